@@ -44,6 +44,8 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
     if all(_quoted(clause.one, index) for index in clause.explained[point]):
         return None
     own, sure = clause.explained[point], clause.weight(point) >= SURE
+    if all(index in clause.one.counts or clause.one.words[index].low in sign("light") for index in own):
+        return None  # `gets two` is of anything
     for other, words in clause.explained.items():
         if other == point or _of_one_matter(clause, point, other, scene):
             continue

@@ -54,6 +54,10 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
             causes = sides[0] & _words(one, found.end(), stop.start() if stop else len(text))
             if inner := _reported(one, found.start(), causes):
                 sides = causes, inner
+            if (reason := _told_of_nothing(one, found.start(), causes)) is not None:
+                start = one.sentence.start
+                yield Found((start + found.start(), start + found.end()), {"fact": quoted(reason)}, reason.path)
+                return
         fact = _unjoined(one, scene, *sides, said=said)
         if fact is not None and not _told_with(fact, said):
             start = one.sentence.start
@@ -144,9 +148,36 @@ _TOLD_THAT = regex(r"\b(?:that|how) (?=[^,;:]*$)")
 
 def _reported(one: Aligned, end: int, causes: frozenset[int]) -> frozenset[int]:
     """What is told right before a `because`, in `I was glad to hear that ... because`, where it and the cause surely are facts."""
-    opened = list(_TOLD_THAT.finditer(one.sentence.text[:end].rstrip()))
-    inner = _words(one, opened[-1].end(), end) if opened else frozenset[int]()
-    return inner if inner and _deeds(one, inner) and _deeds(one, causes) else frozenset()
+    inner = _told_before(one, end, causes)
+    sure = _deeds(one, causes) or (_linked(one, causes) and _strongest(one, causes) is not None)
+    return inner if inner and _deeds(one, inner) and sure else frozenset()
+
+
+def _told_before(one: Aligned, end: int, causes: frozenset[int]) -> frozenset[int]:
+    """What a `that` tells right before a `because`; before a comma only where the reason is none of mine."""
+    mine = any(one.words[index].low in _STANCE_SUBJECT for index in causes)
+    opened = list(_TOLD_THAT.finditer(one.sentence.text[:end].rstrip(" " if mine else " ,")))
+    return _words(one, opened[-1].end(), end) if opened else frozenset()
+
+
+_THEY = frozenset("they them their it its he him his she her".split())
+
+
+def _linked(one: Aligned, causes: frozenset[int]) -> bool:
+    """Whether a reason points back at what is told before it: `since so many of them ...`."""
+    return any(one.words[index].low in _THEY for index in causes)
+
+
+def _told_of_nothing(one: Aligned, end: int, causes: frozenset[int]) -> Known | None:
+    """The fact that is given for the reason of what I was told, where no fact tells that: `that you wait with the frames because ...`."""
+    inner, reason = _told_before(one, end, causes), _strongest(one, causes)
+    if not inner or reason is None or not _deeds(one, causes) or reason.known.owner != "they" or fact_joins(reason.known):
+        return None
+    subject = one.words[min(inner)].low
+    telling = [index for index in inner if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
+    explained = {pair.said for match in one.touched if match.known.point == reason.known.point for pair in match.pairs}
+    told = subject in ("you", "your", "the", "they") and len(telling) > 0 and not explained & set(telling)
+    return reason.known if told and not _deeds(one, inner) and not _stance(one, inner) else None
 
 
 def _clause_start(text: str, end: int) -> int:
@@ -451,7 +482,7 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
             if _MINE_TOO.search(text[: found.start()]):
                 subjects = ["I"]
             else:
-                subjects = re.findall(r"\b(?:I|you|he|she|they|we|my|your)\b", text[: found.start() + 2])
+                subjects = _SUBJECT.findall(text[: found.start() + 2])
             if (subjects and subjects[-1] in ("you", "he", "she", "they", "your") and len(subjects) > 1) or (
                 subjects and subjects[-1] == "you"
             ):
@@ -475,6 +506,7 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+_SUBJECT = regex(r"\b(?:I|you|he|she|they|we)\b|(?:(?<=^)|(?<=, )|(?<=and )|(?<=that )|(?<=how ))(?:my|your)\b")
 _MINE_TOO = regex(r", (?:and )?(?:having|after) (?:\w+ ){0,6}$")
 """What leads to a deed of mine that hangs on the sentence: `, having looked up to you for years`."""
 _WEAK = frozenset(

@@ -70,8 +70,7 @@ class Clause:
         """How much a word tells of what is meant."""
         if index in self.one.counts:
             return 0.3 if self.one.words[index].low in ("a", "an", "one") else 0.8
-        slight = self.named(index) or self.one.words[index].low in sign("light")
-        return _WEIGHT[self.one.words[index].sort] * (0.4 if slight else 1.0)
+        return _WEIGHT[self.one.words[index].sort] * (0.4 if self.named(index) else 1.0)
 
     def named(self, index: int) -> bool:
         """Whether a word is a name, which says where something was and not what it was."""

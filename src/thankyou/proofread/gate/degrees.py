@@ -453,12 +453,21 @@ def _counted(fact: Known) -> bool:
     return len(fact.numbers) >= 1
 
 
-_OF_YOUR = regex(r"\s*of (?:the|your|my|our|his|her|their|its) ", re.IGNORECASE)
+_OF_YOUR = regex(r"\s*of (?:(?:the|your|my|our|his|her|their|its) |an? (?:\d[\w-]* )?)", re.IGNORECASE)
+
+
+_PART_OF = regex(
+    r"\b(?:half|part|parts|most|much|bits|sections?) of (?:(?:the|your|my|our|his|her|their|its) |an? (?:\d[\w-]* )?)", re.IGNORECASE
+)
 
 
 def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
     """`6 of my last 8`, of which the letter has the eight and not the six; `two of your clients`, of which it has the clients."""
     fact = match.known
+    for part in _PART_OF.finditer(fact.even):
+        if (index := _of_all(one, match, part.end())) is not None:
+            yield Found(one.span(index), {"fact": quoted(fact), "words": part[0]}, fact.path)
+            return
     for number in fact.numbers:
         of = _OF_YOUR.match(fact.even, number.end)
         if re.search(r"\b[A-Z][a-z]+ $", fact.even[: number.start]):
@@ -504,7 +513,7 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
 
 
 _PRONOUN_ONE = regex(r"ones?(?=$|[.,;:!?)]| (?:that|which|who|to|of|in|at|for|with|and|or|but)\b)", re.IGNORECASE)
-_ALL_OF = frozenset("the my our your all every both".split())
+_ALL_OF = frozenset("a an the my our your all every both".split())
 
 
 def _of_all(one: Aligned, match: Match, end: int) -> int | None:
@@ -516,6 +525,8 @@ def _of_all(one: Aligned, match: Match, end: int) -> int | None:
     before = {pair.known for pair in match.pairs if pair.exact and pair.known < first}
     said = next((pair.said for pair in match.pairs if pair.known == first and pair.exact), None)
     verb = any(words[place].sort is not Sort.GRAMMAR for place in before)
+    if said and one.words[said - 1].sort is Sort.NUMBER and said > 1:
+        return said if verb and one.words[said - 2].low in _ALL_OF else None  # `a 40-foot boat`
     return said if said and verb and one.words[said - 1].low in _ALL_OF else None
 
 

@@ -19,6 +19,7 @@ from thankyou.proofread import numbers
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import EMAIL, LINK, Facts, bare, content, parts
 from thankyou.proofread.gate import dates
+from thankyou.proofread.gate.known import bystanders
 from thankyou.proofread.gate.words import Sort, sort
 from thankyou.proofread.letter import Letter, tokens
 from thankyou.proofread.names import near, places
@@ -372,10 +373,9 @@ def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
                 continue  # how one is greeted: `Kia ora Wiremu`
             if _is_title([word for word, _ in words[place:]], facts):
                 continue
-            if (
-                _is_foreign(word, _FIRST.search(sentence.text, 0, start) is not None, context.locale, facts)
-                and near(word, facts) is None
-            ):
+            first = _FIRST.search(sentence.text, 0, start) is not None
+            foreign = _is_foreign(word, first, context.locale, facts) and near(word, facts) is None
+            if foreign or (place and _other_family(words[place - 1], (word, start), facts)):
                 place = sentence.start + start
                 yield issue(
                     "fidelity/name",
@@ -383,6 +383,14 @@ def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
                     (place, place + len(bare(word))),
                     Severity.ERROR,
                 )
+
+
+def _other_family(before: tuple[str, int], word: tuple[str, int], facts: Facts) -> bool:
+    """Whether a word that may be ordinary stands for the family name of somebody whom the facts have speak: `Jan Field` for `Jan Fields`."""
+    said = bare(word[0])
+    behind = word[1] == before[1] + len(before[0]) + 1 and word[0][:1].isupper() and len(said) > 1
+    names = (one.name.split() for one in bystanders(facts.interview)) if behind else ()
+    return any(before[0] in name[:-1] for name in names) and not (facts.knows(said) or never_a_name(said))
 
 
 _FIRST = regex(r"[\"(\[]$|^\s*(?:[-*•–]\s+)?[*_]*$")

@@ -1,0 +1,68 @@
+"""What I have begun, or only asked for, told as what I have: `I hold the certificate` for `I have started the certificate`.
+
+Start reading at `begun`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
+from thankyou.proofread.gate.words import Sort, root, sign
+
+__all__ = ["begun"]
+
+_REACH = 6
+"""Words behind `started` or `applied for` among which the thing stands."""
+_OWN = frozenset("my a an the our".split())
+
+
+def begun(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A thing of mine that is begun or asked for told as finished or held, or as under way where it is only asked for."""
+    for match in one.matches:
+        if match.known.owner != "i" or match.known.kind in ("question", "feeling") or match.weight < SURE:
+            continue
+        for name, told in (("begun", "finished"), ("sought", "under_way")):
+            for things in _things(match, name):
+                if (place := _had(one, match, things, sign(told) | sign("finished"), scene)) is not None:
+                    yield Found(one.span(place), {"fact": quoted(match.known)}, match.known.path)
+                    return
+
+
+@cache
+def _roots(name: str) -> frozenset[str]:
+    return frozenset(map(root, sign(name)))
+
+
+def _things(match: Match, name: str) -> Iterator[range]:
+    """Where the things stand in a fact that are begun or asked for."""
+    words = match.known.words
+    for index, word in enumerate(words):
+        if word.root in _roots(name) and word.sort is not Sort.GRAMMAR:
+            yield range(index + 1, min(len(words), index + 1 + _REACH))
+
+
+def _had(one: Aligned, match: Match, things: range, verbs: frozenset[str], scene: Scene) -> int | None:
+    """The verb of the sentence that has one of the things for its object and says that I have it."""
+    said = sorted(pair.said for pair in match.pairs if pair.exact and pair.known in things)
+    part = next((each for each in clauses(one, scene) if said and each.start <= said[0] < each.end), None)
+    named = frozenset(pair.said for pair in match.pairs if pair.exact and pair.known in things)
+    if part is None or _open(part, named):
+        return None
+    for index in range(said[0] - 1, max(part.start, said[0] - 4) - 1, -1):
+        low = one.words[index].low
+        if low in verbs or (low in ("have", "'ve") and one.words[index + 1].low in _OWN):
+            return index
+        if one.words[index].sort is Sort.GRAMMAR and low not in _OWN | {"on", "in"}:
+            return None
+    return None
+
+
+def _open(part: Clause, named: frozenset[int]) -> bool:
+    """Whether a clause says itself, beyond the thing's own name, that it is not done."""
+    words = [part.one.words[index] for index in range(part.start, part.end) if index not in named]
+    at_it = _roots("begun") | _roots("sought")
+    return any(word.root in at_it or word.low in sign("future") | sign("part") for word in words)
