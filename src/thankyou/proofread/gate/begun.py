@@ -6,12 +6,11 @@ Start reading at `begun`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, root, sign
+from thankyou.proofread.gate.words import Sort, sign
 
 __all__ = ["begun"]
 
@@ -32,16 +31,11 @@ def begun(one: Aligned, scene: Scene) -> Iterator[Found]:
                     return
 
 
-@cache
-def _roots(name: str) -> frozenset[str]:
-    return frozenset(map(root, sign(name)))
-
-
 def _things(match: Match, name: str) -> Iterator[range]:
     """Where the things stand in a fact that are begun or asked for."""
     words = match.known.words
     for index, word in enumerate(words):
-        if word.root in _roots(name) and word.sort is not Sort.GRAMMAR:
+        if word.low in sign(name):
             yield range(index + 1, min(len(words), index + 1 + _REACH))
 
 
@@ -56,7 +50,7 @@ def _had(one: Aligned, match: Match, things: range, verbs: frozenset[str], scene
         low = one.words[index].low
         if low in verbs or (low in ("have", "'ve") and one.words[index + 1].low in _OWN):
             return index
-        if one.words[index].sort is Sort.GRAMMAR and low not in _OWN | {"on", "in"}:
+        if one.words[index].sort is Sort.GRAMMAR and low not in _OWN | {"on", "in", "for"}:
             return None
     return None
 
@@ -64,5 +58,5 @@ def _had(one: Aligned, match: Match, things: range, verbs: frozenset[str], scene
 def _open(part: Clause, named: frozenset[int]) -> bool:
     """Whether a clause says itself, beyond the thing's own name, that it is not done."""
     words = [part.one.words[index] for index in range(part.start, part.end) if index not in named]
-    at_it = _roots("begun") | _roots("sought")
-    return any(word.root in at_it or word.low in sign("future") | sign("part") for word in words)
+    at_it = sign("begun") | sign("sought") | sign("future") | sign("part")
+    return any(word.low in at_it for word in words)

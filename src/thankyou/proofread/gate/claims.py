@@ -46,7 +46,7 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
             )
         else:
             sides = (
-                _words(one, found.end(), _effect_end(text, found.end())),
+                _words(one, found.end(), _cause_end(text, found.end(), said)),
                 _words(one, _last_clause(text, found.start()), found.start()),
             )
         if said not in sign("cause_first") and found.start() >= 3:
@@ -116,10 +116,12 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
             r"(?:far|forth|on|much|many|little|few|long|did|do|does|is|are|was|will|would|can|must|has|have)\b|(?:that|I|you) (?:will|can|may|would|am|was|did|do|have|know)",
             after,
         )
+    if said == "as":
+        return bool(re.search(r",\s*$", text[: found.start()]) and _AS_CLAUSE.match(after))
     if said == "so":
         return bool(
             re.search(r"[,;]\s*$", text[: found.start()])
-            and re.match(r"(?:the|your|that|I|we|they|you|my)\b", after)
+            and re.match(r"(?:the|your|that|I|we|they|you|my|he|she|it|[A-Z][\w'-]+)\b", after)
             and not re.match(r"(?:that|I|you) (?:will|can|may|would|am|was|know|understand)", after)
         )
     if said == "thanks-to":
@@ -138,6 +140,11 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
     return True
 
 
+_AS_CLAUSE = regex(
+    r"(?:I|you|we|they|he|she|it|the [a-z-]+|your [a-z-]+) (?!said\b|say\b|told\b|know\b|mention|explain|put\b|saw\b|heard\b|describ|promis|agreed|discuss|ask|expect|hope|wish|see\b|will see|well\b|show|do\b|did\b|does\b|have$)[a-z']+ ",
+    re.IGNORECASE,
+)
+"""What follows an `as` that gives a reason: `, as I ran two at once`; not `, as you said`."""
 _THANKING = regex(
     r"\b(?:my|our|his|her|their|many|more|best|warm|warmest|sincere|special|heartfelt|kind|with|of) $", re.IGNORECASE
 )
@@ -150,7 +157,25 @@ def _reported(one: Aligned, end: int, causes: frozenset[int]) -> frozenset[int]:
     """What is told right before a `because`, in `I was glad to hear that ... because`, where it and the cause surely are facts."""
     inner = _told_before(one, end, causes)
     sure = _deeds(one, causes) or (_linked(one, causes) and _strongest(one, causes) is not None)
+    if not inner and not one.sentence.text[:end].rstrip().endswith(","):
+        inner = _words(one, one.sentence.text.rfind(", ", 0, end) + 1, end)
+        if not _deeds(one, causes) or len(inner) > _SHORT or not _content(one, inner):
+            return frozenset()
+        return inner
     return inner if inner and _deeds(one, inner) and sure else frozenset()
+
+
+_SHORT = 6
+"""Words between a comma and a `because` up to which these are what it gives the reason of."""
+
+
+def _content(one: Aligned, side: frozenset[int]) -> bool:
+    """Whether a side has a telling word of a fact."""
+    return any(
+        pair.exact and pair.said in side and one.words[pair.said].sort is Sort.CONTENT
+        for match in one.matches
+        for pair in match.pairs
+    )
 
 
 def _told_before(one: Aligned, end: int, causes: frozenset[int]) -> frozenset[int]:
@@ -184,7 +209,9 @@ def _clause_start(text: str, end: int) -> int:
     return max((match.end() for match in re.finditer(r"[;:]\s", text[:end])), default=0)
 
 
-_JOINED = regex(r"[;:]\s|, (?:and|but) (?=(?:I|you|we|they|he|she|my|your|the)\b)")
+_JOINED = regex(
+    r"[;:]\s|, (?:and|but) (?=(?:I|you|we|they|he|she|my|your|the)\b)|, (?:even (?:if|though)|although|though|while|whereas) "
+)
 
 
 def _last_clause(text: str, end: int) -> int:
@@ -209,6 +236,17 @@ def _effect_end(text: str, start: int) -> int:
     return resumed.start() if resumed else end
 
 
+def _cause_end(text: str, start: int, said: str) -> int:
+    """Where a cause ends: a thing at the first comma, a clause where its sentence goes on or is said to be somebody's."""
+    end = _effect_end(text, start)
+    stop = (_COMMA if said.endswith(("of", "to")) else _ASIDE).search(text, start, end)
+    return stop.start() if stop else end
+
+
+_COMMA = regex(r"[,;:]")
+_ASIDE = regex(r", (?:as )?(?:I|you|he|she|they|[A-Z][\w'-]+)(?: also)? (?:told|said|mentioned|explained)\b")
+
+
 def _words(one: Aligned, start: int, end: int) -> frozenset[int]:
     return frozenset(index for index, word in enumerate(one.words) if start <= word.start < end)
 
@@ -231,7 +269,9 @@ def _unjoined(
         best = _strongest(one, effects)
         if best is not None and not fact_joins(best.known):
             return best.known
-    if _stance(one, effects) and not (said == "so-that" and _deeds(one, causes) and _deeds(one, effects)):
+    if _stance(one, effects) and not (
+        (said == "so-that" or _their_modal(one, effects)) and _deeds(one, causes) and _deeds(one, effects)
+    ):
         return None
     effect = _strongest(one, effects)
     if effect is None:
@@ -399,6 +439,17 @@ def _stance(one: Aligned, side: frozenset[int]) -> bool:
     if any(index in one.counts and one.words[index].low not in ("a", "an", "one") for index in side):
         return False
     return bool(lows & _STANCE_SUBJECT) and bool(lows & sign("stance")) and not _deed(one, side)
+
+
+def _their_modal(one: Aligned, side: frozenset[int]) -> bool:
+    """Whether a `may` or `will` of a side is that of its fact, which is told and not felt."""
+    lows, best = {one.words[index].low for index in side}, _strongest(one, side)
+    if best is None or lows & _STANCE_SUBJECT or not lows & _MODALS:
+        return False
+    return bool(lows & _MODALS & best.known.lows) or best.known.kind == "plan"
+
+
+_MODALS = frozenset("may might will would could should shall must".split())
 
 
 _LEADING = frozenset("have had 've am was do did also always still now just ever never often already only".split())

@@ -187,7 +187,7 @@ def portioned(one: Aligned, scene: Scene) -> Iterator[Found]:
         facts = [match.known for match in one.touched if set(whole.values) & match.known.values and match.telling >= 2]
         known = {value for fact in facts for value in _of_point(fact, scene)}
         known |= {abs(a - b) for a in known for b in whole.values}
-        if facts and not set(part.values) & known:
+        if facts and not set(part.values) & (known | {1.0}):
             index = next(place for place, number in one.counts.items() if number == part)
             yield Found(one.span(index), {"fact": quoted(facts[0]), "words": one.words[index].text}, facts[0].path)
             return

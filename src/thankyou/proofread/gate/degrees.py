@@ -12,6 +12,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, beside, clause, near, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root, sign
+from thankyou.proofread.numbers import Number
 
 __all__ = ["hedge", "share", "shared", "whole"]
 
@@ -457,7 +458,12 @@ _OF_YOUR = regex(r"\s*of (?:(?:the|your|my|our|his|her|their|its) |an? (?:\d[\w-
 
 
 _PART_OF = regex(
-    r"\b(?:half|part|parts|most|much|bits|sections?) of (?:(?:the|your|my|our|his|her|their|its) |an? (?:\d[\w-]* )?)", re.IGNORECASE
+    r"\b(?:half|part|parts|most|much|bits|sections?|thirds?|quarters?|fifths?|tenths?|per ?cent) of (?:(?:the|your|my|our|his|her|their|its) |an? (?:\d[\w-]* )?)", re.IGNORECASE
+)
+
+
+_SHARE_SAID = regex(
+    r"\b(?:half(?!-)|thirds?|quarters?|fifths?|tenths?|per ?cent|minority|in (?:two|three|four|five|ten))\b|%", re.IGNORECASE
 )
 
 
@@ -465,7 +471,8 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
     """`6 of my last 8`, of which the letter has the eight and not the six; `two of your clients`, of which it has the clients."""
     fact = match.known
     for part in _PART_OF.finditer(fact.even):
-        if (index := _of_all(one, match, part.end())) is not None:
+        index = _of_all(one, match, part.end())
+        if index is not None and not _SHARE_SAID.search(one.sentence.text):
             yield Found(one.span(index), {"fact": quoted(fact), "words": part[0]}, fact.path)
             return
     for number in fact.numbers:
@@ -479,6 +486,9 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
             yield Found(one.span(index), {"fact": quoted(fact), "words": words}, fact.path)
             return
     for first, second in zip(fact.numbers, fact.numbers[1:], strict=False):
+        if _OF_WHOM.match(fact.even, second.end) and (index := _told_of_all(one, match, first, second)) is not None:
+            yield Found(one.span(index), {"fact": quoted(fact), "words": fact.even[second.start :]}, fact.path)
+            return
         between = fact.even[first.end : second.start]
         if re.search(r"\b[A-Z][a-z]+ $", fact.even[: second.start]) or _PRONOUN_ONE.match(fact.even, second.start):
             continue  # `in Hangar 2` is a name, `in a large one` a thing
@@ -512,6 +522,19 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
             return
 
 
+_OF_WHOM = regex(r"\s+of (?:whom|which|them)\b", re.IGNORECASE)
+
+
+def _told_of_all(one: Aligned, match: Match, whole: Number, part: Number) -> int | None:
+    """Where the sentence has how many there were and what some of them did, and not how many did: `trained twelve, ten of whom passed`."""
+    if one.has(sign("part")) or _OF_WHOM.search(one.sentence.text) or any(set(part.values) & set(number.values) for number in one.numbers):
+        return None
+    words = match.known.words
+    did = [pair.said for pair in match.pairs if pair.exact and words[pair.known].start > part.end]
+    index = next((pair.said for pair in match.pairs if _at(match.known, pair.known, whole.start)), None)
+    return index if did else None
+
+
 _PRONOUN_ONE = regex(r"ones?(?=$|[.,;:!?)]| (?:that|which|who|to|of|in|at|for|with|and|or|but)\b)", re.IGNORECASE)
 _ALL_OF = frozenset("a an the my our your all every both".split())
 
@@ -520,14 +543,23 @@ def _of_all(one: Aligned, match: Match, end: int) -> int | None:
     """Where the sentence has the things that a share is of as if they were all: `the billing jobs` for `5 of 7 billing jobs`."""
     words = match.known.words
     first = next((index for index, word in enumerate(words) if word.start >= end), None)
-    if first is None or words[first].sort is Sort.GRAMMAR or match.weight < 2.0 or one.has(sign("part")):
+    if first is not None and words[first].sort is Sort.GRAMMAR and first + 1 < len(words):
+        first += 1  # `the late alerts`
+    if first is None or words[first].sort is Sort.GRAMMAR or match.weight < 2.0:
         return None
     before = {pair.known for pair in match.pairs if pair.exact and pair.known < first}
     said = next((pair.said for pair in match.pairs if pair.known == first and pair.exact), None)
-    verb = any(words[place].sort is not Sort.GRAMMAR for place in before)
-    if said and one.words[said - 1].sort is Sort.NUMBER and said > 1:
+    if said is None or one.has(sign("part"), said - 8, said + 9):
+        return None
+    verb = any(words[place].sort is not Sort.GRAMMAR for place in before) or _more_of(match, first)
+    if said > 1 and (one.words[said - 1].sort is Sort.NUMBER or words[first - 1].low == one.words[said - 1].low != "of"):
         return said if verb and one.words[said - 2].low in _ALL_OF else None  # `a 40-foot boat`
     return said if said and verb and one.words[said - 1].low in _ALL_OF else None
+
+
+def _more_of(match: Match, first: int) -> bool:
+    """Whether a fact that begins with its share is told to its end: `a third of the alerts come from one feed`."""
+    return len({pair.known for pair in match.pairs if pair.exact and pair.known > first}) >= 2
 
 
 _HELPED = regex(

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from thankyou.engines.issues import Severity
 from thankyou.proofread.gate import (
     additions,
+    agents,
     begun,
     blend,
     claims,
@@ -49,6 +50,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("owner", deeds.doer),
     ("owner", gaps.person),
     ("owner", jointly.jointly),
+    ("owner", agents.agent),
     ("number", counts.counted),
     ("number", counts.in_place),
     ("number", counts.oftener),
