@@ -33,10 +33,10 @@ def agent(one: Aligned, scene: Scene) -> Iterator[Found]:
         fact = match.known
         if fact.owner != "i" or fact.kind != "fact" or not _DID.search(fact.stem) or not _mine_alone(fact):
             continue
-        if any(other.known.owner != "i" and other.weight >= 0.5 * match.weight for other in one.touched):
-            continue
         for pair in match.pairs:
             if pair.known or not past(fact.words[0].low) or not _tells(one, match, pair.said):
+                continue
+            if _theirs(one, match, pair.said):
                 continue
             place = _subject(one, match, pair.said) if not _led(one, pair.said) else None
             span = one.span(place, pair.said) if place is not None else _by(one, match, pair.said)
@@ -54,6 +54,30 @@ def _tells(one: Aligned, match: Match, verb: int) -> bool:
     """Whether the words about a verb are those of its fact."""
     about = {pair.known for pair in match.pairs if pair.exact and pair.said != verb and abs(pair.said - verb) <= _REACH}
     return len(about) >= max(2, min(_SURE, match.known.telling // 2))
+
+
+def _theirs(one: Aligned, match: Match, verb: int) -> bool:
+    """Whether a fact that is not mine has a number or more of the words about a verb: `you gave 900 jabs`, as they did and I others."""
+    start, end = _bounds(one, verb)
+    for other in one.touched:
+        beyond = {pair.said for pair in other.pairs if pair.exact and start <= pair.said < end} - match.said
+        if other.known.owner != "i" and (len(beyond) > 1 or any(index in one.counts for index in beyond)):
+            return True
+    return False
+
+
+def _bounds(one: Aligned, verb: int) -> tuple[int, int]:
+    """The part of a sentence about a verb, between semicolons, colons and dashes."""
+    stops = [stop.start() for stop in _STOP.finditer(one.sentence.text)]
+    inside = [
+        index
+        for index, word in enumerate(one.words)
+        if not any(min(word.start, one.words[verb].start) < stop < max(word.start, one.words[verb].start) for stop in stops)
+    ]
+    return inside[0], inside[-1] + 1
+
+
+_STOP = regex(r"[;:(–—]")
 
 
 def _led(one: Aligned, verb: int) -> bool:

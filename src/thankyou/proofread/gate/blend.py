@@ -106,6 +106,8 @@ def _loose(clause: Clause, index: int, scene: Scene) -> bool:
         start <= word.start < end for start, end in (found.span() for found in idioms().finditer(one.sentence.text))
     ):
         return True
+    if index in one.counts and index and one.words[index - 1].low in _COUNTED_ON:
+        return True  # `on day two`
     if word.low in _HOLDING or _alike(clause, index, scene):
         return True
     if word.low in sign("said_nouns") | {"line"} and index and one.words[index - 1].low in ("your", "my", "the"):
@@ -166,6 +168,7 @@ def _verb(one: Aligned, index: int) -> bool:
     )
 
 
+_COUNTED_ON = frozenset("day week month year round stage step part".split())
 _HOLDING = frozenset("hold holds holding".split())
 _ONLY = frozenset("only alone solely exclusively just".split())
 

@@ -116,8 +116,6 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
             r"(?:far|forth|on|much|many|little|few|long|did|do|does|is|are|was|will|would|can|must|has|have)\b|(?:that|I|you) (?:will|can|may|would|am|was|did|do|have|know)",
             after,
         )
-    if said == "as":
-        return bool(re.search(r",\s*$", text[: found.start()]) and _AS_CLAUSE.match(after))
     if said == "so":
         return bool(
             re.search(r"[,;]\s*$", text[: found.start()])
@@ -140,11 +138,6 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
     return True
 
 
-_AS_CLAUSE = regex(
-    r"(?:I|you|we|they|he|she|it|the [a-z-]+|your [a-z-]+) (?!said\b|say\b|told\b|know\b|mention|explain|put\b|saw\b|heard\b|describ|promis|agreed|discuss|ask|expect|hope|wish|see\b|will see|well\b|show|do\b|did\b|does\b|have$)[a-z']+ ",
-    re.IGNORECASE,
-)
-"""What follows an `as` that gives a reason: `, as I ran two at once`; not `, as you said`."""
 _THANKING = regex(
     r"\b(?:my|our|his|her|their|many|more|best|warm|warmest|sincere|special|heartfelt|kind|with|of) $", re.IGNORECASE
 )
@@ -530,6 +523,8 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for pattern in _feelings():
         for found in pattern.finditer(text):
+            if _ONLY_THOUGHT.search(text[: found.start()]):
+                continue
             if _MINE_TOO.search(text[: found.start()]):
                 subjects = ["I"]
             else:
@@ -557,6 +552,8 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+_ONLY_THOUGHT = regex(r"\b(?:could|would|should|might|must|'d) $")
+"""What leads to a thing that was not done: `I could have watched all day`."""
 _SUBJECT = regex(r"\b(?:I|you|he|she|they|we)\b|(?:(?<=^)|(?<=, )|(?<=and )|(?<=that )|(?<=how ))(?:my|your)\b")
 _MINE_TOO = regex(r", (?:and )?(?:having|after) (?:\w+ ){0,6}$")
 """What leads to a deed of mine that hangs on the sentence: `, having looked up to you for years`."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thankyou.facts.patterns import regex
-from thankyou.proofread.gate.alignment import Aligned, Match, Pair
+from thankyou.proofread.gate.alignment import Aligned, Match, Pair, idioms
 from thankyou.proofread.gate.deeds import companions, with_others
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, beside, clause, near, quoted
@@ -72,6 +72,10 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
         found.add("below")
     if re.match(r"\+|(?:\s+\w+)?\s+(?:or (?:more|over)|plus|at (?:the )?least|and (?:more|up))\b", tail):
         found.add("above")
+    if bound := _BOUNDED.search(text[: words[index].start]):
+        return {"above" if bound[1].casefold() in ("less", "fewer") else "below"}
+    if _ROUGHLY.search(text[: words[index].start]):
+        found.add("near")
     head = text[: words[index].start]
     if re.search(r"(?:~|(?<![/\w])ca?\.?|\+/-|≈)\s*[$£€]?$", head):
         found.add("near")
@@ -80,6 +84,10 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     return found
 
 
+_BOUNDED = regex(r"\b(?:no|not|never|none|nobody|\w+n't)\b[^,;:.]{0,40}\b(more|less|fewer) than $", re.IGNORECASE)
+"""What bounds a number from the other side: `I have never run one of more than eight`."""
+_LOOSE = r"(?:something like|in the (?:region|order|neighbourhood) of|of the order of|getting on for|close on|not far off|the best part of)"
+_ROUGHLY = regex(rf"\b{_LOOSE} (?:(?:an?|one|two|three) )?$", re.IGNORECASE)
 _ONE_OF = regex(r"one (?:of|in|out of) (?:\d|every|t)")
 
 
@@ -165,7 +173,7 @@ def share(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         head = one.sentence.text[: one.words[place].start]
         beyond = _BEYOND.search(head) and not _BEYOND.search(f"{known[1]} ")
-        if beyond or not _NEARLY.search(head):
+        if beyond or not (_NEARLY.search(head) or _ROUGHLY.search(head)):
             yield Found(one.span(place), {"fact": quoted(match.known), "words": known[0]}, match.known.path)
             return
 
@@ -231,6 +239,8 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
         for index, word in enumerate(fact.words):
             if word.low not in _DEGREES or (word.text == "May" and word.start):  # the month
                 continue
+            if fact.lows & _CHANCES and word.low == "most" and fact.words[index + 1].low in _CHANCES:
+                continue  # `most likely` is no share
             trails = index > 0 and bool(_TRAILS.match(fact.even, word.start + len(word.text)))
             governed = index - 1 if trails else _governed(fact.words, index, _REACH.get(_CLASS[word.low], 4))
             said = (
@@ -257,6 +267,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
         yield from _of_how_many(one, match)
 
 
+_CHANCES = frozenset("likely probably".split())
 _TRAILS = regex(r"\s*(?:[;:()–—.]|-\s)")
 """What follows a word of degree that stands behind what it governs: `by the summer hopefully - no money yet`."""
 
@@ -364,6 +375,8 @@ def _totals(one: Aligned) -> Iterator[Found]:
         after = [each.low for each in one.words[index + 1 : index + 3]]
         if word.low == "everything" and after[:1] == ["about"]:
             continue
+        if after[:1] == ["but"] or any(turn.start() <= word.start < turn.end() for turn in _turns(one)):
+            continue  # `all but two`
         if word.low in _ANY and after[:1] in (["that"], ["who"]) and after[1:] and after[1] not in _PERSONS:
             continue  # `everything that folds`
         if _of_nothing_known(one, index) or (
@@ -421,6 +434,10 @@ def _totals(one: Aligned) -> Iterator[Found]:
             ):
                 yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
                 return
+
+
+def _turns(one: Aligned) -> list[re.Match[str]]:
+    return list(idioms().finditer(one.sentence.text))
 
 
 def _of_nothing_known(one: Aligned, index: int) -> bool:
@@ -527,7 +544,7 @@ _OF_WHOM = regex(r"\s+of (?:whom|which|them)\b", re.IGNORECASE)
 
 def _told_of_all(one: Aligned, match: Match, whole: Number, part: Number) -> int | None:
     """Where the sentence has how many there were and what some of them did, and not how many did: `trained twelve, ten of whom passed`."""
-    if one.has(sign("part")) or _OF_WHOM.search(one.sentence.text) or any(set(part.values) & set(number.values) for number in one.numbers):
+    if one.has(sign("part") | {"except", "apart", "other", "others", "but"}) or _OF_WHOM.search(one.sentence.text) or any(set(part.values) & set(number.values) for number in one.numbers):
         return None
     words = match.known.words
     did = [pair.said for pair in match.pairs if pair.exact and words[pair.known].start > part.end]

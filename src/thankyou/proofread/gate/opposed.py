@@ -32,7 +32,7 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             for match in _near(clause):
                 place = _place(match.known, theirs, roots)
-                if place is None or not _beside(match, clause, index, place) or _has(match.known, word.root):
+                if place is None or not _beside(match, clause, index, place) or _has(match.known, word, roots):
                     continue
                 if any(
                     word.root in other.known.roots and other.telling >= 2 for other in one.touched if other is not match
@@ -75,9 +75,14 @@ def _sum(fact: Known, word: Said) -> bool:
     return word.low in _GROUND and any(number.start == after for number in fact.numbers)
 
 
-def _has(fact: Known, mine: str) -> bool:
-    """Whether a fact has the word itself, for itself."""
-    return any(word.root == mine for word in fact.words)
+def _has(fact: Known, mine: Said, roots: set[str]) -> bool:
+    """Whether a fact has the word itself, or one that has the same opposites: `begun` for `started`."""
+    turned = opposites()[mine.root]
+    return any(
+        word.root == mine.root
+        or (word.root not in roots and word.keys & mine.keys and turned <= opposites().get(word.root, frozenset()))
+        for word in fact.words
+    )
 
 
 def _beside(match: Match, clause: Clause, index: int, place: int) -> bool:

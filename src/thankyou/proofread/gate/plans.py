@@ -118,7 +118,7 @@ def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
             planned.add(0)
         if (
             fact.kind == "promise"
-            and not fact.path.startswith(("concern", "asked"))
+            and not fact.path.startswith(("concern", "asked", "materials"))
             and fact.words
             and fact.words[0].sort not in (Sort.GRAMMAR, Sort.NUMBER, Sort.DAY)
             and not past(fact.words[0].low)

@@ -395,8 +395,6 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 ),
                 None,
             )
-            if word.low in _NO_OBJECT and index and not _told(match, index - 1):
-                continue  # `say nothing` told as `keep quiet`
             topic = match.known.stem.endswith(".worry")
             if said is None and match.weight >= 2.0 and not topic and not _opposed_in(one, match):
                 rest = match.known.even[word.start :]
@@ -411,6 +409,8 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
             if word.low == "never" and said is not None and _SELDOM.search(one.sentence.text):
                 negatives = [place for place in negatives if _negative(one.words[place].low, sign("negation"))]
+            if said is not None and word.low in _NO_OBJECT and index and not _told(match, index - 1, said):
+                continue  # `say nothing` told as `keep quiet`
             again = [pair.said for pair in match.pairs if pair.known == denied and pair.said != said]
             if said is not None and any(
                 _among(one, negatives, each) or (spoken_of(one, each) and not (word.low == "without" and _with(one, each)))
@@ -422,13 +422,13 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 return
 
 
-_NO_OBJECT = frozenset("nothing nobody none".split())
+_NO_OBJECT = frozenset("nothing nobody".split())
 
 
-def _told(match: Match, index: int) -> bool:
-    """Whether the sentence has a verb of the fact, in the same word or another."""
+def _told(match: Match, index: int, said: int) -> bool:
+    """Whether the sentence has a verb of the fact near a word, in the same word or another."""
     word = match.known.words[index]
-    return word.sort is Sort.GRAMMAR or any(pair.known == index for pair in match.pairs)
+    return word.sort is Sort.GRAMMAR or any(pair.known == index and abs(pair.said - said) <= 6 for pair in match.pairs)
 
 
 def _with(one: Aligned, index: int) -> bool:

@@ -328,6 +328,8 @@ def in_full(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for said in _TOTAL.finditer(one.sentence.text):
         inside = [i for i, word in enumerate(one.words) if said.start() <= word.start < said.end()]
+        if one.words[inside[-1]].low in sign("times"):
+            continue  # `each week`
         fact = next((match.known for match in sent if inside[-1] in match.said), None)
         if fact is None or fact.lows & _HOLDS_ALL:
             continue
