@@ -29,7 +29,7 @@ _BY = regex(r" by (?:you|them|him|her|your|their)\b(?: [a-z]+)?")
 
 def agent(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What I did told of somebody else, by what stands before its verb or behind `by`."""
-    for match in one.matches[:1]:
+    for match in one.matches[:3]:
         fact = match.known
         if fact.owner != "i" or fact.kind != "fact" or not _DID.search(fact.stem) or not _mine_alone(fact):
             continue
@@ -67,7 +67,7 @@ def _theirs(one: Aligned, match: Match, verb: int) -> bool:
 
 
 def _bounds(one: Aligned, verb: int) -> tuple[int, int]:
-    """The part of a sentence about a verb, between semicolons, colons and dashes."""
+    """The part of a sentence about a verb, between its stops."""
     stops = [stop.start() for stop in _STOP.finditer(one.sentence.text)]
     inside = [
         index
@@ -77,7 +77,7 @@ def _bounds(one: Aligned, verb: int) -> tuple[int, int]:
     return inside[0], inside[-1] + 1
 
 
-_STOP = regex(r"[;:(–—]")
+_STOP = regex(r"[;:(–—]|,(?!\d)")
 
 
 def _led(one: Aligned, verb: int) -> bool:

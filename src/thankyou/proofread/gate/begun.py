@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
+from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, sign
 
 __all__ = ["begun"]
@@ -29,6 +30,25 @@ def begun(one: Aligned, scene: Scene) -> Iterator[Found]:
                 if (place := _had(one, match, things, sign(told) | sign("finished"), scene)) is not None:
                     yield Found(one.span(place), {"fact": quoted(match.known)}, match.known.path)
                     return
+        if (place := _under_way(one, match, scene)) is not None:
+            yield Found(one.span(place), {"fact": quoted(match.known)}, match.known.path)
+            return
+
+
+def _under_way(one: Aligned, match: Match, scene: Scene) -> int | None:
+    """What I am doing told as done: `I have trained two nurses` for `I am training two nurses`."""
+    first = match.known.words[0]
+    if not (match.known.stem.endswith(".i_am") and first.low.endswith("ing")):
+        return None
+    for pair in match.pairs:
+        part = next((each for each in clauses(one, scene) if each.start <= pair.said < each.end), None)
+        if pair.known or not past(one.words[pair.said].low) or part is None or _open(part, frozenset((pair.said,))):
+            continue
+        leading = {word.low for word in one.words[max(part.start, pair.said - 4) : pair.said]}
+        shared = sum(each.exact and part.start <= each.said < part.end for each in match.pairs)
+        if leading & {"i", "i've", "'ve"} and shared >= 3:
+            return pair.said
+    return None
 
 
 def _things(match: Match, name: str) -> Iterator[range]:

@@ -120,7 +120,7 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
         return bool(
             re.search(r"[,;]\s*$", text[: found.start()])
             and re.match(r"(?:the|your|that|I|we|they|you|my|he|she|it|[A-Z][\w'-]+)\b", after)
-            and not re.match(r"(?:that|I|you) (?:will|can|may|would|am|was|know|understand)", after)
+            and not re.match(r"(?:that|I|you) (?:will|can|may|would|am(?! (?!look|hop|writ|attach|send|enclos)\w+ing)|was|know|understand)", after)
         )
     if said == "thanks-to":
         return not _THANKING.search(text[: found.start()])

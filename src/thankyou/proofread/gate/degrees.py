@@ -210,6 +210,10 @@ _DEGREES = (
     "hardly",
     "half",
     "already",
+    "usually",
+    "normally",
+    "generally",
+    "typically",
 )
 _LIKE = {
     "most": "most mostly mainly largely chiefly primarily majority bulk predominantly generally usually especially above half many part often",
@@ -217,11 +221,13 @@ _LIKE = {
     "maybe": "maybe perhaps possibly probably might may hope hoped hopefully could if think expect likely hoping can should idea ideas whether prospect would were plan plans consider considering wonder",
     "almost": "almost nearly close just about near hardly barely virtually practically some around roughly under short few rare rarely seldom less",
     "half": "half fifty 50 halved second two one",
+    "usually": "usually usual normally normal generally typically typical average mostly often regularly ordinary tends tend rule most some many",
     "already": "already now before previously earlier yet since once by had have has been past long",
 }  # fmt: skip
 _CLASS = {
     "most": "most", "mostly": "most", "mainly": "most", "largely": "most", "some": "some", "partly": "some", "hopefully": "maybe", "maybe": "maybe",
     "perhaps": "maybe", "probably": "maybe", "almost": "almost", "nearly": "almost", "hardly": "almost", "half": "half", "already": "already",
+    "usually": "usually", "normally": "usually", "generally": "usually", "typically": "usually",
 }  # fmt: skip
 _SURELY = 5
 """Words that are shared with a fact from which on a sentence speaks of it in every clause."""
@@ -258,7 +264,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue  # the word stands by itself, and perhaps for something else
             like = frozenset(_LIKE[_CLASS[word.low]].split()) - (fact.lows - _DEGREE_WORDS)
             if (
-                not one.has(like, 0 if trails else said - 7, said + 6)
+                not one.has(like, *((0,) if trails or word.low in _RULE else (said - 7, said + 6)))
                 and not _some_of(one, said)
                 and not _says_plainly(one, match, word.low, said)
             ):
@@ -267,6 +273,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
         yield from _of_how_many(one, match)
 
 
+_RULE = frozenset("usually normally generally typically".split())
 _CHANCES = frozenset("likely probably".split())
 _TRAILS = regex(r"\s*(?:[;:()–—.]|-\s)")
 """What follows a word of degree that stands behind what it governs: `by the summer hopefully - no money yet`."""
@@ -373,7 +380,11 @@ def _totals(one: Aligned) -> Iterator[Found]:
         if word.low not in _WHOLES:
             continue
         after = [each.low for each in one.words[index + 1 : index + 3]]
+        before = one.words[index - 1].low if index else ""
         if word.low == "everything" and after[:1] == ["about"]:
+            continue
+        nearly = before in ("nearly", "almost", "virtually", "practically")
+        if nearly and any(match.known.lows & (sign("part") | sign("near")) for match in one.matches[:1]):
             continue
         if after[:1] == ["but"] or any(turn.start() <= word.start < turn.end() for turn in _turns(one)):
             continue  # `all but two`
@@ -389,7 +400,6 @@ def _totals(one: Aligned) -> Iterator[Found]:
             continue
         if word.low in ("everyone", "everybody") and one.has(_MEETING, index - 4, index):
             continue
-        before = one.words[index - 1].low if index else ""
         if word.low == "complete" and before not in ("the", "a", "my", "your"):
             continue  # the verb
         if (
@@ -475,7 +485,8 @@ _OF_YOUR = regex(r"\s*of (?:(?:the|your|my|our|his|her|their|its) |an? (?:\d[\w-
 
 
 _PART_OF = regex(
-    r"\b(?:half|part|parts|most|much|bits|sections?|thirds?|quarters?|fifths?|tenths?|per ?cent) of (?:(?:the|your|my|our|his|her|their|its) |an? (?:\d[\w-]* )?)", re.IGNORECASE
+    r"\b(?:half|part|parts|most|much|bits|sections?|thirds?|quarters?|fifths?|tenths?|per ?cent) of (?:(?:the|your|my|our|his|her|their|its|this|last) (?:[a-z]+'s )?|an? (?:\d[\w-]* )?)",
+    re.IGNORECASE,
 )
 
 
@@ -569,7 +580,8 @@ def _of_all(one: Aligned, match: Match, end: int) -> int | None:
     if said is None or one.has(sign("part"), said - 8, said + 9):
         return None
     verb = any(words[place].sort is not Sort.GRAMMAR for place in before) or _more_of(match, first)
-    if said > 1 and (one.words[said - 1].sort is Sort.NUMBER or words[first - 1].low == one.words[said - 1].low != "of"):
+    before_it = one.words[said - 1].low if said else ""
+    if said > 1 and (one.words[said - 1].sort is Sort.NUMBER or words[first - 1].low == before_it not in _ALL_OF):
         return said if verb and one.words[said - 2].low in _ALL_OF else None  # `a 40-foot boat`
     return said if said and verb and one.words[said - 1].low in _ALL_OF else None
 

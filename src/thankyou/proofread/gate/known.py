@@ -319,7 +319,7 @@ def _speakers(speaker: str, by: str | None, interview: Interview) -> frozenset[i
     return frozenset() if ALL in found else found or frozenset(beyond)
 
 
-_YOURS = regex(r"\.you_(?:said|asked|showed)$")
+_YOURS = regex(r"\.(?:you_(?:said|asked|showed)|quote)$")
 
 
 def _the_one(interview: Interview) -> frozenset[int]:

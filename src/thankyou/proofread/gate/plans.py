@@ -73,7 +73,7 @@ _NOW = regex(
 )
 
 
-_AWAITED = regex(r"\b(?:when|once|after|until|till|if|as soon as) $", re.IGNORECASE)
+_AWAITED = regex(r"\b(?:(?:when|once|after|until|till|if|as soon as) |before (?:[\w-]+ ){1,3})$", re.IGNORECASE)
 
 
 def _now(one: Aligned) -> Iterator[Found]:

@@ -63,6 +63,7 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
     yield from _reversed(one)
     yield from _no_longer(one)
     yield from _traded(one)
+    yield from _once(one)
     yield from _lost(one)
     if not any(_negative(low, sign("negation")) for low in one.lows):
         return
@@ -190,6 +191,22 @@ def _no_longer(one: Aligned) -> Iterator[Found]:
                     start = one.sentence.start
                     yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
                     return
+
+
+_NEVER = regex(r"\b(?:never|not (?:even )?once)\b", re.IGNORECASE)
+_ONLY_ONCE = regex(r"\b(?:only|just) (?:once|twice)\b|\b(?:once|twice) only\b|\bonly (?:one|two)\b", re.IGNORECASE)
+
+
+def _once(one: Aligned) -> Iterator[Found]:
+    """`never late` for `late only once`."""
+    said = _NEVER.search(one.sentence.text)
+    if said is None or one.has(("once", "twice", "one", "two", "rarely")):
+        return
+    for match in one.matches:
+        if _ONLY_ONCE.search(match.known.even) and not _NEVER.search(match.known.even) and match.telling >= 2:
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known), "sure": "yes"}, match.known.path)
+            return
 
 
 def _traded(one: Aligned) -> Iterator[Found]:
@@ -395,6 +412,9 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 ),
                 None,
             )
+            if said is None and word.low == "without":
+                near = (pair.said for pair in match.pairs if pair.exact and 0 < pair.known - index <= 3)
+                said = next((place for place in near if one.has(("with",), place - 3, place)), None)
             topic = match.known.stem.endswith(".worry")
             if said is None and match.weight >= 2.0 and not topic and not _opposed_in(one, match):
                 rest = match.known.even[word.start :]
@@ -433,7 +453,7 @@ def _told(match: Match, index: int, said: int) -> bool:
 
 def _with(one: Aligned, index: int) -> bool:
     """Whether a thing stands right behind `with`: `with a computer` for `without`."""
-    return one.has(("with",), index - 2, index)
+    return one.has(("with",), index - 3, index)
 
 
 def _some_few(one: Aligned, index: int) -> bool:

@@ -45,6 +45,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("speaker", voices.heard),
     ("speaker", reports.reported),
     ("speaker", reports.mine),
+    ("speaker", reports.turned),
     ("owner", subjects.owner),
     ("owner", possession.whose),
     ("owner", possession.possessive),
