@@ -20,7 +20,9 @@ _DID = regex(r"(?:^|\.)(?:i_did|i_do|i_have|i_am|evidence)(?:\[\d+\])?$")
 _SURE = 3
 """Very words of a fact behind its verb from which a clause surely tells it."""
 _REACH = 10
-_PASSED = frozenset("also always once then never just already recently first even still have has had 've do does did".split())
+_PASSED = frozenset(
+    "also always once then never just already recently first even still have has had 've do does did".split()
+)
 _PRONOUNS = frozenset("you they he she".split())
 _WHOSE = frozenset("your the their his her its".split())
 _PLACED = frozenset("at in from to near of for with by on that which who whom".split())
@@ -34,7 +36,11 @@ def agent(one: Aligned, scene: Scene) -> Iterator[Found]:
         if fact.owner != "i" or fact.kind != "fact" or not _DID.search(fact.stem) or not _mine_alone(fact):
             continue
         for pair in match.pairs:
-            if pair.known or not past(fact.words[0].low) or not _tells(one, match, pair.said):
+            if (
+                pair.known
+                or not (past(fact.words[0].low) or fact.stem.endswith(".i_did"))
+                or not _tells(one, match, pair.said)
+            ):
                 continue
             if _theirs(one, match, pair.said):
                 continue
@@ -72,7 +78,9 @@ def _bounds(one: Aligned, verb: int) -> tuple[int, int]:
     inside = [
         index
         for index, word in enumerate(one.words)
-        if not any(min(word.start, one.words[verb].start) < stop < max(word.start, one.words[verb].start) for stop in stops)
+        if not any(
+            min(word.start, one.words[verb].start) < stop < max(word.start, one.words[verb].start) for stop in stops
+        )
     ]
     return inside[0], inside[-1] + 1
 

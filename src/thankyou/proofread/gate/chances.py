@@ -29,7 +29,9 @@ def chance(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         said = _MAY.search(fact.even)
         told = _told(one, match, *said.span()) if said else []
-        if len(told) < 2 or any(set(told) <= other.said for other in one.touched if other is not match and not _doubts(other)):
+        if len(told) < 2 or any(
+            set(told) <= other.said for other in one.touched if other is not match and not _doubts(other)
+        ):
             continue
         index = next((place for place in range(max(0, told[0] - 4), told[-1]) if _sure(one, place)), None)
         if index is not None:

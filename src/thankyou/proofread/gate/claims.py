@@ -120,7 +120,10 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
         return bool(
             re.search(r"[,;]\s*$", text[: found.start()])
             and re.match(r"(?:the|your|that|I|we|they|you|my|he|she|it|[A-Z][\w'-]+)\b", after)
-            and not re.match(r"(?:that|I|you) (?:will|can|may|would|am(?! (?!look|hop|writ|attach|send|enclos)\w+ing)|was|know|understand)", after)
+            and not re.match(
+                r"(?:that|I|you) (?:will|can|may|would|am(?! (?!look|hop|writ|attach|send|enclos)\w+ing)|was|know|understand)",
+                after,
+            )
         )
     if said == "thanks-to":
         return not _THANKING.search(text[: found.start()])
@@ -189,7 +192,13 @@ def _linked(one: Aligned, causes: frozenset[int]) -> bool:
 def _told_of_nothing(one: Aligned, end: int, causes: frozenset[int]) -> Known | None:
     """The fact that is given for the reason of what I was told, where no fact tells that: `that you wait with the frames because ...`."""
     inner, reason = _told_before(one, end, causes), _strongest(one, causes)
-    if not inner or reason is None or not _deeds(one, causes) or reason.known.owner != "they" or fact_joins(reason.known):
+    if (
+        not inner
+        or reason is None
+        or not _deeds(one, causes)
+        or reason.known.owner != "they"
+        or fact_joins(reason.known)
+    ):
         return None
     subject = one.words[min(inner)].low
     telling = [index for index in inner if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
@@ -525,10 +534,8 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
         for found in pattern.finditer(text):
             if _ONLY_THOUGHT.search(text[: found.start()]):
                 continue
-            if _MINE_TOO.search(text[: found.start()]):
-                subjects = ["I"]
-            else:
-                subjects = _SUBJECT.findall(text[: found.start() + 2])
+            head = text[: found.start()]
+            subjects = ["I"] if _MINE_TOO.search(head) else _SUBJECT.findall(text[: found.start() + 2])
             if (subjects and subjects[-1] in ("you", "he", "she", "they", "your") and len(subjects) > 1) or (
                 subjects and subjects[-1] == "you"
             ):

@@ -65,12 +65,12 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
         found.discard("below")
     if re.search(r"\beven (?:when|if|with|for|on) (?:\w+ ){0,3}$", text[: words[index].start]):
         found.add("below")
-    tail = text[words[index].start + len(words[index].text) :][:24].casefold()
+    tail = text[words[index].start + len(words[index].text) :][:40].casefold()
     if re.match(r"(?:\s+\w+)?\s+or so\b|-?ish\b|\s+give or take|\s+or thereabouts", tail):
         found.add("near")
-    if re.match(r"\s+below\b|(?:\s+\w+)?\s+(?:or (?:less|fewer|under)|at (?:the )?most)\b", tail):
+    if re.match(r"\s+below\b|(?:\s+\w+){0,2}\s+(?:or (?:less|fewer|under)|at (?:the )?most)\b", tail):
         found.add("below")
-    if re.match(r"\+|(?:\s+\w+)?\s+(?:or (?:more|over)|plus|at (?:the )?least|and (?:more|up))\b", tail):
+    if re.match(r"\+|(?:\s+\w+){0,2}\s+(?:or (?:more|over)|plus|at (?:the )?least|and (?:more|up))\b", tail):
         found.add("above")
     if bound := _BOUNDED.search(text[: words[index].start]):
         return {"above" if bound[1].casefold() in ("less", "fewer") else "below"}
@@ -491,7 +491,8 @@ _PART_OF = regex(
 
 
 _SHARE_SAID = regex(
-    r"\b(?:half(?!-)|thirds?|quarters?|fifths?|tenths?|per ?cent|minority|in (?:two|three|four|five|ten))\b|%", re.IGNORECASE
+    r"\b(?:half(?!-)|thirds?|quarters?|fifths?|tenths?|per ?cent|minority|in (?:two|three|four|five|ten))\b|%",
+    re.IGNORECASE,
 )
 
 
@@ -555,7 +556,11 @@ _OF_WHOM = regex(r"\s+of (?:whom|which|them)\b", re.IGNORECASE)
 
 def _told_of_all(one: Aligned, match: Match, whole: Number, part: Number) -> int | None:
     """Where the sentence has how many there were and what some of them did, and not how many did: `trained twelve, ten of whom passed`."""
-    if one.has(sign("part") | {"except", "apart", "other", "others", "but"}) or _OF_WHOM.search(one.sentence.text) or any(set(part.values) & set(number.values) for number in one.numbers):
+    if (
+        one.has(sign("part") | {"except", "apart", "other", "others", "but"})
+        or _OF_WHOM.search(one.sentence.text)
+        or any(set(part.values) & set(number.values) for number in one.numbers)
+    ):
         return None
     words = match.known.words
     did = [pair.said for pair in match.pairs if pair.exact and words[pair.known].start > part.end]

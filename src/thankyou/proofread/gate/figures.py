@@ -6,6 +6,7 @@ alone can say whether it is true. Start reading at `check`.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -140,7 +141,14 @@ def _derived(facts: Facts) -> frozenset[float]:
     for share in _SHARE.finditer(facts.text):
         part, whole = (float(each.replace(",", "")) for each in share.groups())
         found |= {whole - part, *({round(part / whole * 100)} if whole else set())}
+    for one, other in itertools.pairwise(sorted({*numbers.counted(facts.text)}, key=lambda number: number.start)):
+        if _OF_WHOM.match(facts.text, other.end) or _SPELT_SHARE.fullmatch(facts.text, one.end, other.start):
+            found |= {abs(a - b) for a in one.values for b in other.values}
     return frozenset(map(float, found))
+
+
+_OF_WHOM = regex(r" of (?:whom|which|them)\b")
+_SPELT_SHARE = regex(r" (?:in|of|out of) (?:\w+ ){0,2}")
 
 
 @lru_cache(maxsize=64)

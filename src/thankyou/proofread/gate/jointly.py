@@ -16,7 +16,9 @@ __all__ = ["jointly"]
 
 _BOTH = regex(r"\b(?:we both|both of us|the two of us|you and I|I, like you,|you, like me,)(?= )", re.IGNORECASE)
 _AND_I = regex(r"\b(?:my|a|the|our|another) (?:[a-z-]+ ){0,2}?(?P<who>[a-z-]+) and I(?= )")
-_WITH = regex(r"\b(?:together )?with (?:my|a|an|another|some|two|three|four|five|several) (?:[a-z-]+ ){0,2}?(?P<who>[a-z-]+)\b")
+_WITH = regex(
+    r"\b(?:together )?with (?:my|a|an|another|some|two|three|four|five|several) (?:[a-z-]+ ){0,2}?(?P<who>[a-z-]+)\b"
+)
 _SHARED = frozenset("we us our ours both together jointly with alongside team".split())
 
 
@@ -35,7 +37,9 @@ def jointly(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         start = one.sentence.start
         whose = "the candidate's" if match.known.owner == "i" else "theirs"
-        yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known), "who": whose}, match.known.path)
+        yield Found(
+            (start + said.start(), start + said.end()), {"fact": quoted(match.known), "who": whose}, match.known.path
+        )
         return
 
 
@@ -47,6 +51,16 @@ def _rests_on(one: Aligned, span: tuple[int, int], scene: Scene) -> Match | None
         part = next(each for each in clauses(one, scene) if each.start <= part.end < each.end)
     best = part.best if part.point and part.weight(part.point) >= SURE else None
     telling = best and [
-        pair for pair in best.pairs if pair.exact and part.start <= pair.said < part.end and one.words[pair.said].sort is not Sort.COURTESY
+        pair
+        for pair in best.pairs
+        if pair.exact and part.start <= pair.said < part.end and one.words[pair.said].sort is not Sort.COURTESY
     ]
-    return best if best and telling and len(telling) >= 2 and best.known.kind != "question" and best.known.owner in ("i", "they") else None
+    return (
+        best
+        if best
+        and telling
+        and len(telling) >= 2
+        and best.known.kind != "question"
+        and best.known.owner in ("i", "they")
+        else None
+    )

@@ -189,7 +189,9 @@ def _no_longer(one: Aligned) -> Iterator[Found]:
                 word, own = one.words[pair.said], match.known.words[pair.known]
                 if pair.exact and 0 < word.start - said.start() <= 20 and 0 < own.start - known.start() <= 20:
                     start = one.sentence.start
-                    yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
+                    yield Found(
+                        (start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path
+                    )
                     return
 
 
@@ -205,7 +207,11 @@ def _once(one: Aligned) -> Iterator[Found]:
     for match in one.matches:
         if _ONLY_ONCE.search(match.known.even) and not _NEVER.search(match.known.even) and match.telling >= 2:
             start = one.sentence.start
-            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known), "sure": "yes"}, match.known.path)
+            yield Found(
+                (start + said.start(), start + said.end()),
+                {"fact": quoted(match.known), "sure": "yes"},
+                match.known.path,
+            )
             return
 
 
@@ -433,7 +439,8 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 continue  # `say nothing` told as `keep quiet`
             again = [pair.said for pair in match.pairs if pair.known == denied and pair.said != said]
             if said is not None and any(
-                _among(one, negatives, each) or (spoken_of(one, each) and not (word.low == "without" and _with(one, each)))
+                _among(one, negatives, each)
+                or (spoken_of(one, each) and not (word.low == "without" and _with(one, each)))
                 for each in (said, *again)
             ):
                 continue

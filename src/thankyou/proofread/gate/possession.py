@@ -33,7 +33,9 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
         if word.low == "your" and one.words[index + 1].low in _MESSAGES:
             continue
         nouns = list(range(index + 1, min(index + 1 + _LONGEST, len(one.words))))
-        ends = (i for i, at in enumerate(nouns) if one.words[at].sort is Sort.GRAMMAR or (i and _verb(one.words[at].low)))
+        ends = (
+            i for i, at in enumerate(nouns) if one.words[at].sort is Sort.GRAMMAR or (i and _verb(one.words[at].low))
+        )
         nouns = nouns[: next(ends, len(nouns))]
         for match in one.matches:
             fact = match.known

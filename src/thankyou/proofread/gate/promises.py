@@ -373,7 +373,9 @@ def _phrase(one: Aligned, start: int, end: int) -> list[int]:
     return found
 
 
-_DETERMINED = frozenset("my your its their the a an our some own new copy copies of first second few short dozen".split())
+_DETERMINED = frozenset(
+    "my your its their the a an our some own new copy copies of first second few short dozen".split()
+)
 
 
 @cache

@@ -72,7 +72,10 @@ def _denied(fact: Known, index: int) -> bool:
     """Whether something is denied in the part of a fact, between commas, in which a word stands."""
     start = fact.even.rfind(",", 0, fact.words[index].start) + 1
     end = fact.even.find(",", fact.words[index].start)
-    return any(start <= word.start < (end if end > 0 else len(fact.even)) and word.low in sign("negation") for word in fact.words)
+    return any(
+        start <= word.start < (end if end > 0 else len(fact.even)) and word.low in sign("negation")
+        for word in fact.words
+    )
 
 
 def _clash(clause: Clause, match: Match, pair: Pair) -> int | None:

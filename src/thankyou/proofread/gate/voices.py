@@ -251,7 +251,7 @@ def _told(one: Aligned, voice: _Voice, scene: Scene) -> list[Known]:
             pair.known: 1.0 if pair.exact else 0.6
             for pair in match.pairs
             if voice.start <= one.words[pair.said].start < voice.end
-            and one.words[pair.said].sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)
+            and one.words[pair.said].sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER, Sort.DAY)
             and one.words[pair.said].root not in scene.about.people
         }
         if pairs and not match.known.stem.endswith(".why"):
