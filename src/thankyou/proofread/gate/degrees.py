@@ -216,8 +216,8 @@ _DEGREES = (
     "typically",
 )
 _LIKE = {
-    "most": "most mostly mainly largely chiefly primarily majority bulk predominantly generally usually especially above half many part often",
-    "some": "some little bit partly several few basic working certain",
+    "most": "most mostly mainly largely chiefly primarily majority bulk predominantly generally usually especially above half many part often hardly barely nearly almost",
+    "some": "some little bit part parts partly several few basic working certain",
     "maybe": "maybe perhaps possibly probably might may hope hoped hopefully could if think expect likely hoping can should idea ideas whether prospect would were plan plans consider considering wonder",
     "almost": "almost nearly close just about near hardly barely virtually practically some around roughly under short few rare rarely seldom less",
     "half": "half fifty 50 halved second two one",

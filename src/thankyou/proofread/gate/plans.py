@@ -115,7 +115,7 @@ def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         planned = set(_planned(fact))
         if fact.words and fact.stem.endswith((".will", "they_will")):
-            planned.add(0)
+            planned.add(next((place for place, word in enumerate(fact.words) if not word.low.endswith("ly")), 0))
         if (
             fact.kind == "promise"
             and not fact.path.startswith(("concern", "asked", "materials"))
