@@ -44,6 +44,8 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
     if all(_quoted(clause.one, index) for index in clause.explained[point]):
         return None
     own, sure = clause.explained[point], clause.weight(point) >= SURE
+    if all(index in clause.one.counts or clause.one.words[index].low in sign("light") for index in own):
+        return None  # `gets two` is of anything
     for other, words in clause.explained.items():
         if other == point or _of_one_matter(clause, point, other, scene):
             continue
@@ -104,6 +106,8 @@ def _loose(clause: Clause, index: int, scene: Scene) -> bool:
         start <= word.start < end for start, end in (found.span() for found in idioms().finditer(one.sentence.text))
     ):
         return True
+    if index in one.counts and index and one.words[index - 1].low in _COUNTED_ON:
+        return True  # `on day two`
     if word.low in _HOLDING or _alike(clause, index, scene):
         return True
     if word.low in sign("said_nouns") | {"line"} and index and one.words[index - 1].low in ("your", "my", "the"):
@@ -164,6 +168,7 @@ def _verb(one: Aligned, index: int) -> bool:
     )
 
 
+_COUNTED_ON = frozenset("day week month year round stage step part".split())
 _HOLDING = frozenset("hold holds holding".split())
 _ONLY = frozenset("only alone solely exclusively just".split())
 

@@ -46,7 +46,7 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
             )
         else:
             sides = (
-                _words(one, found.end(), _effect_end(text, found.end())),
+                _words(one, found.end(), _cause_end(text, found.end(), said)),
                 _words(one, _last_clause(text, found.start()), found.start()),
             )
         if said not in sign("cause_first") and found.start() >= 3:
@@ -54,6 +54,10 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
             causes = sides[0] & _words(one, found.end(), stop.start() if stop else len(text))
             if inner := _reported(one, found.start(), causes):
                 sides = causes, inner
+            if (reason := _told_of_nothing(one, found.start(), causes)) is not None:
+                start = one.sentence.start
+                yield Found((start + found.start(), start + found.end()), {"fact": quoted(reason)}, reason.path)
+                return
         fact = _unjoined(one, scene, *sides, said=said)
         if fact is not None and not _told_with(fact, said):
             start = one.sentence.start
@@ -115,8 +119,11 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
     if said == "so":
         return bool(
             re.search(r"[,;]\s*$", text[: found.start()])
-            and re.match(r"(?:the|your|that|I|we|they|you|my)\b", after)
-            and not re.match(r"(?:that|I|you) (?:will|can|may|would|am|was|know|understand)", after)
+            and re.match(r"(?:the|your|that|I|we|they|you|my|he|she|it|[A-Z][\w'-]+)\b", after)
+            and not re.match(
+                r"(?:that|I|you) (?:will|can|may|would|am(?! (?!look|hop|writ|attach|send|enclos)\w+ing)|was|know|understand)",
+                after,
+            )
         )
     if said == "thanks-to":
         return not _THANKING.search(text[: found.start()])
@@ -144,16 +151,69 @@ _TOLD_THAT = regex(r"\b(?:that|how) (?=[^,;:]*$)")
 
 def _reported(one: Aligned, end: int, causes: frozenset[int]) -> frozenset[int]:
     """What is told right before a `because`, in `I was glad to hear that ... because`, where it and the cause surely are facts."""
-    opened = list(_TOLD_THAT.finditer(one.sentence.text[:end].rstrip()))
-    inner = _words(one, opened[-1].end(), end) if opened else frozenset[int]()
-    return inner if inner and _deeds(one, inner) and _deeds(one, causes) else frozenset()
+    inner = _told_before(one, end, causes)
+    sure = _deeds(one, causes) or (_linked(one, causes) and _strongest(one, causes) is not None)
+    if not inner and not one.sentence.text[:end].rstrip().endswith(","):
+        inner = _words(one, one.sentence.text.rfind(", ", 0, end) + 1, end)
+        if not _deeds(one, causes) or len(inner) > _SHORT or not _content(one, inner):
+            return frozenset()
+        return inner
+    return inner if inner and _deeds(one, inner) and sure else frozenset()
+
+
+_SHORT = 6
+"""Words between a comma and a `because` up to which these are what it gives the reason of."""
+
+
+def _content(one: Aligned, side: frozenset[int]) -> bool:
+    """Whether a side has a telling word of a fact."""
+    return any(
+        pair.exact and pair.said in side and one.words[pair.said].sort is Sort.CONTENT
+        for match in one.matches
+        for pair in match.pairs
+    )
+
+
+def _told_before(one: Aligned, end: int, causes: frozenset[int]) -> frozenset[int]:
+    """What a `that` tells right before a `because`; before a comma only where the reason is none of mine."""
+    mine = any(one.words[index].low in _STANCE_SUBJECT for index in causes)
+    opened = list(_TOLD_THAT.finditer(one.sentence.text[:end].rstrip(" " if mine else " ,")))
+    return _words(one, opened[-1].end(), end) if opened else frozenset()
+
+
+_THEY = frozenset("they them their it its he him his she her".split())
+
+
+def _linked(one: Aligned, causes: frozenset[int]) -> bool:
+    """Whether a reason points back at what is told before it: `since so many of them ...`."""
+    return any(one.words[index].low in _THEY for index in causes)
+
+
+def _told_of_nothing(one: Aligned, end: int, causes: frozenset[int]) -> Known | None:
+    """The fact that is given for the reason of what I was told, where no fact tells that: `that you wait with the frames because ...`."""
+    inner, reason = _told_before(one, end, causes), _strongest(one, causes)
+    if (
+        not inner
+        or reason is None
+        or not _deeds(one, causes)
+        or reason.known.owner != "they"
+        or fact_joins(reason.known)
+    ):
+        return None
+    subject = one.words[min(inner)].low
+    telling = [index for index in inner if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
+    explained = {pair.said for match in one.touched if match.known.point == reason.known.point for pair in match.pairs}
+    told = subject in ("you", "your", "the", "they") and len(telling) > 0 and not explained & set(telling)
+    return reason.known if told and not _deeds(one, inner) and not _stance(one, inner) else None
 
 
 def _clause_start(text: str, end: int) -> int:
     return max((match.end() for match in re.finditer(r"[;:]\s", text[:end])), default=0)
 
 
-_JOINED = regex(r"[;:]\s|, (?:and|but) (?=(?:I|you|we|they|he|she|my|your|the)\b)")
+_JOINED = regex(
+    r"[;:]\s|, (?:and|but) (?=(?:I|you|we|they|he|she|my|your|the)\b)|, (?:even (?:if|though)|although|though|while|whereas) "
+)
 
 
 def _last_clause(text: str, end: int) -> int:
@@ -178,6 +238,17 @@ def _effect_end(text: str, start: int) -> int:
     return resumed.start() if resumed else end
 
 
+def _cause_end(text: str, start: int, said: str) -> int:
+    """Where a cause ends: a thing at the first comma, a clause where its sentence goes on or is said to be somebody's."""
+    end = _effect_end(text, start)
+    stop = (_COMMA if said.endswith(("of", "to")) else _ASIDE).search(text, start, end)
+    return stop.start() if stop else end
+
+
+_COMMA = regex(r"[,;:]")
+_ASIDE = regex(r", (?:as )?(?:I|you|he|she|they|[A-Z][\w'-]+)(?: also)? (?:told|said|mentioned|explained)\b")
+
+
 def _words(one: Aligned, start: int, end: int) -> frozenset[int]:
     return frozenset(index for index, word in enumerate(one.words) if start <= word.start < end)
 
@@ -200,7 +271,9 @@ def _unjoined(
         best = _strongest(one, effects)
         if best is not None and not fact_joins(best.known):
             return best.known
-    if _stance(one, effects) and not (said == "so-that" and _deeds(one, causes) and _deeds(one, effects)):
+    if _stance(one, effects) and not (
+        (said == "so-that" or _their_modal(one, effects)) and _deeds(one, causes) and _deeds(one, effects)
+    ):
         return None
     effect = _strongest(one, effects)
     if effect is None:
@@ -370,6 +443,17 @@ def _stance(one: Aligned, side: frozenset[int]) -> bool:
     return bool(lows & _STANCE_SUBJECT) and bool(lows & sign("stance")) and not _deed(one, side)
 
 
+def _their_modal(one: Aligned, side: frozenset[int]) -> bool:
+    """Whether a `may` or `will` of a side is that of its fact, which is told and not felt."""
+    lows, best = {one.words[index].low for index in side}, _strongest(one, side)
+    if best is None or lows & _STANCE_SUBJECT or not lows & _MODALS:
+        return False
+    return bool(lows & _MODALS & best.known.lows) or best.known.kind == "plan"
+
+
+_MODALS = frozenset("may might will would could should shall must".split())
+
+
 _LEADING = frozenset("have had 've am was do did also always still now just ever never often already only".split())
 
 
@@ -448,10 +532,10 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for pattern in _feelings():
         for found in pattern.finditer(text):
-            if _MINE_TOO.search(text[: found.start()]):
-                subjects = ["I"]
-            else:
-                subjects = re.findall(r"\b(?:I|you|he|she|they|we|my|your)\b", text[: found.start() + 2])
+            if _ONLY_THOUGHT.search(text[: found.start()]):
+                continue
+            head = text[: found.start()]
+            subjects = ["I"] if _MINE_TOO.search(head) else _SUBJECT.findall(text[: found.start() + 2])
             if (subjects and subjects[-1] in ("you", "he", "she", "they", "your") and len(subjects) > 1) or (
                 subjects and subjects[-1] == "you"
             ):
@@ -475,6 +559,9 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+_ONLY_THOUGHT = regex(r"\b(?:could|would|should|might|must|'d) $")
+"""What leads to a thing that was not done: `I could have watched all day`."""
+_SUBJECT = regex(r"\b(?:I|you|he|she|they|we)\b|(?:(?<=^)|(?<=, )|(?<=and )|(?<=that )|(?<=how ))(?:my|your)\b")
 _MINE_TOO = regex(r", (?:and )?(?:having|after) (?:\w+ ){0,6}$")
 """What leads to a deed of mine that hangs on the sentence: `, having looked up to you for years`."""
 _WEAK = frozenset(

@@ -75,7 +75,14 @@ class Clause:
     def named(self, index: int) -> bool:
         """Whether a word is a name, which says where something was and not what it was."""
         word = self.one.words[index]
-        return index > 0 and word.text[:1].isupper() and word.sort is not Sort.DAY
+        if index == 0 or not word.text[:1].isupper():
+            return word.text[:1].isupper() and self._named_in_facts(index)
+        return word.sort is not Sort.DAY
+
+    def _named_in_facts(self, index: int) -> bool:
+        """Whether the first word of a sentence is a name by the facts that have it."""
+        found = [(match.known, pair.known) for match in self.one.touched for pair in match.pairs if pair.said == index]
+        return any(at > 0 and fact.words[at].text[:1].isupper() for fact, at in found)
 
     @cached_property
     def point(self) -> str:

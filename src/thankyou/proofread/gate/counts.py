@@ -5,6 +5,7 @@ Start reading at `counted` and `rate`.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -18,7 +19,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root
 
-__all__ = ["counted", "in_place", "oftener", "rate"]
+__all__ = ["counted", "in_place", "oftener", "portioned", "rate"]
 
 _GAP = regex(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
@@ -173,6 +174,23 @@ def _around(words: tuple[Said, ...], index: int) -> tuple[str, str]:
 def _of_point(fact: Known, scene: Scene) -> set[float]:
     """The numbers of the entry that a fact is part of."""
     return {value for other in scene.about.facts if other.point == fact.point for value in other.values}
+
+
+_PART_OF = regex(r"\s(?:out )?of (?:the |my |our |your |these |those |all )?", re.IGNORECASE)
+
+
+def portioned(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`eleven of the twelve` for `ten of the twelve`, whatever else is eleven."""
+    for part, whole in itertools.pairwise(one.numbers):
+        if not _PART_OF.fullmatch(one.sentence.text, part.end, whole.start):
+            continue
+        facts = [match.known for match in one.touched if set(whole.values) & match.known.values and match.telling >= 2]
+        known = {value for fact in facts for value in _of_point(fact, scene)}
+        known |= {abs(a - b) for a in known for b in whole.values}
+        if facts and not set(part.values) & (known | {1.0}):
+            index = next(place for place, number in one.counts.items() if number == part)
+            yield Found(one.span(index), {"fact": quoted(facts[0]), "words": one.words[index].text}, facts[0].path)
+            return
 
 
 _EVERY = regex(r"\b(?:every|each) (?:(other|second|third|fourth|fifth|sixth) )?([\w-]+)", re.IGNORECASE)

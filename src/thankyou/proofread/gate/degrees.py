@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from thankyou.facts.patterns import regex
-from thankyou.proofread.gate.alignment import Aligned, Match, Pair
+from thankyou.proofread.gate.alignment import Aligned, Match, Pair, idioms
 from thankyou.proofread.gate.deeds import companions, with_others
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, beside, clause, near, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root, sign
+from thankyou.proofread.numbers import Number
 
 __all__ = ["hedge", "share", "shared", "whole"]
 
@@ -64,13 +65,17 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
         found.discard("below")
     if re.search(r"\beven (?:when|if|with|for|on) (?:\w+ ){0,3}$", text[: words[index].start]):
         found.add("below")
-    tail = text[words[index].start + len(words[index].text) :][:18].casefold()
+    tail = text[words[index].start + len(words[index].text) :][:40].casefold()
     if re.match(r"(?:\s+\w+)?\s+or so\b|-?ish\b|\s+give or take|\s+or thereabouts", tail):
         found.add("near")
-    if re.match(r"\s+below\b", tail):
+    if re.match(r"\s+below\b|(?:\s+\w+){0,2}\s+(?:or (?:less|fewer|under)|at (?:the )?most)\b", tail):
         found.add("below")
-    if re.match(r"\+|\s+(?:or more|plus)\b", tail):
+    if re.match(r"\+|(?:\s+\w+){0,2}\s+(?:or (?:more|over)|plus|at (?:the )?least|and (?:more|up))\b", tail):
         found.add("above")
+    if bound := _BOUNDED.search(text[: words[index].start]):
+        return {"above" if bound[1].casefold() in ("less", "fewer") else "below"}
+    if _ROUGHLY.search(text[: words[index].start]):
+        found.add("near")
     head = text[: words[index].start]
     if re.search(r"(?:~|(?<![/\w])ca?\.?|\+/-|≈)\s*[$£€]?$", head):
         found.add("near")
@@ -79,6 +84,10 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     return found
 
 
+_BOUNDED = regex(r"\b(?:no|not|never|none|nobody|\w+n't)\b[^,;:.]{0,40}\b(more|less|fewer) than $", re.IGNORECASE)
+"""What bounds a number from the other side: `I have never run one of more than eight`."""
+_LOOSE = r"(?:something like|in the (?:region|order|neighbourhood) of|of the order of|getting on for|close on|not far off|the best part of)"
+_ROUGHLY = regex(rf"\b{_LOOSE} (?:(?:an?|one|two|three) )?$", re.IGNORECASE)
 _ONE_OF = regex(r"one (?:of|in|out of) (?:\d|every|t)")
 
 
@@ -164,7 +173,7 @@ def share(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         head = one.sentence.text[: one.words[place].start]
         beyond = _BEYOND.search(head) and not _BEYOND.search(f"{known[1]} ")
-        if beyond or not _NEARLY.search(head):
+        if beyond or not (_NEARLY.search(head) or _ROUGHLY.search(head)):
             yield Found(one.span(place), {"fact": quoted(match.known), "words": known[0]}, match.known.path)
             return
 
@@ -201,18 +210,24 @@ _DEGREES = (
     "hardly",
     "half",
     "already",
+    "usually",
+    "normally",
+    "generally",
+    "typically",
 )
 _LIKE = {
-    "most": "most mostly mainly largely chiefly primarily majority bulk predominantly generally usually especially above half many part often",
-    "some": "some little bit partly several few basic working certain",
+    "most": "most mostly mainly largely chiefly primarily majority bulk predominantly generally usually especially above half many part often hardly barely nearly almost",
+    "some": "some little bit part parts partly several few basic working certain",
     "maybe": "maybe perhaps possibly probably might may hope hoped hopefully could if think expect likely hoping can should idea ideas whether prospect would were plan plans consider considering wonder",
     "almost": "almost nearly close just about near hardly barely virtually practically some around roughly under short few rare rarely seldom less",
     "half": "half fifty 50 halved second two one",
+    "usually": "usually usual normally normal generally typically typical average mostly often regularly ordinary tends tend rule most some many",
     "already": "already now before previously earlier yet since once by had have has been past long",
 }  # fmt: skip
 _CLASS = {
     "most": "most", "mostly": "most", "mainly": "most", "largely": "most", "some": "some", "partly": "some", "hopefully": "maybe", "maybe": "maybe",
     "perhaps": "maybe", "probably": "maybe", "almost": "almost", "nearly": "almost", "hardly": "almost", "half": "half", "already": "already",
+    "usually": "usually", "normally": "usually", "generally": "usually", "typically": "usually",
 }  # fmt: skip
 _SURELY = 5
 """Words that are shared with a fact from which on a sentence speaks of it in every clause."""
@@ -230,10 +245,12 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
         for index, word in enumerate(fact.words):
             if word.low not in _DEGREES or (word.text == "May" and word.start):  # the month
                 continue
+            if fact.lows & _CHANCES and word.low == "most" and fact.words[index + 1].low in _CHANCES:
+                continue  # `most likely` is no share
             trails = index > 0 and bool(_TRAILS.match(fact.even, word.start + len(word.text)))
             governed = index - 1 if trails else _governed(fact.words, index, _REACH.get(_CLASS[word.low], 4))
             said = (
-                next((pair.said for pair in sorted(match.pairs, key=_loosely) if pair.known == governed), None)
+                next((pair.said for pair in sorted(match.pairs, key=_loosely) if _same(one, pair, governed)), None)
                 if governed is not None
                 else None
             )
@@ -247,7 +264,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue  # the word stands by itself, and perhaps for something else
             like = frozenset(_LIKE[_CLASS[word.low]].split()) - (fact.lows - _DEGREE_WORDS)
             if (
-                not one.has(like, 0 if trails else said - 7, said + 6)
+                not one.has(like, *((0,) if trails or word.low in _RULE else (said - 7, said + 6)))
                 and not _some_of(one, said)
                 and not _says_plainly(one, match, word.low, said)
             ):
@@ -256,6 +273,8 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
         yield from _of_how_many(one, match)
 
 
+_RULE = frozenset("usually normally generally typically".split())
+_CHANCES = frozenset("likely probably".split())
 _TRAILS = regex(r"\s*(?:[;:()–—.]|-\s)")
 """What follows a word of degree that stands behind what it governs: `by the summer hopefully - no money yet`."""
 
@@ -284,6 +303,11 @@ def _narrowed(one: Aligned, scene: Scene) -> Iterator[Found]:
             start = one.sentence.start
             yield Found((start + said.start(), start + said.end()), {"fact": quoted(best.known)}, best.known.path)
             return
+
+
+def _same(one: Aligned, pair: Pair, known: int | None) -> bool:
+    """Whether a word of the sentence is that of a fact; `I was pleased to learn` is nobody's learning."""
+    return pair.known == known and (pair.exact or one.words[pair.said].sort is not Sort.COURTESY)
 
 
 def _loosely(pair: Pair) -> bool:
@@ -347,8 +371,8 @@ _PERSONS = frozenset("i you we they he she it the your my".split())
 _MEETING = frozenset("meet meeting thank thanks greet greetings regards wishes".split())
 
 
-_IN_ALL = regex(r"in all(?=[,.;:!?]|$| that time)", re.IGNORECASE)
-"""A sum, not the whole of it: `six seasons in all`."""
+_IN_ALL = regex(r"in all(?=[,.;:!?]|$| that time)|and all(?=[,.;:!?)]|$)", re.IGNORECASE)
+"""A sum, not the whole of it: `six seasons in all`, `muddy boots and all`."""
 
 
 def _totals(one: Aligned) -> Iterator[Found]:
@@ -356,19 +380,26 @@ def _totals(one: Aligned) -> Iterator[Found]:
         if word.low not in _WHOLES:
             continue
         after = [each.low for each in one.words[index + 1 : index + 3]]
+        before = one.words[index - 1].low if index else ""
         if word.low == "everything" and after[:1] == ["about"]:
             continue
+        nearly = before in ("nearly", "almost", "virtually", "practically")
+        if nearly and any(match.known.lows & (sign("part") | sign("near")) for match in one.matches[:1]):
+            continue
+        if after[:1] == ["but"] or any(turn.start() <= word.start < turn.end() for turn in _turns(one)):
+            continue  # `all but two`
         if word.low in _ANY and after[:1] in (["that"], ["who"]) and after[1:] and after[1] not in _PERSONS:
             continue  # `everything that folds`
         if _of_nothing_known(one, index) or (
             word.low in ("whole", "entire") and after[:1] and after[0] in sign("thanked_freely")
         ):
             continue
-        if _IN_ALL.match(one.sentence.text, max(0, word.start - 3)):
+        if _IN_ALL.match(one.sentence.text, max(0, word.start - 3)) or _IN_ALL.match(
+            one.sentence.text, max(0, word.start - 4)
+        ):
             continue
         if word.low in ("everyone", "everybody") and one.has(_MEETING, index - 4, index):
             continue
-        before = one.words[index - 1].low if index else ""
         if word.low == "complete" and before not in ("the", "a", "my", "your"):
             continue  # the verb
         if (
@@ -415,6 +446,10 @@ def _totals(one: Aligned) -> Iterator[Found]:
                 return
 
 
+def _turns(one: Aligned) -> list[re.Match[str]]:
+    return list(idioms().finditer(one.sentence.text))
+
+
 def _of_nothing_known(one: Aligned, index: int) -> bool:
     """Whether `all` stands before a noun that no fact has, and so widens none: `all credit goes to him`."""
     if one.words[index].low != "all" or index + 1 >= len(one.words):
@@ -446,12 +481,29 @@ def _counted(fact: Known) -> bool:
     return len(fact.numbers) >= 1
 
 
-_OF_YOUR = regex(r"\s*of (?:the|your|my|our|his|her|their|its) ", re.IGNORECASE)
+_OF_YOUR = regex(r"\s*of (?:(?:the|your|my|our|his|her|their|its) |an? (?:\d[\w-]* )?)", re.IGNORECASE)
+
+
+_PART_OF = regex(
+    r"\b(?:half|part|parts|most|much|bits|sections?|thirds?|quarters?|fifths?|tenths?|per ?cent) of (?:(?:the|your|my|our|his|her|their|its|this|last) (?:[a-z]+'s )?|an? (?:\d[\w-]* )?)",
+    re.IGNORECASE,
+)
+
+
+_SHARE_SAID = regex(
+    r"\b(?:half(?!-)|thirds?|quarters?|fifths?|tenths?|per ?cent|minority|in (?:two|three|four|five|ten))\b|%",
+    re.IGNORECASE,
+)
 
 
 def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
     """`6 of my last 8`, of which the letter has the eight and not the six; `two of your clients`, of which it has the clients."""
     fact = match.known
+    for part in _PART_OF.finditer(fact.even):
+        index = _of_all(one, match, part.end())
+        if index is not None and not _SHARE_SAID.search(one.sentence.text):
+            yield Found(one.span(index), {"fact": quoted(fact), "words": part[0]}, fact.path)
+            return
     for number in fact.numbers:
         of = _OF_YOUR.match(fact.even, number.end)
         if re.search(r"\b[A-Z][a-z]+ $", fact.even[: number.start]):
@@ -463,6 +515,9 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
             yield Found(one.span(index), {"fact": quoted(fact), "words": words}, fact.path)
             return
     for first, second in zip(fact.numbers, fact.numbers[1:], strict=False):
+        if _OF_WHOM.match(fact.even, second.end) and (index := _told_of_all(one, match, first, second)) is not None:
+            yield Found(one.span(index), {"fact": quoted(fact), "words": fact.even[second.start :]}, fact.path)
+            return
         between = fact.even[first.end : second.start]
         if re.search(r"\b[A-Z][a-z]+ $", fact.even[: second.start]) or _PRONOUN_ONE.match(fact.even, second.start):
             continue  # `in Hangar 2` is a name, `in a large one` a thing
@@ -496,20 +551,49 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
             return
 
 
+_OF_WHOM = regex(r"\s+of (?:whom|which|them)\b", re.IGNORECASE)
+
+
+def _told_of_all(one: Aligned, match: Match, whole: Number, part: Number) -> int | None:
+    """Where the sentence has how many there were and what some of them did, and not how many did: `trained twelve, ten of whom passed`."""
+    if (
+        one.has(sign("part") | {"except", "apart", "other", "others", "but"})
+        or _OF_WHOM.search(one.sentence.text)
+        or any(set(part.values) & set(number.values) for number in one.numbers)
+    ):
+        return None
+    words = match.known.words
+    did = [pair.said for pair in match.pairs if pair.exact and words[pair.known].start > part.end]
+    index = next((pair.said for pair in match.pairs if _at(match.known, pair.known, whole.start)), None)
+    return index if did else None
+
+
 _PRONOUN_ONE = regex(r"ones?(?=$|[.,;:!?)]| (?:that|which|who|to|of|in|at|for|with|and|or|but)\b)", re.IGNORECASE)
-_ALL_OF = frozenset("the my our your all every both".split())
+_ALL_OF = frozenset("a an the my our your all every both".split())
 
 
 def _of_all(one: Aligned, match: Match, end: int) -> int | None:
     """Where the sentence has the things that a share is of as if they were all: `the billing jobs` for `5 of 7 billing jobs`."""
     words = match.known.words
     first = next((index for index, word in enumerate(words) if word.start >= end), None)
-    if first is None or words[first].sort is Sort.GRAMMAR or match.weight < 2.0 or one.has(sign("part")):
+    if first is not None and words[first].sort is Sort.GRAMMAR and first + 1 < len(words):
+        first += 1  # `the late alerts`
+    if first is None or words[first].sort is Sort.GRAMMAR or match.weight < 2.0:
         return None
     before = {pair.known for pair in match.pairs if pair.exact and pair.known < first}
     said = next((pair.said for pair in match.pairs if pair.known == first and pair.exact), None)
-    verb = any(words[place].sort is not Sort.GRAMMAR for place in before)
+    if said is None or one.has(sign("part"), said - 8, said + 9):
+        return None
+    verb = any(words[place].sort is not Sort.GRAMMAR for place in before) or _more_of(match, first)
+    before_it = one.words[said - 1].low if said else ""
+    if said > 1 and (one.words[said - 1].sort is Sort.NUMBER or words[first - 1].low == before_it not in _ALL_OF):
+        return said if verb and one.words[said - 2].low in _ALL_OF else None  # `a 40-foot boat`
     return said if said and verb and one.words[said - 1].low in _ALL_OF else None
+
+
+def _more_of(match: Match, first: int) -> bool:
+    """Whether a fact that begins with its share is told to its end: `a third of the alerts come from one feed`."""
+    return len({pair.known for pair in match.pairs if pair.exact and pair.known > first}) >= 2
 
 
 _HELPED = regex(

@@ -314,7 +314,9 @@ def having(one: Aligned, scene: Scene) -> Iterator[Found]:
         telling = [
             word
             for word in one.words
-            if said.end() <= word.start < end and word.sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)
+            if said.end() <= word.start < end
+            and word.sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)
+            and word.low not in sign("light")
         ]
         light = verb.low in sign("light")
         if not any(

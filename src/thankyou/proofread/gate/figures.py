@@ -6,6 +6,7 @@ alone can say whether it is true. Start reading at `check`.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -19,6 +20,8 @@ from thankyou.proofread import numbers
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import EMAIL, LINK, Facts, bare, content, parts
 from thankyou.proofread.gate import dates
+from thankyou.proofread.gate.known import bystanders
+from thankyou.proofread.gate.words import Sort, sort
 from thankyou.proofread.letter import Letter, tokens
 from thankyou.proofread.names import near, places
 from thankyou.proofread.vocabulary import names_too, never_a_name, ordinary
@@ -138,7 +141,14 @@ def _derived(facts: Facts) -> frozenset[float]:
     for share in _SHARE.finditer(facts.text):
         part, whole = (float(each.replace(",", "")) for each in share.groups())
         found |= {whole - part, *({round(part / whole * 100)} if whole else set())}
+    for one, other in itertools.pairwise(sorted({*numbers.counted(facts.text)}, key=lambda number: number.start)):
+        if _OF_WHOM.match(facts.text, other.end) or _SPELT_SHARE.fullmatch(facts.text, one.end, other.start):
+            found |= {abs(a - b) for a in one.values for b in other.values}
     return frozenset(map(float, found))
+
+
+_OF_WHOM = regex(r" of (?:whom|which|them)\b")
+_SPELT_SHARE = regex(r" (?:in|of|out of) (?:\w+ ){0,2}")
 
 
 @lru_cache(maxsize=64)
@@ -333,8 +343,22 @@ def _as_percent(shares: set[tuple[int, int]], facts: Facts) -> bool:
     return all(any(abs(100 * over / under - value) <= 2 for value in values) for over, under in shares)
 
 
+_ONE_MORE = regex(r"(?<!by )\ba (third|fifth|tenth) $", re.IGNORECASE)
+
+
+def _one_more(text: str, match: re.Match[str], facts: Facts) -> bool:
+    """Whether a fraction is the one after others, `a third lift` where there are two or shall be three."""
+    noun = re.match(r"\s([a-z]+)", text[match.end() :])
+    said = _ONE_MORE.search(f"{text[: match.end()]} ")
+    if noun is None or said is None or sort(noun[1], "") not in (Sort.CONTENT, Sort.GENERAL):
+        return False
+    return bool({_PARTS[said[1].casefold()], _PARTS[said[1].casefold()] - 1} & set(numbers.loosely(facts.text)))
+
+
 def _fractions(text: str, facts: Facts) -> Iterator[Issue]:
     for match in _FRACTION.finditer(text):
+        if _one_more(text, match, facts):
+            continue
         percent, word = _SHARES[match[1].casefold().rstrip("s") if match[1].casefold() != "half" else "half"]
         share, known = set(_portions(match[0])), set(_portions(facts.text))
         if share and {part for _, part in share} <= {part for _, part in known}:
@@ -357,10 +381,9 @@ def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
                 continue  # how one is greeted: `Kia ora Wiremu`
             if _is_title([word for word, _ in words[place:]], facts):
                 continue
-            if (
-                _is_foreign(word, _FIRST.search(sentence.text, 0, start) is not None, context.locale, facts)
-                and near(word, facts) is None
-            ):
+            first = _FIRST.search(sentence.text, 0, start) is not None
+            foreign = _is_foreign(word, first, context.locale, facts) and near(word, facts) is None
+            if foreign or (place and _other_family(words[place - 1], (word, start), facts)):
                 place = sentence.start + start
                 yield issue(
                     "fidelity/name",
@@ -368,6 +391,14 @@ def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
                     (place, place + len(bare(word))),
                     Severity.ERROR,
                 )
+
+
+def _other_family(before: tuple[str, int], word: tuple[str, int], facts: Facts) -> bool:
+    """Whether a word that may be ordinary stands for the family name of somebody whom the facts have speak: `Jan Field` for `Jan Fields`."""
+    said = bare(word[0])
+    behind = word[1] == before[1] + len(before[0]) + 1 and word[0][:1].isupper() and len(said) > 1
+    names = (one.name.split() for one in bystanders(facts.interview)) if behind else ()
+    return any(before[0] in name[:-1] for name in names) and not (facts.knows(said) or never_a_name(said))
 
 
 _FIRST = regex(r"[\"(\[]$|^\s*(?:[-*•–]\s+)?[*_]*$")

@@ -188,11 +188,18 @@ def _number(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     if len(values) != 1 or len(found) != 1 or one.words[found[0]].low in ("a", "an", "one"):
         return None
     said = set(one.counts[found[0]].values)
-    if _of_the_day(one, found[0], said, scene):
+    if _of_the_day(one, found[0], said, scene) or _rest(one, found[0], said, values[0], fact):
         return None
     if said & values[0] or any(said & other.known.values for other in _others(one, gap, wide=True)):
         return None
     return None if said & fact.values and (gap.open or values[0] == {1.0}) else found[0]
+
+
+def _rest(one: Aligned, index: int, said: set[float], share: set[float], fact: Known) -> bool:
+    """Whether a number is the rest of a share: `all but three` for `nine of twelve`."""
+    if index < 2 or (one.words[index - 2].low, one.words[index - 1].low) != ("all", "but"):
+        return False
+    return any(abs(whole - number) in share for whole in fact.values for number in said)
 
 
 def _of_the_day(one: Aligned, index: int, values: set[float], scene: Scene) -> bool:

@@ -17,14 +17,14 @@ from pydantic import BaseModel
 from thankyou.facts.dates import month_of, weekday_of
 from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
-from thankyou.facts.people import ALL, CANDIDATE
+from thankyou.facts.people import ALL, CANDIDATE, fold
 from thankyou.proofread import numbers
 from thankyou.proofread.gate.words import Sort, data, keys, root, sort
 from thankyou.proofread.letter import evened
 from thankyou.reading.lexicon import is_known
 from thankyou.reading.shorthand import shorthand
 
-__all__ = ["Known", "Said", "known", "said_in"]
+__all__ = ["Bystander", "Known", "Said", "bystanders", "known", "said_in"]
 
 
 class Said(NamedTuple):
@@ -122,8 +122,9 @@ def _small_names(interview: Interview) -> frozenset[str]:
 class Known:
     """One thing that the facts say.
 
-    `path` is its place (`key_points[1].text`), `point` the entry that it belongs to (`key_points[1]`); `owner` is `i`, `they`, `we` or `any`; `speakers` the places of those who said
-    it (-1 the candidate; empty: nobody in particular); `kind` is `fact`, `plan`, `promise`, `feeling`, `question`, `quote` or `name`.
+    `path` is its place (`key_points[1].text`), `point` the entry that it belongs to (`key_points[1]`); `owner` is `i`, `they`,
+    `we` or `any`; `speakers` the places of those who said it (-1 the candidate; behind the interviewers the `bystanders`;
+    empty: nobody in particular); `kind` is `fact`, `plan`, `promise`, `feeling`, `question`, `quote` or `name`.
     """
 
     def __init__(
@@ -227,6 +228,8 @@ def _walk(value: Any, interview: Interview, path: str, saying: _Saying, by: str 
         if framed:
             saying, by = _table(framed.field, False, saying), framed.by or by
         owner, speakers = saying.owner, _speakers(saying.speaker, by, interview)
+        if not speakers and saying.speaker == "by" and _YOURS.search(framed.stem if framed else path):
+            speakers = _the_one(interview)
         if speakers == {CANDIDATE} and saying.speaker == "by":
             owner = "i"
         elif owner == "any" and path.startswith("personal") and speakers and not _SHARED.search(str(value)):
@@ -289,7 +292,7 @@ def _framed(text: str, path: str, interview: Interview) -> _Framed | None:
             continue
         who = found.groupdict().get("who")
         by = who if who not in (None, "You", "They") else None
-        if by is not None and (not interview.people.find(by) or ALL in interview.people.find(by)):
+        if by is not None and not _speakers("by", by, interview):
             return None
         above = re.sub(r"(?:^|\.)text$", "", path)
         return _Framed(field, f"{above}.{field}", text[found.end() :].rstrip(".!"), by)
@@ -309,4 +312,38 @@ def _speakers(speaker: str, by: str | None, interview: Interview) -> frozenset[i
     if by is None or speaker not in ("by", "reader"):
         return frozenset()
     found = frozenset(interview.people.find(by))
-    return frozenset() if ALL in found or (speaker == "reader" and CANDIDATE in found) else found
+    if ALL in found or (speaker == "reader" and CANDIDATE in found):
+        return frozenset()
+    beyond = [len(interview.interviewers) + place for place, one in enumerate(bystanders(interview)) if one.name == by]
+    return found or frozenset(beyond)
+
+
+_YOURS = regex(r"\.(?:you_(?:said|asked|showed)|quote)$")
+
+
+def _the_one(interview: Interview) -> frozenset[int]:
+    """The only interviewer, whose words stand under `you_said` without a `by`."""
+    return frozenset({0}) if len(interview.interviewers) == 1 else frozenset()
+
+
+class Bystander(NamedTuple):
+    """Somebody beyond the interviewers who speaks in a fact, and the words that he or she may be called by, folded."""
+
+    name: str
+    called: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def bystanders(interview: Interview) -> tuple[Bystander, ...]:
+    """Those beyond the interviewers whom a fact has speak in a whole sentence: `Tormod, your foreman, told me that ...`."""
+    found: dict[str, frozenset[str]] = {}
+    for text in (point.text for point in interview.key_points if point.text and _WHOLE.fullmatch(point.text)):
+        for pattern in (pattern for _, pattern in _frames() if "as" in pattern.groupindex):
+            said = pattern.match(evened(text))
+            if said and sort(said["who"], "") is not Sort.GRAMMAR and not interview.people.find(said["who"]):
+                words = fold(f"{said['who']} {said['as'] or ''}").replace(",", " ").split()
+                found[said["who"]] = found.get(said["who"], frozenset()) | frozenset(words) - _NOBODY
+    return tuple(Bystander(*one) for one in found.items())
+
+
+_NOBODY = frozenset("your our the a an of my one and in at".split())

@@ -13,7 +13,7 @@ from functools import cache
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
-from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, near, quoted
 from thankyou.proofread.gate.words import Sort, opposites, root, sign
 from thankyou.proofread.numbers import Number
@@ -32,7 +32,7 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             for match in _near(clause):
                 place = _place(match.known, theirs, roots)
-                if place is None or not _beside(match, clause, index, place) or _has(match.known, word.root):
+                if place is None or not _beside(match, clause, index, place) or _has(match.known, word, roots):
                     continue
                 if any(
                     word.root in other.known.roots and other.telling >= 2 for other in one.touched if other is not match
@@ -63,15 +63,26 @@ def _place(fact: Known, theirs: frozenset[str], roots: set[str]) -> int | None:
         (
             i
             for i, word in enumerate(fact.words)
-            if word.root in theirs and word.root not in roots and word.start < len(fact.even)
+            if word.root in theirs and word.root not in roots and word.start < len(fact.even) and not _sum(fact, word)
         ),
         None,
     )
 
 
-def _has(fact: Known, mine: str) -> bool:
-    """Whether a fact has the word itself, for itself."""
-    return any(word.root == mine for word in fact.words)
+def _sum(fact: Known, word: Said) -> bool:
+    """Whether a word says how much or how long: the `over` of `over two seasons`."""
+    after = word.start + len(word.text) + 1
+    return word.low in _GROUND and any(number.start == after for number in fact.numbers)
+
+
+def _has(fact: Known, mine: Said, roots: set[str]) -> bool:
+    """Whether a fact has the word itself, or one that has the same opposites: `begun` for `started`."""
+    turned = opposites()[mine.root]
+    return any(
+        word.root == mine.root
+        or (word.root not in roots and word.keys & mine.keys and turned <= opposites().get(word.root, frozenset()))
+        for word in fact.words
+    )
 
 
 def _beside(match: Match, clause: Clause, index: int, place: int) -> bool:

@@ -73,7 +73,7 @@ _NOW = regex(
 )
 
 
-_AWAITED = regex(r"\b(?:when|once|after|until|till|if|as soon as) $", re.IGNORECASE)
+_AWAITED = regex(r"\b(?:(?:when|once|after|until|till|if|as soon as) |before (?:[\w-]+ ){1,3})$", re.IGNORECASE)
 
 
 def _now(one: Aligned) -> Iterator[Found]:
@@ -115,10 +115,10 @@ def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         planned = set(_planned(fact))
         if fact.words and fact.stem.endswith((".will", "they_will")):
-            planned.add(0)
+            planned.add(next((place for place, word in enumerate(fact.words) if not word.low.endswith("ly")), 0))
         if (
             fact.kind == "promise"
-            and not fact.path.startswith(("concern", "asked"))
+            and not fact.path.startswith(("concern", "asked", "materials"))
             and fact.words
             and fact.words[0].sort not in (Sort.GRAMMAR, Sort.NUMBER, Sort.DAY)
             and not past(fact.words[0].low)

@@ -61,6 +61,9 @@ def _governed(words: tuple[Said, ...], index: int, within: int = 4) -> int | Non
 def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A negation that the fact does not have, or one of the fact that is lost."""
     yield from _reversed(one)
+    yield from _no_longer(one)
+    yield from _traded(one)
+    yield from _once(one)
     yield from _lost(one)
     if not any(_negative(low, sign("negation")) for low in one.lows):
         return
@@ -168,6 +171,70 @@ def _explained(one: Aligned) -> frozenset[int] | None:
     return frozenset(place for said in found for place in range(said - 4, said + 5)) if found else None
 
 
+_NO_LONGER = regex(r"\bno longer\b|\b(?:not|n't)\b[^,;:.]{0,30}\b(?:any ?more|any longer)\b", re.IGNORECASE)
+_STILL = regex(r"\bstill\b", re.IGNORECASE)
+
+
+def _no_longer(one: Aligned) -> Iterator[Found]:
+    """`no longer jams` for `still jams`, and the other way."""
+    for mine, theirs in ((_NO_LONGER, _STILL), (_STILL, _NO_LONGER)):
+        said = mine.search(one.sentence.text)
+        if said is None or theirs.search(one.sentence.text):
+            continue
+        for match in one.matches:
+            known = theirs.search(match.known.even)
+            if known is None or mine.search(match.known.even) or match.weight < SURE:
+                continue
+            for pair in match.pairs:
+                word, own = one.words[pair.said], match.known.words[pair.known]
+                if pair.exact and 0 < word.start - said.start() <= 20 and 0 < own.start - known.start() <= 20:
+                    start = one.sentence.start
+                    yield Found(
+                        (start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path
+                    )
+                    return
+
+
+_NEVER = regex(r"\b(?:never|not (?:even )?once)\b", re.IGNORECASE)
+_ONLY_ONCE = regex(r"\b(?:only|just) (?:once|twice)\b|\b(?:once|twice) only\b|\bonly (?:one|two)\b", re.IGNORECASE)
+
+
+def _once(one: Aligned) -> Iterator[Found]:
+    """`never late` for `late only once`."""
+    said = _NEVER.search(one.sentence.text)
+    if said is None or one.has(("once", "twice", "one", "two", "rarely")):
+        return
+    for match in one.matches:
+        if _ONLY_ONCE.search(match.known.even) and not _NEVER.search(match.known.even) and match.telling >= 2:
+            start = one.sentence.start
+            yield Found(
+                (start + said.start(), start + said.end()),
+                {"fact": quoted(match.known), "sure": "yes"},
+                match.known.path,
+            )
+            return
+
+
+def _traded(one: Aligned) -> Iterator[Found]:
+    """`on cloth and not on sand` for `on sand, not on cloth`: what is denied and what is not have changed places."""
+    mine = _denials(one.words)
+    for match in one.matches if mine else ():
+        theirs = _denials(match.known.words)
+        met = {pair.said: pair.known for pair in match.pairs if pair.exact}
+        for place, denied in mine:
+            known = met.get(denied, -1)
+            turned = any(known < at and met.get(said) == other for at, other in theirs for said in range(place))
+            if known >= 0 and turned and match.weight >= SURE:
+                yield Found(one.span(denied), {"fact": quoted(match.known), "sure": "yes"}, match.known.path)
+                return
+
+
+def _denials(words: tuple[Said, ...]) -> list[tuple[int, int]]:
+    """Each plain `not` with the word that it denies."""
+    found = ((index, _governed(words, index)) for index, word in enumerate(words) if word.low in _PLAIN_NOT)
+    return [(index, denied) for index, denied in found if denied is not None]
+
+
 _NOT_ANY = frozenset("no none nobody nothing never".split())
 _ALWAYS = frozenset("every everything everybody everyone all always often sometimes usually each".split())
 
@@ -229,7 +296,7 @@ def _denied_at(match: Match, place: int) -> bool:
 
 
 _GIVEN_UP = regex(
-    r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|(?:is|are|am|be|being|was|were) (?:\w+ )?(?:(?:new|foreign|strange) to|short\b|slight\b|thin\b|limited\b|small\b)|lacked|dropped|scrapped|abolished|banned|ended|quit)\b",
+    r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|(?:is|are|am|be|being|was|were) (?:\w+ )?(?:(?:new|foreign|strange) to|short\b|slight\b|thin\b|limited\b|small\b)|lacked|dropped|scrapped|abolished|banned|ended|quit|still (?:to|waiting|awaiting|due)|remains? to be|left to be)\b",
     re.IGNORECASE,
 )
 _TAKING = r"(?:decided|happy|glad|pleased|delighted|able|like|love|ready) to (?:\w+ )?(?:accept|join|take)\b|\bI (?:\w+ )?accept (?:it|your|the)\b"
@@ -351,6 +418,9 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 ),
                 None,
             )
+            if said is None and word.low == "without":
+                near = (pair.said for pair in match.pairs if pair.exact and 0 < pair.known - index <= 3)
+                said = next((place for place in near if one.has(("with",), place - 3, place)), None)
             topic = match.known.stem.endswith(".worry")
             if said is None and match.weight >= 2.0 and not topic and not _opposed_in(one, match):
                 rest = match.known.even[word.start :]
@@ -365,14 +435,32 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
             if word.low == "never" and said is not None and _SELDOM.search(one.sentence.text):
                 negatives = [place for place in negatives if _negative(one.words[place].low, sign("negation"))]
+            if said is not None and word.low in _NO_OBJECT and index and not _told(match, index - 1, said):
+                continue  # `say nothing` told as `keep quiet`
             again = [pair.said for pair in match.pairs if pair.known == denied and pair.said != said]
             if said is not None and any(
-                _among(one, negatives, each) or spoken_of(one, each) for each in (said, *again)
+                _among(one, negatives, each)
+                or (spoken_of(one, each) and not (word.low == "without" and _with(one, each)))
+                for each in (said, *again)
             ):
                 continue
             if said is not None and not _answered(one, match, said) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
                 return
+
+
+_NO_OBJECT = frozenset("nothing nobody".split())
+
+
+def _told(match: Match, index: int, said: int) -> bool:
+    """Whether the sentence has a verb of the fact near a word, in the same word or another."""
+    word = match.known.words[index]
+    return word.sort is Sort.GRAMMAR or any(pair.known == index and abs(pair.said - said) <= 6 for pair in match.pairs)
+
+
+def _with(one: Aligned, index: int) -> bool:
+    """Whether a thing stands right behind `with`: `with a computer` for `without`."""
+    return one.has(("with",), index - 3, index)
 
 
 def _some_few(one: Aligned, index: int) -> bool:

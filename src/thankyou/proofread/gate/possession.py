@@ -12,7 +12,7 @@ from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.subjects import MINE, of_them
-from thankyou.proofread.gate.words import Sort
+from thankyou.proofread.gate.words import Sort, sign
 
 __all__ = ["possessive", "whose"]
 
@@ -33,7 +33,10 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
         if word.low == "your" and one.words[index + 1].low in _MESSAGES:
             continue
         nouns = list(range(index + 1, min(index + 1 + _LONGEST, len(one.words))))
-        nouns = nouns[: next((i for i, place in enumerate(nouns) if one.words[place].sort is Sort.GRAMMAR), len(nouns))]
+        ends = (
+            i for i, at in enumerate(nouns) if one.words[at].sort is Sort.GRAMMAR or (i and _verb(one.words[at].low))
+        )
+        nouns = nouns[: next(ends, len(nouns))]
         for match in one.matches:
             fact = match.known
             pair = next((pair for pair in reversed(match.pairs) if pair.said in nouns and pair.exact), None)
@@ -79,6 +82,11 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
             ):
                 yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
+
+
+def _verb(low: str) -> bool:
+    """Whether a word is surely the verb of the thing before it: `my Welsh gets better`."""
+    return low.endswith("s") and low in sign("light")
 
 
 def _less_than_head(one: Aligned, nouns: list[int], match: Match) -> bool:

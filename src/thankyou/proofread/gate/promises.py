@@ -130,11 +130,14 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
             verb = found[1]
             if _not_promise(text, found, verb):
                 continue
-            end = _clause_end(text, found.end())
+            end = _deed_end(text, found.end())
             words = [word for word in one.words if found.start(1) <= word.start < end]
             objects = [word for word in words[1:] if word.sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)]
             if not objects and found.start(1) > 0:
-                objects = [word for word in one.words if word.start < found.start(1) and word.sort is Sort.CONTENT]
+                first = max((comma.end() for comma in re.finditer(r"[,;:] ", text[: found.start()])), default=0)
+                front = [word for word in one.words if word.start < found.start(1)]
+                objects = [word for word in front if word.start >= first and word.sort in (Sort.CONTENT, Sort.GENERAL)]
+                objects = objects or [word for word in front if word.sort is Sort.CONTENT]
             low = verb.casefold().split()[0]
             if _habit(found[0], low, objects, scene):
                 continue
@@ -271,7 +274,7 @@ def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int |
         ]
         if not following:
             continue
-        determined = one.words[index + 1].low in ("my", "the", "a", "an", "two", "some", "our")
+        determined = one.words[index + 1].low in ("my", "the", "a", "an", "two", "some", "our", "its", "their")
         noun = following[0]
         if determined and not any(one.words[place].keys & fact.keys for place in following for fact in promised):
             return noun
@@ -279,7 +282,7 @@ def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int |
 
 
 _MORE = regex(
-    r"\b(?:and|plus|together with|along with|as well as|,? with) ((?:my|your|the|a|an|our|some|copies of|two|three|four|five|six|\d+) (?:[\w'-]+ ?){1,6})",
+    r"\b(?:and|plus|together with|along with|as well as|,? with) ((?:my|your|the|a|an|our|its|their|some|copies of|two|three|four|five|six|\d+) (?:[\w'-]+ ?){1,6})",
     re.IGNORECASE,
 )
 _GOES = regex(
@@ -299,10 +302,16 @@ def more(one: Aligned, scene: Scene) -> Iterator[Found]:
         if found[0].lstrip(" ,").casefold().startswith("with") and _OF_A_CLAUSE.search(text[: found.start()]):
             continue
         nouns = _phrase(one, found.start(1), found.end(1))
-        if not nouns or any(one.words[index].keys & fact.keys for index in nouns for fact in meant):
+        if not nouns or any(_meant(one, index, index == nouns[-1], fact) for index in nouns for fact in meant):
             continue
         yield Found(one.span(nouns[0], nouns[-1]), {"words": one.sentence.text[found.start(1) : found.end(1)].strip()})
         return
+
+
+def _meant(one: Aligned, index: int, head: bool, fact: Known) -> bool:
+    """Whether a fact has a word of a thing, or for the thing itself one that may stand for it."""
+    word = one.words[index]
+    return word.root in fact.roots or (head and bool(word.keys & fact.keys))
 
 
 _TOTAL = regex(
@@ -319,6 +328,8 @@ def in_full(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for said in _TOTAL.finditer(one.sentence.text):
         inside = [i for i, word in enumerate(one.words) if said.start() <= word.start < said.end()]
+        if one.words[inside[-1]].low in sign("times"):
+            continue  # `each week`
         fact = next((match.known for match in sent if inside[-1] in match.said), None)
         if fact is None or fact.lows & _HOLDS_ALL:
             continue
@@ -362,7 +373,9 @@ def _phrase(one: Aligned, start: int, end: int) -> list[int]:
     return found
 
 
-_DETERMINED = frozenset("my your the a an our some own new copy copies of first second few short dozen".split())
+_DETERMINED = frozenset(
+    "my your its their the a an our some own new copy copies of first second few short dozen".split()
+)
 
 
 @cache
@@ -382,10 +395,19 @@ def _clause_end(text: str, start: int) -> int:
     return start + match.start() if match else len(text)
 
 
+_JOINED = regex(r"[;:]\s|, (?:and|but) (?=(?:I|you|we|they|he|she|it|my|your|the|[A-Z][\w'-]+)\b)")
+
+
+def _deed_end(text: str, start: int) -> int:
+    """Where what is said of a deed ends: with its clause, or where another subject follows."""
+    stop = _JOINED.search(text, start)
+    return stop.start() if stop else len(text)
+
+
 _ENCLOSED = regex(
     r"\b(?P<how>enclosed|attached) (?!to\b|is\b|are\b|you\b|please\b|here\b|below\b|for\b|importance\b|value\b)(?P<thing>(?:[a-z-]+ ){0,2}?[a-z-]+)\b"
     r"|\b(?P<thing2>[a-z-]+) (?P<how2>(?:under the link |linked |shown |listed |given )?below)\b"
-    r"|\b(?P<thing3>[a-z-]+) (?:is|are) (?P<how3>(?:already )?(?:on (?:its|their) way|in the (?:post|mail)))\b"
+    r"|\b(?P<thing3>[a-z-]+) (?:is|are) (?P<how3>(?:already )?(?:on (?:its|their) way(?! (?:from|into|out|through)\b| to (?!you\b))|in the (?:post|mail)))\b"
     r"|\bthe (?P<thing4>link) (?:below|above|at the (?:end|foot|bottom))\b",
     re.IGNORECASE,
 )

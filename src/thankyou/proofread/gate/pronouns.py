@@ -70,7 +70,8 @@ def _named(one: Aligned, scene: Scene) -> list[int]:
         if sentence is None:
             continue
         lows = {fold(re.sub(r"'s?$", "", word.text)) for word in sentence.words if word.text[:1].isupper()}
-        found = [place for place, called in enumerate(scene.called) if called & lows]
+        panel = scene.called[: len(scene.interview.interviewers)]
+        found = [place for place, called in enumerate(panel) if called & lows]
         if found:
             return found
     return []

@@ -10,7 +10,7 @@ from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.clauses import Clause, clauses
-from thankyou.proofread.gate.known import Said
+from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 
@@ -54,9 +54,11 @@ def related(one: Aligned, scene: Scene) -> Iterator[Found]:
         if clause.lows & sign("negation"):
             continue
         for match in clause.matches(clause.point):
-            if match.known.lows & sign("negation") or match.known.kind == "question" or match.telling < 2:
+            if match.known.kind == "question" or match.telling < 2:
                 continue
             for pair in match.pairs:
+                if _denied(match.known, pair.known):
+                    continue
                 if (index := _clash(clause, match, pair)) is None or _so_elsewhere(one, match, pair, index):
                     continue
                 fact = match.known
@@ -64,6 +66,16 @@ def related(one: Aligned, scene: Scene) -> Iterator[Found]:
                     one.span(index, pair.said), {"fact": quoted(fact), "words": one.words[index].text}, fact.path
                 )
                 return
+
+
+def _denied(fact: Known, index: int) -> bool:
+    """Whether something is denied in the part of a fact, between commas, in which a word stands."""
+    start = fact.even.rfind(",", 0, fact.words[index].start) + 1
+    end = fact.even.find(",", fact.words[index].start)
+    return any(
+        start <= word.start < (end if end > 0 else len(fact.even)) and word.low in sign("negation")
+        for word in fact.words
+    )
 
 
 def _clash(clause: Clause, match: Match, pair: Pair) -> int | None:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from thankyou.facts.models import Interview
 from thankyou.facts.people import CANDIDATE, Name, fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Vocabulary
-from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.known import Known, bystanders
 
 __all__ = ["SURE", "Check", "Found", "Scene", "beside", "clause", "near", "quoted"]
 
@@ -48,8 +48,9 @@ class Scene:
 
     @cached_property
     def called(self) -> tuple[frozenset[str], ...]:
-        """The words that each interviewer may be called by, folded."""
-        return tuple(_called(one.name) if one.name else frozenset() for one in self.interview.interviewers)
+        """The words that each interviewer may be called by, folded, then those of each bystander."""
+        panel = (_called(one.name) if one.name else frozenset() for one in self.interview.interviewers)
+        return (*panel, *(one.called for one in bystanders(self.interview)))
 
     @cached_property
     def company(self) -> frozenset[str]:
@@ -60,6 +61,8 @@ class Scene:
         """What to call a speaker in a message."""
         if place == CANDIDATE:
             return "you"
+        if (beyond := place - len(self.interview.interviewers)) >= 0:
+            return bystanders(self.interview)[beyond].name
         name = self.interview.interviewers[place].name
         return Name.of(name).given or name if name else "somebody else"
 

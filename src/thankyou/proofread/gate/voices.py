@@ -103,10 +103,10 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
         who = named[1]
         if who.casefold() in ("i", "you", "we", "they", "he", "she", "it", "who", "that"):
             continue
-        places = frozenset(i for i, called in enumerate(scene.called) if fold(who) in called)
+        places = frozenset(i for i, called in enumerate(scene.called) if fold(who.split()[-1]) in called)
         start, end = _what(text, named.span())
         best = _best(one, start, min(end, _until(text, start + 3)) if start >= named.end() else end)
-        if not best or (not places and not who.casefold().startswith("your ")):
+        if not best or not (places or who.casefold().startswith("your ") or _of_facts(who, scene)):
             continue
         if all(CANDIDATE not in m.known.speakers and m.known.owner != "i" for m in best) and all(
             m.known.speakers and not (m.known.speakers & places) and root(who.split()[-1]) not in m.known.roots
@@ -132,6 +132,13 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
             yield _found(one, scene, said.span(), best[0].known, "you")
     if scene.reader is not None and len(scene.interview.interviewers) > 1:
         yield from _yourself(one, scene)
+
+
+def _of_facts(name: str, scene: Scene) -> bool:
+    """Whether the facts name somebody so, whoever that is."""
+    return name.casefold() not in scene.company and any(
+        word.text == name and word.start for fact in scene.about.facts for word in fact.words
+    )
 
 
 _YOURSELF = regex(r"\byou\b[^,.;]*\byourself\b|\byourself\b", re.I)
@@ -244,7 +251,7 @@ def _told(one: Aligned, voice: _Voice, scene: Scene) -> list[Known]:
             pair.known: 1.0 if pair.exact else 0.6
             for pair in match.pairs
             if voice.start <= one.words[pair.said].start < voice.end
-            and one.words[pair.said].sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)
+            and one.words[pair.said].sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER, Sort.DAY)
             and one.words[pair.said].root not in scene.about.people
         }
         if pairs and not match.known.stem.endswith(".why"):

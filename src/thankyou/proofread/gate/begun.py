@@ -1,0 +1,82 @@
+"""What I have begun, or only asked for, told as what I have: `I hold the certificate` for `I have started the certificate`.
+
+Start reading at `begun`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
+from thankyou.proofread.gate.tenses import past
+from thankyou.proofread.gate.words import Sort, sign
+
+__all__ = ["begun"]
+
+_REACH = 6
+"""Words behind `started` or `applied for` among which the thing stands."""
+_OWN = frozenset("my a an the our".split())
+
+
+def begun(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A thing of mine that is begun or asked for told as finished or held, or as under way where it is only asked for."""
+    for match in one.matches:
+        if match.known.owner != "i" or match.known.kind in ("question", "feeling") or match.weight < SURE:
+            continue
+        for name, told in (("begun", "finished"), ("sought", "under_way")):
+            for things in _things(match, name):
+                if (place := _had(one, match, things, sign(told) | sign("finished"), scene)) is not None:
+                    yield Found(one.span(place), {"fact": quoted(match.known)}, match.known.path)
+                    return
+        if (place := _under_way(one, match, scene)) is not None:
+            yield Found(one.span(place), {"fact": quoted(match.known)}, match.known.path)
+            return
+
+
+def _under_way(one: Aligned, match: Match, scene: Scene) -> int | None:
+    """What I am doing told as done: `I have trained two nurses` for `I am training two nurses`."""
+    first = match.known.words[0]
+    if not (match.known.stem.endswith(".i_am") and first.low.endswith("ing")):
+        return None
+    for pair in match.pairs:
+        part = next((each for each in clauses(one, scene) if each.start <= pair.said < each.end), None)
+        if pair.known or not past(one.words[pair.said].low) or part is None or _open(part, frozenset((pair.said,))):
+            continue
+        leading = {word.low for word in one.words[max(part.start, pair.said - 4) : pair.said]}
+        shared = sum(each.exact and part.start <= each.said < part.end for each in match.pairs)
+        if leading & {"i", "i've", "'ve"} and shared >= 3:
+            return pair.said
+    return None
+
+
+def _things(match: Match, name: str) -> Iterator[range]:
+    """Where the things stand in a fact that are begun or asked for."""
+    words = match.known.words
+    for index, word in enumerate(words):
+        if word.low in sign(name):
+            yield range(index + 1, min(len(words), index + 1 + _REACH))
+
+
+def _had(one: Aligned, match: Match, things: range, verbs: frozenset[str], scene: Scene) -> int | None:
+    """The verb of the sentence that has one of the things for its object and says that I have it."""
+    said = sorted(pair.said for pair in match.pairs if pair.exact and pair.known in things)
+    part = next((each for each in clauses(one, scene) if said and each.start <= said[0] < each.end), None)
+    named = frozenset(pair.said for pair in match.pairs if pair.exact and pair.known in things)
+    if part is None or _open(part, named):
+        return None
+    for index in range(said[0] - 1, max(part.start, said[0] - 4) - 1, -1):
+        low = one.words[index].low
+        if low in verbs or (low in ("have", "'ve") and one.words[index + 1].low in _OWN):
+            return index
+        if one.words[index].sort is Sort.GRAMMAR and low not in _OWN | {"on", "in", "for"}:
+            return None
+    return None
+
+
+def _open(part: Clause, named: frozenset[int]) -> bool:
+    """Whether a clause says itself, beyond the thing's own name, that it is not done."""
+    words = [part.one.words[index] for index in range(part.start, part.end) if index not in named]
+    at_it = sign("begun") | sign("sought") | sign("future") | sign("part")
+    return any(word.low in at_it for word in words)
