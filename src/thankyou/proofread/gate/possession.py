@@ -55,7 +55,13 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
                 word.low == "my"
                 and (
                     owned == "theirs"
-                    or (owned is None and of_them(fact) and match.telling >= 2 and match.weight >= 1.5)
+                    or (
+                        owned is None
+                        and of_them(fact)
+                        and match.telling >= 2
+                        and match.weight >= 1.5
+                        and not _in_general(fact, pair.known)
+                    )
                 )
                 and not any(
                     other.owner in ("i", "any", "we") or _mine(other, fact.words[pair.known].root)
@@ -190,7 +196,7 @@ def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scen
     found, allowed = [], 0.0
     for fact in scene.about.facts:
         for place, own in enumerate(fact.words):
-            if own.root != word.root or fact.kind == "question":
+            if own.root != word.root or fact.kind == "question" or (side == "i" and _in_general(fact, place)):
                 continue
             holder = _holder(fact, place)
             if holder == "other" and side == "you":
@@ -205,6 +211,17 @@ def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scen
     if best is None or (allowed and not best[1]) or best[0] < allowed + 1.0 * bool(allowed):
         return None
     return best[2]
+
+
+_ANY = frozenset("a an no any each every some many few more another".split())
+_CERTAIN = frozenset("the this that these those".split())
+
+
+def _in_general(fact: Known, place: int) -> bool:
+    """Whether a fact has a thing as one of a sort, which anybody may have one of: `have no finding aid`."""
+    near = [word.low for word in fact.words[max(0, place - 3) : place]]
+    one_of_many = bool(_ANY.intersection(near)) or fact.words[place].low.endswith("s")
+    return one_of_many and not (_CERTAIN | _THEIRS).intersection(near)
 
 
 def _said_whose(fact: Known, place: int) -> bool:
