@@ -257,3 +257,9 @@ def test_a_sight_of_which_nothing_is_made_stands_only_where_there_is_nothing_els
     sight = {"i_saw": "two full docks"}
     assert "two full docks" in note(seed, medium="in person", key_points=[sight]).body
     assert "two full docks" not in note(seed, medium="in person", key_points=[REASONED, sight]).body
+
+
+@pytest.mark.parametrize("words", ['we call it "the wall"', "we call it “the wall”"])
+def test_what_they_quoted_stands_in_single_marks_within_their_own_words(words: str) -> None:
+    text = note(key_points=[{"quote": words}]).text
+    assert "“we call it ‘the wall’" in text.replace("“We", "“we")

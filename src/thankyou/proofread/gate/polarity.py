@@ -371,7 +371,11 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 _among(one, negatives, each) or spoken_of(one, each) for each in (said, *again)
             ):
                 continue
-            if said is not None and of_them(match.known) and {each.low for each in one.words[max(0, said - 2) : said]} & _MY:
+            if (
+                said is not None
+                and of_them(match.known)
+                and {each.low for each in one.words[max(0, said - 2) : said]} & _MY
+            ):
                 continue  # they have none, and I have one: `my finding aids`
             if said is not None and not _answered(one, match, said) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)

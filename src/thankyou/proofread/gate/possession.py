@@ -205,11 +205,7 @@ def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scen
                 if side == "you" or _said_whose(fact, place) or not (own.low == word.low and _shares(clause, noun)):
                     return None
                 allowed = max(allowed, _beyond(clause, fact, noun))
-            elif (
-                holder is not None
-                and _weighty(clause, fact, noun)
-                and not (side == "i" and _in_general(fact, place))
-            ):
+            elif holder is not None and _weighty(clause, fact, noun) and not (side == "i" and _in_general(fact, place)):
                 found.append((_beyond(clause, fact, noun), holder == "you" and _said_whose(fact, place), fact))
     best = max(found, key=lambda each: each[0], default=None)
     if best is None or (allowed and not best[1]) or best[0] < allowed + 1.0 * bool(allowed):
