@@ -75,6 +75,21 @@ def test_a_line_in_angle_brackets_is_a_place_that_was_never_filled_in(tmp_path: 
     assert report.lines[report.text[: report.text.index("<insert")].count("\n")] == 3
 
 
+@pytest.mark.parametrize("end", ["---", "..."])
+def test_what_stands_above_markdown_in_yaml_is_no_letter_but_for_its_subject(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "draft.md"
+    path.write_text(
+        f"---\nsubject: 'Thank you, Dana'\nlabels: [thx, wrok]\nto:\n  - dana\n{end}\n\nDear Dana,\n\nThank you.\n"
+    )
+    assert read(path) == "Subject: Thank you, Dana\n\nDear Dana,\n\nThank you.\n"
+
+
+def test_a_line_drawn_above_a_letter_is_no_yaml(tmp_path: Path) -> None:
+    path = tmp_path / "draft.md"
+    path.write_text("---\n\nDear Dana: thank you.\n\n---\n\nBest,\nMaya\n")
+    assert "Dear Dana: thank you." in read(path)
+
+
 def test_code_in_markdown_is_no_prose(tmp_path: Path) -> None:
     path = tmp_path / "draft.md"
     path.write_text(

@@ -36,7 +36,8 @@ Best regards,
 Dana Ortiz
 +44 20 7946 0000"""
 
-DISABLED = yaml.safe_load((templates() / "rules" / "languagetool.yaml").read_text(encoding="utf-8"))["disabled"]
+RULES = yaml.safe_load((templates() / "rules" / "languagetool.yaml").read_text(encoding="utf-8"))
+DISABLED, INFORMATION = RULES["disabled"], RULES["information"]
 
 
 def marked(text: str, issues: list[Issue]) -> list[tuple[str, str]]:
@@ -131,6 +132,18 @@ def test_a_disabled_rule_would_mark_what_is_right(entry: dict[str, list[str]], r
     with real._verdicts._server.connect(until=time.monotonic() + 60) as connection:
         answer = json.loads(connection.post("check", with_it).body)
     assert sum(match["rule"]["id"] == entry["rule"] for match in answer["matches"]) >= len(entry["passes"])
+
+
+@pytest.mark.parametrize("entry", INFORMATION, ids=lambda entry: entry["rule"])
+def test_what_a_trade_may_say_is_information(entry: dict[str, list[str]], real: LanguageTool) -> None:
+    assert entry["why"]
+    for issues in real.check(entry["marks"], locale="en-US"):
+        assert [(one.rule, one.severity) for one in issues] == [(entry["rule"], Severity.INFORMATION)]
+
+
+def test_the_other_english_is_information(real: LanguageTool) -> None:
+    (issues,) = real.check(["I walked home afterwards."], locale="en-US")
+    assert [one.severity for one in issues] == [Severity.INFORMATION]
 
 
 def test_threads_share_one_server(real: LanguageTool) -> None:

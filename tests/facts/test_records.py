@@ -283,7 +283,19 @@ def test_the_english_is_that_of_the_readers_place_unless_it_is_said(places: dict
 
 @pytest.mark.parametrize("field", [*OPTIONAL, "tone", "candidate.phone", "candidate.email"])
 def test_a_word_that_only_fills_a_form_means_left_out(field: str) -> None:
-    for filler in ("n/a", "N/A", " none ", "None", "-", "—"):
+    for filler in (
+        "n/a",
+        "N/A",
+        " none ",
+        "None",
+        "-",
+        "—",
+        "(blank)",
+        "nil",
+        "Unknown",
+        "[not provided]",
+        "not specified",
+    ):
         assert at(Interview.model_validate(having(field, filler)), field) is None, filler
     for later in ("TBD", "tba", "T.B.C.", "to be confirmed"):
         assert [problem.field for problem in refusal(having(field, later)).problems] == [field], later

@@ -15,6 +15,7 @@ from laws import tried
 from thankyou.errors import LoadError
 from thankyou.facts.loading import parse
 from thankyou.facts.rewriting import with_answer
+from thankyou.facts.text import says_nothing
 
 TEXT = "key_points[0].text"
 SAID = {"you_said": "floats only come from stepdown"}
@@ -246,7 +247,7 @@ def test_a_field_that_the_entry_has_already_is_never_overwritten() -> None:
 _WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=("C", "Z"), include_characters=" "), min_size=1, max_size=40
 ).map(lambda text: " ".join(text.split()))
-_ANY = _WORDS.filter(lambda text: bool(text) and text.casefold() not in ("none", "n/a", "-", "–", "—", "tbd", "tba"))
+_ANY = _WORDS.filter(lambda text: bool(text) and not says_nothing(text) and text.casefold() not in ("tbd", "tba"))
 
 
 def _quoted(words: str) -> str:

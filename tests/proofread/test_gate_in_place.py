@@ -144,3 +144,18 @@ def test_the_year_of_a_date_follows_from_the_facts(fact: str, words: str) -> Non
     facts = DATED.model_dump(exclude_none=True) | {"next_steps": [{"i_will": fact}]}
     letter = f"Dear Piers,\n\nI will {words}.\n\nBest regards,\nOttoline Varga"
     assert [one for one in review(letter, facts, engine="none").issues if one.rule == "fidelity/date"] == []
+
+
+@pytest.mark.parametrize(
+    "said", ["the second yard still has no mooring plan", "each yard keeps a mooring plan of its own sort"]
+)
+def test_what_they_lack_or_anybody_has_is_not_theirs_alone(said: str) -> None:
+    facts = {
+        "candidate": "Maya Cole",
+        "company": "Cedar Quay",
+        "interviewers": ["Rosa Delgado"],
+        "key_points": [{"you_said": said}],
+    }
+    text = "Dear Ms Delgado,\n\nThank you for your time. I can send you one of my mooring plans.\n\nKind regards,\nMaya Cole\n"
+    found = [one.rule for one in review(text, facts, engine="none").issues]
+    assert not {"fidelity/owner", "fidelity/negation"}.intersection(found)

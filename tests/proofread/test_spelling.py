@@ -156,3 +156,30 @@ def test_no_word_that_is_far_is_offered_for_a_term() -> None:
     for term in "nginx dbt grpc kubectl ffmpeg tmux zsh jq kouign guanciale shotcrete fastapi svelte".split():
         assert all(one.suggestions == () for one in spelling(f"We ran {term} beside the old tools."))
     assert spelling("We saw the schedual there.")[0].suggestions[0] == "schedule"
+
+
+@pytest.mark.parametrize(
+    ("closing", "right"),
+    [
+        ("Yours faithfuly,", "faithfully"),
+        ("Kind reguards,", "regards"),
+        ("Best wishs,", "wishes"),
+        ("Warm regrads,", "regards"),
+    ],
+)
+def test_a_word_of_the_closing_that_is_misspelt_is_an_error_that_says_what_was_meant(closing: str, right: str) -> None:
+    text = f"Dear Ms Lee,\n\nThank you for the tour of the mill on Tuesday.\n\n{closing}\nMaya Cole\n"
+    (found,) = [one for one in review(text, engine="embedded").issues if one.rule == "harper/spelling"]
+    assert (found.severity, found.suggestions) == (Severity.ERROR, (right,))
+
+
+@pytest.mark.parametrize(
+    "closing", ["Mit freundlichen Grüßen,", "Ngā mihi,", "Respectfully yours,", "Cheers,", "Namaste,"]
+)
+def test_a_closing_of_any_kind_is_no_misspelling(closing: str) -> None:
+    text = f"Dear Ms Lee,\n\nThank you for the tour of the mill on Tuesday.\n\n{closing}\nMaya Cole\n"
+    assert [one for one in review(text, engine="embedded").issues if one.rule == "harper/spelling"] == []
+
+
+def test_a_word_that_letters_of_this_genre_are_full_of_is_meant_sooner_than_elsewhere() -> None:
+    assert meant("sincerly", "en-US") == "sincerely"

@@ -311,3 +311,9 @@ def test_a_need_stays_where_its_proof_counts_out_what_it_named(seed: int) -> Non
         {"you_need": "a holder of the dock certificate", "i_have": "finished two of the three parts"},
     ]
     assert "the dock certificate" in note(seed, qualifications=proofs).body
+
+
+@pytest.mark.parametrize("words", ['we call it "the wall"', "we call it “the wall”"])
+def test_what_they_quoted_stands_in_single_marks_within_their_own_words(words: str) -> None:
+    text = note(key_points=[{"quote": words}]).text
+    assert "“we call it ‘the wall’" in text.replace("“We", "“we")

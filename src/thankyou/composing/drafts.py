@@ -135,7 +135,18 @@ def _wanted(package: str, called: str, path: Path | str) -> Any:
 def _markdown(data: bytes, path: Path | str) -> str:
     """What stands there once emphasis, headings, links and lists are drawn."""
     markdown = _wanted("markdown_it", "markdown-it-py", path).MarkdownIt("commonmark", {"breaks": True, "html": True})
-    return _seen(markdown.render(decode(data, source=path)), path)
+    text = decode(data, source=path)
+    above = _FRONT_MATTER.match(text)
+    subject = _SUBJECT.search(above[0]) if above else None
+    body = _seen(markdown.render(text[above.end() :] if above else text), path)
+    return f"Subject: {subject[1]}\n\n{body}" if subject else body
+
+
+_FRONT_MATTER = re.compile(
+    r"---[^\S\n]*\n(?:[\w-]+:(?: [^\n]*)?\n|[^\S\n]+[^\n]*\n|- [^\n]*\n|#[^\n]*\n|[^\S\n]*\n)*(?:---|\.\.\.)[^\S\n]*(?:\n|$)"
+)
+"""What programs that keep notes write above one in YAML; it is no part of the letter, but for its subject."""
+_SUBJECT = re.compile(r"^subject:[^\S\n]+[\"']?(.*?)[\"']?[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
 
 
 def _html(data: bytes, path: Path | str) -> str:

@@ -83,7 +83,9 @@ def _issue(piece: Piece, finding: Finding) -> Issue:
         rule=finding.rule,
         message=finding.message,
         span=Span(*piece.span(finding.start, finding.end)),
-        severity=_rules().severities.get(finding.kind, _rules().otherwise),
+        severity=Severity.INFORMATION
+        if finding.rule in _rules().information
+        else _rules().severities.get(finding.kind, _rules().otherwise),
         suggestions=finding.suggestions,
         engine=LanguageTool.name,
     )
@@ -104,6 +106,7 @@ class _Rules(NamedTuple):
     fallback: str
     severities: Mapping[str, Severity]
     otherwise: Severity
+    information: frozenset[str]
     off: tuple[str, ...]
     abbreviations: frozenset[str]
 
@@ -118,6 +121,7 @@ def _rules() -> _Rules:
         fallback=data["fallback"],
         severities={kind: Severity(severity) for kind, severity in data["severities"].items()},
         otherwise=Severity(data["otherwise"]),
+        information=frozenset(entry["rule"] for entry in data["information"]),
         off=tuple(entry["rule"] for entry in data["disabled"]),
         abbreviations=frozenset(words["abbreviations"].split()),
     )

@@ -287,7 +287,7 @@ class Candidate(Fact):
 
 def _written(value: Any) -> Written | None:
     """What a name field holds; None for what is refused anyhow. Raises `Unclear`."""
-    if not isinstance(value, str) or len(value) > 2 * _LONGEST_NAME or says_nothing(value):
+    if not isinstance(value, str) or len(value) > 2 * _LONGEST_NAME:
         return None
     try:
         return taken_apart(_person_name(value))

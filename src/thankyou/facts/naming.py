@@ -856,8 +856,12 @@ def _titles(name: str) -> tuple[list[str], str, list[str]]:
         words = words[1:]
     while len(words) > 1:
         word = words[0]
-        if len(words) > 2 and fold(" ".join(words[:2])).replace("\u02bc", "'") in word_list("titles_of_two"):
+        two = fold(" ".join(words[:2])).replace("\u02bc", "'") if len(words) > 2 else ""
+        if two in word_list("titles_of_two"):
             titles += words[:2]
+            words = words[1:]
+        elif two in word_list("degrees_of_two") and "." not in word:
+            degrees.append(" ".join(words[:2]))
             words = words[1:]
         elif word.startswith(("Dr.-", "Dr-")):  # "Dr.-Ing."
             titles.append("Dr.")

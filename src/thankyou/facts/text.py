@@ -36,8 +36,11 @@ __all__ = [
 LONGEST_WORD = 200
 _LONGEST = 2_000
 """Characters that any text may have."""
-FILLERS = frozenset({"none", "(none)", "n/a", "n.a.", "not applicable", "-", "--", "---", "–", "—"})
-"""They say that there is nothing. `null` and `na` are not among them: they are surnames. Nor is `TBD`: there is something then."""
+FILLERS = frozenset(
+    {"none", "n/a", "n.a.", "nil", "blank", "empty", "unknown", "not applicable", "not available", "not provided", "not given",
+     "not known", "not specified", "not stated", "-", "--", "---", "–", "—"}
+)  # fmt: skip
+"""They say that there is nothing, in brackets too. `null` and `na` are not among them: they are surnames. Nor is `TBD`: there is something then."""
 _CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
 _MARKS = "\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 """Marks that nobody sees and that come along when text is copied; those that turn text round are refused."""
@@ -145,7 +148,10 @@ def trimmed(text: str) -> str:
 
 def says_nothing(value: Any) -> bool:
     """Whether `value` only fills a form that has nothing to say: None, or a word such as `n/a`."""
-    return value is None or (isinstance(value, str) and uncovered(value).strip().casefold() in FILLERS)
+    if not isinstance(value, str):
+        return value is None
+    said = uncovered(value).strip().casefold()
+    return (said[1:-1].strip() if said[:1] + said[-1:] in ("()", "[]", "<>") else said) in FILLERS
 
 
 def not_text(value: Any, wanted: str) -> str:

@@ -19,9 +19,9 @@ from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.copying import near_fact
 from thankyou.proofread.facts import Facts
-from thankyou.proofread.letter import Letter, ends_short, evened
+from thankyou.proofread.letter import Letter, Sentence, ends_short, evened
 from thankyou.proofread.spelling import distance, everyday, meant
-from thankyou.proofread.vocabulary import abbreviates, accepted
+from thankyou.proofread.vocabulary import abbreviates, accepted, closings
 from thankyou.reading.lexicon import CLOSED
 
 __all__ = ["Judged", "judge", "with_spelling", "without_doubles", "without_misspelt"]
@@ -78,8 +78,9 @@ def _engines(engine: Engine | GrammarEngine, context: Context) -> list[GrammarEn
 
 
 def _harper(letter: Letter, locale: str, engine: GrammarEngine) -> list[Issue]:
-    """Sentence by sentence, so that what repeats over many letters is judged once. Greeting and sign-off are not sentences."""
-    sentences = [sentence for sentence in letter.sentences if fits(sentence.text)]
+    """Sentence by sentence, so that what repeats over many letters is judged once. Greeting and name are not sentences."""
+    closing = [Sentence(letter.part(letter.closing), letter.closing.start)] if letter.closing else []
+    sentences = [sentence for sentence in (*letter.sentences, *closing) if fits(sentence.text)]
     found = engine.check([sentence.text for sentence in sentences], locale=locale)
     return [_moved(each, sentence.start) for sentence, issues in zip(sentences, found, strict=True) for each in issues]
 
@@ -148,10 +149,25 @@ def _filtered(issues: Iterable[Issue], letter: Letter, context: Context, facts: 
     for one in issues:
         if one.rule == "engine/unchecked":
             yield one
-        elif any(span.start <= one.span.start < span.end for span in inside) and (
-            kept := _judged(one, letter, context, facts)
-        ):
+        elif any(_begins_in(span, one) for span in inside) and (kept := _judged(one, letter, context, facts)):
             yield kept
+        elif letter.closing and _begins_in(letter.closing, one):
+            yield from _misspelt(one, letter, context.locale)
+
+
+def _begins_in(span: Span, one: Issue) -> bool:
+    return span.start <= one.span.start < span.end
+
+
+def _misspelt(one: Issue, letter: Letter, locale: str) -> Iterator[Issue]:
+    """A word of the closing that is surely misspelt, such as `Yours sincerly,`; nothing else there is checked."""
+    said = letter.even[one.span.start : one.span.end]
+    low = said.casefold()
+    near = [word for word in sorted(closings()) if _likely(low, word)] if _is_spelling(one) else []
+    if near and not _known_elsewhere(low, locale):
+        right = min(near, key=lambda word: distance(low, word))
+        offered = right.capitalize() if said[:1].isupper() else right
+        yield one.model_copy(update={"severity": Severity.ERROR, "suggestions": (offered,)})
 
 
 def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -> Issue | None:

@@ -43,6 +43,7 @@ PROOFS = (
         (
             "Shortlisted candidates will hear by Friday.",
             "The weather held until June.",
+            "I read the weights aloud so that nobody guesses.",
             "The ward was quiet at night.",
             "All of them but one passed.",
             "In the past I kept bees.",

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from thankyou.engines.embedded import known
 from thankyou.facts.patterns import regex
+from thankyou.proofread.vocabulary import stock
 from thankyou.reading.lexicon import commonness, lexicon
 
 __all__ = ["distance", "everyday", "meant", "unswapped"]
@@ -37,6 +38,7 @@ _LEAST: dict[str, tuple[float, float, float, float]] = {
 """How common (`commonness`) the word must be that was meant: for written words of up to 4, of 5, of 6 and 7, of 8 letters and more."""
 _TWO_SLIPS = (8, -11.5)
 """Letters and commonness from which two slips are one too, where no letter changes, `greatful`, or in longer words no consonant."""
+_STOCK = -10.0
 _EVERYDAY = -13.3
 """What is rarer was seen once; such a word is no suggestion."""
 _VOWELS = "aeiou"
@@ -62,15 +64,20 @@ def meant(word: str, locale: str) -> str | None:
     column = 0 if len(word) < 5 else 1 if len(word) == 5 else 2 if len(word) < 8 else 3
     likely = sorted(
         {
-            (commonness(slip.word), slip.word)
+            (_common(slip.word), slip.word)
             for slip in _slips(word)
-            if (english or slip.kind == "swapped") and commonness(slip.word) >= _least(slip.kind, column, len(word))
+            if (english or slip.kind == "swapped") and _common(slip.word) >= _least(slip.kind, column, len(word))
         }
     )
     for others in _by_turns(word, likely):
         if right := next((other for _, other in reversed(others) if known(other, locale)), None):
             return right
     return None
+
+
+def _common(word: str) -> float:
+    """How common a word is in letters of this genre, in which people are sincere more often than elsewhere."""
+    return max(commonness(word), _STOCK) if stock(word) else commonness(word)
 
 
 def unswapped(word: str) -> str | None:

@@ -12,6 +12,7 @@ __all__ = [
     "abbreviates",
     "accepted",
     "begins_sentences",
+    "closings",
     "goes_before_a_verb",
     "names_too",
     "never_a_name",
@@ -81,6 +82,11 @@ def names_too() -> frozenset[str]:
 def stock(word: str) -> bool:
     """Whether a rare word stands in letters of this genre whatever was talked about: `candidacy`, `thrilled`."""
     return word in _lists()["stock"]
+
+
+def closings() -> frozenset[str]:
+    """The words that lines such as `Kind regards,` consist of."""
+    return _lists()["closings"]
 
 
 def ordinary(word: str, locale: str) -> bool:

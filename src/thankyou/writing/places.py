@@ -134,12 +134,20 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
         return [("said", begun(words), True)]
     bare = ended(words)
     if saying.form == "quote":
-        return [("quote", f"“{words.rstrip('.')}”", False)]
+        return [("quote", f"“{_inner(words.rstrip('.'))}”", False)]
     if saying.form == "why":
         return [("why", f"{begun(bare)}.", True), ("because", bare, False)]
     if saying.form == "result":
         return [("proof", saying.sentence, True)]
     return [(saying.form, bare, False), *_shared(saying, bare)]
+
+
+_INNER = regex(r"[\"“]([^\"“”]+)[\"”]")
+
+
+def _inner(words: str) -> str:
+    """Quoted words with what they quote themselves in single marks: `a “code blue”` is `a ‘code blue’` within marks."""
+    return _INNER.sub(r"‘\1’", words)
 
 
 _TURNS = regex(

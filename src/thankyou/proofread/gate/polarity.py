@@ -11,6 +11,7 @@ from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
+from thankyou.proofread.gate.subjects import of_them
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 
 __all__ = ["decision", "frame", "given_up", "negation", "spoken_of", "turned_plain", "unsaid"]
@@ -444,11 +445,18 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 for each in (said, *again)
             ):
                 continue
+            if (
+                said is not None
+                and of_them(match.known)
+                and {each.low for each in one.words[max(0, said - 2) : said]} & _MY
+            ):
+                continue  # they have none, and I have one: `my finding aids`
             if said is not None and not _answered(one, match, said) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
                 return
 
 
+_MY = frozenset(("my", "our"))
 _NO_OBJECT = frozenset("nothing nobody".split())
 
 

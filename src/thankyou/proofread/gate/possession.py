@@ -58,7 +58,13 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
                 word.low == "my"
                 and (
                     owned == "theirs"
-                    or (owned is None and of_them(fact) and match.telling >= 2 and match.weight >= 1.5)
+                    or (
+                        owned is None
+                        and of_them(fact)
+                        and match.telling >= 2
+                        and match.weight >= 1.5
+                        and not _in_general(fact, pair.known)
+                    )
                 )
                 and not any(
                     other.owner in ("i", "any", "we") or _mine(other, fact.words[pair.known].root)
@@ -207,12 +213,23 @@ def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scen
                 if side == "you" or _said_whose(fact, place) or not (own.low == word.low and _shares(clause, noun)):
                     return None
                 allowed = max(allowed, _beyond(clause, fact, noun))
-            elif holder is not None and _weighty(clause, fact, noun):
+            elif holder is not None and _weighty(clause, fact, noun) and not (side == "i" and _in_general(fact, place)):
                 found.append((_beyond(clause, fact, noun), holder == "you" and _said_whose(fact, place), fact))
     best = max(found, key=lambda each: each[0], default=None)
     if best is None or (allowed and not best[1]) or best[0] < allowed + 1.0 * bool(allowed):
         return None
     return best[2]
+
+
+_ANY = frozenset("a an no any each every some many few more another".split())
+_CERTAIN = frozenset("the this that these those".split())
+
+
+def _in_general(fact: Known, place: int) -> bool:
+    """Whether a fact has a thing as one of a sort, which anybody may have one of: `have no finding aid`."""
+    near = [word.low for word in fact.words[max(0, place - 3) : place]]
+    one_of_many = bool(_ANY.intersection(near)) or fact.words[place].low.endswith("s")
+    return one_of_many and not (_CERTAIN | _THEIRS).intersection(near)
 
 
 def _said_whose(fact: Known, place: int) -> bool:
