@@ -558,7 +558,7 @@ def _unit_marks(
         mark
         for mark, field, pattern in _BEGINS
         for one in sayings
-        if field in ("", one.field) and re.match(pattern, one.words)
+        if field in ("", one.field) and pattern.match(one.words)
     }
     marks.update(_tense(one.words) for one in sayings if one.form == "worry")
     if any(one.form == SENTENCE and re.match(r"I\b", one.words) for one in sayings):
@@ -584,7 +584,7 @@ def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
     if facts.date is None:
         yield "undated"
     for mark, pattern in _MEDIA:
-        if re.search(pattern, facts.medium or "", re.IGNORECASE):
+        if pattern.search(facts.medium or ""):
             yield mark
             if mark == "trial":
                 yield "visit"
@@ -679,26 +679,30 @@ _CHAINED = regex(r"[,;] (?:and|but|so|or)\b")
 """Words that are a chain of clauses already, behind which no other clause goes."""
 _POINTS_BACK = regex(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
 _BEGINS = (
-    ("you", "", r"You\b"),
-    ("personal", "you_said", r"(?:you|your|I)\b"),
-    ("winding", "about", r"[^,]*,"),
-    ("advice", "you_said", r"I (?:should|must|ought to|need to|had better)\b"),
+    ("you", "", regex(r"You\b")),
+    ("personal", "you_said", regex(r"(?:you|your|I)\b")),
+    ("winding", "about", regex(r"[^,]*,")),
+    ("advice", "you_said", regex(r"I (?:should|must|ought to|need to|had better)\b")),
     (
         "telling",
         "not_said",
-        r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b",
+        regex(
+            r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b"
+        ),
     ),
-    ("denied", "worry", r".*\b(?:not|never|no|nothing|nobody|cannot)\b|.*n['’]t\b"),
-    ("agrees", "answer", r"(?:That|This|It|Yes|No|True|You are|You were)\b"),
-    ("together", "they_will", r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b"),
-    ("there", "text", r".*\bthere[.!]?$"),
+    ("denied", "worry", regex(r".*\b(?:not|never|no|nothing|nobody|cannot)\b|.*n['’]t\b")),
+    ("agrees", "answer", regex(r"(?:That|This|It|Yes|No|True|You are|You were)\b")),
+    ("together", "they_will", regex(r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b")),
+    ("there", "text", regex(r".*\bthere[.!]?$")),
     (
         "stands",
         "i_answered",
-        r"(?:I|[Mm]y|[Ww]e|[Oo]ur|[Ii]t|[Tt]hey|[Tt]here|[Tt]he)\b(?! (?:had|did)\b)(?!.*\b(?:and|but|or) (?:that|how|why|whether)\b)",
+        regex(
+            r"(?:I|[Mm]y|[Ww]e|[Oo]ur|[Ii]t|[Tt]hey|[Tt]here|[Tt]he)\b(?! (?:had|did)\b)(?!.*\b(?:and|but|or) (?:that|how|why|whether)\b)"
+        ),
     ),
-    ("theirs", "why", r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$"),
-    ("forward", "text", r".*\b(?:forward|hear(?:ing)? from)\b"),
+    ("theirs", "why", regex(r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$")),
+    ("forward", "text", regex(r".*\b(?:forward|hear(?:ing)? from)\b")),
 )
 """What the words of some fields, or of any, begin with, for sentences that suit them or do not: `telling` says itself that it was not said, what is `denied` goes
 with no "whether", an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
@@ -743,10 +747,10 @@ def _leans(text: str) -> bool:
 
 
 _MEDIA = (
-    ("trial", r"trial|audition|working interview|\bstage\b"),
-    ("video", r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual"),
-    ("phone", r"phone|call|screen"),
-    ("visit", r"person|site|office|visit|trial|coffee|lunch|walk|tour"),
+    ("trial", regex(r"trial|audition|working interview|\bstage\b", re.IGNORECASE)),
+    ("video", regex(r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual", re.IGNORECASE)),
+    ("phone", regex(r"phone|call|screen", re.IGNORECASE)),
+    ("visit", regex(r"person|site|office|visit|trial|coffee|lunch|walk|tour", re.IGNORECASE)),
 )
 """Where it took place, by the words for it."""
 
