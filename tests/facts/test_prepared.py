@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from thankyou.facts import patterns
-from thankyou.facts.prepared import Store, prepared, table
+from thankyou.facts.drawers import Drawers, in_drawers
+from thankyou.facts.prepared import Store, prepared
 from thankyou.proofread import phrases
 
 ROOT = Path(__file__).parents[2]
@@ -59,27 +60,42 @@ def test_what_is_damaged_is_worked_out_again(file: Path, damage: bytes) -> None:
 
 def test_where_compiled_modules_may_not_be_written_nothing_is_kept(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    assert kept(file, "first") == "first" and table("all", [file], lambda: {"a": 1}) == {}
+    assert kept(file, "first") == "first"
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     (file.parent / "__pycache__").write_text("no folder")
-    assert kept(file, "second") == "second" and table("all", [file], lambda: {"a": 1}) == {}
+    assert kept(file, "second") == "second"
 
 
 def test_a_file_that_is_not_there_is_worked_out_without_it(file: Path) -> None:
     assert kept(file.with_name("nothing.yaml"), "first") == "first"
 
 
+def test_a_table_in_drawers_has_what_was_put_into_it(file: Path) -> None:
+    made = {name: len(name) for name in ("", "a", "bb", "Ö", "\ud800")} | {(1, 2): 3, 4: 5}
+    for found in (Drawers(made), Drawers(prepared("numbers", [file], lambda: made, in_drawers))):
+        assert found["bb"] == 2 and (4 in found, 5 in found, found.get("c", 7)) == (True, False, 7)
+        assert {key: found[key] for key in found.everything()} == made
+    assert "a" not in Drawers(in_drawers({}))
+    with pytest.raises(KeyError):
+        Drawers(in_drawers(made))["c"]
+
+
 def test_every_pattern_of_ours_is_kept_as_it_is_compiled(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "_STORE", Store("regex", [file]))
-    phrases._index()
-    known = {key for key in patterns._ours if _is_a_pattern(*key)}  # tests hold some that are none
+    phrases._kept()
+    known = {
+        patterns._name(*key): key for key in patterns._known() if _is_a_pattern(*key)
+    }  # tests hold some that are none
     patterns._kept.cache_clear()
     patterns._keep()
     try:
-        stored = Store("regex", [file]).read()
-        assert len(known) > 1500 and stored.keys() == known
-        for key, (flags, code, *rest) in stored.items():
-            assert patterns._engine(key[0], flags, memoryview(code).cast("I").tolist(), *rest) == re.compile(*key)
+        stored = Drawers(Store("regex", [file]).read())
+        assert len(known) > 1500 and stored.everything() == known.keys()
+        for name, (flags, code, *rest) in stored.items():
+            pattern = known[name][0]
+            assert patterns._engine(pattern, flags, memoryview(code).cast("I").tolist(), *rest) == re.compile(
+                *known[name]
+            )
     finally:
         patterns._kept.cache_clear()
 

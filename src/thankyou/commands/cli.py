@@ -90,7 +90,9 @@ environment: THANKYOU_ENGINE           what --engine is unless given
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments` (default: those of the process) and return the exit status."""
-    gc.set_threshold(50_000)  # what a command makes mostly stays until its end: looking for garbage takes 8 % of a note
+    gc.set_threshold(
+        100_000
+    )  # what a command makes mostly stays until its end: looking for garbage takes 8 % of a note
     atexit.register(gc.freeze)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from thankyou.errors import FactError, Problem
+from thankyou.facts.patterns import regex
 
 __all__ = ["NO_TIME", "time_said"]
 
 NO_TIME = "is no time that can be read; write it as 15:30 or 3:30 pm"
 
-_CLOCK = re.compile(r"(?:at |about |around )?(\d{1,2})(?:[:.h ]?(\d{2})(?::\d{2})?)? ?(a\.?m\.?|p\.?m\.?|o'?clock)?h?")
+_CLOCK = regex(r"(?:at |about |around )?(\d{1,2})(?:[:.h ]?(\d{2})(?::\d{2})?)? ?(a\.?m\.?|p\.?m\.?|o'?clock)?h?")
 _WORDS = {"noon": dt.time(12), "midday": dt.time(12), "midnight": dt.time(0)}
 
 

@@ -192,6 +192,7 @@ Link = Annotated[str, BeforeValidator(_link)]
 
 
 _LONGEST_NAME = 200
+_CROSSES = regex(r"(?<![\w'’-])[Xx]{2,}$|(?<![\w'’-])[Xx]{2,}(?=\s)")
 _SOFT_HYPHEN = regex("(?<![\u00c2\u00c3])\u00ad")
 """Behind those letters it is half of a letter that was read in another encoding."""
 
@@ -208,7 +209,7 @@ def _person_name(value: Any) -> Any:
         raise fault(
             "name", "is a mailbox that nobody reads, no person; leave the field out where the name is not known"
         )
-    if re.search(r"(?<![\w'’-])[Xx]{2,}$|(?<![\w'’-])[Xx]{2,}(?=\s)", text):
+    if _CROSSES.search(text):
         raise placeholder()
     if never_filled(text) or _half_filled(text) or undecided(text.partition(" ")[0]):
         raise placeholder()

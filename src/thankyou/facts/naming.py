@@ -152,6 +152,12 @@ _WORDS = "holds words beside a name that are no title; write the name alone, and
 _GENERATION = "may be one person, the fifth of the name, or several: write the first name first, or give each person an entry of their own"
 
 
+_AHEAD = regex(
+    r"^(?:\d{1,2}[.)]\s+|c/o\s+|(?:[Ss]ent|[Hh]osted|[Ii]nvited|[Oo]rgani[sz]ed|[Pp]osted|[Ss]cheduled) by\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))"
+)
+_IN_QUOTES = regex(r"^[\"“„‘'](?![^\"“„‘']*[\"”’'].)(.*)[\"”“’']$")
+
+
 @lru_cache(maxsize=4096)
 def taken_apart(text: str) -> Written:
     """The parts of a name field. Raises `Unclear` where it may mean several things."""
@@ -180,15 +186,11 @@ def taken_apart(text: str) -> Written:
         raise Unclear(_DOUBT)
     if re.search(r"[{}$=\\^%#*<>]", text):  # no name; it is shown as it is
         return Written(text or None, email=email)
-    text = re.sub(
-        r"^(?:\d{1,2}[.)]\s+|c/o\s+|(?:[Ss]ent|[Hh]osted|[Ii]nvited|[Oo]rgani[sz]ed|[Pp]osted|[Ss]cheduled) by\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))",
-        "",
-        text,
-    )
+    text = _AHEAD.sub("", text)
     if _MADE_BY.search(text):
         raise Unclear(_CLOSES)
     text = re.sub(r"(?<=[^\W\d_]{4})(?<!\b[A-Z][a-z][A-Z][a-z])[.!]$", "", text)  # the stop of "DrSc." stays
-    text = re.sub(r"^[\"“„‘'](?![^\"“„‘']*[\"”’'].)(.*)[\"”“’']$", r"\1", text).strip(" ,;:")
+    text = _IN_QUOTES.sub(r"\1", text).strip(" ,;:")
     text = re.sub(r"[\s,]+(?:https?://|www\.)\S+$", "", text)
     text, profile = _profile(text)
     text, number = _number(text)
@@ -295,18 +297,24 @@ _FOOTNOTES = regex(
 _GLUED = regex(r"(?<![^\W\d_])([^\W\d_]{2,5})\.(?=[^\W\d_a-zß-ÿ][^\W\d_]+(?:[\s,]|$)|\()")
 
 
+_LISTED = regex(r"['\"“‘](.+)['\"”’]\s+(via\s.+)")
+"""As mailing lists write their senders."""
+_TAGGED = regex(r"[(\[]([^()\[\]]+)[)\]]\s*(\S.*)|([^\W\d_]{2,10}\.?)(?::|\s[-–—|])\s+(\S.*)")
+_TAGGED_BEHIND = regex(r"(.*[^\s(])\s*[\[<{]([^\[\]<>{}@]*)[\]>}]")
+
+
 def _unmarked(text: str) -> str:
     """`text` without marks of footnotes, and without what mail and chat programs put beside a name: `[EXTERNAL]`, `via LinkedIn`."""
     text = _FOOTNOTES.sub("", text.strip())
     text = _GLUED.sub(lambda match: f"{match[0]} " if fold(match[1]) in honorifics() else match[0], text)  # "Mr.John"
-    if listed := re.fullmatch(r"['\"“‘](.+)['\"”’]\s+(via\s.+)", text):  # as mailing lists write their senders
+    if listed := _LISTED.fullmatch(text):
         text = f"{listed[1]} {listed[2]}"
-    while tagged := re.fullmatch(r"[(\[]([^()\[\]]+)[)\]]\s*(\S.*)|([^\W\d_]{2,10}\.?)(?::|\s[-–—|])\s+(\S.*)", text):
+    while tagged := _TAGGED.fullmatch(text):
         said, rest = (tagged[1], tagged[2]) if tagged[1] else (tagged[3], tagged[4])
         if not _is_tag(said):
             break
         text = rest
-    behind = re.fullmatch(r"(.*[^\s(])\s*[\[<{]([^\[\]<>{}@]*)[\]>}]", text)
+    behind = _TAGGED_BEHIND.fullmatch(text)
     return behind[1] if behind and _is_tag(behind[2]) and (set("=:") & set(behind[2]) or text[-1] in ">}") else text
 
 
@@ -486,6 +494,16 @@ def _other_family_name(text: str) -> str:
     return f"{match[1]}{match[3] or ''}, {match[4]}"
 
 
+_CALLED = regex(r"(.+?)\s+\(?(?:a\.?k\.?a\.?|goes by|known as)\s+(.+)", re.IGNORECASE)
+_CARE_OF = regex(r"(.+[^\W\d_])\s+(c/[o-]|care of|℅)\s+(.+)", re.IGNORECASE)
+_APART = regex(r"\s+(?:[-–—|·•~]|//)\s+|\s*\|\s*")
+
+
+@cache
+def _earlier_name() -> re.Pattern[str]:
+    return regex(rf"(?<=[^\W\d_] [^\W\d_])([^\s,]*),?\s{_born()}\s[^\W\d_].*")
+
+
 def _asides(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without brackets, or what stands behind a dash or bar, but with what people call somebody; and those words."""
     text = _other_family_name(text)
@@ -507,15 +525,15 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
         kept = f"{kept[: match.start()]} {kept[match.end() :]}"
         if said and not re.match(rf"{_born()}\s", said):
             held.insert(0, said)
-    if called := re.fullmatch(r"(.+?)\s+\(?(?:a\.?k\.?a\.?|goes by|known as)\s+(.+)", kept, re.IGNORECASE):
+    if called := _CALLED.fullmatch(kept):
         full, other = (called[1], called[2]) if " " in called[1] or " " not in called[2] else (called[2], called[1])
         kept = full
         held.append(f"also {other}")
-    if sent := re.fullmatch(r"(.+[^\W\d_])\s+(c/[o-]|care of|℅)\s+(.+)", kept, re.IGNORECASE):
+    if sent := _CARE_OF.fullmatch(kept):
         kept = sent[1]
         held.append(f"{sent[2]} {sent[3]}")
     kept = re.sub(r"(?<=[^\W\d_]) @ (?=[^\W\d_])", " at ", " ".join(kept.split()))
-    kept, *behind = re.split(r"\s+(?:[-–—|·•~]|//)\s+|\s*\|\s*", kept)
+    kept, *behind = _APART.split(kept)
     if employed := re.fullmatch(r"(.*[^\W\d_]) (?:at|from|with|via|on) (.+)", kept):
         kept, behind = employed[1], [employed[2], *behind]
         held += behind
@@ -526,7 +544,7 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
             if _kind(part, (), cased=True) == "name" and " " in part:
                 raise Unclear(_TWO_NAMES)
         held += behind
-    kept = re.sub(rf"(?<=[^\W\d_] [^\W\d_])([^\s,]*),?\s{_born()}\s[^\W\d_].*", r"\1", kept)
+    kept = _earlier_name().sub(r"\1", kept)
     return kept.strip(" ,"), tuple(part for part in held if part)
 
 
@@ -1195,9 +1213,12 @@ def _is_remark(text: str) -> bool:
     )
 
 
+_REMARKED = regex(r"(.+?)\s*(?:[(\[]([^()\[\]]+)[)\]]|\s[-–—]\s(.+)|,\s(.+))")
+
+
 def _is_nobody_with_remark(text: str) -> bool:
     """Whether a job is all that is known, and a remark says so: `Receptionist (didn't catch name)`, `Foreman - name unknown`."""
-    match = re.fullmatch(r"(.+?)\s*(?:[(\[]([^()\[\]]+)[)\]]|\s[-–—]\s(.+)|,\s(.+))", text)
+    match = _REMARKED.fullmatch(text)
     if not match:
         return False
     said = (match[2] or match[3] or match[4]).strip()
@@ -1208,13 +1229,15 @@ def _is_nobody_with_remark(text: str) -> bool:
     return remark and (_is_job(match[1], apart=True) or _addresses_nobody(match[1]) or group(match[1]) is not None)
 
 
+_NUMBERED = regex(
+    r"((?:[^\W\d_]+[ _-]){0,2}?[^\W\d_]+)[ _-]?(?:no\.?\s*|nr\.?\s*|#\s*)?(?:\d{1,3}|\(\d{1,3}\)|(?<= )[A-E]|(?<= )[IVX]{1,4}|(?<= )(?:one|two|three|four|five|six))",
+    re.IGNORECASE,
+)
+
+
 def _is_numbered(text: str) -> bool:
     """Whether a person is only counted: `Interviewer 1`, `Panelist #2`, `Recruiter A`, `Person 3`."""
-    match = re.fullmatch(
-        r"((?:[^\W\d_]+[ _-]){0,2}?[^\W\d_]+)[ _-]?(?:no\.?\s*|nr\.?\s*|#\s*)?(?:\d{1,3}|\(\d{1,3}\)|(?<= )[A-E]|(?<= )[IVX]{1,4}|(?<= )(?:one|two|three|four|five|six))",
-        text.strip(),
-        re.IGNORECASE,
-    )
+    match = _NUMBERED.fullmatch(text.strip())
     if not match:
         return False
     low = [fold(word) for word in re.split("[ _-]", match[1])]

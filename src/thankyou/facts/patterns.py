@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache, cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from struct import pack
 from types import FunctionType, SimpleNamespace
 from typing import Any, cast
 
+from thankyou.facts.drawers import PACKED_BY, Drawers, in_drawers
 from thankyou.facts.prepared import Store
 
 __all__ = ["expect", "regex"]
@@ -34,9 +35,9 @@ def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Late(pattern, flags))
 
 
-def expect(patterns: Iterable[str], flags: int = 0) -> None:
-    """Patterns of ours that may be asked for, which are kept with the others."""
-    _ours.update((pattern, int(flags)) for pattern in patterns)
+def expect(patterns: Callable[[], Iterable[str]], flags: int = 0) -> None:
+    """Patterns of ours that may be asked for, which are kept with the others; called when one of all is missing there."""
+    _expected.append((patterns, int(flags)))
 
 
 class _Late:
@@ -56,39 +57,51 @@ class _Late:
 
 
 _ours: set[_Key] = set()
-_STORE = Store("regex", [Path(__file__)])
+_expected: list[tuple[Callable[[], Iterable[str]], int]] = []
+_STORE = Store("regex", [Path(__file__), PACKED_BY])
 
 
 @cache
-def _kept() -> dict[_Key, _Parts]:
-    kept: dict[_Key, _Parts] = _STORE.read() or {}
-    return kept
+def _kept() -> Drawers[str, _Parts]:
+    """What is kept of each pattern, by its flags and itself."""
+    return Drawers(_STORE.read() or {})
+
+
+def _name(pattern: str, flags: int) -> str:
+    return f"{flags} {pattern}"
 
 
 def _compiled(key: _Key) -> re.Pattern[str]:
-    if key not in _kept() and _STORE.writable():
+    name = _name(*key)
+    if name not in _kept() and _STORE.writable():
         _keep()
-    if key not in _kept():
+    if name not in _kept():
         return re.compile(*key)
-    flags, code, *rest = _kept()[key]
+    flags, code, *rest = _kept()[name]
     return _engine(key[0], flags, memoryview(code).cast("I").tolist(), *rest)
 
 
 def _keep() -> None:
     """Compile all that are known and not kept yet; none in a Python whose compiler works another way."""
-    found: dict[_Key, _Parts] = {}
+    found: dict[str, _Parts] = {}
     try:
         if _engine(*_parts(_SAMPLE)) != re.compile(*_SAMPLE):
             return
-        for key in _ours - _kept().keys():
-            with suppress(re.error):
-                _, flags, code, *rest = _parts(key)
-                found[key] = (flags, pack(f"{len(code)}I", *code), *rest)
+        kept = _kept().everything()
+        for key in _known():
+            if (name := _name(*key)) not in kept:
+                with suppress(re.error):
+                    _, flags, code, *rest = _parts(key)
+                    found[name] = (flags, pack(f"{len(code)}I", *code), *rest)
     except (AttributeError, LookupError, TypeError, ValueError):
         return
     if found:
         _kept().update(found)
-        _STORE.write(_kept())
+        _STORE.write(in_drawers(_kept()))
+
+
+def _known() -> set[_Key]:
+    return _ours.union((pattern, flags) for patterns, flags in _expected for pattern in patterns())
 
 
 _SAMPLE = (r"(?P<who>\w+) said", int(re.IGNORECASE))

@@ -92,7 +92,7 @@ class Name(NamedTuple):
     @property
     def words(self) -> tuple[str, ...]:
         """Every word of it, for telling names from typing errors."""
-        return tuple(re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", f"{self.full} {self.honorific}"))
+        return tuple(_NAME_WORD.findall(f"{self.full} {self.honorific}"))
 
 
 @lru_cache(maxsize=4096)
@@ -175,6 +175,7 @@ _HALF = frozenset({"abd", "abdel"})
 """First halves of Arabic given names: `Abd al-Rahman`."""
 _VIETNAMESE = regex("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0102\u0103]")
 """Letters that Vietnamese alone has: the family name comes first there, and people are called by the last word, with a title too."""
+_NAME_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _INITIALS = regex(r"[^\W\d_]|(?:[^\W\d_]\.)+")
 """Nobody is greeted by initials alone: `Dear J. Park`."""
 

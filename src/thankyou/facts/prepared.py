@@ -18,16 +18,15 @@ from typing import Any, TypeVar
 
 from thankyou import __version__
 
-__all__ = ["Store", "prepared", "table"]
+__all__ = ["Store", "prepared"]
 
 _T = TypeVar("_T")
-_V = TypeVar("_V")
 
 
-def prepared(name: str, files: Sequence[Path], make: Callable[[], _T], pack: Callable[[_T], _T] | None = None) -> _T:
+def prepared(name: str, files: Sequence[Path], make: Callable[[], _T], pack: Callable[[_T], Any] | None = None) -> _T:
     """What `make` gives, plain values that come of `files` alone; kept beside the first of them, under `name`.
 
-    `pack` gives them a form that is sooner read, where they can be kept.
+    `pack` gives them a form that is sooner read, where they can be kept: the caller must know both.
     """
     store = Store(name, files)
     found: _T | None = store.read()
@@ -36,16 +35,6 @@ def prepared(name: str, files: Sequence[Path], make: Callable[[], _T], pack: Cal
         if store.writable():
             found = pack(found) if pack else found
             store.write(found)
-    return found
-
-
-def table(name: str, files: Sequence[Path], make: Callable[[], dict[_T, _V]]) -> dict[_T, _V]:
-    """What `make` gives of everything that may be asked for; empty where it cannot be kept, for a message asks for little of it."""
-    store = Store(name, files)
-    found: dict[_T, _V] | None = store.read()
-    if found is None:
-        found = make() if store.writable() else {}
-        store.write(found)
     return found
 
 

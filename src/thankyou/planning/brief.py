@@ -637,7 +637,7 @@ def _unit_marks(
         mark
         for mark, field, pattern in _BEGINS
         for one in sayings
-        if field in ("", one.field) and re.match(pattern, one.words)
+        if field in ("", one.field) and pattern.match(one.words)
     }
     marks.update(_tense(one.words) for one in sayings if one.form == "worry")
     if any(one.form == SENTENCE and re.match(r"I\b", one.words) for one in sayings):
@@ -665,7 +665,7 @@ def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
     if facts.date is None:
         yield "undated"
     for mark, pattern in _MEDIA:
-        if re.search(pattern, facts.medium or "", re.IGNORECASE):
+        if pattern.search(facts.medium or ""):
             yield mark
             if mark == "trial":
                 yield "visit"
@@ -750,32 +750,38 @@ _PERSON = regex(r"(?:some|any)(?:one|body)\b|an? (?:[\w-]+ ){1,4}who\b")
 _CHAINED = regex(r"[,;] (?:and|but|so|or)\b")
 """Words that are a chain of clauses already, behind which no other clause goes."""
 _POINTS_BACK = regex(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
-_SAID_LATE = r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b"
+_SAID_LATE = regex(
+    r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b"
+)
 """What says itself that it was not said."""
 _BEGINS = (
-    ("you", "", r"You\b"),
-    ("personal", "you_said", r"(?:you|your|I)\b"),
-    ("winding", "about", r".*,(?!\d)"),
-    ("advice", "you_said", r"I (?:should|must|ought to|need to|had better)\b"),
+    ("you", "", regex(r"You\b")),
+    ("personal", "you_said", regex(r"(?:you|your|I)\b")),
+    ("winding", "about", regex(r".*,(?!\d)")),
+    ("advice", "you_said", regex(r"I (?:should|must|ought to|need to|had better)\b")),
     *(("telling", field, _SAID_LATE) for field in ("not_said", "text")),
-    ("points_back", "thought", r"(?:It|They|This|That|These|Those|Both|There|Here|Each)\b"),
-    ("denied", "worry", r".*\b(?:not|never|no|nothing|nobody|cannot)\b|.*n['’]t\b"),
-    ("some", "drawn_to", r"an? [\w'’ -]{1,40}? (?:that|which|where|in which|whose|who|with|without|of)\b"),
-    ("agrees", "answer", r"(?:That|This|It|Yes|No|True|You are|You were)\b"),
+    ("points_back", "thought", regex(r"(?:It|They|This|That|These|Those|Both|There|Here|Each)\b")),
+    ("denied", "worry", regex(r".*\b(?:not|never|no|nothing|nobody|cannot)\b|.*n['’]t\b")),
+    ("some", "drawn_to", regex(r"an? [\w'’ -]{1,40}? (?:that|which|where|in which|whose|who|with|without|of)\b")),
+    ("agrees", "answer", regex(r"(?:That|This|It|Yes|No|True|You are|You were)\b")),
     (
         "sends_word",
         "they_will",
-        r".*\b(?:call|ring|phone|telephone|write|e-?mail|text|message|contact|tell|let|get back|come back|be (?:back )?in touch|reply|answer|respond|confirm|decide|choose|inform|notify|update|announce|make (?:up your mind|a decision|your decision))\b(?! (?:my|the|to my|to the) (?:refer|former|previous|last|old|manager|supervisor|boss))",
+        regex(
+            r".*\b(?:call|ring|phone|telephone|write|e-?mail|text|message|contact|tell|let|get back|come back|be (?:back )?in touch|reply|answer|respond|confirm|decide|choose|inform|notify|update|announce|make (?:up your mind|a decision|your decision))\b(?! (?:my|the|to my|to the) (?:refer|former|previous|last|old|manager|supervisor|boss))"
+        ),
     ),
-    ("together", "they_will", r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b"),
-    ("there", "text", r".*\bthere[.!]?$"),
+    ("together", "they_will", regex(r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b")),
+    ("there", "text", regex(r".*\bthere[.!]?$")),
     (
         "stands",
         "i_answered",
-        r"(?:I|[Mm]y|[Ww]e|[Oo]ur|[Ii]t|[Tt]hey|[Tt]here|[Tt]he)\b(?! (?:had|did)\b)(?!.*\b(?:and|but|or) (?:that|how|why|whether)\b)",
+        regex(
+            r"(?:I|[Mm]y|[Ww]e|[Oo]ur|[Ii]t|[Tt]hey|[Tt]here|[Tt]he)\b(?! (?:had|did)\b)(?!.*\b(?:and|but|or) (?:that|how|why|whether)\b)"
+        ),
     ),
-    ("theirs", "why", r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$"),
-    ("forward", "text", r".*\b(?:forward|hear(?:ing)? from)\b"),
+    ("theirs", "why", regex(r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$")),
+    ("forward", "text", regex(r".*\b(?:forward|hear(?:ing)? from)\b")),
 )
 """What the words of some fields, or of any, begin with, for sentences that suit them or do not: `telling` says itself that it was not said, what
 `points_back` stands right behind what it points at, what is `denied` goes with no "whether", an answer that `stands` is said again as it is, what draws me is only called `some` such thing (`a unit that ...`), what `agrees` answers a worry that stands before it, what `sends_word` is a message that I wait for, and what we will do `together` is none, `there` is where the reader is, a reason that is
@@ -829,10 +835,10 @@ def _leans(text: str) -> bool:
 
 
 _MEDIA = (
-    ("trial", r"trial|audition|working interview|\bstage\b"),
-    ("video", r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual"),
-    ("phone", r"phone|call|screen"),
-    ("visit", r"person|site|office|visit|trial|coffee|lunch|walk|tour"),
+    ("trial", regex(r"trial|audition|working interview|\bstage\b", re.IGNORECASE)),
+    ("video", regex(r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual", re.IGNORECASE)),
+    ("phone", regex(r"phone|call|screen", re.IGNORECASE)),
+    ("visit", regex(r"person|site|office|visit|trial|coffee|lunch|walk|tour", re.IGNORECASE)),
 )
 """Where it took place, by the words for it."""
 

@@ -12,14 +12,17 @@ from thankyou.facts.people import Name
 __all__ = ["Reader", "is_american", "reader_of"]
 
 _RELATIONS = (
-    (Relation.INFORMATIONAL, r"informational|information(?:al)? (?:chat|talk|interview|contact)|alum|mentor\b|networking|contact\b"),
-    (Relation.RECRUITER, r"recruit|talent|sourc(?:er|ing)|\bhr\b|human resources|people (?:partner|team|ops|operations|lead|manager)|coordinator\b.*(?:interview|hiring)|scheduler|staffing agency|hiring coordinator"),
-    (Relation.ACADEMIC, r"academic|professor|\bprof\b|dean\b|provost|faculty|search committee|principal investigator|\bpi\b|lecturer|reader in|chair of the department|department chair"),
-    (Relation.HIRING_MANAGER, r"hiring manager|line manager|would be my (?:boss|manager)|my (?:future )?(?:boss|manager)"),
-    (Relation.EXECUTIVE, r"\bexecutive\b(?! chef| assistant| producer| pastry| sous)|\bc[etfoimp]o\b|\bchief\b(?! nurse| engineer| of staff)|\b[es]?vp\b|vice[- ]president|president|managing director|founder|\bpartner\b|general manager|board|trustee|(?<!panel )(?<!interview )chair\b"),
-    (Relation.PEER, r"\bpeer\b|colleague|teammate|team member|would work with"),
-    (Relation.PANEL_MEMBER, r"panel"),
+    (Relation.INFORMATIONAL, regex(r"informational|information(?:al)? (?:chat|talk|interview|contact)|alum|mentor\b|networking|contact\b")),
+    (Relation.RECRUITER, regex(r"recruit|talent|sourc(?:er|ing)|\bhr\b|human resources|people (?:partner|team|ops|operations|lead|manager)|coordinator\b.*(?:interview|hiring)|scheduler|staffing agency|hiring coordinator")),
+    (Relation.ACADEMIC, regex(r"academic|professor|\bprof\b|dean\b|provost|faculty|search committee|principal investigator|\bpi\b|lecturer|reader in|chair of the department|department chair")),
+    (Relation.HIRING_MANAGER, regex(r"hiring manager|line manager|would be my (?:boss|manager)|my (?:future )?(?:boss|manager)")),
+    (Relation.EXECUTIVE, regex(r"\bexecutive\b(?! chef| assistant| producer| pastry| sous)|\bc[etfoimp]o\b|\bchief\b(?! nurse| engineer| of staff)|\b[es]?vp\b|vice[- ]president|president|managing director|founder|\bpartner\b|general manager|board|trustee|(?<!panel )(?<!interview )chair\b")),
+    (Relation.PEER, regex(r"\bpeer\b|colleague|teammate|team member|would work with")),
+    (Relation.PANEL_MEMBER, regex(r"panel")),
 )  # fmt: skip
+
+
+_OVER_COFFEE = regex(r"informational|coffee")
 
 
 class Reader(NamedTuple):
@@ -44,9 +47,9 @@ def _relation(interview: Interview, person: Interviewer) -> Relation:
     for text in (person.relation, person.title):
         low = (text or "").lower()
         for relation, pattern in _RELATIONS:
-            if low and re.search(pattern, low):
+            if low and pattern.search(low):
                 return relation
-    if interview.role is None and interview.medium and re.search(r"informational|coffee", interview.medium.lower()):
+    if interview.role is None and interview.medium and _OVER_COFFEE.search(interview.medium.lower()):
         return Relation.INFORMATIONAL
     return Relation.HIRING_MANAGER if len(interview.interviewers) <= 1 else Relation.PANEL_MEMBER
 

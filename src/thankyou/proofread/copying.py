@@ -10,10 +10,13 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.drawers import PACKED_BY, Drawers, in_drawers
 from thankyou.facts.patterns import regex
+from thankyou.facts.prepared import prepared
 from thankyou.facts.resources import templates
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, Proofs, issue
@@ -224,9 +227,14 @@ _SEVERAL = frozenset("the two three four five several many both all some these t
 
 
 @cache
-def _sounds() -> dict[str, frozenset[str]]:
+def _sounds() -> Drawers[str, frozenset[str]]:
     """The words that sound like a word."""
-    lines = (templates() / "rules" / "alike.txt").read_text(encoding="utf-8").splitlines()
+    file = templates() / "rules" / "alike.txt"
+    return Drawers(prepared("sounds", [file, Path(__file__), PACKED_BY], lambda: _sounding(file), in_drawers))
+
+
+def _sounding(file: Path) -> dict[str, frozenset[str]]:
+    lines = file.read_text(encoding="utf-8").splitlines()
     groups = [frozenset(line.split()) for line in lines if line and line[0] != "#"]
     found: dict[str, frozenset[str]] = {}
     for group in groups:

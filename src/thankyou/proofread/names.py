@@ -243,7 +243,11 @@ def _jobs(letter: Letter, facts: Facts) -> Iterator[Issue]:
                 yield issue("names/job", message, (start, start + len(bare(one))), Severity.ERROR, [right])
 
 
-_SAID = r"(?:mentioned|said|told|described|asked|explained|raised|shared|showed|walked|talked|spoke|pointed|noted|suggested|thinks|wants|needs|is|was|has|had|checks|reads|runs|keeps|does|did)"
+_WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
+_HAILED = regex(r"(?:\b(?:[Tt]hank you|[Tt]hanks)\b[^.!?,]{0,40}|^(?:Again|So)), ([A-Z][\w'-]+)(?=[.,!])")
+_SPOKEN_OF = regex(
+    r"(?<![,] )\b([A-Z][\w'-]*?)(?:'s [a-z]| (?:mentioned|said|told|described|asked|explained|raised|shared|showed|walked|talked|spoke|pointed|noted|suggested|thinks|wants|needs|is|was|has|had|checks|reads|runs|keeps|does|did)\b)"
+)
 
 
 def _other_reader(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
@@ -260,11 +264,9 @@ def _other_reader(letter: Letter, context: Context, facts: Facts) -> Iterator[Is
         for index, person in enumerate(people)
         if index != context.reader and person.name
         for word in name(person.name).words
-    } | set(re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", facts.interview.company or ""))  # `Neill & Ortiz is a team`
+    } | set(_WORD.findall(facts.interview.company or ""))  # `Neill & Ortiz is a team`
     for sentence in letter.sentences:
-        for match in re.finditer(
-            r"(?:\b(?:[Tt]hank you|[Tt]hanks)\b[^.!?,]{0,40}|^(?:Again|So)), ([A-Z][\w'-]+)(?=[.,!])", sentence.text
-        ):
+        for match in _HAILED.finditer(sentence.text):
             if match[1] in others:
                 yield issue(
                     "names/other-reader",
@@ -272,7 +274,7 @@ def _other_reader(letter: Letter, context: Context, facts: Facts) -> Iterator[Is
                     _span(sentence, match),
                     Severity.ERROR,
                 )
-        for match in re.finditer(rf"(?<![,] )\b([A-Z][\w'-]*?)(?:'s [a-z]| {_SAID}\b)", sentence.text):
+        for match in _SPOKEN_OF.finditer(sentence.text):
             if match[1] in reader - everybody and f"{match[1].casefold()}'s" not in facts.text:
                 yield issue(
                     "names/other-reader",

@@ -30,7 +30,7 @@ Start reading at `find`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from pathlib import Path
@@ -38,8 +38,9 @@ from typing import Any, NamedTuple
 
 from thankyou.engines.issues import Severity
 from thankyou.errors import WordingError
+from thankyou.facts.drawers import PACKED_BY, Drawers, in_drawers
 from thankyou.facts.patterns import expect, regex
-from thankyou.facts.prepared import prepared, table
+from thankyou.facts.prepared import prepared
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.proofread import stance
 
@@ -150,10 +151,13 @@ def _entry(family: str, value: Mapping[str, Any], classes: Mapping[str, str]) ->
 @cache
 def rules(folder: Path | None = None) -> tuple[PhraseRule, ...]:
     """Every phrase rule, in the order of the files. Raises `WordingError`, which names file and entry."""
-    if folder is not None:
-        return _read(folder)
-    kept = prepared("rules", _sources(), lambda: [(*rule[:-1], str(rule.severity)) for rule in _read(_folder())])
-    return tuple(PhraseRule(*row[:-1], Severity(row[-1])) for row in kept)
+    return _read(folder) if folder is not None else tuple(map(_rule, sorted(_kept().rules.everything())))
+
+
+@cache
+def _rule(place: int) -> PhraseRule:
+    *row, severity = _kept().rules[place]
+    return PhraseRule(*row, Severity(severity))
 
 
 def _folder() -> Path:
@@ -162,7 +166,7 @@ def _folder() -> Path:
 
 def _sources() -> list[Path]:
     """What the rules come of, and what is worked out of them."""
-    return [*(_folder() / f"{name}.yaml" for name in (*FILES, "classes")), Path(__file__)]
+    return [*(_folder() / f"{name}.yaml" for name in (*FILES, "classes")), Path(__file__), PACKED_BY]
 
 
 def _read(folder: Path) -> tuple[PhraseRule, ...]:
@@ -178,20 +182,26 @@ _PIECE = regex(r"\x01\d+\x02|\(|\)\??|\[|\]|\||\.\.\.|\*|\s+|[^\s()\[\]|*.\x01]+
 _FILLERS = regex(r"\(((?:[^()|]+ \|)*[^()|]+ )\)([?*])")
 
 
+_Told = tuple[str, tuple[tuple[str, ...], ...]]
+"""The regular expression of a phrase, and what every match says without a gap, each in one of several ways."""
+
+
 class _Entry(NamedTuple):
     """A phrase or a pattern of a rule."""
 
-    rule: PhraseRule
-    phrase: str | None
-    pattern: str
+    rule: int
+    """Its place among the rules."""
+    phrase: str
     needs: frozenset[str]
     """Words that the sentence must all hold."""
+    known: _Told | None
+    """None for a phrase that is taken apart when a sentence comes near it."""
 
     def fits(self, held: AbstractSet[str], said: str) -> bool:
         """Whether a sentence that holds these words, and says this without its commas, can match."""
         if not self.needs <= held:
             return False
-        for ways in _told(self.phrase, self.rule.family)[1] if self.phrase is not None else ():
+        for ways in self.told[1]:
             for way in ways:
                 if way in said:
                     break
@@ -200,8 +210,12 @@ class _Entry(NamedTuple):
         return True
 
     @property
+    def told(self) -> _Told:
+        return self.known or _taken_apart(self.phrase, _rule(self.rule).family)
+
+    @property
     def regex(self) -> re.Pattern[str]:
-        return _compiled(_told(self.phrase, self.rule.family)[0] if self.phrase is not None else self.pattern)
+        return _compiled(self.told[0])
 
 
 @cache
@@ -209,23 +223,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return regex(pattern, re.IGNORECASE)
 
 
-_Told = tuple[str, tuple[tuple[str, ...], ...]]
-"""The regular expression of a phrase, and what every match says without a gap, each in one of several ways."""
-
-
 @cache
-def _told(phrase: str, family: str) -> _Told:
-    return _table().get((phrase, family)) or (_whole(phrase, family), _runs(phrase))
-
-
-@cache
-def _table() -> dict[tuple[str, str], _Told]:
-    """What is told of every phrase."""
-    return table("told", _sources(), lambda: {key: (_whole(*key), _runs(key[0])) for key in _phrases()})
-
-
-def _phrases() -> Iterator[tuple[str, str]]:
-    return ((phrase, rule.family) for rule in rules() for phrase in rule.phrases)
+def _taken_apart(phrase: str, family: str) -> _Told:
+    return _whole(phrase, family), _runs(phrase)
 
 
 def _choices_of(phrase: str) -> list[str]:
@@ -361,36 +361,74 @@ def _first(way: str) -> frozenset[str]:
 _WHOLE_WORD = regex(r"[\w'-]+(?![\w'*(\[-])")
 
 
-_Worked = tuple[list[tuple[int, str | None, str, frozenset[str]]], dict[str, list[int]]]
-"""Phrases and patterns (the rule, what it needs), and which of them to try where a sentence holds a word; always under ""."""
-
-
-def _worked_out() -> _Worked:
+class _Tables(NamedTuple):
     """What is found out about all rules before a sentence is read."""
-    entries: list[tuple[int, str | None, str, frozenset[str]]] = []
-    by_word: dict[str, list[int]] = {}
-    for place, rule in enumerate(rules()):
-        for phrase in rule.phrases:
-            needs = _needs(phrase)
-            anchors = {max(needs, key=lambda word: (len(word), word))} if needs else _heads(phrase)
-            for word in anchors or [""]:
-                by_word.setdefault(word, []).append(len(entries))
-            entries.append((place, phrase, "", needs))
-        for pattern, at in rule.patterns:
-            for word in at or [""]:
-                by_word.setdefault(word.casefold(), []).append(len(entries))
-            entries.append((place, None, pattern, frozenset()))
-    return entries, by_word
+
+    rules: Any
+    """By their places, as plain values."""
+    entries: Any
+    """Phrases and patterns by their places: the parts of an `_Entry`."""
+    by_word: Any
+    """The places of those to try where a sentence holds a word; under "" of those that must always be tried."""
 
 
 @cache
-def _index() -> dict[str, tuple[_Entry, ...]]:
-    """The phrases and patterns by a word that they need; under "" those that must always be tried."""
-    kept, by_word = prepared("phrases", _sources(), _worked_out)
-    expect([pattern for pattern, _ in _table().values()], re.IGNORECASE)
-    expect([pattern for _, phrase, pattern, _ in kept if phrase is None], re.IGNORECASE)
-    entries = [_Entry(rules()[place], phrase, pattern, needs) for place, phrase, pattern, needs in kept]
-    return {word: tuple(entries[number] for number in numbers) for word, numbers in by_word.items()}
+def _kept() -> _Tables:
+    found = prepared("phrases", _sources(), _worked_out, _packed)
+    expect(_patterns, re.IGNORECASE)
+    return _Tables(*map(Drawers, found))
+
+
+def _worked_out() -> tuple[Any, ...]:
+    found: dict[int, tuple[Any, ...]] = {}
+    entries: dict[int, tuple[Any, ...]] = {}
+    by_word: dict[str, list[int]] = {}
+
+    def put(words: Iterable[str], *entry: Any) -> None:
+        for word in words or [""]:
+            by_word.setdefault(word.casefold(), []).append(len(entries))
+        entries[len(entries)] = entry
+
+    for place, rule in enumerate(_read(_folder())):
+        found[place] = (*rule[:-1], str(rule.severity))
+        for phrase in rule.phrases:
+            needs = _needs(phrase)
+            put(
+                {max(needs, key=lambda word: (len(word), word))} if needs else _heads(phrase),
+                place,
+                phrase,
+                needs,
+                None,
+            )
+        for pattern, at in rule.patterns:
+            put(at, place, "", frozenset(), (pattern, ()))
+    return found, entries, by_word
+
+
+def _packed(tables: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The same in drawers, every phrase taken apart."""
+    found, entries, by_word = tables
+    apart = {
+        number: (place, phrase, needs, known or _taken_apart(phrase, found[place][0]))
+        for number, (place, phrase, needs, known) in entries.items()
+    }
+    return tuple(map(in_drawers, (found, apart, by_word)))
+
+
+def _patterns() -> Iterator[str]:
+    """The regular expressions of all that is taken apart already."""
+    return (entry.known[0] for number in _kept().entries.everything() if (entry := _entry_at(number)).known)
+
+
+@cache
+def _entry_at(number: int) -> _Entry:
+    return _Entry(*_kept().entries[number])
+
+
+@lru_cache(maxsize=16_384)
+def _entries(word: str) -> tuple[_Entry, ...]:
+    """The phrases and patterns to try where a sentence holds a word."""
+    return tuple(map(_entry_at, _kept().by_word.get(word, ())))
 
 
 _WORDS = regex(r"[\w'-]+")
@@ -399,20 +437,20 @@ _WORDS = regex(r"[\w'-]+")
 @lru_cache(maxsize=2048)
 def find(sentence: str) -> tuple[Found, ...]:
     """Every phrase of every rule in an evened sentence, in the order of the rules; kind and locale are the caller's to judge."""
-    by_word = _index()
     held = set(_WORDS.findall(sentence.casefold()))
     held |= {part for word in held if "-" in word or "'" in word for part in re.split(r"['-]", word)}
     said = " ".join(sentence.casefold().replace(",", "").split())
-    tried = [entry for word in (held | {""}) & by_word.keys() for entry in by_word[word] if entry.fits(held, said)]
+    tried = [entry for word in (*held, "") for entry in _entries(word) if entry.fits(held, said)]
     return tuple(sorted({one for entry in tried for one in _matches(entry, sentence)}, key=_order))
 
 
 def _matches(entry: _Entry, sentence: str) -> Iterator[Found]:
     for match in entry.regex.finditer(sentence):
-        if entry.rule.who and not stance.holds(sentence, match.start(), match.end(), entry.rule.who):
+        rule = _rule(entry.rule)
+        if rule.who and not stance.holds(sentence, match.start(), match.end(), rule.who):
             continue
-        right = match.expand(entry.rule.right) if entry.rule.right is not None else None
-        yield Found(entry.rule, match.start(), match.end(), right)
+        right = match.expand(rule.right) if rule.right is not None else None
+        yield Found(rule, match.start(), match.end(), right)
 
 
 def _order(found: Found) -> tuple[int, int, str]:

@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.patterns import regex
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
@@ -25,6 +26,10 @@ LONG_MEAN = 26.0
 HARD_LIX = 60.0
 HARD_COLEMAN_LIAU = 17.0
 """Good published notes stay below a mean of 24 words, LIX 56 and Coleman-Liau 15 (measured on 30 of them)."""
+
+
+_FEW_LETTERS = 5.6
+"""Of a word, in the mean. Coleman-Liau is at most 5.8 times that less 15.8: up to here it is not hard, and textstat need not be asked."""
 
 
 class Measures(NamedTuple):
@@ -86,7 +91,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
             (end, end),
             Severity.INFORMATION,
         )
-    found = measures(letter.body)
+    found = measures(letter.body) if _letters(letter.body) > _FEW_LETTERS else None
     if found and found.lix > HARD_LIX and found.coleman_liau > HARD_COLEMAN_LIAU:
         yield issue(
             "readability/hard-words",
@@ -94,3 +99,12 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
             (end, end),
             Severity.INFORMATION,
         )
+
+
+_NO_LETTER = regex(r"\W")
+
+
+def _letters(body: str) -> float:
+    """How many letters and digits a word has in the mean, counted as textstat counts them."""
+    words = [word for said in body.split() if (word := _NO_LETTER.sub("", said))]
+    return sum(map(len, words)) / max(len(words), 1)

@@ -29,6 +29,7 @@ from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS
+from thankyou.facts.drawers import PACKED_BY, Drawers, in_drawers
 from thankyou.facts.patterns import regex
 from thankyou.facts.prepared import prepared
 from thankyou.reading.lexicon import CLOSED, PAST, UNSEEN, is_known, word_tags
@@ -68,30 +69,37 @@ class Shelf(Generic[T]):
     def __init__(self, patterns: Iterable[tuple[T, str]], files: Sequence[Path]) -> None:
         """`files` are those that the patterns come of."""
         self._held = list(patterns)
-        self._needs, self._by_word = prepared(
-            "shelf", [*files, Path(__file__)], lambda: _shelved(pattern for _, pattern in self._held)
+        needs, by_word = prepared(
+            "shelf",
+            [*files, Path(__file__), PACKED_BY],
+            lambda: _shelved(pattern for _, pattern in self._held),
+            lambda tables: tuple(map(in_drawers, tables)),
         )
+        self._needs: Drawers[int, _Needs] = Drawers(needs)
+        self._by_word: Drawers[str, list[int]] = Drawers(by_word)
 
     def near(self, said: frozenset[str]) -> Iterator[tuple[T, str]]:
         """The patterns that a sentence of these words can match, in their order."""
-        places = {place for word in (said | {""}) & self._by_word.keys() for place in self._by_word[word]}
-        for place in sorted(places):
+        for place in sorted({place for word in (*said, "") for place in self._by_word.get(word, ())}):
             if not any(map(said.isdisjoint, self._needs[place])):
                 yield self._held[place]
 
 
-def _shelved(patterns: Iterable[str]) -> tuple[list[tuple[frozenset[str], ...]], dict[str, list[int]]]:
+_Needs = tuple[frozenset[str], ...]
+
+
+def _shelved(patterns: Iterable[str]) -> tuple[dict[int, _Needs], dict[str, list[int]]]:
     """What each pattern needs, and by a word of it which patterns to try; under "" those that must always be tried."""
-    needs = [_needs(pattern) for pattern in patterns]
+    needs = dict(enumerate(map(_needs, patterns)))
     by_word: dict[str, list[int]] = {}
-    for place, needed in enumerate(needs):
+    for place, needed in needs.items():
         rarest = max(needed, key=lambda words: min(map(len, words)), default=("",))  # long words are the rarest
         for word in rarest:
             by_word.setdefault(word, []).append(place)
     return needs, by_word
 
 
-def _needs(text: str) -> tuple[frozenset[str], ...]:
+def _needs(text: str) -> _Needs:
     """Of each item of a pattern that must be there and is words alone, the words: a sentence that lacks them needs no matching."""
     return tuple(
         frozenset(item.split("/"))
@@ -183,30 +191,30 @@ def _tags(word: str) -> str:
 
 
 _CLASSES = {
-    "VB": r"VB(?:\.(?:VZ|NP))*",
-    "VBN": r"(?:[A-Z.]+\.)?VB(?:\.[A-Z]+)*",
-    "VZ": r"(?:VZ(?:\.[A-Z]+)*|NS\.VZ(?:\.[A-Z]+)*)",
-    "VD": r"V[DN](?:\.V[DN])*(?:\.A)?",
-    "VN": r"(?:VN|VD\.VN)(?:\.(?:VD|A))*",
-    "VG": r"VG(?:\.[A-Z]+)*",
-    "N": r"(?:TIME\.|MONTH\.)?N[SP]?(?:\.[A-Z]+)*",
-    "NS": r"(?:TIME\.)?NS(?:\.[A-Z]+)*",
-    "A": r"A(?:\.(?:VD|VN|R|VG))*",
-    "NUM": r"NUM(?:\.[A-Z]+)?",
-    "FIGURE": r"NUM",
-    "EIGHT": r"NUM\.EIGHT",
-    "YEAR": r"NUM\.YEAR",
-    "DAY": r"DAY\.N",
-    "MONTH": r"MONTH(?:\.[A-Z]+)*",
-    "TIME": r"TIME(?:\.[A-Z]+)*",
-    "NC": r"(?:TIME\.)?NS?(?:\.[A-Z]+)*",
-    "PUN": r"PUN",
-    "PLAIN": r"(?!.*V[DN])(?:[A-Z.]+\.)?VB(?:\.[A-Z]+)*",
-    "BASE": r"(?:N\.)?VB(?:\.(?:VZ|NP|N|A|R))*",
-    "PAST": r"VD(?:\.(?:A|N|R|NS))*",
-    "ONE": r"N(?:\.VB)?",
-    "THING": r"N",
-    "MANY": r"(?:TIME\.)?NS",
+    "VB": regex(r"VB(?:\.(?:VZ|NP))*"),
+    "VBN": regex(r"(?:[A-Z.]+\.)?VB(?:\.[A-Z]+)*"),
+    "VZ": regex(r"(?:VZ(?:\.[A-Z]+)*|NS\.VZ(?:\.[A-Z]+)*)"),
+    "VD": regex(r"V[DN](?:\.V[DN])*(?:\.A)?"),
+    "VN": regex(r"(?:VN|VD\.VN)(?:\.(?:VD|A))*"),
+    "VG": regex(r"VG(?:\.[A-Z]+)*"),
+    "N": regex(r"(?:TIME\.|MONTH\.)?N[SP]?(?:\.[A-Z]+)*"),
+    "NS": regex(r"(?:TIME\.)?NS(?:\.[A-Z]+)*"),
+    "A": regex(r"A(?:\.(?:VD|VN|R|VG))*"),
+    "NUM": regex(r"NUM(?:\.[A-Z]+)?"),
+    "FIGURE": regex(r"NUM"),
+    "EIGHT": regex(r"NUM\.EIGHT"),
+    "YEAR": regex(r"NUM\.YEAR"),
+    "DAY": regex(r"DAY\.N"),
+    "MONTH": regex(r"MONTH(?:\.[A-Z]+)*"),
+    "TIME": regex(r"TIME(?:\.[A-Z]+)*"),
+    "NC": regex(r"(?:TIME\.)?NS?(?:\.[A-Z]+)*"),
+    "PUN": regex(r"PUN"),
+    "PLAIN": regex(r"(?!.*V[DN])(?:[A-Z.]+\.)?VB(?:\.[A-Z]+)*"),
+    "BASE": regex(r"(?:N\.)?VB(?:\.(?:VZ|NP|N|A|R))*"),
+    "PAST": regex(r"VD(?:\.(?:A|N|R|NS))*"),
+    "ONE": regex(r"N(?:\.VB)?"),
+    "THING": regex(r"N"),
+    "MANY": regex(r"(?:TIME\.)?NS"),
 }
 
 
@@ -217,7 +225,7 @@ def _is(name: str, word: str, tags: str) -> bool:
         return len(word) > 4 and word.endswith("ing") and not tags.startswith("VB")
     if name == "LY":
         return len(word) > 4 and word.endswith("ly") and tags == "R"
-    return re.fullmatch(_CLASSES[name], tags) is not None
+    return _CLASSES[name].fullmatch(tags) is not None
 
 
 # --- patterns ------------------------------------------------------------------------------------------------------------

@@ -8,10 +8,9 @@ of the model here, `Tagger.names` has them in words. What is computed is to the 
 from __future__ import annotations
 
 import gc
-import marshal
 import math
 import pickle
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -19,9 +18,9 @@ from io import BytesIO
 from operator import itemgetter
 from pathlib import Path
 from struct import unpack
-from typing import Any, TypeVar, cast
-from zlib import crc32
+from typing import Any
 
+from thankyou.facts.drawers import PACKED_BY, Drawers, in_drawers
 from thankyou.facts.prepared import prepared
 
 __all__ = ["Tagger", "english"]
@@ -37,60 +36,8 @@ _ENDINGS = (4, 3, 2, 1)
 _WHOLE = 4.6
 """What a guess loses that takes the whole word for one unknown part."""
 
-_Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
 _Weighed = list[tuple[int, float]]
 """Classes with the logarithm of their likelihood."""
-
-
-_DRAWERS = 4096
-
-
-def _in_drawers(values: Mapping[Any, Any]) -> list[bytes]:
-    """Values in drawers, each packed by itself."""
-    drawers: list[dict[Any, Any]] = [{} for _ in range(_DRAWERS)]
-    for key, value in values.items():
-        drawers[_drawer(key)][key] = value
-    return [marshal.dumps(drawer) for drawer in drawers]
-
-
-def _drawer(key: object) -> int:
-    return crc32(repr(key).encode()) % _DRAWERS
-
-
-class _Packed(dict[_Key, _Value]):
-    """Values of which a drawer is unpacked when one of its own is first asked for."""
-
-    def __init__(self, values: dict[_Key, _Value] | list[bytes]) -> None:
-        """`values` as they are, or in drawers."""
-        super().__init__(values if isinstance(values, dict) else ())
-        self._drawers = [b""] * _DRAWERS if isinstance(values, dict) else values
-
-    def __missing__(self, key: _Key) -> _Value:
-        self._open(_drawer(key))
-        if dict.__contains__(self, key):
-            return dict.__getitem__(self, key)
-        raise KeyError(key)
-
-    def get(self, key: _Key, default: Any = None) -> Any:
-        try:
-            return self[key]
-        except KeyError:
-            return default
-
-    def __contains__(self, key: object) -> bool:
-        return self.get(cast("_Key", key)) is not None
-
-    def everything(self) -> frozenset[_Key]:
-        """All that there is a value for."""
-        for place in range(_DRAWERS):
-            self._open(place)
-        return frozenset(self)
-
-    def _open(self, place: int) -> None:
-        if self._drawers[place]:
-            self.update(marshal.loads(self._drawers[place]))  # noqa: S302 - packed by `_in_drawers`
-            self._drawers[place] = b""
 
 
 class Tagger:
@@ -98,7 +45,7 @@ class Tagger:
 
     def __init__(self, model: tuple[Any, ...]) -> None:
         names, suffixes, lengths, unseen, hapaxes, steps, classes, cases, parts, followers, words = model
-        self.words: _Packed[str, _Weighed] = _Packed(words)
+        self.words: Drawers[str, _Weighed] = Drawers(words)
         """The lexicon: lower-case words with the classes that they were seen in, the likeliest first."""
         self.names: dict[int, str] = names | {_UNKNOWN: "UNKNOWN"}
         self._open = {tag: suffixes[tag] for tag in hapaxes if tag in suffixes}
@@ -106,8 +53,8 @@ class Tagger:
         self._unseen = {tag: unseen + hapaxes[tag] for tag in self._open}
         self._unknown: dict[tuple[str, int, bool], _Weighed] = {}
         self._lengths, self._classes, self._cases = lengths, classes, cases
-        self._parts: _Packed[str, _Weighed] = _Packed(parts)
-        self._followers: _Packed[tuple[int, int], dict[int, float]] = _Packed(followers)
+        self._parts: Drawers[str, _Weighed] = Drawers(parts)
+        self._followers: Drawers[tuple[int, int], dict[int, float]] = Drawers(followers)
         self.guess = lru_cache(maxsize=16_384)(self._guessed)
         """The classes that a word may have by its parts, the likeliest first; a sentence and its words ask for the same ones."""
         self.in_place = lru_cache(maxsize=16_384)(self._in_place)
@@ -279,7 +226,7 @@ def english() -> Tagger:
     assert package is not None and package.origin is not None  # a dependency of ours
     model = Path(package.origin).with_name("morphmodel_en.pgz")
     with _without_collector():
-        return Tagger(prepared("model", [Path(__file__), model], lambda: _read(model), _packed))
+        return Tagger(prepared("model", [Path(__file__), model, PACKED_BY], lambda: _read(model), _packed))
 
 
 def _read(model: Path) -> tuple[Any, ...]:
@@ -298,7 +245,7 @@ def _read(model: Path) -> tuple[Any, ...]:
 
 def _packed(model: tuple[Any, ...]) -> tuple[Any, ...]:
     """The model with its three large parts in drawers."""
-    return (*model[:-3], *map(_in_drawers, model[-3:]))
+    return (*model[:-3], *map(in_drawers, model[-3:]))
 
 
 @contextmanager

@@ -89,13 +89,18 @@ _TRIAL = regex(
 )
 
 
+_BY_PHONE = regex(r"phone|telephone|screen")
+_BY_VIDEO = regex(r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual")
+_IN_PERSON = regex(r"person|site|office|visit|trial|coffee|lunch|walk|tour|on the")
+
+
 def _talk(medium: str | None, *, american: bool) -> dict[str, str]:
     low = (medium or "").lower()
-    if re.search(r"phone|telephone|screen", low) and "video" not in low:
+    if _BY_PHONE.search(low) and "video" not in low:
         return {"ing": "speaking with me", "verb": "speak", "noun": "call"}
-    if re.search(r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual", low):
+    if _BY_VIDEO.search(low):
         return {"ing": "speaking with me", "verb": "talk", "noun": "video call" if "video" in low else "call"}
-    if re.search(r"person|site|office|visit|trial|coffee|lunch|walk|tour|on the", low):
+    if _IN_PERSON.search(low):
         met = {"ing": "meeting with me", "verb": "meet"} if american else {"ing": "seeing me", "verb": "talk"}
         return {**met, "noun": "conversation"}
     return {"ing": "talking with me", "verb": "talk", "noun": "conversation"}

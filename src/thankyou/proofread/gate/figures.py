@@ -115,11 +115,12 @@ def _allowed(facts: Facts) -> frozenset[float]:
     interview = facts.interview
     found = set(numbers.loosely(facts.text)) | _derived(facts)
     found |= set(_measured(facts))
-    found |= {value for word, value in dates.ORDINALS.items() if re.search(rf"\b{word}\b", facts.text)}
+    found |= {value for word, value in _ORDINALS if word.search(facts.text)}
     found |= {len(each) for each in (interview.interviewers, interview.materials)}
     return frozenset(map(float, found))
 
 
+_ORDINALS = [(regex(rf"\b{word}\b"), value) for word, value in dates.ORDINALS.items()]
 _SHARE = regex(r"(\d[\d,]*) (?:(?:of|in|out of) (?:\w+ ){0,3})[$£€]?(\d[\d,]*)")
 
 

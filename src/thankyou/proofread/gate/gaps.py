@@ -102,10 +102,13 @@ def _back(one: Aligned, index: int, most: int) -> int:
     return start
 
 
+_PAUSE = regex(r"[,;:()–—]")
+
+
 def _opens(one: Aligned, index: int) -> bool:
     word = one.words[index - 1]
     between = one.sentence.text[word.start + len(word.text) : one.words[index].start]
-    return bool(re.search(r"[,;:()–—]", between)) or word.low in sign("clause_openers")
+    return bool(_PAUSE.search(between)) or word.low in sign("clause_openers")
 
 
 def _on(one: Aligned, index: int, most: int) -> int:

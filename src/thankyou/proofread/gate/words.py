@@ -6,7 +6,7 @@ Everything known about words is data in `templates/rules/gate`. Start reading at
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 from thankyou.facts import naming
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
-from thankyou.facts.prepared import table
+from thankyou.facts.prepared import prepared
 from thankyou.facts.resources import shipped, templates
 
 __all__ = ["Sort", "data", "keys", "opposites", "root", "sign", "sort"]
@@ -81,27 +81,6 @@ def _inflection(word: str) -> str:
 @lru_cache(maxsize=32768)
 def root(word: str) -> str:
     """The root that the forms and derivations of a word share, as far as a letter needs it: `deliver` for `deliveries`."""
-    return _roots().get(word) or _root(word)
-
-
-@cache
-def _roots() -> dict[str, str]:
-    """The roots of the words in the lists."""
-    folder, lists = templates() / "rules" / "gate", ("words", "synonyms", "opposites")
-    files = [*(folder / f"{name}.yaml" for name in (*lists, "signs")), Path(__file__), Path(naming.__file__)]
-    return table("roots", files, lambda: {word: _root(word) for name in lists for word in _listed(data(name))})
-
-
-def _listed(value: Any) -> Iterator[str]:
-    """Every word in a data file."""
-    if isinstance(value, str):
-        yield from value.split()
-    else:
-        for each in value.values() if isinstance(value, dict) else value:
-            yield from _listed(each)
-
-
-def _root(word: str) -> str:
     low = fold(re.sub(r"(?:'s|')$", "", word))
     if _DATED.fullmatch(low):
         return f"{low[:3]}."
@@ -119,13 +98,43 @@ def _root(word: str) -> str:
     return _DOUBLE.sub(r"\1", low) if len(low) > 3 else low
 
 
+_Sets = dict[str, frozenset[str]]
+
+
 @cache
-def _groups() -> dict[str, frozenset[str]]:
+def _by_roots() -> tuple[_Sets, _Sets, _Sets, frozenset[str]]:
+    """The lists by the roots of their words: groups of synonyms, opposites, words of courtesy by the kind of message, general words."""
+    folder = templates() / "rules" / "gate"
+    files = [*(folder / f"{name}.yaml" for name in ("words", "synonyms", "opposites", "signs")), Path(__file__)]
+    return prepared("roots", [*files, Path(naming.__file__)], _rooted)
+
+
+def _rooted() -> tuple[_Sets, _Sets, _Sets, frozenset[str]]:
+    words = data("words")
+    courtesy = {"": words["courtesy"], **words["kinds"]}
+    return _groups(), _opposites(), {kind: _roots(of) for kind, of in courtesy.items()}, _roots(words["general"])
+
+
+def _roots(words: str) -> frozenset[str]:
+    return frozenset(map(root, words.split()))
+
+
+def _groups() -> _Sets:
     found: dict[str, set[str]] = {}
     for number, line in enumerate(data("synonyms")["groups"]):
         for word in line.split():
             found.setdefault(root(word), set()).add(f"={number}")
     return {word: frozenset(groups) for word, groups in found.items()}
+
+
+def _opposites() -> _Sets:
+    found: dict[str, set[str]] = {}
+    for line in data("opposites")["opposites"]:
+        one, other = map(_roots, line.split("|"))
+        for mine, theirs in ((one, other), (other, one)):
+            for word in mine:
+                found.setdefault(word, set()).update(theirs)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 _AGENT = regex(r"([a-z]+)(?:er|or)s?")
@@ -142,7 +151,7 @@ _COMPOUND = regex(r"([a-z]{3,})(?:keep|mak|build|breed|grow|bind)(?:er|ing)s?")
 def keys(word: str) -> frozenset[str]:
     """What two words that may stand for one another have in common: roots, and the groups of synonyms they are in."""
     own = root(word)
-    found = {own} | _groups().get(own, frozenset())
+    found = {own} | _by_roots()[0].get(own, frozenset())
     if (agent := _AGENT.fullmatch(word.casefold())) and len(agent[1]) >= 3:
         found.add(root(agent[1]))
     if compound := _COMPOUND.fullmatch(word.casefold()):
@@ -158,13 +167,8 @@ def keys(word: str) -> frozenset[str]:
 
 @cache
 def _sorts(kind: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    words = data("words")
-    courtesy = f"{words['courtesy']} {words['kinds'].get(kind, '')}".split()
-    return (
-        frozenset(words["grammar"].split()),
-        frozenset(map(root, courtesy)),
-        frozenset(map(root, words["general"].split())),
-    )
+    _, _, courtesy, general = _by_roots()
+    return frozenset(data("words")["grammar"].split()), courtesy[""] | courtesy.get(kind, frozenset()), general
 
 
 @lru_cache(maxsize=32768)
@@ -191,13 +195,6 @@ def sort(word: str, kind: str) -> Sort:
     return Sort.CONTENT
 
 
-@cache
 def opposites() -> Mapping[str, frozenset[str]]:
     """For the root of each word those of its opposites."""
-    found: dict[str, set[str]] = {}
-    for line in data("opposites")["opposites"]:
-        one, other = (frozenset(map(root, side.split())) for side in line.split("|"))
-        for mine, theirs in ((one, other), (other, one)):
-            for word in mine:
-                found.setdefault(word, set()).update(theirs)
-    return {word: frozenset(others) for word, others in found.items()}
+    return _by_roots()[1]
