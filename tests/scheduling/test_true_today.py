@@ -11,7 +11,9 @@ from planting import plan
 
 from thankyou.reports.schedule import schedule_page
 from thankyou.scheduling.deciding import stated
+from thankyou.scheduling.telling import deputy_in
 from thankyou.scheduling.windows import Office
+from thankyou.scheduling.wishes import wish_in
 
 THANKED = "2026-11-12 sent thank-you"
 _TALK: dict[str, Any] = {"role": None, "medium": "coffee"}
@@ -244,3 +246,29 @@ def test_the_holidays_are_those_of_the_country() -> None:
     spain = Office("ES", None, None)
     autumn = stated("decision after the holidays", dt.date(2026, 10, 20), spain)
     assert autumn and str(autumn.day) == "2027-01-08"
+
+
+@pytest.mark.parametrize(
+    ("said", "wish"),
+    [
+        ("please do not write to committee members", True),
+        ("candidates should not contact interviewers", True),
+        ("applicants are asked not to e-mail the search committee", True),
+        ("please do not write on the envelope", False),
+        ("we will not contact referees yet", False),
+    ],
+)
+def test_a_wish_not_to_be_written_to_needs_no_article(said: str, wish: bool) -> None:
+    assert (wish_in(said, []) is not None) is wish
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("I am out of the office until Monday and have no access to email", ""),
+        ("I am travelling and slow to answer my email until the office opens again", ""),
+        ("Away until Monday. Please email the front desk.", "Please email the front desk"),
+    ],
+)
+def test_a_machine_that_only_speaks_of_mail_names_no_deputy(note: str, words: str) -> None:
+    assert deputy_in(note) == words

@@ -108,7 +108,7 @@ AWAY = re.compile(
 
 _PART = re.compile(r"[;!?\n]+|\.(?=\s|$)|,\s|:\s|\s[-–—]+\s|\b(?=please\b)")
 _TURN_TO = re.compile(
-    r"\b(?:contact|turn|reach|write|e-?mail|call|phone|ring|ask|speak|get in touch|address|refer|direct|forward|send)\b(?! (?:me|you|us|him|her|them)\b)|"
+    r"(?<!\b(?:to|my|by|of|no|on) )(?<!\b(?:via|the) )\b(?:contact|turn|reach|write|e-?mail|call|phone|ring|ask|speak|get in touch|address|refer|direct|forward|send)\b(?! (?:me|you|us|him|her|them)\b)|"
     r"\b(?:cover(?:s|ing|ed)?|stand(?:s|ing)? in|fill(?:s|ing)? in|deput\w+|replac(?:es|ed|ing)|help(?:s|ing)?|looks? after|looking after|tak(?:es|en|ing) (?:over|care))\b"
 )
 _SOMEBODY = re.compile(
@@ -119,4 +119,4 @@ _SOMEBODY = re.compile(
 def deputy_in(note: str) -> str:
     """The words of an automatic reply that say whom to write to meanwhile: `please write to Karin Ek`; empty where it names nobody."""
     parts = (one.strip() for one in _PART.split(" ".join(note.split())))
-    return next((one for one in parts if _TURN_TO.search(one) and _SOMEBODY.search(one)), "")
+    return next((one for one in parts if _TURN_TO.search(one) and _SOMEBODY.search(GONE.sub(" ", one))), "")

@@ -37,10 +37,12 @@ _UNTIL = re.compile(
     rf"(?:\bplease )?\b{_NOT}(?: {_OTHER}\w+){{0,3}}? (?:(?P<write>{_WRITE})|{_ASK}|{_CALL})\b[\w' ]{{0,40}}?\b(?=(?:before|until|till)\b)"
 )
 _NOBODY = r"(?! (?:(?:to|with) )?(?:my|your)\b)"
+_JURY = r"(?:(?:hiring|search|selection|interview|panel|board|committee|team) )*(?:panels?|boards?|committees?|teams?|members?|panell?ists?|interviewers?|assessors?|jur(?:y|ors?)|managers?)"
+"""Those who choose, without an article: `panel members`."""
 _ALL = re.compile(
-    r"(?:\b(?:please|kindly),? |\b(?:asked|asks|ask|told|tells|want|wants|wanted|prefer|prefers|rather)(?: (?:me|us|you|candidates|applicants|everybody|people))? (?:to )?|(?:^|[.;:!?,\n] ?|\b(?:and|but) ))"
-    rf"(?:{_NOT}|send no)(?: (?:send|write|any|further|direct|more)){{0,2}}(?: be)? (?:(?P<thanks>{_THANKS})|(?P<write>{_WRITE})|{_ASK})\b{_NOBODY}(?: (?:or|and) [\w-]+)?"
-    r"(?: (?:to|with))?(?: (?:us|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?))?(?: (?:directly|at all|again|please|any ?more|meanwhile|in the meantime|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
+    r"(?:\b(?:please|kindly),? |\b(?:asked|asks|ask|told|tells|want|wants|wanted|prefer|prefers|rather)(?: (?:me|us|you|candidates|applicants|everybody|people))? (?:to )?|\b(?:candidates|applicants|you) (?:should|must|may|are)(?: (?:please|kindly|asked|requested))?(?: to)? |(?:^|[.;:!?,\n] ?|\b(?:and|but) ))"
+    rf"(?:{_NOT}|(?<=should )not|(?<=must )not|(?<=may )not|send no)(?: (?:send|write|any|further|direct|more)){{0,2}}(?: be)? (?:(?P<thanks>{_THANKS})|(?P<write>{_WRITE})|{_ASK})\b{_NOBODY}(?: (?:or|and) [\w-]+)?"
+    rf"(?: (?:to|with))?(?: (?:us|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{_JURY}))?(?: (?:directly|at all|again|please|any ?more|meanwhile|in the meantime|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
     r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|since|they|we|until|till|before|unless)\b))"
 )
 
