@@ -150,3 +150,23 @@ def test_what_a_bystander_said_is_not_the_only_interviewers() -> None:
     speakers = {one.path: one.speakers for one in known(FACTS)}
     assert speakers["key_points[0].text"] == {1}
     assert speakers["key_points[2].you_said"] == {0}
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        ("Your night guard Pavel told me that the bats come back in April.", "Pavel"),
+        ("Your set builder Ms Okoro said that oak warps near the lamps.", "Ms Okoro"),
+    ],
+)
+def test_who_speaks_may_be_called_by_what_he_does_and_his_name(told: str, named: str) -> None:
+    facts = FACTS.model_copy(update={"key_points": (type(FACTS.key_points[0])(text=told),)})
+    fact = told.partition(" that ")[2]
+
+    def marked(text: str) -> set[str]:
+        letter = f"Dear Simon,\n\n{text}\n\nBest regards,\nGreta Lindholm"
+        found = review(letter, facts, to="Simon Achebe", engine="none").issues
+        return {issue.rule for issue in found if issue.rule == "fidelity/speaker"}
+
+    assert marked(f"You told me that {fact}") == {"fidelity/speaker"}
+    assert not marked(f"{named} told me that {fact}")
