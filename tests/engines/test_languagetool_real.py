@@ -9,6 +9,7 @@ import subprocess
 import threading
 import time
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -135,7 +136,7 @@ def test_a_disabled_rule_would_mark_what_is_right(entry: dict[str, list[str]], r
 
 
 @pytest.mark.parametrize("entry", INFORMATION, ids=lambda entry: entry["rule"])
-def test_what_a_trade_may_say_is_information(entry: dict[str, list[str]], real: LanguageTool) -> None:
+def test_what_a_trade_may_say_is_information(entry: dict[str, Any], real: LanguageTool) -> None:
     assert entry["why"]
     for issues in real.check(entry["marks"], locale="en-US"):
         assert [(one.rule, one.severity) for one in issues] == [(entry["rule"], Severity.INFORMATION)]
