@@ -712,3 +712,13 @@ def test_an_invitation_is_a_next_round_only_where_it_is_called_so() -> None:
         facts = {"candidate": "Ana Lima", "role": "Rigger", "interviewers": "Jo Park", "update": update}
         note = compose(facts, kind="update-reply", engine="none")
         assert subject in note.subject and ("next round" in note.text) is (subject == "round")
+
+
+def test_a_me_that_stands_in_the_field_as_well_is_said_once() -> None:
+    facts = {
+        "candidate": "Ana Lima",
+        "role": "Rigger",
+        "interviewers": "Jo Park",
+        "key_points": {"you_showed": "me the lofts"},
+    }
+    assert "me the lofts" in (text := compose(facts, engine="none").text) and "me me" not in text

@@ -84,9 +84,14 @@ def declared(one: Said) -> Saying | None:
         return Saying(one.path, SENTENCE, words, owner, field)
     if one.stem.shape in (Shape.FREE, Shape.SENTENCE):
         return None
-    return Saying(
-        one.path, field, words if one.stem.shape is Shape.QUOTE else _inside(words, one.stem.shape), owner, field
-    )
+    if one.stem.shape is not Shape.QUOTE:
+        words = _once(one.stem, _inside(words, one.stem.shape))
+    return Saying(one.path, field, words, owner, field)
+
+
+def _once(stem: Stem, words: str) -> str:
+    """Words without the "me" that the beginning of their sentence ends with: `me the board` behind "You showed me"."""
+    return words.removeprefix("me ") if stem.completes.startswith("You showed me ") else words
 
 
 _LITTLE = frozenset(

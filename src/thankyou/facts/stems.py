@@ -216,7 +216,7 @@ def _doubled(lead: str, words: str) -> bool:
     return first == lead.rpartition(" ")[2] and first in _JOINTS and (first != "that" or second in _SUBJECTS)
 
 
-_JOINTS = frozenset(("that", "because", "who", "about", "to", "for", "me"))
+_JOINTS = frozenset(("that", "because", "who", "about", "to", "for"))
 _DECLARING = frozenset(("KeyPoint", "Qualification", "Concern", "Unsaid", "Draw", "NextStep", "Material", "Remark"))
 """Models whose stems are fields of their own; the fields of the other messages have long taken jottings too."""
 
