@@ -19,5 +19,6 @@ at `models.Interview`.
     loading, layout, rewriting    files of facts: read, with the words of their errors; changed where one thing in them changes
     starting, json_schema         a new file with every field explained; the schema for editors
     resources                     where the data files lie, and what they hold
-    prepared, patterns            what is worked out of files of ours, kept for the next start; regular expressions of ours
+    prepared, drawers, patterns   what is worked out of files of ours, kept for the next start; large tables of which little is asked
+                                  for; regular expressions of ours
 """

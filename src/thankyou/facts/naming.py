@@ -494,7 +494,7 @@ def _other_family_name(text: str) -> str:
     return f"{match[1]}{match[3] or ''}, {match[4]}"
 
 
-_CALLED = regex(r"(.+?)\s+\(?(?:a\.?k\.?a\.?|goes by|known as)\s+(.+)", re.IGNORECASE)
+_ALSO_CALLED = regex(r"(.+?)\s+\(?(?:a\.?k\.?a\.?|goes by|known as)\s+(.+)", re.IGNORECASE)
 _CARE_OF = regex(r"(.+[^\W\d_])\s+(c/[o-]|care of|℅)\s+(.+)", re.IGNORECASE)
 _APART = regex(r"\s+(?:[-–—|·•~]|//)\s+|\s*\|\s*")
 
@@ -525,7 +525,7 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
         kept = f"{kept[: match.start()]} {kept[match.end() :]}"
         if said and not re.match(rf"{_born()}\s", said):
             held.insert(0, said)
-    if called := _CALLED.fullmatch(kept):
+    if called := _ALSO_CALLED.fullmatch(kept):
         full, other = (called[1], called[2]) if " " in called[1] or " " not in called[2] else (called[2], called[1])
         kept = full
         held.append(f"also {other}")

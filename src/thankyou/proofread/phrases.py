@@ -156,8 +156,8 @@ def rules(folder: Path | None = None) -> tuple[PhraseRule, ...]:
 
 @cache
 def _rule(place: int) -> PhraseRule:
-    *row, severity = _kept().rules[place]
-    return PhraseRule(*row, Severity(severity))
+    row = _kept().rules[place]
+    return PhraseRule._make((*row[:-1], Severity(row[-1])))
 
 
 def _folder() -> Path:

@@ -73,7 +73,7 @@ class Shelf(Generic[T]):
             "shelf",
             [*files, Path(__file__), PACKED_BY],
             lambda: _shelved(pattern for _, pattern in self._held),
-            lambda tables: tuple(map(in_drawers, tables)),
+            lambda tables: (in_drawers(tables[0]), in_drawers(tables[1])),
         )
         self._needs: Drawers[int, _Needs] = Drawers(needs)
         self._by_word: Drawers[str, list[int]] = Drawers(by_word)
