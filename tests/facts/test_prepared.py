@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from thankyou import review
 from thankyou.facts import patterns
 from thankyou.facts.drawers import Drawers, in_drawers
 from thankyou.facts.prepared import Store, prepared
@@ -83,6 +84,9 @@ def test_a_table_in_drawers_has_what_was_put_into_it(file: Path) -> None:
 def test_every_pattern_of_ours_is_kept_as_it_is_compiled(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "_STORE", Store("regex", [file]))
     phrases._kept()
+    review(
+        "Dear Dana,\n\nThank you.\n\nBest regards,\nIda", engine="none"
+    )  # whatever else has run, every room is there
     known = {
         patterns._name(*key): key for key in patterns._known() if _is_a_pattern(*key)
     }  # tests hold some that are none
