@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from thankyou import review
 from thankyou.facts.follow_ups import UpdateReply
 from thankyou.facts.models import Interview
 from thankyou.proofread.context import Context
@@ -118,3 +119,21 @@ def test_what_only_judges_or_answers_stands(text: str, facts: tuple[str, ...]) -
 )
 def test_what_claims_more_does_not(text: str, facts: tuple[str, ...]) -> None:
     assert marks(text, *facts)
+
+
+def test_a_company_with_one_word_of_its_name_changed_is_another() -> None:
+    facts = {
+        "candidate": "Ana Lima",
+        "company": "Saltmarsh Sail & Rigging",
+        "role": "Sailmaker",
+        "interviewers": "Jo Park",
+    }
+
+    def found(company: str) -> list[str]:
+        letter = (
+            f"Dear Jo,\n\nThank you for Tuesday. I would be glad to join {company} in May.\n\nBest regards,\nAna Lima"
+        )
+        return [one.rule for one in review(letter, facts, engine="none").issues if one.rule.startswith("names/company")]
+
+    assert found("Saltmarsh Sail & Tackle") == found("Saltmarsh Rope and Rigging") == ["names/company"]
+    assert not found("Saltmarsh Sail and Rigging") and not found("Saltmarsh")

@@ -30,6 +30,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         yield from _two_spellings(letter, context)
         return
     yield from _near_misses(letter, context, facts)
+    yield from _other_company(letter, facts)
     yield from _titles(letter, context, facts)
     yield from _titled_given(letter, facts)
     yield from _jobs(letter, facts)
@@ -98,6 +99,35 @@ def _near_misses(letter: Letter, context: Context, facts: Facts) -> Iterator[Iss
                 Severity.ERROR,
                 [known],
             )
+
+
+def _other_company(letter: Letter, facts: Facts) -> Iterator[Issue]:
+    """The company's name with one of its words changed for another: `Tidewater Plumbing & Air` for `Tidewater Heating & Air`."""
+    company = facts.interview.company or ""
+    for sentence in places(letter):
+        for pattern in _one_changed(company):
+            for found in pattern.finditer(sentence.text):
+                if found[1] not in company.split():
+                    at = sentence.start + found.start()
+                    said = (at, at + len(found[0]))
+                    yield issue(
+                        "names/company", f"“{found[0]}”: the facts write “{company}”.", said, Severity.ERROR, [company]
+                    )
+
+
+@lru_cache(maxsize=64)
+def _one_changed(company: str) -> tuple[re.Pattern[str], ...]:
+    """For each word of a name of three or more, the name with any other capitalised word in its place."""
+    words = company.split()
+    known = [r"(?:&|and)" if word in ("&", "and") else re.escape(word) for word in words]
+    return tuple(
+        re.compile(rf"(?<!\w){' '.join([*known[:place], _ANOTHER, *known[place + 1 :]])}(?!\w)")
+        for place, word in enumerate(words)
+        if len(words) > 2 and word[:1].isupper()
+    )
+
+
+_ANOTHER = r"([A-Z][\w'’-]+)"
 
 
 def _two_spellings(letter: Letter, context: Context) -> Iterator[Issue]:
