@@ -313,3 +313,16 @@ def test_a_program_is_told_the_line_of_the_file_and_offered_no_change_by_columns
     [result] = [one for one in results if one["ruleId"] == "harper/spelling"]
     assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 7, "snippet": {"text": "acheive"}}
     assert "fixes" not in result
+
+
+@pytest.mark.parametrize("subject", ['Thank you for "Hamlet"', "Thank you: Tuesday"])
+def test_a_subject_above_a_draft_keeps_marks_of_its_own(tmp_path: Path, subject: str) -> None:
+    path = tmp_path / "draft.md"
+    path.write_text(f"---\nsubject: {subject}\n---\n\nDear Dana,\n\nThank you.\n")
+    assert read(path).startswith(f"Subject: {subject}\n")
+
+
+def test_front_matter_that_is_none_is_told_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "draft.md"
+    path.write_text("---\ntags:\n" + "    - a\n" * 40 + "Key words: y\n---\n\nDear Dana,\n")
+    assert "Key words" in read(path)

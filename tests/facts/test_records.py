@@ -722,3 +722,30 @@ def test_a_me_that_stands_in_the_field_as_well_is_said_once() -> None:
         "key_points": {"you_showed": "me the lofts"},
     }
     assert "me the lofts" in (text := compose(facts, engine="none").text) and "me me" not in text
+
+
+@pytest.mark.parametrize(
+    ("offer", "terms"),
+    [
+        ("You do not pay nights beyond 36 hours; £39,000 a year", {"pay": "£39,000 a year"}),
+        ("£39,000; they cannot guarantee 30 hours", {"pay": "£39,000"}),
+        ("They want my answer by 27 November; £39,000", {"pay": "£39,000", "reply_by": "27 November"}),
+        ("I start on 11 January; £39,000", {"pay": "£39,000", "start": "11 January"}),
+    ],
+)
+def test_what_a_clause_denies_or_asks_is_no_figure_of_the_offer(offer: str, terms: dict[str, str]) -> None:
+    assert Offer.model_validate(offer).terms == terms
+
+
+def test_a_machines_mail_does_not_hide_the_invitation_before_it() -> None:
+    history = [
+        "2026-11-10 heard next-round",
+        {"on": "2026-11-11", "did": "heard", "what": "update", "note": "automatic reply"},
+    ]
+    facts = {"candidate": "Ana Lima", "role": "Rigger", "interviewers": "Jo Park", "history": history}
+    assert "round" in compose(facts, kind="update-reply", engine="none").subject
+
+
+def test_inches_within_a_quotation_keep_their_marks() -> None:
+    facts = {"candidate": "Ana Lima", "interviewers": "Jo Park", "key_points": {"quote": 'we run 6" pipe and 4" pipe'}}
+    assert '6" pipe and 4" pipe' in compose(facts, engine="none").text

@@ -170,3 +170,11 @@ def test_who_speaks_may_be_called_by_what_he_does_and_his_name(told: str, named:
 
     assert marked(f"You told me that {fact}") == {"fidelity/speaker"}
     assert not marked(f"{named} told me that {fact}")
+
+
+def test_a_most_at_the_end_of_a_fact_is_looked_at_like_any_other() -> None:
+    facts = FACTS.model_copy(
+        update={"key_points": (type(FACTS.key_points[0])(you_said="the quiet is what people like most"),)}
+    )
+    letter = "Dear Simon,\n\nYou said that the quiet is what people like most.\n\nBest regards,\nGreta Lindholm"
+    assert not [one for one in review(letter, facts, engine="none").issues if one.rule.startswith("fidelity/")]

@@ -10,6 +10,7 @@ import pytest
 from planting import plan
 
 from thankyou.reports.schedule import schedule_page
+from thankyou.scheduling.days import read_days
 from thankyou.scheduling.deciding import stated
 from thankyou.scheduling.telling import deputy_in
 from thankyou.scheduling.windows import Office
@@ -272,3 +273,31 @@ def test_a_wish_not_to_be_written_to_needs_no_article(said: str, wish: bool) -> 
 )
 def test_a_machine_that_only_speaks_of_mail_names_no_deputy(note: str, words: str) -> None:
     assert deputy_in(note) == words
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i can't write the report before friday",
+        "do not contact my foreman before 20 november",
+        "they don't e-mail before friday",
+        "no contact since friday",
+        "no emails and no calls from them",
+    ],
+)
+def test_what_i_or_they_do_not_do_is_no_wish(said: str) -> None:
+    days = read_days(said, dt.date(2026, 11, 12), Office(None, None, None))
+    assert wish_in(said, days) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Only the manager is going on leave, they will call by 20 November",
+        "They only want to talk to my references, then they call by 20 November",
+        "The person selected only starts in January, they ring me by 20 November",
+    ],
+)
+def test_an_only_about_something_else_makes_silence_no_answer(said: str) -> None:
+    read = stated(said, dt.date(2026, 11, 12), Office(None, None, None))
+    assert read is None or not read.refuses

@@ -317,3 +317,9 @@ def test_a_need_stays_where_its_proof_counts_out_what_it_named(seed: int) -> Non
 def test_what_they_quoted_stands_in_single_marks_within_their_own_words(words: str) -> None:
     text = note(key_points=[{"quote": words}]).text
     assert "“we call it ‘the wall’" in text.replace("“We", "“we")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_nothing_is_said_also_where_only_a_need_came_before(seed: int) -> None:
+    facts = [{"you_need": "a night lead"}, {"i_did": "led nights for six years"}]
+    assert "also led" not in note(seed, qualifications=facts).body

@@ -139,14 +139,16 @@ def _markdown(data: bytes, path: Path | str) -> str:
     above = _FRONT_MATTER.match(text)
     subject = _SUBJECT.search(above[0]) if above else None
     body = _seen(markdown.render(text[above.end() :] if above else text), path)
-    return f"Subject: {subject[1]}\n\n{body}" if subject else body
+    return f"Subject: {subject['words']}\n\n{body}" if subject else body
 
 
 _FRONT_MATTER = re.compile(
-    r"---[^\S\n]*\n(?:[\w-]+:(?: [^\n]*)?\n|[^\S\n]+[^\n]*\n|- [^\n]*\n|#[^\n]*\n|[^\S\n]*\n)*(?:---|\.\.\.)[^\S\n]*(?:\n|$)"
+    r"---[^\S\n]*\n(?:[\w-]+:(?: [^\n]*)?\n|[^\S\n]+\S[^\n]*\n|- [^\n]*\n|#[^\n]*\n|[^\S\n]*\n)*(?:---|\.\.\.)[^\S\n]*(?:\n|$)"
 )
 """What programs that keep notes write above one in YAML; it is no part of the letter, but for its subject."""
-_SUBJECT = re.compile(r"^subject:[^\S\n]+[\"']?(.*?)[\"']?[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
+_SUBJECT = re.compile(
+    r"^subject:[^\S\n]+(?P<mark>[\"']?)(?![|>])(?P<words>.+?)(?P=mark)[^\S\n]*$", re.IGNORECASE | re.MULTILINE
+)
 
 
 def _html(data: bytes, path: Path | str) -> str:

@@ -68,8 +68,14 @@ _NAMED = regex(
     r"^(?:the )?(?P<name>pay|salary|base(?: salary| pay)?|wages?|bonus|start(?: date)?|hours|place|location|title|reply by|deadline|letter(?: date)?) ?[:=] ?(?P<value>.+)$",
     re.I,
 )
-_TOLD = regex(r"^(?:you|they|we|it|i|he|she)\b[^\d£$€¥₹]*?(?=(?:[A-Z]{0,3}[£$€¥₹]\s?)?\d)", re.I)
-"""What is told around a term: `You offered me the post at 32 hours a week`."""
+_TOLD = regex(
+    r"^(?:(?:you|they|we) (?:have |has )?(?:offer(?:ed)?|propos(?:e|ed)|pay|are paying)|i (?:was|am|have been) offered)(?: me| us)?"
+    r"(?: (?:the|this|a) (?:post|job|role|position|place))?(?: (?:at|of|for|with|on))? (?=(?:[A-Z]{0,3}[£$€¥₹]\s?)?\d)",
+    re.I,
+)
+"""How an offer is told around its term: `You offered me the post at 32 hours a week`."""
+_SUBJECT = regex(r"(?:you|they|we|i|it|he|she) ", re.I)
+"""How a clause of its own begins, which is no pay and no hours."""
 _GRADE = regex(r"^(?:in|at|on) (?P<value>(?:pay )?(?:scale|grade|band|step|level|tier)\b.*)$", re.I)
 _NAMES = {
     "pay": "pay", "salary": "pay", "base": "pay", "base salary": "pay", "base pay": "pay", "wage": "pay", "wages": "pay", "bonus": "bonus", "start": "start", "start date": "start", "hours": "hours",
@@ -85,7 +91,7 @@ def read_terms(text: str) -> tuple[Term, ...]:
 
 def term_of(piece: str) -> Term:
     """What one piece of a jotted offer is about."""
-    piece = _TOLD.sub("", piece.strip().rstrip("."))
+    piece = piece.strip().rstrip(".")
     if named := _NAMED.match(piece):
         low = named["name"].lower()
         value = f"base {named['value']}" if low.startswith("base") else named["value"]
@@ -99,6 +105,9 @@ def term_of(piece: str) -> Term:
     ):
         if found := pattern.match(piece):
             return Term(name, found["value"].strip())
+    piece = _TOLD.sub("", piece)
+    if _SUBJECT.match(piece):
+        return Term("other", piece if piece.startswith("I ") else piece[0].lower() + piece[1:])
     if _EXTRA.search(piece):
         return Term("bonus", piece)
     if _PLACE.match(piece):

@@ -760,7 +760,7 @@ _BEGINS = (
     ("winding", "about", regex(r".*,(?!\d)")),
     ("advice", "you_said", regex(r"I (?:should|must|ought to|need to|had better)\b")),
     *(("telling", field, _SAID_LATE) for field in ("not_said", "text")),
-    ("points_back", "thought", regex(r"(?:It|They|This|That|These|Those|Both|There|Here|Each)\b")),
+    ("points_back", "thought", _POINTS_BACK),
     ("denied", "worry", regex(r".*\b(?:not|never|no|nothing|nobody|cannot)\b|.*n['’]t\b")),
     ("some", "drawn_to", regex(r"an? [\w'’ -]{1,40}? (?:that|which|where|in which|whose|who|with|without|of)\b")),
     ("agrees", "answer", regex(r"(?:That|This|It|Yes|No|True|You are|You were)\b")),
@@ -783,7 +783,7 @@ _BEGINS = (
     ("theirs", "why", regex(r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$")),
     ("forward", "text", regex(r".*\b(?:forward|hear(?:ing)? from)\b")),
 )
-"""What the words of some fields, or of any, begin with, for sentences that suit them or do not: `telling` says itself that it was not said, what
+"""What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
 `points_back` stands right behind what it points at, what is `denied` goes with no "whether", an answer that `stands` is said again as it is, what draws me is only called `some` such thing (`a unit that ...`), what `agrees` answers a worry that stands before it, what `sends_word` is a message that I wait for, and what we will do `together` is none, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, and what looks `forward` needs nothing that does."""
 _TENSES = {
@@ -944,7 +944,9 @@ def _elsewhere(
                 )
                 continue
             if one.field in _NEEDS and any(found.entry(path) == item for path in known):
-                yield LeftOut(fact=one.path, reason="what you have done about it says it already")
+                yield LeftOut(
+                    fact=one.path, reason="it is better not read back to them; what you have done about it is said"
+                )
                 continue
             holder = item if item.endswith("]") else field
             yield LeftOut(fact=one.path, reason=_why_not(outline, found, field, holder, asked=found.asked(holder)))

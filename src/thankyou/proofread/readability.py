@@ -28,8 +28,8 @@ HARD_COLEMAN_LIAU = 17.0
 """Good published notes stay below a mean of 24 words, LIX 56 and Coleman-Liau 15 (measured on 30 of them)."""
 
 
-_FEW_LETTERS = 5.6
-"""Of a word, in the mean. Coleman-Liau is at most 5.8 times that less 15.8: up to here it is not hard, and textstat need not be asked."""
+_FEW_LETTERS = 5.5
+"""Of a word, in the mean. Coleman-Liau is at most 5.88 times that less 15.8: up to here it is not hard, and textstat need not be asked."""
 
 
 class Measures(NamedTuple):

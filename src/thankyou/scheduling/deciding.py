@@ -83,10 +83,12 @@ _CHOSEN = (
     r"(?:successful|short-?listed|selected|chosen|picked|invited|suitable|(?:are|were|is|got|get|gets|make|makes|made) (?:it )?through|(?:move|moving|go|going|progress|progressing) (?:forward|further|on|through)|"
     r"(?:want|wants|wish|wishes|like|plan|plans|intend|intends) to (?:see|meet|hire|interview|take|invite|speak to|talk to))\b"
 )
+_PEOPLE = r"(?:those|candidates?|applicants?|people|persons?|ones|shortlist)"
 _ONLY_THE_CHOSEN = re.compile(
-    rf"\bonly\b(?! (?:after|by|on|in|at|before|once|when|until|then|\d+|one|two|three|four|five)\b)(?: (?!me\b|told\b|said\b|that (?!are\b|were\b|have\b|get\b|make\b))[\w'-]+){{0,8}}? {_CHOSEN}|"
-    rf"\b{_CHOSEN}(?: [\w'-]+)? only\b"
+    rf"\bonly\b(?! (?:\d+|one|two|three|four|five)\b)(?: [\w'-]+){{0,4}}? {_PEOPLE}\b(?: [\w'-]+){{0,4}}? {_CHOSEN}|\bonly\b(?: [\w'-]+){{0,4}}? {_CHOSEN} {_PEOPLE}\b|"
+    rf"\b{_CHOSEN} {_PEOPLE} only\b|\bonly\b(?: (?:to|the|contact|call|write|ring|inform|notify|tell|hear|reply|respond|if|you|are|i'm|i|am|is))* {_CHOSEN}(?= ?(?:$|[,;.]|hear|get|are|will|by\b))"
 )
+"""Nobody else is said to hear: `only those who are shortlisted`, `the successful candidates only`, `they only contact the successful`."""
 _GET_WORD = re.compile(
     rf"{THEIRS}|\bcontact\w*|\bhear\w*|\b(?:notif|inform)\w+|\brepl(?:y|ies|ied)\b|\brespon\w+|\bin touch\b|\btold\b|\bwr(?:ite|ites|itten) to\b|\bcall(?:s|ed)?\b|\brings?\b|\binvite\w*|\bletters?\b|\be-?mails?\b"
 )

@@ -90,6 +90,8 @@ class _Choice(NamedTuple):
     total: int
 
 
+_PROOFS = frozenset(("did", "more"))
+"""Places that hold a proof as well as `proof` does."""
 _LONG_INNER = 18
 """Words that a place may hold where the sentence goes on behind it."""
 _PAUSE = regex(r"[,;:()]| [-–—] |[.!?] ")
@@ -267,7 +269,9 @@ class Desk:
         )  # fmt: skip
         said_units = [units[one] for one in taken]
         forms = {saying.form for each in said_units for saying in each.sayings if saying.path in line.facts}
-        heard = frozenset(forms | {each.section for each in said_units}).union(*pattern.units.values())
+        places = frozenset().union(*pattern.units.values())
+        proof = ("proof",) if places & _PROOFS else ()
+        heard = frozenset((*forms, *(each.section for each in said_units), *places, *proof))
         return Way(pattern, line, after, taken, own, heard)
 
     def _nth(self, section: str, nth: int, number: int, still: Open) -> int | None:

@@ -142,7 +142,7 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
     return [(saying.form, bare, False), *_shared(saying, bare)]
 
 
-_INNER = regex(r"[\"“]([^\"“”]+)[\"”]")
+_INNER = regex(r"(?:(?<=[\s(])|^)[\"“](?=\S)([^\"“”]+)(?<=\S)[\"”]")
 
 
 def _inner(words: str) -> str:

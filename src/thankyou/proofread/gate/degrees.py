@@ -245,7 +245,11 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
         for index, word in enumerate(fact.words):
             if word.low not in _DEGREES or (word.text == "May" and word.start):  # the month
                 continue
-            if fact.lows & _CHANCES and word.low == "most" and fact.words[index + 1].low in _CHANCES:
+            if (
+                fact.lows & _CHANCES
+                and word.low == "most"
+                and {each.low for each in fact.words[index + 1 : index + 2]} & _CHANCES
+            ):
                 continue  # `most likely` is no share
             trails = index > 0 and bool(_TRAILS.match(fact.even, word.start + len(word.text)))
             governed = index - 1 if trails else _governed(fact.words, index, _REACH.get(_CLASS[word.low], 4))
