@@ -764,13 +764,6 @@ _BEGINS = (
     ("denied", "worry", regex(r".*\b(?:not|never|no|nothing|nobody|cannot)\b|.*n['’]t\b")),
     ("some", "drawn_to", regex(r"an? [\w'’ -]{1,40}? (?:that|which|where|in which|whose|who|with|without|of)\b")),
     ("agrees", "answer", regex(r"(?:That|This|It|Yes|No|True|You are|You were)\b")),
-    (
-        "sends_word",
-        "they_will",
-        regex(
-            r".*\b(?:call|ring|phone|telephone|write|e-?mail|text|message|contact|tell|let|get back|come back|be (?:back )?in touch|reply|answer|respond|confirm|decide|choose|inform|notify|update|announce|make (?:up your mind|a decision|your decision))\b(?! (?:my|the|to my|to the) (?:refer|former|previous|last|old|manager|supervisor|boss))"
-        ),
-    ),
     ("together", "they_will", regex(r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b")),
     ("there", "text", regex(r".*\bthere[.!]?$")),
     (
@@ -784,7 +777,7 @@ _BEGINS = (
     ("forward", "text", regex(r".*\b(?:forward|hear(?:ing)? from)\b")),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, what is `denied` goes with no "whether", an answer that `stands` is said again as it is, what draws me is only called `some` such thing (`a unit that ...`), what `agrees` answers a worry that stands before it, what `sends_word` is a message that I wait for, and what we will do `together` is none, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, what is `denied` goes with no "whether", an answer that `stands` is said again as it is, what draws me is only called `some` such thing (`a unit that ...`), what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, and what looks `forward` needs nothing that does."""
 _TENSES = {
     "might": frozenset(("M",)),
