@@ -831,7 +831,7 @@ _MEDIA = (
     ("trial", regex(r"trial|audition|working interview|\bstage\b", re.IGNORECASE)),
     ("video", regex(r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual", re.IGNORECASE)),
     ("phone", regex(r"phone|call|screen", re.IGNORECASE)),
-    ("visit", regex(r"person|site|office|visit|trial|coffee|lunch|walk|tour", re.IGNORECASE)),
+    ("visit", regex(r"person|site|office|visit|coffee|lunch|walk|tour|on the", re.IGNORECASE)),
 )
 """Where it took place, by the words for it."""
 

@@ -28,7 +28,7 @@ def common(brief: Brief, sent_on: dt.date | None) -> dict[str, Any]:
     """Names to text, or to a mapping of fields to text; what is not known is not there."""
     facts, reader = brief.interview, brief.reader
     american = is_american(facts.locale)
-    found: dict[str, Any] = {"talk": _talk(facts.medium, american=american)}
+    found: dict[str, Any] = {"talk": _talk(brief, american=american)}
     if reader.name is not None:
         address = reader.name.addressed(
             facts.locale, formally=brief.tone.value == "formal", pronouns=reader.person.pronouns
@@ -89,18 +89,14 @@ _TRIAL = regex(
 )
 
 
-_BY_PHONE = regex(r"phone|telephone|screen")
-_BY_VIDEO = regex(r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual")
-_IN_PERSON = regex(r"person|site|office|visit|trial|coffee|lunch|walk|tour|on the")
-
-
-def _talk(medium: str | None, *, american: bool) -> dict[str, str]:
-    low = (medium or "").lower()
-    if _BY_PHONE.search(low) and "video" not in low:
+def _talk(brief: Brief, *, american: bool) -> dict[str, str]:
+    """How the talk is spoken of, by where it took place."""
+    if "phone" in brief.marks:
         return {"ing": "speaking with me", "verb": "speak", "noun": "call"}
-    if _BY_VIDEO.search(low):
-        return {"ing": "speaking with me", "verb": "talk", "noun": "video call" if "video" in low else "call"}
-    if _IN_PERSON.search(low):
+    if "video" in brief.marks:
+        noun = "video call" if "video" in (brief.interview.medium or "").lower() else "call"
+        return {"ing": "speaking with me", "verb": "talk", "noun": noun}
+    if "visit" in brief.marks:
         met = {"ing": "meeting with me", "verb": "meet"} if american else {"ing": "seeing me", "verb": "talk"}
         return {**met, "noun": "conversation"}
     return {"ing": "talking with me", "verb": "talk", "noun": "conversation"}
