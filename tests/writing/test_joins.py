@@ -286,7 +286,8 @@ def test_a_bare_remark_is_not_missed_beside_two_points_of_which_something_is_mad
 
 
 def test_a_grade_keeps_its_capital_where_it_stands_alone() -> None:
-    assert "principal post" not in note(role="Principal", locale="en-GB").text
+    text = note(role="Principal", locale="en-GB").text
+    assert "Principal" in text and "principal" not in text
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -324,3 +325,11 @@ def test_what_they_quoted_stands_in_single_marks_within_their_own_words(words: s
 def test_nothing_is_said_also_where_only_a_need_came_before(seed: int) -> None:
     facts = [{"you_need": "a night lead"}, {"i_did": "led nights for six years"}]
     assert "also led" not in note(seed, qualifications=facts).body
+
+
+@pytest.mark.parametrize(
+    "drawn", ["a sense of purpose in the work", "a mixture of bench and field", "a way of working that trusts people"]
+)
+def test_only_what_the_house_may_be_is_called_yours(drawn: str) -> None:
+    body = note(enthusiasm=[{"drawn_to": drawn}]).body
+    assert drawn in body and "yours is" not in body

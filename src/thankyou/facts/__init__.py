@@ -15,7 +15,8 @@ at `models.Interview`.
     cells                         what programs, fonts and keyboards did to a cell, undone: `AT&amp;T`, `Dana%20Ortiz`, caps lock
     history, terms                what happened so far; terms of an offer
     reflection, prompts           what is noted right after an interview, and the questions about it
-    sendable, together            which of these notes may be said to somebody; entries that say the same, put together
+    sendable, together, apart     which of these notes may be said to somebody; entries that say the same, put together; entries
+                                  that hold only a part of the one before them
     loading, layout, rewriting    files of facts: read, with the words of their errors; changed where one thing in them changes
     starting, json_schema         a new file with every field explained; the schema for editors
     resources                     where the data files lie, and what they hold

@@ -262,9 +262,7 @@ class UpdateReply(FollowUp):
     @property
     def marks(self) -> tuple[str, ...]:
         """`round` (with `another_round`, where it is one for certain), `documents`, `delay`, `offered` or `update`."""
-        heard = next(
-            (one for one in reversed(History.of(self.history).events) if one.did == "heard" and not one.automatic), None
-        )
+        heard = History.of(self.history).spoken.last("heard")
         update = self.update or (heard.what if heard else None) or ("offer" if self.offer else "update")
         if str(update) in ("next round", "invitation"):
             return ("round", "another_round") if str(update) == "next round" else ("round",)

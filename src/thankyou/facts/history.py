@@ -203,14 +203,18 @@ class History(NamedTuple):
         return self.sent(What.INQUIRY)
 
     @property
+    def spoken(self) -> History:
+        """Without what machines sent."""
+        return History(tuple(one for one in self.events if not one.automatic))
+
+    @property
     def touches(self) -> int:
         """Messages that nobody waited for (inquiry, information, news) since they last wrote or talked to me.
 
         Information that answers a request for documents is not counted.
         """
         theirs = (Did.HEARD, Did.INTERVIEWED)
-        said = (event for event in reversed(self.events) if event.did in theirs and not event.automatic)
-        last = next(said, None)
+        last = next((event for event in reversed(self.spoken.events) if event.did in theirs), None)
         since = self.since(last)
         asked = last is not None and last.what is What.DOCUMENTS and since.sent(What.INFORMATION) > 0
         return since.sent(*UNASKED) - asked

@@ -91,7 +91,7 @@ def declared(one: Said) -> Saying | None:
 
 def _once(stem: Stem, words: str) -> str:
     """Words without the "me" that the beginning of their sentence ends with: `me the board` behind "You showed me"."""
-    return words.removeprefix("me ") if stem.completes.startswith("You showed me ") else words
+    return words.removeprefix("me ") if stem.completes.partition("{")[0].endswith(" me ") else words
 
 
 _LITTLE = frozenset(

@@ -762,7 +762,7 @@ _BEGINS = (
     *(("telling", field, _SAID_LATE) for field in ("not_said", "text")),
     ("points_back", "thought", _POINTS_BACK),
     ("denied", "worry", regex(r".*\b(?:not|never|no|nothing|nobody|cannot)\b|.*n['’]t\b")),
-    ("some", "drawn_to", regex(r"an? [\w'’ -]{1,40}? (?:that|which|where|in which|whose|who|with|without|of)\b")),
+    ("some", "drawn_to", regex(r"an? (?:(?!of\b|way\b)[\w'’-]+ ){1,3}?(?:that|which|where|in which|whose|who)\b")),
     ("agrees", "answer", regex(r"(?:That|This|It|Yes|No|True|You are|You were)\b")),
     ("together", "they_will", regex(r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b")),
     ("there", "text", regex(r".*\bthere[.!]?$")),

@@ -29,7 +29,7 @@ HARD_COLEMAN_LIAU = 17.0
 
 
 _FEW_LETTERS = 5.5
-"""Of a word, in the mean. Coleman-Liau is at most 5.88 times that less 15.8: up to here it is not hard, and textstat need not be asked."""
+"""Of a word, in the mean. Coleman-Liau is at most 5.8 times that less 15.8: up to here it is not hard, and textstat need not be asked."""
 
 
 class Measures(NamedTuple):

@@ -6,8 +6,9 @@
     replying, answers, leaving    after a message of theirs; after a no, an offer, a yes; leaving the other employers
     rounds, elsewhere             the interviews of a process; an offer of another employer
     days, phrases, reckoning      which day words mean ("by Friday week", "mid-December"): a new way of saying is a row of `phrases.ROWS`
-    telling                       the verbs by which somebody gives an answer, theirs or mine, as one table; what a machine sends is none
+    telling                       the verbs by which somebody gives an answer, theirs or mine, as one table; whom a machine's answer names instead
     unread                        words that tell a time which no rule reads, and are asked about
+    wishes                        what they asked me not to write, and until when: it goes before what is customary
     deciding, expected            whether words are about the decision; by when they will decide, out of all that is known
     granted, asked                the day for my answer, out of a note beside what was heard; what is said and asked about it
     windows, feasts               business hours, weekends, public holidays of the reader; the feasts that everybody names

@@ -26,17 +26,13 @@ def limit_notes(s: Situation, happened: History, ahead: list[Step]) -> list[str]
     return [
         f"{_thing(one).capitalize()}: by {date_said(one.limit.day, s.locale)} (from '{one.limit.words}' in the note of {s.say(one.event.on)}); {_how(one, 'log the day')} if that is wrong."
         for one in _given(s, happened, ahead)
-        if one.limit.day and not one.limit.about and not one.limit.other
+        if one.limit.day and one.limit.settled
     ]
 
 
 def limit_questions(s: Situation, happened: History, ahead: list[Step]) -> list[str]:
     """Which days the candidate has to settle, for the note leaves them open and what hangs on them would be lost."""
-    return [
-        _question(s, one)
-        for one in _given(s, happened, ahead)
-        if one.limit.day is None or one.limit.about or one.limit.other
-    ]
+    return [_question(s, one) for one in _given(s, happened, ahead) if not one.limit.settled]
 
 
 def two_limits(s: Situation, ahead: list[Step]) -> list[str]:

@@ -40,6 +40,11 @@ class Limit(NamedTuple):
     other: dt.date | None = None
     """The later day, where a field names that one."""
 
+    @property
+    def settled(self) -> bool:
+        """Whether one day is meant, so that nothing is asked."""
+        return self.day is not None and not self.about and self.other is None
+
 
 _ANSWER = re.compile(
     r"\b(?:answers?|repl(?:y|ies)|respon\w+|decid\w+|decisions?|accept\w*|sign(?:ed|ature)?|confirm\w*|hear(?:ing)?(?: back)? from (?:me|you)|\bto (?:know|hear)\b(?! (?:more|about|how))|commit\w*|revert|(?:send|sent|return\w*) back|mak\w+ (?:up )?(?:my|your) mind|yes|"

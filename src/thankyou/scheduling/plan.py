@@ -153,8 +153,8 @@ def schedule(
     given = taken_as_heard(given, moments.day)
     facts = given.facts
     events = History.of(facts.history)
-    begun = [one for one in events.events if one.on <= moments.day or one.did is Did.INTERVIEWED]
-    happened = History(tuple(one for one in begun if not one.automatic))
+    begun = tuple(one for one in events.events if one.on <= moments.day or one.did is Did.INTERVIEWED)
+    happened = History(begun).spoken
     known = with_limits(happened, where, locale=written_in(facts, where))
     _check(facts, known, shown(interview) if isinstance(interview, str | Path) else None)
     named = key or _key(interview, facts)

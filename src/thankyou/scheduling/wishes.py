@@ -27,7 +27,9 @@ class Wish(NamedTuple):
     """Until when, where they named a day: the first on which I may is the one after it."""
 
 
-_NOT = r"(?:do not|don't|not to|no|never|refrain from|without|rather not|avoid)"
+_NOT = (
+    r"(?:do not|don't|not to|no|never|refrain from|without|rather not|avoid|(?<=should )not|(?<=must )not|(?<=may )not)"
+)
 _WRITE = r"(?:contact(?:ing|ed)?|e-?mails?|e-?mailing|writ(?:e|ing)|messages?|messaging|get in touch|getting in touch|reach(?:ing)? out)"
 _ASK = r"(?:chas(?:e|ed|ing|ers?)|follow(?:ing)?[- ]?ups?|in?quir(?:ies|e|y)|en?quir(?:ies|e|y)|ask|asking|remind(?:ers?|ing)?)"
 _CALL = r"(?:calls?|calling|ring(?:ing)?|phon(?:e|ing))"
@@ -37,13 +39,13 @@ _NOBODY = r"(?! (?:(?:to|with) )?(?:my|your)\b)"
 _LEAD = r"(?:\b(?:please|kindly),? |\b(?:asked|asks|ask|told|tells|want|wants|wanted|prefer|prefers|rather)(?: (?:me|us|you|candidates|applicants|everybody|people))? (?:to |for )?|\b(?:candidates|applicants|you) (?:should|must|may|are)(?: (?:please|kindly|asked|requested))?(?: to)? |(?:^|[.;:!?,\n] ?|\b(?:and|but) ))"
 """Where a wish begins: nobody else has been named who would do it."""
 _UNTIL = re.compile(
-    rf"{_LEAD}(?:{_NOT}|(?<=should )not|(?<=must )not|(?<=may )not)(?: {_OTHER}\w+){{0,3}}? (?:(?P<write>{_WRITE})|{_ASK}|{_CALL})\b{_NOBODY}[\w' ]{{0,40}}?\b(?=(?:before|until|till)\b)"
+    rf"{_LEAD}{_NOT}(?: {_OTHER}\w+){{0,3}}? (?:(?P<write>{_WRITE})|{_ASK}|{_CALL})\b{_NOBODY}[\w' ]{{0,40}}?\b(?=(?:before|until|till)\b)"
 )
 _JURY = r"(?:(?:hiring|search|selection|interview|panel|board|committee|team) )*(?:panels?|boards?|committees?|teams?|members?|panell?ists?|interviewers?|assessors?|jur(?:y|ors?)|managers?)"
 """Those who choose, without an article: `panel members`."""
 _ALL = re.compile(
     rf"{_LEAD}"
-    rf"(?:{_NOT}|(?<=should )not|(?<=must )not|(?<=may )not|send no)(?: (?:send|write|any|further|direct|more)){{0,2}}(?: be)? (?:(?P<thanks>{_THANKS})|(?P<write>{_WRITE})|{_ASK})\b{_NOBODY}(?: (?:or|and) [\w-]+)?"
+    rf"(?:{_NOT}|send no)(?: (?:send|write|any|further|direct|more)){{0,2}}(?: be)? (?:(?P<thanks>{_THANKS})|(?P<write>{_WRITE})|{_ASK})\b{_NOBODY}(?: (?:or|and) [\w-]+)?"
     rf"(?: (?:to|with))?(?: (?:us|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{_JURY}))?(?: (?:directly|at all|again|please|any ?more|meanwhile|in the meantime|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
     r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|they|we|until|till|before|unless)\b))"
 )
