@@ -333,3 +333,18 @@ def test_nothing_is_said_also_where_only_a_need_came_before(seed: int) -> None:
 def test_only_what_the_house_may_be_is_called_yours(drawn: str) -> None:
     body = note(enthusiasm=[{"drawn_to": drawn}]).body
     assert drawn in body and "yours is" not in body
+
+
+def test_a_newspaper_has_its_article_and_a_magazine_none() -> None:
+    for source, told in (
+        ("Leith Herald", "in the Leith Herald"),
+        ("Crane World", "in Crane World"),
+        ("the Argus", "in the Argus"),
+    ):
+        assert told in note(kind="news", news={"text": "you have a second yard", "source": source}).text
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "en-US"])
+def test_a_comma_before_who_said_it_stands_within_the_marks(locale: str) -> None:
+    bodies = [note(seed, locale=locale, key_points=[{"quote": "the gate sticks"}]).body for seed in range(12)]
+    assert not any("”, you said" in body for body in bodies)

@@ -248,6 +248,12 @@ def _event(occasion: Occasion, *, american: bool) -> dict[str, Any]:
     return {"event": found}
 
 
+_PAPER = regex(
+    r"\b(?:Argus|Chronicle|Courier|Echo|Examiner|Gazette|Guardian|Herald|Journal|Mercury|Observer|Post|Standard|Star|Telegraph|Times|Tribune)$"
+)
+"""How a newspaper is called, which takes its article: `in the George Herald`."""
+
+
 def _news(item: NewsItem, *, american: bool) -> dict[str, Any]:
     found = {}
     if item.source:
@@ -261,6 +267,8 @@ def _news(item: NewsItem, *, american: bool) -> dict[str, Any]:
                 source,
                 re.I,
             )
+            else f"in the {source}"
+            if _PAPER.search(source) and not source.lower().startswith("the ")
             else f"in {source}"
         )
     if item.date:

@@ -302,7 +302,7 @@ class Desk:
             more = piece if isinstance(piece, str) else self._filled(piece, filling)
             if more[:1] == "." and _STOPPED.search(text):
                 more = more[1:]  # "docs etc." keeps its own full stop
-            elif self._american and more[:1] in (".", ",") and text[-1:] == "”":
+            elif text[-1:] == "”" and (more[:1] == "," or (self._american and more[:1] == ".")):
                 text, more = f"{text[:-1]}{more[:1]}”", more[1:]
             text += more
         return text
