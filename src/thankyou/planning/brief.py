@@ -124,8 +124,8 @@ class _Section(BaseModel):
     """Whether none of its facts is ever dropped for length: somebody waits for them."""
     plain: bool = False
     """Whether it is said also without facts."""
-    beside: str = ""
-    """The field whose facts these may answer: they follow the one that they answer."""
+    beside: tuple[str, ...] = ()
+    """The fields whose facts these may answer: they follow the one that they answer."""
     only: str = ""
     """A mark that the facts must have."""
     fields: tuple[str, ...] = ()
@@ -838,24 +838,20 @@ _MEDIA = (
 
 def _beside(outline: _Outline, facts: Interview, units: Sequence[Unit]) -> list[Unit]:
     """The units with every proof right behind the point that it answers, and what is sent behind what it is about."""
-    followers = {section.say: section.beside for section in outline.sections if section.beside}
-    found: list[Unit] = []
-    moved: dict[str, list[Unit]] = {}
-    for unit in units:
-        if unit.section not in followers or "url" in unit.extras:  # nothing stands behind a link
-            continue
-        points = [one for one in units if one.path.startswith(f"{followers[unit.section]}[")]
-        nearest = max(points, key=lambda one: _belongs(facts, unit, one), default=None)
-        if nearest is not None and _belongs(facts, unit, nearest):
-            moved.setdefault(nearest.path, []).append(unit)
-    for unit in units:
-        if any(unit in ones for ones in moved.values()):
-            continue
-        found.append(unit)
-        found += [
-            one._replace(paragraph=unit.paragraph, rank=min(one.rank, unit.rank + 1), marks=one.marks | {"answering"})
-            for one in moved.get(unit.path, [])
-        ]
+    found = list(units)
+    for section in outline.sections:
+        homes = tuple(f"{name}[" for name in section.beside)
+        for unit in [one for one in found if homes and one.section == section.say and "url" not in one.extras]:
+            points = [one for one in found if one.path.startswith(homes)]  # nothing stands behind a link
+            nearest = max(points, key=lambda one: _belongs(facts, unit, one), default=None)
+            if nearest is None or not _belongs(facts, unit, nearest):
+                continue
+            found.remove(unit)
+            place = found.index(nearest) + 1
+            while place < len(found) and found[place].section == unit.section and "answering" in found[place].marks:
+                place += 1
+            marks, rank = unit.marks | {"answering"}, min(unit.rank, nearest.rank + 1)
+            found.insert(place, unit._replace(paragraph=nearest.paragraph, rank=rank, marks=marks))
     return sorted(found, key=lambda unit: unit.paragraph)
 
 
