@@ -197,13 +197,10 @@ def test_a_worry_stands_before_an_answer_that_takes_it_up(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(6))
-@pytest.mark.parametrize(("worry", "said"), [("my German would not carry me", "worried that"), ("I would get bored", "wondered whether")])  # fmt: skip
-def test_what_might_not_be_is_no_question(worry: str, said: str, seed: int) -> None:
+@pytest.mark.parametrize("worry", ["my German would not carry me", "I would get bored"])
+def test_what_might_be_is_a_worry_and_no_question(worry: str, seed: int) -> None:
     body = note(seed, concern=[{"worry": worry, "answer": "I have two courses behind me."}]).body
-    if said == "worried that":
-        assert f"whether {worry}" not in body and f"that {worry}" in body
-    else:
-        assert worry in body
+    assert f"whether {worry}" not in body and f"that {worry}" in body
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -328,11 +325,19 @@ def test_nothing_is_said_also_where_only_a_need_came_before(seed: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "drawn", ["a sense of purpose in the work", "a mixture of bench and field", "a way of working that trusts people"]
+    ("drawn", "yours"),
+    [
+        ("a sense of purpose in the work", False),
+        ("a mixture of bench and field", False),
+        ("a way of working that trusts people", False),
+        ("a job with early mornings", False),
+        ("a small warehouse with a dock of its own", True),
+        ("a yard that loads by hand", True),
+    ],
 )
-def test_only_what_the_house_may_be_is_called_yours(drawn: str) -> None:
+def test_only_what_the_house_may_be_is_called_yours(drawn: str, yours: bool) -> None:
     body = note(enthusiasm=[{"drawn_to": drawn}]).body
-    assert drawn in body and "yours is" not in body
+    assert drawn in body and ("yours is" in body) is yours
 
 
 def test_a_newspaper_has_its_article_and_a_magazine_none() -> None:
@@ -348,3 +353,46 @@ def test_a_newspaper_has_its_article_and_a_magazine_none() -> None:
 def test_a_comma_before_who_said_it_stands_within_the_marks(locale: str) -> None:
     bodies = [note(seed, locale=locale, key_points=[{"quote": "the gate sticks"}]).body for seed in range(12)]
     assert not any("”, you said" in body for body in bodies)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_sent_follows_the_proof_that_names_it(seed: int) -> None:
+    points = [{"quote": "slow is smooth", "why": "My first reach driver said it too."}]
+    proof = {"someone_who": "can teach the reach truck", "i_did": "wrote the reach truck primer for new drivers"}
+    sent = {"sending": "the reach truck primer", "file": "primer.pdf"}
+    body = note(seed, key_points=points, qualifications=[proof], materials=[sent]).body
+    assert re.search(r"primer for new drivers\. (?:[^.]*\. )?I[^.]* attach[^.]* the reach truck primer\.", body)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_reason_is_given_once(seed: int) -> None:
+    like = {"i_like_that": "nobody wears earphones, because you have to hear the truck"}
+    body = note(seed, enthusiasm=[like], next_steps=[{"i_will": "come back on Monday"}]).body
+    assert "I like that nobody wears earphones, because you have to hear the truck" in body
+    assert body.count("because") == 1 and re.search(r"glad to (?:join|work with) you", body)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_need_stays_where_its_proof_counts_what_it_does_not_name(seed: int) -> None:
+    fit = {"someone_who": "can load four hundred pallets a night", "i_did": "loaded three hundred and ten a night"}
+    body = note(seed, qualifications=[fit]).body
+    assert "can load four hundred pallets a night. I loaded three hundred and ten a night." in body
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_an_answer_that_agrees_stands_behind_the_worry_and_does_not_turn_on_it(seed: int) -> None:
+    body = note(seed, concern={"worry": "I get seasick", "answer": "I do, and I have learnt to sit low."}).body
+    assert "that I get seasick. I do, and" in body
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_message_names_the_job_in_its_subject_where_its_text_does_not(seed: int) -> None:
+    made = note(seed, key_points=[{"about": "how the dock is kept warm"}])
+    assert "Night Shift Lead" in made.subject + made.body
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_thanks_that_follow_thanks_say_so(seed: int) -> None:
+    points = [{"about": "how the dock is kept warm"}, {"you_showed": "the board with every lane on it"}]
+    body = note(seed, key_points=points).body
+    assert not re.search(r"Thank you for [^.]*\.\s+Thank you for ", body)

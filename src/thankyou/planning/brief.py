@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
@@ -33,6 +33,7 @@ from thankyou.reading.phrases import is_clause
 from thankyou.reading.shape import main_verb
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import is_short
+from thankyou.reading.words import Word, listed
 from thankyou.reading.words import words_of as tagged
 
 __all__ = ["MORE", "Brief", "Unit", "audience", "briefs"]
@@ -538,13 +539,14 @@ def _needless(units: Sequence[Unit]) -> list[Unit]:
 def _unechoed(sayings: Sequence[Saying]) -> Iterator[Saying]:
     """Without a need whose words come back in what answers it: `a ticket for tower cranes`, `I have a ticket for tower cranes`.
 
-    One that the answer points at stays: `a licence for the north basin`, `I took the licence in May`.
+    One that the answer points at, or whose things it counts, stays: `a licence for the north basin`, `I took the licence in May`.
     """
     answers = [one.words for one in sayings if one.field not in _NEEDS]
     done, pointed = content_words(answers), content_words(_POINTED.findall(" ".join(answers)))
     for one in sayings:
         sought = content_words([one.words]) if one.field in _NEEDS else frozenset()
-        if sought & pointed or len(sought & done) < max(2, _ECHO * len(sought)):
+        hangs = bool(sought) and any(_counts_nothing(tagged(answer)) for answer in answers)
+        if hangs or sought & pointed or len(sought & done) < max(2, _ECHO * len(sought)):
             yield one
 
 
@@ -646,8 +648,12 @@ def _unit_marks(
         marks.add("answers_itself")
     if any(one.form == SENTENCE and not _OURS.search(one.words) for one in sayings):
         marks.add("others_sentence")
-    if any(_CHAINED.search(one.words) for one in sayings):
+    if any(one.form == "drawn_to" and _is_a_house(one.words) for one in sayings):
+        marks.add("some")
+    if any(_is_chained(one.words) for one in sayings):
         marks.add("chained")
+    if any(one.owner == "Qualification" and _counts_nothing(tagged(one.words)) for one in sayings):
+        marks.add("counting")
     if any(one.form == "someone_who" or _PERSON.match(one.words) for one in sayings):
         marks.add("person")
     if any(one.form == "you_showed" and _acts_on(one.words) for one in sayings):
@@ -747,8 +753,7 @@ _OURS = regex(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b|^Yo
 """Whole sentences that have nothing of this, or do not speak of the reader first, are about somebody or something else."""
 _PERSON = regex(r"(?:some|any)(?:one|body)\b|an? (?:[\w-]+ ){1,4}who\b")
 """What somebody is called who is looked for: `somebody with a ticket`, `a manager who has run a ward`."""
-_CHAINED = regex(r"[,;] (?:and|but|so|or)\b")
-"""Words that are a chain of clauses already, behind which no other clause goes."""
+_CHAIN = regex(r"[,;] (?:and|but|so|or) (?=\w)| because ")
 _POINTS_BACK = regex(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
 _SAID_LATE = regex(
     r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b"
@@ -762,8 +767,13 @@ _BEGINS = (
     *(("telling", field, _SAID_LATE) for field in ("not_said", "text")),
     ("points_back", "thought", _POINTS_BACK),
     ("denied", "worry", regex(r".*\b(?:not|never|no|nothing|nobody|cannot)\b|.*n['’]t\b")),
-    ("some", "drawn_to", regex(r"an? (?:(?!of\b|way\b)[\w'’-]+ ){1,3}?(?:that|which|where|in which|whose|who)\b")),
-    ("agrees", "answer", regex(r"(?:That|This|It|Yes|No|True|You are|You were)\b")),
+    (
+        "agrees",
+        "answer",
+        regex(
+            r"(?:That|This|It|Yes|No|True|You are|You were)\b|I (?:do|am|have|was|did)(?:[,.]| (?:and|but|indeed)\b)"
+        ),
+    ),
     ("together", "they_will", regex(r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b")),
     ("there", "text", regex(r".*\bthere[.!]?$")),
     (
@@ -777,7 +787,7 @@ _BEGINS = (
     ("forward", "text", regex(r".*\b(?:forward|hear(?:ing)? from)\b")),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, what is `denied` goes with no "whether", an answer that `stands` is said again as it is, what draws me is only called `some` such thing (`a unit that ...`), what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, what is `denied` goes with no "whether", an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, and what looks `forward` needs nothing that does."""
 _TENSES = {
     "might": frozenset(("M",)),
@@ -790,6 +800,25 @@ _LEANS = regex(
     re.IGNORECASE,
 )
 """Words by which a proof leans on the need or the point before it."""
+
+
+def _is_chained(text: str) -> bool:
+    """Whether words are a chain of clauses already, behind which no other clause goes; not `read him the price, and let him argue`."""
+    acts = {word.at for word in tagged(text) if word.tag in _VERBS}
+    return any("because" in link[0] or link.end() not in acts for link in _CHAIN.finditer(text))
+
+
+def _is_a_house(words: str) -> bool:
+    """Whether what draws me is said of the reader's house without saying whose: `a unit that trains its own`, `a shop with a north window`."""
+    found = _SOME.match(words)
+    return bool(
+        found and (found["noun"] in listed("house") or (found["goes"] != "with" and found["noun"] not in _PURSUITS))
+    )
+
+
+_SOME = regex(r"an? (?:(?!of\b)[\w'’-]+ ){0,2}?(?P<noun>[\w'’-]+) (?P<goes>that|which|where|in which|whose|who|with)\b")
+_PURSUITS = frozenset("way job role post trade craft task day life subject".split())
+"""What a reader's house is not."""
 
 
 def _acts_on(words: str) -> bool:
@@ -809,6 +838,8 @@ def _tense(clause: str) -> str:
 def _leans(text: str) -> bool:
     """Whether a proof points to something outside it; not `did 6 shutdowns`, `a system that ...`, `bought a press and rebuilt it`."""
     words = tagged(text)
+    if _counts_nothing(words):
+        return True
     for place, word in enumerate(words):
         if not _LEANS.fullmatch(word.low):
             continue
@@ -825,6 +856,26 @@ def _leans(text: str) -> bool:
         if not held:
             return True
     return False
+
+
+def _counts_nothing(words: Sequence[Word]) -> bool:
+    """Whether it counts what it does not name: `dressed three hundred and twenty a day`; not `sold 40 tins`, `cut falls from 9 to 2`."""
+    things = False
+    for place, word in enumerate(words):
+        things = things or word.tag == "NS"
+        article = place > 1 and words[place - 1].low == "a"
+        before = words[place - 1 - article] if place > article else None
+        if word.tag != "NUM" or things or before is None or before.tag not in _VERBS or _YEAR.fullmatch(word.low):
+            continue
+        rest = dropwhile(lambda one: one.tag == "NUM" or one.low in ("and", "or", "to"), words[place:])
+        after = next(rest, None)
+        if after is None or after.tag in ("P", "D", ",", "K") or (after.low in ("last", "this") and next(rest, None)):
+            return not (after is not None and after.low == "of")
+    return False
+
+
+_VERBS = frozenset(("VD", "VN", "VB", "DOD", "HVD", "DOB", "HVB"))
+_YEAR = regex(r"(?:19|20)\d\d")
 
 
 _MEDIA = (

@@ -26,6 +26,7 @@ __all__ = [
     "base_of_third",
     "commonness",
     "is_known",
+    "is_made_verb",
     "lexicon",
     "likely_tags",
     "may_be_name",
@@ -150,8 +151,8 @@ def word_tags(word: str) -> dict[str, float]:
     if low in IRREGULAR:
         found.setdefault("VB", best - 2)
     if re.fullmatch(r"[a-z]{2,}(?:-[a-z]+)?ed", low) and low not in IRREGULAR and not low.endswith("eed"):
-        found.setdefault("VD", best - 1)
-        found.setdefault("VN", best - 1)
+        for tag in ("VD", "VN"):
+            found[tag] = best - 1 if is_made_verb(low) else found.get(tag, best - 1)
     if (
         re.fullmatch(r"(?:[a-z]+-)?[a-z]{2,}ing", low)
         and low not in NOT_GERUND
@@ -159,6 +160,11 @@ def word_tags(word: str) -> dict[str, float]:
     ):
         found.setdefault("VG", best - 2)
     return found
+
+
+def is_made_verb(word: str) -> bool:
+    """Whether the lexicon lacks a past form, which it then takes for a noun, and has what it is made of: `clerked`, not `cowshed`."""
+    return word.endswith("ed") and not is_known(word) and (is_known(word[:-2]) or is_known(word[:-1]))
 
 
 NOT_GERUND = frozenset(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
-from thankyou.reading.lexicon import CLOSED, PAST, is_known, likely_tags, may_be_name, word_tags
+from thankyou.reading.lexicon import CLOSED, PAST, is_known, is_made_verb, likely_tags, may_be_name, word_tags
 from thankyou.reading.tagger import english
 
 __all__ = ["FINITE", "Word", "inside", "is_cut", "is_small_name", "listed", "words_of"]
@@ -95,7 +95,7 @@ def inside(text: str, names: frozenset[str] = frozenset()) -> str:
 
 def is_cut(word: Word) -> bool:
     """Whether a word is written without its vowels, as nobody but its writer may read it: `smn`, `nvr`."""
-    letters = word.text.isalpha() and word.text.islower() and len(word.text) > 1
+    letters = word.text.isascii() and word.text.isalpha() and word.text.islower() and len(word.text) > 1
     return letters and not set(word.low) & set("aeiouy") and not is_known(word.low) and word.low not in listed("unit")
 
 
@@ -253,6 +253,8 @@ def _classes(text: str, low: str, likely: str, names: frozenset[str], *, first: 
         may |= {"N"} | ({"NS", "VZ"} if low.endswith("s") else set() if low.endswith(("ing", "ed")) else {"VB"})
     if low in PAST and low not in english().words:
         return "VD", frozenset({"VD"})  # `rewrote`, which the lexicon lacks
+    if likely == "N" and is_made_verb(low):
+        likely = "VD"  # `clerked the sales`
     if likely == "NP" and text.islower() and is_known(low):
         likely = ""  # no name: `reading drafts aloud`
     tag = likely if likely and likely != "X" else max(tags, key=tags.__getitem__, default="N")

@@ -50,7 +50,7 @@ class State:
     heard: frozenset[str] = frozenset()
     """The sections, the forms of facts and the places that have been heard."""
     just: str = ""
-    """`just_` and the section of what the sentence before said."""
+    """`just_` and the section of what the sentence before said: the thanks, whatever point they took up, else the last."""
     used: frozenset[tuple[str, str]] = frozenset()
     """The patterns that were used: section and id."""
     stock: frozenset[str] = frozenset()
@@ -120,13 +120,15 @@ class Desk:
         """Nothing said yet."""
         return self._begin
 
-    def frame(self, section: str, chance: random.Random) -> Line | None:
-        """A greeting, a subject, a sign-off: one line without units."""
+    def frame(self, section: str, chance: random.Random, prose: str = "") -> Line | None:
+        """A greeting, a subject, a sign-off: one line without units; one that names the job where the `prose` does not."""
         marks = self._brief.marks
         fitting = [
             one for one in self._suiting(section) if not one.units and one.given <= marks and not one.unless & marks
         ]
         used = self._avoided.patterns.get(section, frozenset()) if section != "greeting" else frozenset()
+        if prose and "role.short" in self.there and text_of(self.common, "role", "short") not in prose:
+            fitting = [one for one in fitting if any(slot.group == "role" for slot in one.slots)] or fitting
         good = [one for one in fitting if not one.last_resort]
         found = [one for one in good if one.id not in used] or good or fitting
         if not found:
@@ -177,7 +179,8 @@ class Desk:
         still = list(state.open)
         for number, left in way.after.items():
             still[number] = left
-        just = f"just_{self._brief.units[max(way.taken)].section}"
+        first, last = self._brief.units[min(way.taken)], self._brief.units[max(way.taken)]
+        just = f"just_{(first if first.plain else last).section}"
         used = state.used | {(way.line.section, way.pattern.id)}
         stock = state.stock | {way.pattern.use} if way.pattern.use else state.stock
         key = tuple(still), state.heard | way.heard, just, used, stock

@@ -71,7 +71,7 @@ def write(
         best = _drafted(plainer, desk, chance, avoided)
     paragraphs = _in_paragraphs(best)
     greeting, closing = desk.frame("greeting", chance), desk.frame("sign_off", chance)
-    subject = desk.frame("subject", chance)
+    subject = desk.frame("subject", chance, " ".join(line.text for _, line in best))
     assert greeting and closing, "wording has a greeting and a sign-off for every reader"
     said = {fact for _, line in best for fact in line.facts}
     lost = [
