@@ -91,7 +91,7 @@ class Form(NamedTuple):
         stem = self.stem
         if stem.shape is Shape.FREE and stem.may_be:
             stem = stem_of(stem.owner, stem.may_be[0]) or stem
-        text = finished(stem, stem.example)
+        text = stem.example if stem.field == "why" else finished(stem, stem.example)  # a reason needs no beginning
         return text if text[-1:] in ".!?”" else f"{text[:1].upper()}{text[1:]}."
 
     @property

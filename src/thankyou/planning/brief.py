@@ -785,10 +785,13 @@ _BEGINS = (
     ),
     ("theirs", "why", regex(r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$")),
     ("forward", "text", regex(r".*\b(?:forward|hear(?:ing)? from)\b")),
+    ("hearing", "", regex(r".*\bhear\b")),
+    ("twofold", "i_will", regex(r".* and ")),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
 `points_back` stands right behind what it points at, what is `denied` goes with no "whether", an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
-`theirs` has nothing of me in it and so does not stand alone, and what looks `forward` needs nothing that does."""
+`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, who is `hearing` of something is not said to be heard from in one breath, and
+what is `twofold` has its "and" already."""
 _TENSES = {
     "might": frozenset(("M",)),
     "then": frozenset(("VD", "BED", "HVD", "DOD")),
@@ -894,9 +897,10 @@ def _beside(outline: _Outline, facts: Interview, units: Sequence[Unit]) -> list[
         homes = tuple(f"{name}[" for name in section.beside)
         for unit in [one for one in found if homes and one.section == section.say and "url" not in one.extras]:
             points = [one for one in found if one.path.startswith(homes)]  # nothing stands behind a link
-            nearest = max(points, key=lambda one: _belongs(facts, unit, one), default=None)
-            if nearest is None or not _belongs(facts, unit, nearest):
+            *_, second, most = sorted((0, 0, *(_belongs(facts, unit, one) for one in points)))
+            if most == second:
                 continue
+            nearest = next(one for one in points if _belongs(facts, unit, one) == most)
             found.remove(unit)
             place = found.index(nearest) + 1
             while place < len(found) and found[place].section == unit.section and "answering" in found[place].marks:

@@ -4,7 +4,7 @@
     free jotting                  --jotting----> `Saying` or `Doubt`
 
     jotting, fields               which form a free jotting certainly has; what the jotting of each field certainly says
-    suspicion                     words that do not look as their stem wants them
+    suspicion, completing         words that do not look as their stem wants them; what they are for certain all the same
     phrases, shape                what kind of phrase words certainly are; what they may be
     words, lexicon                words with their classes; the words whose class is known
     proposals, frames             the finished sentences that a doubt offers
@@ -19,12 +19,13 @@ from __future__ import annotations
 
 from thankyou.facts.sayings import Said, Saying, declared
 from thankyou.facts.stems import SENTENCE, Shape, ended
+from thankyou.reading.completing import completed
 from thankyou.reading.doubt import Choice, Doubt
 from thankyou.reading.jotting import certain
 from thankyou.reading.proposals import choices
 from thankyou.reading.setting import Setting
 from thankyou.reading.suspicion import is_fragment, suspected, unread
-from thankyou.reading.words import inside
+from thankyou.reading.words import inside, words_of
 
 __all__ = ["Choice", "Doubt", "Setting", "read"]
 
@@ -47,6 +48,8 @@ def read(one: Said, setting: Setting) -> Saying | Doubt:
     reason = suspected(saying, setting)
     if reason and saying.form == SENTENCE and (found := _no_sentence(one, saying, setting)):
         return found
+    if reason and (otherwise := completed(saying, words_of(saying.words, setting.names))):
+        return otherwise
     return Doubt(fact=one.path, words=one.words, reason=reason, choices=choices(one, setting)) if reason else saying
 
 

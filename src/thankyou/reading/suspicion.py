@@ -197,6 +197,7 @@ def _clause(words: Sequence[Word], stem: Stem) -> str | None:
         or (first.tag == "A" and len(words) > 1 and words[1].tag == "P" and not can_be_clause(_to_comma(words)))
         or not can_be_clause(words)
         or _is_described_thing(words)
+        or _goes_on_without_a_verb(words)
     ):
         return "nobody does or is anything in it"
     if (
@@ -275,6 +276,17 @@ def _must_begin(tags: frozenset[str], wanted: str) -> Callable[[Sequence[Word], 
         return None if may_be or can_begin(words, tags) else f"{wanted} is missing at its beginning"
 
     return wrong
+
+
+def _goes_on_without_a_verb(words: Sequence[Word]) -> bool:
+    """`nothing, and I pour more coffee`: something that does nothing, and a clause of its own behind it."""
+    first, rest = _to_comma(words), words[len(_to_comma(words)) + 1 :]
+    goes_on = len(rest) > 2 and rest[0].tag == "C" and rest[1].tag == "I" and rest[2].tag in FINITE | {"VB"}
+    return (
+        goes_on
+        and words[0].tag in ("I", "N", "NS", "NUM", "NP")
+        and not any(one.tag in FINITE | {"VB", "VN"} for one in first)
+    )
 
 
 def _surely_clause(words: Sequence[Word]) -> bool:
@@ -511,9 +523,10 @@ def _may_be_reader(words: Sequence[Word], place: int, setting: Setting) -> bool:
         return False
     return not any(
         (word.tag in ("N", "NP") and word.low not in listed("bare"))
+        or (word.low.endswith("-old") and words[spot - 1].low in ("a", "an", "the"))
         or word.low == "you"
         or (word.tag == "I" and word.low.endswith(("one", "body")))
-        for word in words[:place]
+        for spot, word in enumerate(words[:place])
     )
 
 

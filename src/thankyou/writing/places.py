@@ -52,7 +52,7 @@ PLACES = frozenset(
     {stem.field for stem in STEMS}
     | {"you_asked_direct"}
     | set(
-        "said why because sought who need_said proof did more but have will would promised url file question asked_topic answer briefly answered thing asks".split()
+        "said why because mine sought who need_said proof did more but have will would promised url file question asked_topic answer briefly answered thing asks".split()
     )
 )
 """Every place there is in a unit."""
@@ -127,6 +127,10 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
         place = "not_said" if saying.owner == "Unsaid" else _SENTENCES.get(saying.field, "said")
         whole = (place, words, True)
         turned = saying.owner == "Concern" and saying.field == "answer" and _TURNS.match(words)
+        if saying.field == "i_answered":
+            return [whole, ("answered", words, True)]
+        if saying.field == "why" and _MINE.fullmatch(words):
+            return [whole, ("mine", words[:-1] if words[0] == "I" else words[0].lower() + words[1:-1], False)]
         return [whole, ("but", words if words[0] == "I" else words[0].lower() + words[1:], True)] if turned else [whole]
     if saying.owner == "Asked":
         return [_asked(saying.form, words)]
@@ -150,6 +154,8 @@ def _inner(words: str) -> str:
     return _INNER.sub(r"‘\1’", words)
 
 
+_MINE = regex(r"(?:I|I['’][a-z]+|My|We|Our) (?!(?:also|too)\b)[^.!?;:—–]+(?<! because)\.")
+"""A reason of one sentence that may stand behind "because" as well."""
 _TURNS = regex(
     r"(?:I|I['’][a-z]+|My|We|Our) (?!(?:do )?(?:understand|see|know|agree)\b)(?![^.!?]*\b(?:but|though|although|however)\b)"
 )

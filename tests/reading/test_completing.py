@@ -1,0 +1,46 @@
+"""Words that finish their sentence by way of another verb than their field's are that sentence, whole."""
+
+from __future__ import annotations
+
+import pytest
+from said import READER, said
+
+from thankyou.facts.sayings import Saying
+from thankyou.reading import Doubt, read
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "sentence"),
+    [
+        ("Qualification.i_do", "rope inspections with a lens, not with a rag", "I do rope inspections with a lens, not with a rag."),
+        ("Qualification.i_do", "my own thin sections", "I do my own thin sections."),
+        ("Qualification.i_did", "eight months of surveys", "I did eight months of surveys."),
+        ("Qualification.i_did", "all of the drawings", "I did all of the drawings."),
+        ("Qualification.i_am", "registered with the board since 2019", "I have been registered with the board since 2019."),
+        ("KeyPoint.i_answered", "a month at most", "My answer was a month at most."),
+        ("KeyPoint.i_answered", "forty-two, in two rooms", "My answer was forty-two, in two rooms."),
+        ("KeyPoint.i_answered", "the one where the glaze ran", "My answer was the one where the glaze ran."),
+        ("KeyPoint.i_answered", "to ring the vet first", "My answer was to ring the vet first."),
+    ],
+)  # fmt: skip
+def test_what_names_the_deed_or_the_answer_is_it(place: str, words: str, sentence: str) -> None:
+    found = read(said(place, words), READER)
+    assert isinstance(found, Saying), found
+    assert found.sentence == sentence and words in found.words
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("Qualification.i_do", "a nurse on nights"),
+        ("Qualification.i_do", "plumbers for the whole estate"),
+        ("Qualification.i_did", "no points in nineteen years"),
+        ("Qualification.i_did", "my forklift licence"),
+        ("Qualification.i_am", "the shift lead since 2019"),
+        ("KeyPoint.i_answered", "with patience"),
+        ("KeyPoint.i_answered", "yes, twice"),
+        ("KeyPoint.i_answered", "nothing, and I pour more tea"),
+    ],
+)
+def test_what_may_be_something_else_is_asked_about(place: str, words: str) -> None:
+    assert isinstance(read(said(place, words), READER), Doubt)
