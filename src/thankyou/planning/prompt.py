@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thankyou.facts.dates import month_of, weekday_of
 from thankyou.facts.follow_ups import Negotiate
-from thankyou.facts.people import ALL, CANDIDATE
+from thankyou.facts.people import CANDIDATE
 from thankyou.facts.resources import shipped, templates
 from thankyou.planning.sayings import JOTTED, OPEN
 from thankyou.planning.stand_ins import StandIns
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
-VERSION = 18
+VERSION = 19
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
 
 
@@ -251,14 +251,11 @@ def _by_field(brief: Brief, shown: Iterable[Numbered]) -> list[tuple[str, list[_
 
 
 def _by(brief: Brief, path: str) -> str:
-    """Who raised what stands in an entry: `you`, `me` or `both`; empty where it is open."""
+    """`me` where I raised what stands in an entry: whom else a topic came from is nothing that a letter tells its reader."""
     match = re.fullmatch(r"(\w+)\[(\d+)\]", path)
     entry = brief.interview.whole(match[1])[int(match[2])] if match else None
     by = getattr(entry, "by", None)
-    who = brief.interview.people.find(by) if isinstance(by, str) and brief.interview.interviewers else ()
-    if ALL in who or len(who) > 1:
-        return "both"
-    return "me" if who == (CANDIDATE,) else "you" if who and who == (brief.reader.place,) else ""
+    return "me" if isinstance(by, str) and brief.interview.people.find(by) == (CANDIDATE,) else ""
 
 
 def in_a_line(text: str) -> str:
