@@ -17,9 +17,12 @@ from thankyou.reading import Doubt, read
         ("Qualification.i_did", "eight months of surveys", "I did eight months of surveys."),
         ("Qualification.i_did", "all of the drawings", "I did all of the drawings."),
         ("Qualification.i_am", "registered with the board since 2019", "I have been registered with the board since 2019."),
+        ("Qualification.i_am", "registered with the board since March", "I have been registered with the board since March."),
+        ("Qualification.i_have", "my climbing ticket since June", "I have had my climbing ticket since June."),
         ("KeyPoint.i_answered", "a month at most", "My answer was a month at most."),
         ("KeyPoint.i_answered", "forty-two, in two rooms", "My answer was forty-two, in two rooms."),
         ("KeyPoint.i_answered", "the one where the glaze ran", "My answer was the one where the glaze ran."),
+        ("KeyPoint.i_answered", "yes, for an hour, and then I work", "My answer was yes, for an hour, and then I work."),
         ("KeyPoint.i_answered", "to ring the vet first", "My answer was to ring the vet first."),
     ],
 )  # fmt: skip
@@ -38,7 +41,6 @@ def test_what_names_the_deed_or_the_answer_is_it(place: str, words: str, sentenc
         ("Qualification.i_did", "my forklift licence"),
         ("Qualification.i_am", "the shift lead since 2019"),
         ("KeyPoint.i_answered", "with patience"),
-        ("KeyPoint.i_answered", "yes, twice"),
         ("KeyPoint.i_answered", "nothing, and I pour more tea"),
     ],
 )

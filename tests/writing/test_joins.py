@@ -396,3 +396,27 @@ def test_thanks_that_follow_thanks_say_so(seed: int) -> None:
     points = [{"about": "how the dock is kept warm"}, {"you_showed": "the board with every lane on it"}]
     body = note(seed, key_points=points).body
     assert not re.search(r"Thank you for [^.]*\.\s+Thank you for ", body)
+
+
+def test_a_step_that_points_at_what_another_reader_is_told_is_left_out_and_said_so() -> None:
+    made = note(next_steps=[{"i_will": "return it within five days"}])
+    assert "return it" not in made.body and [one.fact for one in made.left_out] == ["next_steps[0]"]
+    both = note(next_steps=[{"they_will": "send the plan of the dock"}, {"i_will": "return it within five days"}])
+    assert "return it within five days" in both.body
+    whole = note(next_steps=[{"i_will": "read the manual and return it by Friday"}])
+    assert "read the manual and return it by Friday" in whole.body
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_they_will_hand_over_is_not_mixed_with_hearing_from_them(seed: int) -> None:
+    body = note(seed, next_steps=[{"they_will": "send the blind set by the Friday bus"}]).body
+    assert "by the Friday bus, and I look forward to it." in body
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_two_clauses_that_were_told_need_no_that(seed: int) -> None:
+    told = {"you_said": "a family may bring the dog in, and one family brought a pony", "why": "I grew up on a farm."}
+    assert (
+        "As you told me, a family may bring the dog in, and one family brought a pony. I grew"
+        in note(seed, key_points=[told]).body
+    )

@@ -209,6 +209,7 @@ def _brief(
         planned = _planned(outline, facts, reader, dealt, asked, found, needs=True, roomy=True)
     left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped), *_unanswered(facts)]
     left += [LeftOut(fact=unit.path, reason=_ECHOED) for unit in planned.echoes]
+    left += [LeftOut(fact=unit.path, reason=_HANGS) for unit in planned.hanging]
     theirs = _theirs(dealt, reader)
     left += _elsewhere(outline, planned, facts, reader, found, theirs)
     doubts = tuple(one for one in found.doubts if found.entry(one.fact) not in theirs)
@@ -226,6 +227,8 @@ class _Planned(NamedTuple):
     questions: list[str]
     echoes: list[Unit]
     """What would only be read back to its reader."""
+    hanging: list[Unit]
+    """What points back at something that another reader is told."""
 
 
 def _planned(
@@ -273,9 +276,22 @@ def _planned(
         paths = {(unit.section, unit.path) for unit in kept}
         placed = _beside(outline, facts, [unit for unit in units if (unit.section, unit.path) in paths])
     placed = placed if needs else _needless(placed)  # a proof whose point has no room has its need again
-    return _Planned(_leaning(outline, _led_in(_bare_first(_proved(placed)))), [*dropped, *more], questions, echoes)
+    hanging = _hanging(placed)
+    placed = [unit for unit in placed if unit not in hanging]
+    ordered = _leaning(outline, _led_in(_bare_first(_proved(placed))))
+    return _Planned(ordered, [*dropped, *more], questions, echoes, hanging)
 
 
+def _hanging(units: Sequence[Unit]) -> list[Unit]:
+    """A step of mine that points back (`return it within five days`) where nothing is said of what is sent or comes next."""
+    steps = [unit for unit in units if unit.sayings and unit.sayings[0].owner in ("NextStep", "Material")]
+    alone = steps[0] if len(steps) == 1 else None
+    points = alone is not None and any(one.form == "i_will" and _POINTER.search(one.words) for one in alone.sayings)
+    return [alone] if alone is not None and points and _leans(alone.sayings[0].words) else []
+
+
+_HANGS = "it points back at something that this message does not say"
+_POINTER = regex(r"\b(?:it|them)\b", re.IGNORECASE)
 _ECHOED = "it would only be read back to its reader: say why it matters to you (`why`), or ask for a detailed message"
 _REMARKS = frozenset(("you_said", "quote", SENTENCE))
 _TOPICS = frozenset(("about", "you_asked"))
@@ -366,6 +382,10 @@ class _Found(NamedTuple):
                 else:
                     sayings.append(one)
         return cls(tuple(sayings), doubts, tuple(left), facts.apart)
+
+    def awaited(self, path: str) -> frozenset[str]:
+        """The words of an entry that are asked about first."""
+        return content_words(one.words for one in self.doubts if _within(self.home(one.fact), path))
 
     def absent(self, path: str) -> frozenset[str]:
         """The fields of an entry that are not said: left out, or asked about first."""
@@ -490,7 +510,7 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
     if isinstance(item, Asked):
         sayings = _answered(item, path)
     told = (_spoken(facts, reader, one) for one in sayings)
-    kept = _paired(tuple(told), found.absent(path))
+    kept = _paired(tuple(told), found.absent(path), found.awaited(path))
     sayings = tuple(sorted(_unechoed(kept), key=lambda one: _TURNS.get(one.field, 2)))
     if not any(one.field != "why" for one in sayings) or any(_names_reader(reader, one) for one in sayings):
         return None
@@ -499,15 +519,19 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
     )
 
 
-def _paired(sayings: Sequence[Saying], away: AbstractSet[str]) -> Sequence[Saying]:
-    """Without what would hang in the air while its partner is away: an answer without its question, a need without its proof."""
+def _paired(sayings: Sequence[Saying], away: AbstractSet[str], awaited: AbstractSet[str]) -> Sequence[Saying]:
+    """Without what would hang in the air while its partner is away: an answer without its question, a need without its proof.
+
+    `awaited` are the words of what is asked about: `guilty of the onion` waits with `eats no raw onion before noon`.
+    """
     fields = {saying.field for saying in sayings}
     waiting = [mine for mine, partner in _WAITS if away & partner and not fields & partner]
     needless = bool(away & _NEEDS) and not fields & _NEEDS
     return [
         saying
         for saying in sayings
-        if not any(saying.field in mine for mine in waiting) and not (needless and _leans(saying.words))
+        if not any(saying.field in mine for mine in waiting)
+        and not (needless and (_leans(saying.words) or awaited & content_words(_POINTED.findall(saying.words))))
     ]
 
 
@@ -785,12 +809,14 @@ _BEGINS = (
     ),
     ("theirs", "why", regex(r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$")),
     ("forward", "text", regex(r".*\b(?:forward|hear(?:ing)? from)\b")),
+    ("whens", "you_asked", regex(r".*\bwhen\b")),
+    ("giving", "", regex(r"(?:send|post|bring|lend|give|show|deliver|hand) ")),
     ("hearing", "", regex(r".*\bhear\b")),
     ("twofold", "i_will", regex(r".* and ")),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
 `points_back` stands right behind what it points at, what is `denied` goes with no "whether", an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
-`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, who is `hearing` of something is not said to be heard from in one breath, and
+`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a question with `whens` in it is no "when you asked", who is `giving` something is not said to be heard from, who is `hearing` of something is not said to be heard from in one breath, and
 what is `twofold` has its "and" already."""
 _TENSES = {
     "might": frozenset(("M",)),
@@ -814,14 +840,10 @@ def _is_chained(text: str) -> bool:
 def _is_a_house(words: str) -> bool:
     """Whether what draws me is said of the reader's house without saying whose: `a unit that trains its own`, `a shop with a north window`."""
     found = _SOME.match(words)
-    return bool(
-        found and (found["noun"] in listed("house") or (found["goes"] != "with" and found["noun"] not in _PURSUITS))
-    )
+    return bool(found and found["noun"] in listed("house"))
 
 
-_SOME = regex(r"an? (?:(?!of\b)[\w'’-]+ ){0,2}?(?P<noun>[\w'’-]+) (?P<goes>that|which|where|in which|whose|who|with)\b")
-_PURSUITS = frozenset("way job role post trade craft task day life subject".split())
-"""What a reader's house is not."""
+_SOME = regex(r"an? (?:(?!of\b)[\w'’-]+ ){0,2}?(?P<noun>[\w'’-]+) (?:that|which|where|in which|whose|who|with)\b")
 
 
 def _acts_on(words: str) -> bool:
@@ -975,7 +997,8 @@ def _elsewhere(
     outline: _Outline, planned: _Planned, facts: Interview, reader: Reader, found: _Found, theirs: frozenset[str]
 ) -> Iterator[LeftOut]:
     """Facts of this very message that no unit says and that belong to no other reader."""
-    known = {one.path for unit in (*planned.units, *planned.dropped, *planned.echoes) for one in unit.sayings}
+    gone = (*planned.dropped, *planned.echoes, *planned.hanging)
+    known = {one.path for unit in (*planned.units, *gone) for one in unit.sayings}
     named = {name for section in outline.sections for name in section.of}
     for one in found.sayings:
         field, item = re.split(r"[.\[]", one.path)[0], found.entry(one.path)

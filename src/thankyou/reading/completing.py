@@ -35,23 +35,30 @@ def _acted(verb: str) -> Callable[[Saying, Sequence[Word]], Saying | None]:
 
 
 def _answered(saying: Saying, words: Sequence[Word]) -> Saying | None:
-    """An answer that is no clause: `two weeks`, `sixty-eight, under two trees`, `to call the vet first`."""
+    """An answer that is no clause: `two weeks`, `sixty-eight, under two trees`, `to call the vet first`, `yes, for an hour`."""
     to_do = words[0].tag == "TO" and words[1].tag in ("VB", "BEB", "HVB", "DOB")
-    if not (to_do or _is_named(words)):
+    if not (to_do or words[0].low in ("yes", "no") or _is_named(words)):
         return None
     return saying._replace(form=SENTENCE, words=f"My answer was {ended(saying.words)}.")
 
 
-def _lasting(saying: Saying, words: Sequence[Word]) -> Saying | None:
+def _been(saying: Saying, words: Sequence[Word]) -> Saying | None:
     """What I have been until now: `registered with the board since 2019`."""
     lasts = words[0].tag in ("VN", "VD") and any(word.low == "since" for word in words)
     return saying._replace(form="i_have", words=f"been {saying.words}") if lasts else None
 
 
+def _had(saying: Saying, words: Sequence[Word]) -> Saying | None:
+    """What I have had until now: `my climbing ticket since June`."""
+    lasts = any(word.low == "since" for word in words) and words[0].tag in ("D", "S")
+    return saying._replace(words=f"had {saying.words}") if lasts else None
+
+
 _WAYS: Mapping[tuple[str, str], Callable[[Saying, Sequence[Word]], Saying | None]] = {
     ("Qualification", "i_do"): _acted("do"),
     ("Qualification", "i_did"): _acted("did"),
-    ("Qualification", "i_am"): _lasting,
+    ("Qualification", "i_am"): _been,
+    ("Qualification", "i_have"): _had,
     ("KeyPoint", "i_answered"): _answered,
 }
 

@@ -398,7 +398,9 @@ def as_sentence(text: str) -> str:
     return text[:1].upper() + text[1:].rstrip(" .") + "."
 
 
-LASTING = regex(r"\bsince (?:\w+ )?\d{4}\b|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?(?:years|months|decades?)\b")
+LASTING = regex(
+    r"\bsince (?:(?:\w+ )?\d{4}|[A-Z][a-z]{2,8})\b|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?(?:years|months|decades?)\b"
+)
 """What has lasted until now, so that `I am` does not go with it."""
 
 

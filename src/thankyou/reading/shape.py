@@ -70,6 +70,11 @@ def can_be_clause(words: Sequence[Word]) -> bool:
     return len(verbs) > len(_dependent(words))
 
 
+def _is_object(word: Word) -> bool:
+    """Whether a pronoun can do nothing: `the man before me`."""
+    return word.low in ("me", "him", "us", "them")
+
+
 def _dependent(words: Sequence[Word]) -> list[int]:
     """Where clauses begin that cannot stand alone: `who ...`, `that ...`, `because ...`, `the figure you gave`."""
     found: list[int] = []
@@ -79,6 +84,7 @@ def _dependent(words: Sequence[Word]) -> list[int]:
     for place, word in enumerate(words):
         before = words[place - 1] if place else None
         relative = word.low == "that" and before is not None and before.tag in ("N", "NS") and word.tag in ("K", "W")
+        relative = relative and words[0].tag != "P"  # `From the town that is an hour`
         taken_up = any(words[one].low == word.low and words[one].tag == "I" for one in found)
         bare = (
             not fronted
@@ -92,9 +98,14 @@ def _dependent(words: Sequence[Word]) -> list[int]:
         if (
             relative
             or bare
-            or (word.tag == "W" and not _asks_for_noun(words, place))
+            or (word.tag == "W" and word.low != "that" and not _asks_for_noun(words, place))
             or (word.low in _SUBORDINATE and not _names_time(words, place))
-            or (word.low in _TEMPORAL and place + 1 < len(words) and words[place + 1].tag == "I")
+            or (
+                word.low in _TEMPORAL
+                and place + 1 < len(words)
+                and words[place + 1].tag == "I"
+                and not _is_object(words[place + 1])
+            )
         ):
             found.append(place)
     return found

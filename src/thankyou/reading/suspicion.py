@@ -144,7 +144,14 @@ def _placed(saying: Saying, words: Sequence[Word], stem: Stem) -> str | None:
         return "“here” would be where you write from"
     if stem.shape is Shape.BEING and LASTING.search(saying.words) and not _PERFECT.search(saying.words):
         return "what has lasted until now wants “have been”"
-    now = stem.shape in (Shape.PRESENT, Shape.PAST) and "VD" not in words[0].may
+    if (
+        stem.shape is Shape.HAVING
+        and not words[0].may & {"VN", "BEN", "DON", "HVD"}
+        and _SINCE.search(saying.words)
+        and not _PERFECT.search(saying.words)
+    ):
+        return "what has lasted until now wants “have had”"
+    now = stem.shape in (Shape.PRESENT, Shape.PAST) and not words[0].may & {"VD", "DOD", "HVD", "BED"}
     if now and _LASTED.search(saying.words) and not _PERFECT.search(saying.words):
         return "what has lasted until now wants “have”"
     if stem.shape is Shape.PAST and _UP_TO_NOW.search(saying.words) and not _PERFECT.search(saying.words):
@@ -281,6 +288,8 @@ def _must_begin(tags: frozenset[str], wanted: str) -> Callable[[Sequence[Word], 
 def _goes_on_without_a_verb(words: Sequence[Word]) -> bool:
     """`nothing, and I pour more coffee`: something that does nothing, and a clause of its own behind it."""
     first, rest = _to_comma(words), words[len(_to_comma(words)) + 1 :]
+    if words[0].low in ("yes", "no") and words[1:2] and words[1].tag == ",":
+        return True  # `yes, for the first hour, and then I work`
     goes_on = len(rest) > 2 and rest[0].tag == "C" and rest[1].tag == "I" and rest[2].tag in FINITE | {"VB"}
     return (
         goes_on

@@ -97,7 +97,8 @@ def _of_proof(act: Saying, proof: Place) -> Iterator[tuple[str, Place]]:
         yield "more", proof._replace(text=f"{begins}also {joined.removeprefix(begins)}")
 
 
-_ALSO = regex(r"\b(?:also|as well|too|but)\b", re.IGNORECASE)
+_ALSO = regex(r"\b(?:also|as well|too|but|never|not|no|nothing|yet|still learning|only)\b|n['’]t\b", re.IGNORECASE)
+"""What comes on top of nothing: what says so itself, and what is lacking."""
 
 
 _LONG = 28
