@@ -57,7 +57,7 @@ GREETED: list[tuple[str, str, str, dict[str, str]]] = [
     ("Eng.º Rui Costa", "Eng.º Costa", "Eng.º Costa", {}),
     ("doc. Ing. Jana Nová, Ph.D.", "Doc. Ing. Nová", "Doc. Ing. Nová", {}),
     ("mgr inż. Piotr Zając", "Mgr Zając", "Mgr Zając", {}),
-    ("PD Dr. Eva Maier", "PD Dr. Maier", "PD Dr. Maier", {}),
+    ("PD Dr. Eva Maier", "Dr. Maier", "Dr. Maier", {"honorific": "Dr."}),
     ("Dr. rer. nat. Eva Maier", "Dr. Maier", "Dr. Maier", {}),
     ("ir. Jan de Boer", "Ir. de Boer", "Ir. de Boer", {}),
     ("д-р Мария Иванова", "Д-р Иванова", "Д-р Иванова", {}),

@@ -15,7 +15,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -189,7 +189,8 @@ def taken_apart(text: str) -> Written:
     text = _AHEAD.sub("", text)
     if _MADE_BY.search(text):
         raise Unclear(_CLOSES)
-    text = re.sub(r"(?<=[^\W\d_]{4})(?<!\b[A-Z][a-z][A-Z][a-z])[.!]$", "", text)  # the stop of "DrSc." stays
+    if not _ADDED_LAST.search(text):
+        text = re.sub(r"(?<=[^\W\d_]{4})(?<!\b[A-Z][a-z][A-Z][a-z])[.!]$", "", text)  # the stop of "DrSc." stays
     text = _IN_QUOTES.sub(r"\1", text).strip(" ,;:")
     text = re.sub(r"[\s,]+(?:https?://|www\.)\S+$", "", text)
     text, profile = _profile(text)
@@ -277,9 +278,12 @@ _OF_A_DEGREE = regex(r"\s*\(([^\W\d_]{2,5}\.?)\)")
 
 
 def _school(text: str) -> tuple[str, str | None]:
-    """The text without the brackets of a German degree, and what stands there: `Dipl.-Ing. (FH)`."""
+    """The text without the brackets that belong to a degree, and what stands there: `Dipl.-Ing. (FH)`, `BA (Hons)`."""
     match = _OF_A_DEGREE.search(text)
-    if not match or fold(match[1]) not in word_list("of_degrees") or not any(map(_cut_short, text.split())):
+    if not match or fold(match[1]) not in word_list("of_degrees"):
+        return text, None
+    before = text[: match.start()].split()
+    if not any(map(_cut_short, text.split())) and not (before and fold(before[-1]) in _known_letters()):
         return text, None
     return f"{text[: match.start()]}{text[match.end() :]}", match[1]
 
@@ -347,6 +351,8 @@ _TURNED_TWICE = regex(
 
 _MAIL = r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+"
 _IN_MARKS = regex(rf"[\s,]*(?:[<(\[]\s*(?:mailto:)?({_MAIL})\s*[>)\]])")
+_LINKED = regex(rf"\[([^\[\]]+)\]\((?:mailto:)?({_MAIL})\)")
+"""A link as Markdown writes it."""
 _ALONE = regex(rf"(?:mailto:)?({_MAIL})(?:\s*[(<](.*)[)>])?")
 _AFTER_MARK = regex(r"(?<=[>)\]])\s*(?:,|\band\b|&)\s*(?=[^\W\d_])")
 _AT_THE_END = regex(rf"(.*[^\W\d_]{{2,}}[,:]?)\s+[-–|]?\s*({_MAIL})")
@@ -430,11 +436,19 @@ def _is_department(text: str) -> bool:
     """Whether words name where somebody works: `Procurement`, `Talent Acquisition`, `HR`."""
     words = re.findall(r"[^\s,/&]+", text)
     known = word_list("before") | word_list("groups_if_all") | word_list("groups") | _LINKS
-    return bool(words) and all(fold(word) in known or _EXECUTIVE.fullmatch(word) for word in words)
+    if len(words) > 2 and fold(words[0]) in known | word_list("organisations") and words[1] == "of":
+        return True  # "Dept. of Civil Engineering"
+    first = next((place for place, word in enumerate(words) if not _of_department(word, known)), len(words))
+    return first > 0 and all(map(_is_abbreviation, words[first:]))  # "Finance EMEA"
+
+
+def _of_department(word: str, known: frozenset[str]) -> bool:
+    return fold(word) in known or _EXECUTIVE.fullmatch(word) is not None
 
 
 def _address(text: str) -> tuple[str, str | None]:
     """The text without the e-mail address in it."""
+    text = _LINKED.sub(r"\1 (\2)", text)
     if match := _ALONE.fullmatch(text.strip("<> ")):
         return match[2] or "", match[1]
     found = _IN_MARKS.findall(text)
@@ -510,6 +524,8 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
     kept, held = text, list[str]()
     for match in reversed(list(_BRACKETS.finditer(text))):
         said = match[1].strip()
+        if _of_letters(text[: match.start()], match[0]):
+            continue  # "FRCS(Eng)"
         if (
             _kind(said, (), cased=True) == "name"
             and " " not in said
@@ -541,11 +557,18 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
         if len(behind) == 1 and " " in behind[0] and _is_department(kept) and _kind(behind[0], ("Xx",)) == "name":
             kept, behind = behind[0], [kept]  # "Procurement - Gita Rao"
         for part in behind:
-            if _kind(part, (), cased=True) == "name" and " " in part:
+            first = part.partition(",")[0]
+            if _kind(first, (), cased=True) == "name" and " " in part and not _is_department(first):
                 raise Unclear(_TWO_NAMES)
         held += behind
     kept = _earlier_name().sub(r"\1", kept)
     return kept.strip(" ,"), tuple(part for part in held if part)
+
+
+def _of_letters(before: str, brackets: str) -> bool:
+    """Whether brackets are glued to letters behind a name, and belong to them."""
+    word = before.split()[-1:]
+    return bool(word) and brackets[0] in "([" and word[0].isupper() and _letters(word[0], crowded=False)
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -590,7 +613,7 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
         elif kind == "suffix":
             suffix = f" {part}"
         elif kind == "honorific":
-            addressed.append(part)
+            addressed += _said(part.split())
         elif kind == "letters":
             letters.append(part)
         else:
@@ -608,7 +631,7 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
         elif kind == "title" or _is_abbreviation(part):
             titles.append(part)
         elif kind == "honorific":
-            addressed.append(part)
+            addressed += _said(part.split())
         elif kind in ("letters", "suffix"):
             letters.append(part)
         else:
@@ -694,7 +717,7 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
 
 def _calm(given: str, family: str) -> str:
     """A given name in capitals, behind a family name that is not, as names are written."""
-    loud = given.isupper() and not family.isupper() and all(map(_SPOKEN.fullmatch, given.split()))
+    loud = given.isupper() and not _but_particles(family).isupper() and all(map(_SPOKEN.fullmatch, given.split()))
     return _capitals(given)[0] if loud else given
 
 
@@ -772,12 +795,10 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
     cased = cased or any(character.isupper() for character in first)
     if SUFFIX.fullmatch(part) or (part == "V" and (" " in first or len(names) > 1)):
         return "suffix"
-    if (
-        all(fold(word) in honorifics() and "." not in word[:-1] for word in words)
-        and names
-        and not (len(words) == 1 and fold(part) in word_list("honorifics_and_names"))
-    ):
+    if names and _only_titles(words) and not (part.isupper() and fold(part) in _known_letters()):  # "BA" is no "Bà"
         return "title" if fold(part) in word_list("jobs") else "honorific"
+    if names and " " not in _but_particles(first) and (given := _titled_given(part)):
+        return _kind(given, names)  # "Berg, Prof. em. Anneke"
     if (
         names
         and (" " not in first or fold(first.split()[0]) in PARTICLES)
@@ -788,9 +809,10 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
     if names and " " in first and _qualification(words, crowded=first.isupper()):
         return "letters"
     if names and all(_letters(word, crowded=first.isupper()) for word in words):
-        alone = " " not in first and part.isupper() and fold(part) not in _known_letters()
+        family = _but_particles(first)
+        alone = " " not in family and part.isupper() and fold(part) not in _known_letters()
         spoken = all(map(_SPOKEN.fullmatch, words)) and not all(map(_EXECUTIVE.fullmatch, words))
-        return "name" if alone and (first.isupper() or spoken) else "letters"  # "MacIntyre, FIONA"
+        return "name" if alone and (family.isupper() or spoken) else "letters"  # "MacIntyre, FIONA"
     if _is_job(part, apart=True):
         return "title"
     if fold(words[-1]) in word_list("organisations") and len(words) > 1:
@@ -801,6 +823,41 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
         tail = [word for word in words[-2:] if word[:1].isupper()]
         return "title" if len(tail) < 2 or set(words) & _LINKS or len(words) < 3 else "words"
     return "words"
+
+
+def _only_titles(words: Sequence[str]) -> bool:
+    """Whether words are titles with what is added to them, and no name: `Dr.`, `Prof. em.`, `PD Dr.`, `Dr. med. dent.`"""
+    if len(words) == 1:
+        word, low = words[0], fold(words[0])
+        return low in honorifics() and "." not in word[:-1] and low not in word_list("honorifics_and_names")
+    if all(fold(word) in honorifics() and "." not in word[:-1] for word in words):
+        return True
+    stops = [word.endswith(".") for word in words]
+    known = honorifics().keys() | word_list("ranks")
+    if not any(stops) or not all(stop or fold(word) in known for stop, word in zip(stops, words, strict=True)):
+        return False
+    titles, rest, degrees = _titles(" ".join((*words, _SOMEBODY)))
+    return bool(titles) and rest == _SOMEBODY and not degrees
+
+
+def _titles_behind(words: Sequence[str]) -> bool:
+    """Whether a title stands behind a name without a comma: `Dr. med. dent.`, `Prof. em.`; not `Prince Khan`."""
+    return words[0].endswith(".") and fold(words[0]) in ("dr", "prof") and _only_titles(words)
+
+
+def _said(words: Sequence[str]) -> list[str]:
+    """The titles among words that are titles alone, without what is added to them."""
+    return _titles(" ".join((*words, _SOMEBODY)))[0]
+
+
+_SOMEBODY = "Xx Xx"
+
+
+def _titled_given(part: str) -> str | None:
+    """The given name behind a title that is cut short, as where the family name stood first: `Prof. em. Anneke`."""
+    titles, rest, _ = _titles(f"{part} {_SOMEBODY}")
+    cut_short = part[:1].islower() or any("." in title for title in titles)
+    return rest.removesuffix(_SOMEBODY).strip() or None if titles and cut_short else None
 
 
 _SPOKEN = regex(r"(?=[A-Z]{3})(?=.*[AEIOUY])(?:[^AEIOUY\W\d_]{0,2}[AEIOUY]{1,2})+[^AEIOUY\W\d_]{0,2}")
@@ -872,6 +929,10 @@ def _titles(name: str) -> tuple[list[str], str, list[str]]:
     words = name.split()
     if len(words) > 2 and words[0] == "The" and _title_in_front(words[1:]):
         words = words[1:]
+    if len(words) > 2 and words[0] in ("His", "Her") and fold(words[1]) in word_list("styles"):
+        words = words[2:]
+        if len(words) > 1 and fold(words[0]) in honorifics():
+            titles.append(words.pop(0))  # "His Honour Judge Menon"
     while len(words) > 1:
         word = words[0]
         two = fold(" ".join(words[:2])).replace("\u02bc", "'") if len(words) > 2 else ""
@@ -889,7 +950,11 @@ def _titles(name: str) -> tuple[list[str], str, list[str]]:
             pass
         elif _DEGREE.fullmatch(word) and fold(word.partition(".")[0]) not in word_list("given_short"):  # "St.John"
             degrees.append(word)
-        elif titles and _ADDED.fullmatch(word) and fold(word) not in honorifics():
+        elif titles and _ADDED_APART.fullmatch(" ".join(words[:2])):
+            words = words[1:]
+        elif titles and (
+            (_ADDED.fullmatch(word) and fold(word) not in honorifics()) or fold(word) in word_list("ranks_behind")
+        ):
             pass
         elif _letters_in_front(words):
             degrees.append(word)
@@ -900,6 +965,9 @@ def _titles(name: str) -> tuple[list[str], str, list[str]]:
         words = words[1:]
     cut = next((place for place in range(2, len(words)) if _all_behind(words, place)), len(words))
     words, degrees = words[:cut], degrees + words[cut:]
+    for place in range(2, len(words)):
+        if _titles_behind(words[place:]):
+            return titles + _said(words[place:]), " ".join(words[:place]), degrees
     return titles, " ".join(words), degrees
 
 
@@ -935,14 +1003,18 @@ _PROFESSOR = regex(r"(?i:(?:[^\W\d_]{1,5}\.-?)*prof(?:essor)?\.(?:-?(?:in|dr|ir|
 
 
 def _rank(words: Sequence[str]) -> bool:
-    """Whether a word only says what kind of professor: `apl. Prof.`, `Assoc. Prof. Dr.`, `em. Prof.`"""
+    """Whether a word only says what kind of professor or doctor: `apl. Prof.`, `Assoc. Prof. Dr.`, `em. Prof.`, `PD Dr.`"""
     cut = bool(_ADDED.fullmatch(words[0]) or re.fullmatch(r"[^\W\d_]{1,6}\.", words[0]))
     known = fold(words[0]) in word_list("ranks")
-    return len(words) > 2 and (cut or known) and (bool(_PROFESSOR.fullmatch(words[1])) or fold(words[1]) == "professor")
+    professor = bool(_PROFESSOR.fullmatch(words[1])) or fold(words[1]) == "professor"
+    return len(words) > 2 and (((cut or known) and professor) or (known and fold(words[1]) == "dr"))
 
 
-_ADDED = regex(r"(?=[^A-Z]+$)[^\W\d_]{1,5}\.(?:-?[^\W\d_]{1,5}\.)*")
-"""What is added to a title, and not said: `Dr. med.`, `Dr. rer. nat.`, `Mgr inż.`"""
+_ADDED = regex(r"(?=[^A-Z]+$)[^\W\d_]{1,6}\.(?:-?[^\W\d_]{1,5}\.)*|[a-z]\.[A-Z]\.")
+"""What is added to a title, and not said: `Dr. med.`, `Dr. rer. nat.`, `Mgr inż.`, `Prof. a.D.`"""
+_ADDED_LAST = regex(r"\.\s[a-z]{4,6}\.$")
+_ADDED_APART = regex(r"[a-z]\. [A-Z]\.|[A-Z]\. [a-z]\.")
+"""The same in two words: `i. R.`, `E. h.`"""
 
 
 def _title_in_front(words: Sequence[str]) -> bool:
@@ -1258,7 +1330,9 @@ def whole_script(text: str) -> bool:
 
 def _capitals(name: str) -> tuple[str, bool]:
     """The name with capitals where it has none or nothing else, and whether they were set."""
-    letters = "".join(character for character in name if character.isalpha())
+    if re.search(r"[\u10d0-\u10ff]", name):
+        return name, False  # Georgian has capitals for whole lines only
+    letters = "".join(filter(str.isalpha, _but_particles(name)))
     lone = " " not in name and (len(letters) < 3 or not re.search("[AEIOUY]", letters))
     if (
         not letters
@@ -1276,6 +1350,21 @@ def _capitals(name: str) -> tuple[str, bool]:
             for word, said in zip(words, done.split(), strict=True)
         )
     return done, done != name
+
+
+_PARTICLE_GLUED = regex(r"(?:al|el|d|l|dell|nic|'t)['’-](?=[A-Z\u00c0-\u00de]{2})")
+
+
+def _but_particles(name: str) -> str:
+    """The name without small particles, which a list in capitals writes as they are: `LOTTE van DIJK`, `PAOLA Di STEFANO`."""
+    kept = [_PARTICLE_GLUED.sub("", word) for word in name.split() if not _is_particle(word)]
+    bare = " ".join(kept)
+    return bare if bare.isupper() or (bare and any(map(str.islower, name.split()))) else name
+
+
+def _is_particle(word: str) -> bool:
+    """Whether a word is a particle and not in capitals: `van`, `Di`, `y`."""
+    return not word.isupper() and fold(word) in PARTICLES
 
 
 def righted(text: str) -> str:
@@ -1330,11 +1419,12 @@ def _evened(name: str) -> tuple[str, bool]:
 def _family_in_capitals(name: str) -> tuple[str, str]:
     """The name of somebody whose family name alone stands in capitals, and where it stood: `Bo LI`, `KIM Min-ji`."""
     words = name.split()
-    loud = [place for place, word in enumerate(words) if word.isupper() and re.fullmatch(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", word) and len(word) > 1]  # fmt: skip
+    bare = [_PARTICLE_GLUED.sub("", word) for word in words]
+    loud = [place for place, word in enumerate(bare) if word.isupper() and re.fullmatch(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", word) and len(word) > 1]  # fmt: skip
     rest = [word for place, word in enumerate(words) if place not in loud]
     if not loud or not any(word.istitle() or re.search("[a-z]", word) for word in rest):
         return name, ""
-    family = " ".join(re.sub(r"[^\W\d_]+", _letter_case, words[place].lower()) for place in loud)
+    family = " ".join(_calmed(words[place], str.lower) for place in loud)
     if loud == list(range(len(words) - len(loud), len(words))) and not re.fullmatch(
         r"I{2,3}|IV|J\.?R|S\.?R", words[-1]
     ):
@@ -1354,9 +1444,16 @@ def _capital(word: str, place: int, of: int) -> str:
         return word.upper()
     if word.isupper() and re.fullmatch(r"[A-Z]{2}", word) and place == 0 and of > 1 and not re.search("[AEIOU]", word):
         return word  # "JR SMITH"
-    if 0 < place < of - 1 and fold(word) in PARTICLES:
-        return word.lower()
-    return re.sub(r"[^\W\d_]+", _letter_case, _small(word))
+    if 0 < place < of - 1 and fold(word) in PARTICLES and word[-1] != ".":
+        return word if word.istitle() else word.lower()
+    return _calmed(word, _small)
+
+
+def _calmed(word: str, small: Callable[[str], str]) -> str:
+    """A word in capitals as names are written; what is glued to its front stays: `al-FASSI`."""
+    glued = _PARTICLE_GLUED.match(word)
+    start = glued.end() if glued else 0
+    return word[:start] + re.sub(r"[^\W\d_]+", _letter_case, small(word[start:]))
 
 
 def _letter_case(match: re.Match[str]) -> str:

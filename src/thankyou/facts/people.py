@@ -164,7 +164,7 @@ def _half(given: str) -> bool:
         _INITIALS.fullmatch(given) is not None
         or given[-1:] in ("ª", "º")
         or low in word_list("given_halves")
-        or (low in PARTICLES and low not in word_list("particles_and_names"))
+        or (low in PARTICLES and (given.islower() or low not in word_list("particles_and_names")))
     )
 
 
