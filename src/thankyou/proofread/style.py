@@ -161,7 +161,7 @@ _TWICE_ON_PURPOSE = frozenset({"had", "that", "is", "her", "you"})
 """“I had had”, “what it is is”: right, if rarely pretty."""
 
 
-_TWICE = regex(r"\b([A-Za-z]+)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)(\1)\b(?![-'])")
+_TWICE = regex(r"\b([A-Za-z]+)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)((?i:\1))\b(?![-'])")
 """A word and once more the same, beside it or where the next line begins."""
 _TWO_VERBS = regex(r"\b(?:I|we|you|they|who)(?: have| had| also| then)? ([a-z]+) ([a-z]+) ([a-z]+)\b")
 
@@ -171,7 +171,7 @@ def _doubled(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
         word = match[1]
         if "\n" in match[0] and not any(one.start <= match.start() < one.end for one in letter.paragraphs):
             continue
-        if word in _TWICE_ON_PURPOSE or word[0].isupper() or (facts and match[0].casefold() in facts.text):
+        if word in _TWICE_ON_PURPOSE or match[2][0].isupper() or (facts and match[0].casefold() in facts.text):
             continue
         yield issue("style/doubled-word", f"“{word}” stands here twice.", match.span(), suggestions=[word])
     for sentence in letter.sentences:
