@@ -382,6 +382,8 @@ def _goes_on(letter: Letter, start: int, locale: str) -> bool:
     before = letter.even[max(0, start - 26) : start]
     if re.search(r"(?:^|\n)[^\S\n]*(?:[-*•–]|\d{1,2}[.)]|[a-z]\))[^\S\n]+$", before):
         return True  # an entry of a list
+    if _bare_entry(letter.even, start):
+        return True
     if _cut_short(before.rstrip(), locale) and letter.even[start : start + 1].islower():
         return True
     if _NAME_CUT.search(before.rstrip()) and _LINK.match(letter.even, start):
@@ -389,6 +391,21 @@ def _goes_on(letter: Letter, start: int, locale: str) -> bool:
     if letter.greeting and letter.greeting.end <= start <= letter.greeting.end + 2:
         return True
     return bool(before) and (not before[-1].isspace() or ends_short(before.rstrip(), letter.even[start : start + 24]))
+
+
+def _bare_entry(even: str, start: int) -> bool:
+    """Whether a line is an entry of a list without its mark, as a word processor pastes it: a line above ended in a colon, and none in a full stop since."""
+    begin = even.rfind("\n", 0, start) + 1
+    line = even[begin:].partition("\n")[0]
+    if even[begin:start].strip() or line.rstrip().endswith((".", "!", "?")):
+        return False
+    for above in reversed(even[:begin].split("\n")):
+        said = above.strip()
+        if said.endswith(":"):
+            return True
+        if said and (said[0].isupper() or said.endswith((".", "!", "?"))):
+            return False
+    return False
 
 
 _NAME_CUT = regex(r"(?<![\w'-])[A-Z][a-z]{1,4}\.$")

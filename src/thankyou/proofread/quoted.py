@@ -13,6 +13,7 @@ __all__ = ["LONGEST_CONTACT", "own", "words_beside"]
 
 _SIGNS = regex(
     r"(?m)^[^\S\n]*>|^[^\S\n]*(?:```|~~~)|[:：][^\S\n]*$|^[^\S\n]*[-_=*~]{2,}|^[^\S\n]*\*?From:|^[^\S\n]*\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|^[^\S\n]*(?:Sent from my|Get Outlook)|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
+    r"|(?i:confidential|addressee|intended recipient|privileged|disclaimer|environment before|before (?:you )?print)"
 )
 """Without any of these there is nothing to blank: nearly every text."""
 _FENCED = regex(r"(?ms)^[^\S\n]*(```[^\n`]*|~~~[^\S\n]*[a-z][\w+-]*)\n.*?^[^\S\n]*(?:```|~~~)[`~]*[^\S\n]*$")
@@ -43,6 +44,13 @@ _DEVICE = regex(
 )
 """What a telephone puts under a mail, in any language: a short line that names it, `Von meinem iPhone gesendet`."""
 _SIGNATURE = regex(r"(?m)^-- ?$")
+_SMALL_PRINT = regex(
+    r"(?im)^[^\S\n]*[*_]{0,2}(?:(?:confidentiality|disclaimer|privileged|confidential)(?: (?:notice|note|statement|and [a-z]+))?[*_]{0,2}[:.\u2013\u2014-]"
+    r"|(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)(?: message)?(?:,? (?:and|including|together with) (?:any|its|all|the)\b| (?:is|may be|may contain|contains|and|was) (?:strictly |only )?(?:confidential|privileged|intended|legally|for the|sent in confidence))"
+    r"|if you (?:are not|have received this)\b[^\n]*\b(?:recipient|addressee|error|mistake)\b"
+    r"|(?:please )?(?:consider|think of|think about|save) the (?:environment|planet|trees)\b[^\n]*\bprint|think before you print)[^\n]*(?:\n[^\S\n]*\S[^\n]*)*"
+)
+"""What a company puts under every mail, up to the next empty line: `CONFIDENTIALITY: this e-mail is for the addressee only.`"""
 LONGEST_CONTACT = 9
 """Words; a longer line below a name or a signature's rule is a sentence, or a notice of the mail program's or the company's."""
 _MEANS = regex(r"\S+@\S+|\b(?:https?://|www\.)\S+|\+?\(?\d[\d ()./-]{5,}\d")
@@ -57,6 +65,7 @@ def own(even: str) -> str:
     even = _QUOTED.sub(_blank, even)
     if found := _SIGNATURE.search(even):
         even = even[: found.end()] + re.sub(r"[^\n]+", _notice, even[found.end() :])
+    even = _SMALL_PRINT.sub(_blank, even)
     return _DEVICE.sub(_device, _RULE.sub(_blank, even))
 
 
