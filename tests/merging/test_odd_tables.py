@@ -462,3 +462,11 @@ def test_the_mark_of_a_list_is_no_part_of_a_single_entry() -> None:
     cells = {"candidate.name": "Ada Byron", "company": "Acme", "key_points.1.you_said": "• you prune in May"}
     [one] = merge([cells], engine="none")
     assert one.notes and "•" not in one.notes[0].text and "you prune in May" in one.notes[0].text
+
+
+@pytest.mark.parametrize("cell", ['=A2&" "&B2', " =A1+B1", "=Sheet1!A2", "=1+1", '="Dana "&B2', "\t=SUM(A1:A3)"])
+def test_a_formula_in_a_text_file_fails_its_row_whatever_its_shape(cell: str, tmp_path: Path) -> None:
+    quoted = cell.replace('"', '""')
+    (tmp_path / "t.csv").write_text(f'candidate.name,company\nAda Byron,"{quoted}"\n', encoding="utf-8")
+    [one] = merge(tmp_path / "t.csv", engine="none")
+    assert one.error is not None and "holds a formula" in one.error.reason

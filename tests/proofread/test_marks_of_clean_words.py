@@ -49,6 +49,10 @@ def marked(sentence: str) -> list[str]:
         "I would like to try something similar with you.",
         "I swam at the club and I work there every day.",
         "I buy my boots at Dick's Sporting Goods.",
+        "I like to watch when the jellyfish arrive.",
+        "I would be glad to be one of the two you invite.",
+        "I noticed how quiet the hall is.",
+        "Why did you choose larch?",
     ],
 )
 def test_what_is_right_is_not_marked(clean: str) -> None:
@@ -68,6 +72,8 @@ def test_what_is_right_is_not_marked(clean: str) -> None:
         ("I would be glad to join at null.", "leftovers/note"),
         ("I hope for the undefined position.", "leftovers/note"),
         ("I have a apple.", "harper/AnA"),
+        ("The the yard was clean.", "style/doubled-word"),
+        ("It was quiet the opposite.", "wording/confused-words/quite-quiet"),
     ],
 )
 def test_what_is_wrong_stays_marked(wrong: str, rule: str) -> None:
@@ -146,3 +152,10 @@ def test_the_name_of_the_job_is_no_slip_of_grammar_and_the_same_word_elsewhere_i
     text = LETTER.format("I would be glad to be your sous chef, and the sous vide is familiar to me.")
     issues = judge(read(text), Context(interview=facts, reader=0, locale="en-US"), Apostrophes()).issues
     assert [one.span.start for one in issues] == [text.index("sous vide")]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_an_entry_of_a_list_without_its_mark_needs_no_capital(gap: str) -> None:
+    entries = gap.join(("menus priced per plate", "cards in four languages", "a log that the cooks keep"))
+    assert marked(f"I would bring three things:\n\n{entries}") == []
+    assert "harper/SentenceCapitalization" in marked("I would bring a log.\n\na log that I keep is the best one.")

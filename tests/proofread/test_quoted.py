@@ -139,3 +139,22 @@ def test_blanking_keeps_every_place_and_line(text: str) -> None:
     assert [place for place, one in enumerate(blanked) if one == "\n"] == [
         place for place, one in enumerate(text) if one == "\n"
     ]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "CONFIDENTIALITY: this e-mail and any attachment is for the addressee only. Please think before you print it.",
+        "This message is intended only for the person named above and may be privileged.\nIf it reached you in error, delete it.",
+        "Please consider the environment before printing this e-mail.",
+        "If you are not the intended recipient, tell the sender and delete this mail at once.",
+    ],
+)
+def test_the_small_print_of_a_company_is_not_the_writers_and_hides_no_sign_off(notice: str) -> None:
+    found = [one.rule for one in review(f"{OWN}\n\n{notice}", engine="embedded").issues]
+    assert found == [one.rule for one in review(OWN, engine="embedded").issues]
+
+
+def test_a_letter_that_speaks_of_what_is_confidential_is_read() -> None:
+    draft = OWN.replace("\n\nKind", " This message is to say that I recieve confidential files.\n\nKind")
+    assert "harper/spelling" in [one.rule for one in review(draft, engine="embedded").issues]

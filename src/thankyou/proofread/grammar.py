@@ -322,6 +322,8 @@ def _mistaken(one: Issue, letter: Letter, locale: str) -> bool:
         return _goes_on(letter, start, locale)
     if "UNPAIRED" in one.rule or "Quote" in one.rule:  # 5'4", 3/4", 12': feet and inches
         return letter.even[start:end].strip() in _MARKS and bool(re.search(r"[\d½¼¾⅜⅝⅞]$", before.rstrip()))
+    if one.rule == "harper/OneOfTheSingular":  # "one of the two you invite"
+        return CLOSED.get(letter.even[start:end].split()[-1].casefold()) == "NUM"
     if one.rule == "harper/Everyday":  # "every day" at the end of a sentence tells when, and is right
         return " " in letter.even[start:end] and not re.match(r"\s+[a-z]", after)
     if one.rule == "harper/PronounInflectionBe":  # "what worked for us was"

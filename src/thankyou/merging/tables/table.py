@@ -19,7 +19,8 @@ _MARKED_TEXT = re.compile(
     r"\s*'(?=[A-Z\d+=@(\u00c0-\u00de-]|[a-z]{3,})(?!\d{1,4}s\b)(?!(?i:tis|twas|til|till|cause|cos|bout|round|neath|gainst|ello|nother|fraid)\b)(?!Em\b)(?![^']*'(?!\w))"
 )
 """`'Dana`, `'0123`, `'+44 20`; not `'t Hooft`, `'90s`, `'Nobody codes', she said`."""
-_FORMULA = re.compile(r"=\s*[A-Z][A-Z0-9.]*\(")
+_FORMULA = re.compile(r"""=\s*(?:[A-Z][A-Z0-9.]*\(|\$?[A-Z]{1,3}\$?\d+\b|[\w']+!\$?[A-Z]|[+-]?\d|"[^"]*"\s*&)""")
+"""`=SUM(A1)`, `=A2&" "&B2`, `=Sheet1!A2`, `=1+1`; not `="0123"`, which keeps text."""
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "'")
 
 
@@ -69,10 +70,10 @@ def says_nothing(value: Any) -> bool:
 def damaged(cells: Mapping[str, Any]) -> RowError | None:
     """Whether a spreadsheet spoiled a cell: an error in its place, or a long number cut short."""
     for name, value in cells.items():
-        if isinstance(value, str) and value[:1] in "#0123456789-=" and not is_report(name):
+        if isinstance(value, str) and value.lstrip()[:1] in "#0123456789-=" and not is_report(name):
             if _ERROR.fullmatch(value.strip()):
                 return RowError("spreadsheet-error", f"{name}: holds an error of the spreadsheet; mend the formula")
-            if _FORMULA.match(value):
+            if _FORMULA.match(value.lstrip()):
                 advice = "export the values, not the formulas"
                 return RowError("spreadsheet-error", f"{name}: holds a formula instead of what it shows; {advice}")
             if _SHORTENED.fullmatch(value.strip()):
