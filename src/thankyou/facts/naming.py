@@ -414,6 +414,12 @@ def _labelled(text: str) -> tuple[str, tuple[str, ...]]:
         before, name = " ".join(words[:cut]), " ".join(words[cut:])
         if _is_job(before) and _kind(name, ("Xx",)) == "name" and "," not in before and not _people(name)[1:]:
             return (f"Prof. {name}" if fold(words[cut - 1]) == "professor" else name), (before,)
+    before, colon, name = text.partition(": ")
+    if colon and "/" in before:
+        places = [part.strip() for part in before.split("/")]
+        if set("/:") & set(name) or not any(_is_department(one) or fold(one) in word_list("labels") for one in places):
+            raise Unclear(_COLON)
+        return name.strip(), (before.strip(),)  # "Marketing/Brand: Lena Holt"
     match = re.fullmatch(r"([^:/]*[^\W\d_.]):\s+([^:/]+)|([^:/]*[^\W\d_.)])\s*/\s*([^\W\d_][^:/]+)", text)
     if not match:
         return text, ()
