@@ -52,23 +52,35 @@ def _feast(one: dict[str, Any], run: tuple[dt.date, dt.date]) -> Feast:
 
 def public(on: dt.date, where: Office, days: int, named: Iterable[Feast]) -> list[Feast]:
     """The public holidays there of the next `days` days, with all their days: those whose names hold the same name, and those of the feast among `named`."""
-    listed = where.named(on - _BACK, days + _BACK.days)
+    listed = where.kept(on - _BACK, days + _BACK.days)
     found = []
     for name in dict.fromkeys(name for _, name in listed):
         for first, last in in_runs(day for day, other in listed if name in other):
-            same = [one for one in named if one.first <= first <= one.day and _names(one, name)]
+            same = [one for one in named if one.first <= last + _DAY and first <= one.day and _names(one, name)]
             last = max([last, *(one.day for one in same)])
             if last >= on and any(first <= day <= last and other == name for day, other in listed):
-                found.append(_whole(first, last, name))
+                found.append(_whole(first, last, _spelled(name)))
     return found
 
 
-_BACK = dt.timedelta(14)
-"""A feast may have begun."""
+_SPELLED = (("saint ", r"(?:saint|st\.?) "), ("'", "'?"), ("labor", "labou?r"), ("festival", "(?:festival)?"))
+"""What people write otherwise than a calendar does."""
+
+
+def _spelled(name: str) -> str:
+    """A pattern of how people write the name of a holiday."""
+    pattern = re.escape(name).replace(r"\ ", " ")
+    for part, ways in _SPELLED:
+        pattern = pattern.replace(part, ways)
+    return pattern
+
+
+_BACK, _DAY = dt.timedelta(14), dt.timedelta(1)
+"""A feast may have begun; and it may go on for a day that the calendar calls otherwise."""
 
 
 def _names(one: Feast, name: str) -> bool:
-    return re.fullmatch(one.called, name.replace("\\", "")) is not None
+    return re.fullmatch(one.called, name) is not None
 
 
 def _whole(first: dt.date, last: dt.date, name: str) -> Feast:
