@@ -311,7 +311,7 @@ def _matches(text: str, on: dt.date, where: Office) -> list[_Found]:
     """What the rows match, each stretch of the text by the first row that fits, in the order of the text."""
     rest, found = text, []
     others = feasts(text, on, where, _FARTHEST)
-    holidays = [(one.day, one.called, one.first) for one in public(on, where, _FARTHEST, others)]
+    holidays = [(one.day, one.called, one.first) for one in public(text, on, where, _FARTHEST, others)]
     known = [*holidays, *((one.day, one.called, one.first) for one in others)]
     with_them = [row for day, name, first in known if re.search(name, text) for row in beside(day, name, first)]
     early, late = ([(one.day, one.called, one.first) for one in others if one.late == late] for late in (False, True))

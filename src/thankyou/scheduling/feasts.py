@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from thankyou.facts.dates import MONTHS
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 from thankyou.scheduling.windows import Office, holidays_called, in_runs
 
@@ -32,7 +33,7 @@ class Feast(NamedTuple):
 
 def feasts(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
     """The feasts of the next `days` days from `on` that `text`, in lower case, names."""
-    named = [one for one in _rows() if re.search(rf"\b(?:{one['called']})(?![\w'])", text) and _here(one, where)]
+    named = [one for called, one in _rows() if called.search(text) and _here(one, where)]
     coming = [_feast(one, run) for one in named for run in _days(one, on, where, days) if _soon(one, run, on)]
     coming += _public(text, on, where, days)
     return [one for one in coming if 0 <= (one.day - on).days <= days]
@@ -50,11 +51,11 @@ def _feast(one: dict[str, Any], run: tuple[dt.date, dt.date]) -> Feast:
     return Feast(ends, one["called"], one.get("late", False), first + dt.timedelta(one.get("begins", 0)))
 
 
-def public(on: dt.date, where: Office, days: int, named: Iterable[Feast]) -> list[Feast]:
-    """The public holidays there of the next `days` days, with all their days: those whose names hold the same name, and those of the feast among `named`."""
+def public(text: str, on: dt.date, where: Office, days: int, named: Iterable[Feast]) -> list[Feast]:
+    """What their calendar keeps in the next `days` days and `text` may name, with all its days: those whose names hold the same name, and those of the feast among `named`."""
     listed = where.kept(on - _BACK, days + _BACK.days)
     found = []
-    for name in dict.fromkeys(name for _, name in listed):
+    for name in dict.fromkeys(name for _, name in listed if _touched(name, text)):
         for first, last in in_runs(day for day, other in listed if name in other):
             same = [one for one in named if one.first <= last + _DAY and first <= one.day and _names(one, name)]
             last = max([last, *(one.day for one in same)])
@@ -63,7 +64,14 @@ def public(on: dt.date, where: Office, days: int, named: Iterable[Feast]) -> lis
     return found
 
 
-_SPELLED = (("saint ", r"(?:saint|st\.?) "), ("'", "'?"), ("labor", "labou?r"), ("festival", "(?:festival)?"))
+def _touched(name: str, text: str) -> bool:
+    """Whether the text holds the beginning of a word of the name, without which nothing else has to be looked for."""
+    return any(word[:_BEGINNING] in text for word in _WORD.findall(name) if word not in _PLAIN_WORDS)
+
+
+_WORD, _BEGINNING = re.compile(r"[^\W\d_]{3,}"), 4
+_PLAIN_WORDS = frozenset({"day", "the", "and"})
+_SPELLED = (("saint ", r"(?:saint|st\.?) "), ("'", "'?"), ("labor", "labou?r"), (" festival", "(?: festival)?"))
 """What people write otherwise than a calendar does."""
 
 
@@ -115,9 +123,11 @@ def _plain(day: dt.date, called: str) -> Feast:
 
 
 @cache
-def _rows() -> list[dict[str, Any]]:
+def _rows() -> list[tuple[re.Pattern[str], dict[str, Any]]]:
+    """The rows, each with its pattern."""
     read: list[dict[str, Any]] = shipped("schedule", "feasts.yaml")
-    return read
+    known = {called: regex(rf"\b(?:{called})(?![\w'])") for called in dict.fromkeys(one["called"] for one in read)}
+    return [(known[one["called"]], one) for one in read]
 
 
 def _here(one: dict[str, Any], where: Office) -> bool:

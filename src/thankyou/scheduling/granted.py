@@ -18,7 +18,7 @@ from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.deciding import unread_words
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.limits import BETWEEN
-from thankyou.scheduling.telling import their_turn, told
+from thankyou.scheduling.telling import AWAY, their_turn, told
 from thankyou.scheduling.windows import Office
 
 __all__ = ["Limit", "bounds", "limit_in", "with_limits"]
@@ -184,7 +184,8 @@ def _perhaps(event: Event, said: str, plain: str, days: list[Day], clauses: list
             span is not None and _BOUND.search(said, max(span[0], one.start - _NEAR), one.end) is not None
         )
         known = span is None or _THEIRS.search(said, *span) or (_IS_OVER.search(said, *span) and not bound)
-        if one.day is None or known or (one.length and not bound):
+        theirs = event.what in (What.UPDATE, What.DELAY) and (not bound or (span and AWAY.search(said, *span)))
+        if one.day is None or known or theirs or (one.length and not bound):
             continue
         taken = bound and event.what is What.OFFER and one.day <= event.on + dt.timedelta(BETWEEN)
         return Limit(one.day, plain[one.start : one.end].strip(" ,;"), about=True, unsure=True, taken=taken)

@@ -8,13 +8,13 @@ from __future__ import annotations
 import datetime as dt
 
 from thankyou.facts.history import Event
-from thankyou.scheduling.limits import OVER
+from thankyou.scheduling.limits import NIGHT, OVER
 from thankyou.scheduling.paper import in_writing
-from thankyou.scheduling.steps import NEWS, Situation, Step
+from thankyou.scheduling.steps import NEWS, Situation, Status, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks
-from thankyou.scheduling.windows import CLOSES, later
+from thankyou.scheduling.windows import CLOSES, OPENS, later
 
-__all__ = ["leaving", "tell"]
+__all__ = ["before_they_meet_me", "leaving", "tell"]
 
 
 def tell(s: Situation, other: Event) -> Step:
@@ -84,16 +84,26 @@ def leaving(s: Situation, taken: Event, offered: Event | None) -> list[Step]:
     if gone:
         reason = f"You accepted another offer on {s.say(taken.on)}, more than a month ago; let it rest."
     due = min(where.after(at.date()), max(last, opens.date()))
-    return [
-        s.step(
-            kind,
-            opens,
-            where.at(due, CLOSES),
-            where.at(last, CLOSES),
-            reason,
-            6,
-            title="Decline their offer" if offered else "Withdraw: you have accepted elsewhere",
-            deadline=offered.by if offered else None,
-            skipped=gone,
-        )
-    ]
+    step = s.step(
+        kind,
+        opens,
+        where.at(due, CLOSES),
+        where.at(last, CLOSES),
+        reason,
+        6,
+        title="Decline their offer" if offered else "Withdraw: you have accepted elsewhere",
+        deadline=offered.by if offered else None,
+        skipped=gone,
+    )
+    return [before_they_meet_me(s, step, ahead.on) if ahead else step]
+
+
+def before_they_meet_me(s: Situation, step: Step, day: dt.date) -> Step:
+    """A step that calls off the interview of `day`; where that comes before their next office hours are over, it does not wait for those."""
+    if not step.open or step.when.date() < day or s.today >= day or s.first.time() >= NIGHT:
+        return step
+    when = max(s.first, s.office.at(s.today, OPENS))
+    ends = max(when, s.close(day - dt.timedelta(1)))
+    reason = f"{step.reason} They do not work again before it: write all the same."
+    moments = {"opens": min(step.opens, when), "due": ends, "latest": ends, "when": when}
+    return step.model_copy(update={**moments, "status": Status.DUE, "reason": reason})

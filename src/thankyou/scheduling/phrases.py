@@ -842,6 +842,7 @@ ROWS: tuple[Row, ...] = (
         near=True,
     ),
     _row(r"\b(?:the |this )(?:next |coming )?fortnight\b", _fortnight, loose=True, point=False, length=True),
+    _row(r"\bfortnight(?= (?:from|on|after)\b)", _fortnight, point=False, length=True),
     _row(r"\bmid-?week\b", _midweek, loose=True),
     _row(r"\bwithin (?:the|a) w(?:ee)?k\b|\b(?:the )?coming days\b", _short_wait, loose=True, point=False),
     _row(

@@ -204,6 +204,13 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         return _after_the_later(s, held, found, opens)
     if told := unread(s):
         base, after = _counted_from(s, held)
+        wait = waits_for(s)
+        if wait and (late := s.office.after(wait.day, 3)) > max(told.likely or base, s.days_later(base, 2 * BETWEEN)):
+            return (
+                late,
+                f"{_open_day(told)}. {_held_back(s, wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}",
+                False,
+            )
         if told.likely and (late := s.office.after(told.likely)) > s.days_later(base, 2 * BETWEEN):
             reason = f"{_open_day(told)}; until you say which it is, {s.say(told.likely)} is taken. If their day is still to come, wait for it."
             return late, reason, False
