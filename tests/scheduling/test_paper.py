@@ -83,3 +83,9 @@ SIGNED = {
 @pytest.mark.parametrize("note", SIGNED)
 def test_what_i_signed_is_in_writing(note: str) -> None:
     assert in_writing(note) is SIGNED[note]
+
+
+def test_a_call_takes_no_letter_back() -> None:
+    offer = _heard("offer", "the contract came by post")
+    assert paper(offer, History((_heard("update", "Ulla rang, the director agrees"),))).here is True
+    assert paper(offer, History((_heard("update", "they rang, a new contract will follow"),))).here is False

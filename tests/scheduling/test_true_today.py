@@ -96,6 +96,8 @@ SAID: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = {
     "an interview on monday that is called off on sunday": ({"kind": "withdraw", "reason": "I have taken a post nearer home", "date": "2026-11-23"}, "2026-11-22T15:00", [], ["Now: send the withdrawal, today from 3:00 pm.", "They do not work again before it: write all the same."], []),
     "an interview on tuesday that is called off on sunday": ({"kind": "withdraw", "reason": "I have taken a post nearer home", "date": "2026-11-24"}, "2026-11-22T15:00", [], ["the withdrawal on Mon, Nov 23"], ["all the same"]),
     "a yes elsewhere on friday evening before an interview": ({"date": "2026-11-23"}, "2026-11-20T18:00", ["2026-11-20 17:30 elsewhere accept"], ["Now: send the withdrawal, today from 6:00 pm."], []),
+    "they may call, not I": ({"next_steps": "we can call you after the 20th"}, "2026-11-16", [THANKED], ["Decision: not before November 20"], ["You may ask"]),
+    "nothing before a month": ({"next_steps": "nothing before December"}, "2026-11-16", [THANKED], ["You noted 'before December'"], ["the inquiry on Thu, Nov 19"]),
     "a no that was answered": ({}, "2026-12-20", [THANKED, "2026-11-18 heard rejection", "2026-11-19 sent rejection-reply"], ["Note one thing that you did well"], ["before you answer"]),
     "a thank-you to be sent": ({}, "2026-11-12T18:00", [], ["A short and true note is enough"], ["You have done your part", "delay"]),
     "an interview to come": ({}, "2026-11-10", [], ["Until you hold an offer in writing"], ["You have done your part", "delay"]),

@@ -133,6 +133,7 @@ PRESENT = (
     "there is an away day on the 20th",
     "Dana was away last week",
     "they hear back from the board on the 20th",
+    "the firm closed a big deal on the 10th",
 )
 
 

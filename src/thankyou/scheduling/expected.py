@@ -324,7 +324,7 @@ def _note_of(s: Situation, event: Event) -> str:
 
 
 _WAITS = re.compile(
-    r"\b(?:wait(?:s|ing)?(?: for| on| until| till)?|await\w*|resum\w+|restart\w*|re-?open\w*|(?:start|go|pick(?:ed)? (?:it|this|things) up) again|nothing (?:happens|moves|goes on)|(?:not|n't|never|nothing|nobody)\b[\w' ]{0,30}\b(?:before|until|till))\b(?! (?:to hear|for (?:the|my|your) (?:answer|decision|news)))",
+    r"\b(?:wait(?:s|ing)?(?: for| on| until| till)?|await\w*|resum\w+|restart\w*|re-?open\w*|(?:start|go|pick(?:ed)? (?:it|this|things) up) again|nothing (?:happens|moves|goes on)|nothing\b[\w' ]{0,30}\b(?:before|until|till))\b(?! (?:to hear|for (?:the|my|your) (?:answer|decision|news)))",
     re.IGNORECASE,
 )
 """What says that the search itself waits."""
@@ -542,6 +542,6 @@ def _shown(s: Situation, found: Decision, place: str) -> str:
     words = f"(from '{found.words}' in {place}{counted}{earlier})"
     if found.invited:
         return f"You may ask after {day} {words}"
-    if found.since and (first := s.first_work(found.since)) < found.day:
+    if first := s.not_before(found.since, found.day):
         return f"Decision: not before {date_said(first, locale)}, taken as by {day} {words}"
     return f"Decision: {'about' if found.about else 'by'} {day} {words}"

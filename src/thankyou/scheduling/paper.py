@@ -49,9 +49,15 @@ def paper(offer: Event, since: History, *, letter: bool = False) -> Paper:
         if event.did is not Did.HEARD or event.what not in (What.OFFER, What.UPDATE, What.DELAY):
             continue
         here = _in_writing(event.note or "")
+        if here is False and known.here and event.what is not What.OFFER and not _names_paper(event.note or ""):
+            continue  # a call about a letter that is here
         if here is not None:
             known = Paper(here, event if here and event is not offer else None)
     return Paper(True) if letter and not known.here else known
+
+
+def _names_paper(note: str) -> bool:
+    return _ANY_SHEET.search(note.lower()) is not None
 
 
 _SIGN = re.compile(

@@ -320,7 +320,7 @@ def _named(s: Situation, found: Decision) -> str:
         return f"You noted '{found.words}': if you have heard nothing by {day}, ask on the next business day."
     if found.told and not found.words:
         return f"They gave you a new day, {day}{_FAIR}"
-    if found.since and (first := s.first_work(found.since)) < found.day:
+    if first := s.not_before(found.since, found.day):
         return f"You noted '{found.words}': not before {s.say(first)}, and taken to mean {day} at the latest{_FAIR}"
     if found.about or not found.decides:
         taken = "" if found.dated else f", which is taken to mean {day} at the latest"

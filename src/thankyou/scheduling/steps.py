@@ -462,9 +462,10 @@ class Situation(NamedTuple):
         """`days` after `day`, moved on to a business day."""
         return self.office.on_or_after(day + dt.timedelta(days))
 
-    def first_work(self, day: dt.date) -> dt.date:
-        """The first day from `day` on of which it may be said that they decide on it: neither a free day nor a bridge day."""
-        return self.office.off_bridge(self.office.on_or_after(day))
+    def not_before(self, since: dt.date | None, day: dt.date) -> dt.date | None:
+        """The first day on which they work from `since` on, where they may decide on another than `day`; bridge days are none."""
+        first = self.office.on_or_after(since) if since else None
+        return first if first and self.office.off_bridge(first) < day else None
 
     def say(self, day: dt.date) -> str:
         """A day in the words of the interview's locale."""
