@@ -22,6 +22,14 @@ SAID = {
     "they ring a week on Tuesday": ("2026-11-12", "GB", "2026-11-24"),
     "decision Monday week": ("2026-10-08", "GB", "2026-10-19"),
     "decision a fortnight tomorrow": ("2026-11-02", "GB", "2026-11-17"),
+    "they decide fortnight from Friday": ("2026-11-10", "IE", "2026-11-27"),
+    "they hope to appoint by the 27th": ("2026-11-10", "GB", "2026-11-27"),
+    "offer letters go out on the 27th": ("2026-11-10", "CA", "2026-11-27"),
+    "they need another two weeks to decide": ("2026-11-10", "ZA", "2026-11-24"),
+    "they decide at the earliest on the 20th": ("2026-11-10", "IN", "2026-11-27"),
+    "they let me know by close of business": ("2026-11-10", "SG", "2026-11-10"),
+    "they decide at the weekend": ("2026-11-10", "GB", "2026-11-15"),
+    "the answer comes before Q1": ("2026-11-10", "US", "2026-12-31"),
     "we decide a week tomorrow": ("2026-11-12", "GB", "2026-11-20"),
     "they will decide tomorrow week": ("2026-11-12", "GB", "2026-11-20"),
     "they decide a week today": ("2026-11-12", "GB", "2026-11-19"),
@@ -367,6 +375,8 @@ def test_words_without_a_time_ask_nothing(jotting: str) -> None:
 
 
 INVITED = {
+    "feel free to check in after the 20th": "2027-02-20",
+    "you may call from 23 February": "2027-02-23",
     "they said to ring them if I have not heard by the 15th": "2027-02-15",
     "call us if you don't hear anything by Monday 15 February": "2027-02-15",
     "HR: chase me if you haven't heard from us in two weeks": "2027-02-15",
@@ -402,6 +412,10 @@ FEASTS = {
     "three kings": "2027-01-06", "orthodox christmas": "2027-01-07", "day of the dead": "2026-11-02", "semana santa": "2027-03-28",
     "ramadan": "2027-03-08", "lent": "2027-03-28", "navratri": "2026-10-20", "sinterklaas": "2026-12-05",
     "turkey day": "2026-11-26", "xmas eve": "2026-12-24", "nye": "2026-12-31", "burns night": "2027-01-25", "groundhog day": "2027-02-02",
+    "twelfth night": "2027-01-05", "all saints": "2026-11-01", "all souls": "2026-11-02", "bastille day": "2027-07-14", "ferragosto": "2027-08-15",
+    "st lucy's day": "2026-12-13", "saint-jean": "2027-06-24", "may day": "2027-05-01", "workers' day": "2027-05-01", "rosenmontag": "2027-02-08", "fasching": "2027-02-10",
+    "columbus day": "2026-10-12", "qingming": "2027-04-05", "dragon boat festival": "2027-06-09", "songkran": "2027-04-15", "vesak": "2027-05-20", "hari raya": "2027-03-11",
+    "bakrid": "2027-05-18", "bayram": "2027-03-11", "the high holidays": "2026-10-03", "pfingsten": "2027-05-16", "seollal": "2027-02-08", "durga puja": "2026-10-20",
     "st david's day": "2027-03-01", "st george's day": "2027-04-23", "st andrew's": "2026-11-30", "cinco de mayo": "2027-05-05", "tax day": "2027-04-15",
 }  # fmt: skip
 BANK_HOLIDAYS = {
@@ -412,6 +426,19 @@ BANK_HOLIDAYS = {
 
 
 ELSEWHERE = {
+    "in the new tax year": ("GB", "2027-05-01"),
+    "the new financial year": ("AU", "2027-07-01"),
+    "the end of the financial year": ("IN", "2027-03-31"),
+    "guadalupe": ("MX", "2026-12-12"),
+    "majówka": ("PL", "2027-05-03"),
+    "the december bridge": ("ES", "2026-12-08"),
+    "dieciocho": ("CL", "2026-09-19"),
+    "fiestas patrias": ("PE", "2027-07-29"),
+    "la rentrée": ("FR", "2026-09-01"),
+    "the october holiday": ("CN", "2026-10-07"),
+    "waitangi": ("NZ", "2027-02-06"),
+    "anzac": ("AU", "2027-04-25"),
+    "independence day": ("NG", "2026-10-01"),
     "midsummer": ("SE", "2027-06-26"),
     "the cup": ("AU", "2026-11-03"),
     "obon": ("JP", "2027-08-16"),
@@ -518,6 +545,12 @@ LASTING = {
     "after the Songkran Festival": ("TH", "2027-04-08", "2027-04-15", "2027-04-22"),
     "after Golden Week": ("JP", "2027-04-20", "2027-05-05", "2027-05-12"),
     "after Thanksgiving": ("US", "2026-11-12", "2026-11-26", "2026-12-03"),
+    "after Carnival": ("BR", "2027-02-01", "2027-02-10", "2027-02-17"),
+    "after Koningsdag": ("NL", "2027-04-15", "2027-04-27", "2027-05-04"),
+    "after Onam": ("IN", "2027-08-20", "2027-09-12", "2027-09-19"),
+    "after St Stephen's Day": ("IE", "2026-12-10", "2026-12-26", "2027-01-02"),
+    "after Labour Day": ("US", "2027-08-20", "2027-09-06", "2027-09-13"),
+    "after All Saints": ("ES", "2026-10-20", "2026-11-01", "2026-11-08"),
     "after Independence Day": ("IL", "2027-05-03", "2027-05-12", "2027-05-19"),
 }
 

@@ -53,6 +53,13 @@ SAID = {
     "give us a call by Friday": ("2026-12-01", "US", "offer", "2026-12-04", "by Friday"),
     "drop me a line by Friday": ("2026-12-01", "GB", "offer", "2026-12-04", "by Friday"),
     "kindly revert by Friday": ("2026-12-01", "IN", "offer", "2026-12-04", "by Friday"),
+    "they would like my answer by the end of the day": ("2026-12-01", "FI", "offer", "2026-12-01", "by the end of the day"),
+    "she wants to hear by EOD": ("2026-12-01", "US", "offer", "2026-12-01", "by EOD"),
+    "by the end of the day on Friday": ("2026-12-01", "KE", "offer", "2026-12-04", "by the end of the day on Friday"),
+    "Friday, by close of business": ("2026-12-01", "NZ", "offer", "2026-12-04", "Friday"),
+    "by 4 pm on Friday": ("2026-12-01", "GB", "offer", "2026-12-04", "on Friday"),
+    "I have the weekend to think it over": ("2026-12-03", "PT", "offer", "2026-12-06", "the weekend"),
+    "they gave me until Friday for the decision": ("2026-12-01", "BE", "offer", "2026-12-04", "until Friday"),
     "they will call me on Thursday and want my answer by Friday": ("2026-12-01", "US", "offer", "2026-12-04", "by Friday"),
 }  # fmt: skip
 
@@ -71,6 +78,7 @@ OPEN = {
     "they want a decision as soon as possible": (None, "as soon as possible"),
     "contract attached, let us know as soon as you can": (None, "as soon as you can"),
     "as soon as you can, please": (None, "as soon as you can"),
+    "by return of post, please": (None, "by return of post"),
     "let us know at your earliest convenience": (None, "at your earliest convenience"),
     "let us know next week": ("2026-12-07", "next week"),
     "reply before the end of term": (None, "before the end of term"),
@@ -101,6 +109,11 @@ OTHERS = [
     ("update", "the letter is delayed until Wednesday"),
     ("update", "no room on the pay, the rest of the offer stands"),
     ("update", "they will answer me on Friday"),
+    ("update", "they can wait until Friday for the police check"),
+    ("update", "the trustees look at it on Thursday"),
+    ("update", "HR is on leave until the 30th"),
+    ("update", "no more time, the 4th stands"),
+    ("update", "more time until the 11th for the two references"),
     ("update", "Dana will let me know by Monday whether the pay can move"),
     ("next round", "answer by Friday"),
 ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from thankyou.facts.history import Event, History
-from thankyou.scheduling.paper import paper
+from thankyou.scheduling.paper import in_writing, paper
 
 SPOKEN = [
     "by telephone, the letter follows this week",
@@ -19,6 +19,7 @@ SPOKEN = [
     "over a video call, they will send the contract",
     "not in writing yet",
     "informally, over coffee",
+    "the director rang, it will be confirmed by e-mail",
     "HR still has to draw up the offer letter, no contract yet",
 ]
 WRITTEN = [
@@ -67,3 +68,24 @@ def test_the_letter_may_come_later(note: str) -> None:
 
 def _heard(what: str, note: str, on: str = "2026-12-01") -> Event:
     return Event.model_validate({"on": on, "did": "heard", "what": what, "note": note or None})
+
+
+SIGNED = {
+    "signed and returned the contract": True,
+    "the signed letter enclosed": True,
+    "contract signed": True,
+    "sent by DocuSign": True,
+    "will sign the contract when it comes": False,
+    "they were glad": False,
+}
+
+
+@pytest.mark.parametrize("note", SIGNED)
+def test_what_i_signed_is_in_writing(note: str) -> None:
+    assert in_writing(note) is SIGNED[note]
+
+
+def test_a_call_takes_no_letter_back() -> None:
+    offer = _heard("offer", "the contract came by post")
+    assert paper(offer, History((_heard("update", "Ulla rang, the director agrees"),))).here is True
+    assert paper(offer, History((_heard("update", "they rang, a new contract will follow"),))).here is False

@@ -243,7 +243,7 @@ def test_a_calendar_that_imports_every_file_holds_what_the_last_one_plans(
             assert uid not in kept or sequence > kept[uid][0] or number == 0
             kept[uid] = (sequence, str(one["status"]))
     planned = {step.uid for step in made.open if not step.pause}
-    planned |= {f"last-day-{step.uid}" for step in made.open if step.kind == "accept" and step.deadline}
+    planned |= {f"last-day-{step.uid}" for step in made.open if step.kind in ("accept", "decline") and step.deadline}
     planned |= {f"eve-{step.uid}" for step in made.open if step.eve and step.eve >= made.today}
     assert {uid for uid, (_, status) in kept.items() if status == "CONFIRMED"} == planned
 

@@ -412,7 +412,7 @@ SAID: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = {
     "an offer that runs out today": ({}, "2026-11-20T10:00", [THANKED, "2026-11-20 09:30 heard offer, by 2026-11-20"], ["Now: answer the offer, today.", "If you need more time than they gave you"], ["say when you will answer"]),
     "terms asked for": ({}, "2026-11-20", [THANKED, "2026-11-17 heard offer, by 2026-11-27", "2026-11-18 sent negotiate"], ["Now: answer the offer once they have answered you, by Fri, Nov 27."], []),
     "an interview after a no": ({}, "2026-11-13", ["2026-11-10 heard rejection", "2026-11-12 15:00 interviewed"], ["the interview of Thursday, November 12 was held"], ["disappointed"]),
-    "an interview that will be on a holiday": ({"date": "2026-11-26"}, "2026-11-20", [], ["since the interview is on Thanksgiving Day"], ["was on"]),
+    "an interview that will be on a holiday": ({"date": "2026-11-26"}, "2026-11-20", [], ["since the interview is on a holiday there (Thanksgiving Day)"], ["was on"]),
     "accepted elsewhere right after the interview": ({}, "2026-11-13", ["2026-11-13 elsewhere accept"], ["Thank them for the interview of Thursday, November 12 as well."], []),
     "a promise with a day": ({"next_steps": [{"i_will": "send the two references by Monday"}]}, "2026-11-13", [THANKED], ["Now: send the information", "You promised: 'send the two references by Monday'. Keep it by Monday, November 16, or sooner."], ["Nothing to send now"]),
     "a promise that is late": ({"next_steps": [{"i_will": "send the two references by Monday"}]}, "2026-11-18", [THANKED], ["Monday, November 16 has passed: do it today"], ["or sooner"]),

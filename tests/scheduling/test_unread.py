@@ -17,6 +17,9 @@ HERE = Office("US", None, None)
 THANKED = "2026-11-12 sent thank-you"
 
 OPEN = {
+    "once the freight contract is signed": "once the freight contract is signed",
+    "when all the teachers have been heard": "when all the teachers have been heard",
+    "please don't call before the tasting is over": "before the tasting is over",
     "they decide whenever the budget gets signed off": "whenever the budget gets signed off",
     "they will let me know if and when a place comes free": "when a place comes free",
     "they decide the moment the funding lands": "the moment the funding lands",
@@ -104,12 +107,16 @@ def test_that_no_day_was_told_is_no_time_and_no_question(text: str) -> None:
 
 
 AWAY = {
-    "Priya is on leave until the 23rd": ("2026-11-23", "until the 23rd"),
-    "Priya will be back in the office on the 24th": ("2026-11-24", "on the 24th"),
-    "decision by the 20th, but Priya is away until the 30th": ("2026-11-30", "until the 30th"),
+    "Priya is on leave until the 23rd": ("2026-11-23", "on leave until the 23rd"),
+    "Priya will be back in the office on the 24th": ("2026-11-24", "back in the office on the 24th"),
+    "decision by the 20th, but Priya is away until the 30th": ("2026-11-30", "away until the 30th"),
     "Priya is on leave until half term": (None, "on leave until half term"),
     "Priya is on parental leave": (None, "on parental leave"),
     "out of the office for a while": (None, "out of the office for a while"),
+    "automatic reply: I am away until the 23rd": ("2026-11-23", "away until the 23rd"),
+    "the office is closed until the 23rd": ("2026-11-23", "office is closed until the 23rd"),
+    "Priya is back next Tuesday": ("2026-11-17", "back next Tuesday"),
+    "OOO until further notice": (None, "OOO until further notice"),
 }
 
 
@@ -126,6 +133,7 @@ PRESENT = (
     "there is an away day on the 20th",
     "Dana was away last week",
     "they hear back from the board on the 20th",
+    "the firm closed a big deal on the 10th",
 )
 
 
@@ -136,7 +144,7 @@ def test_who_is_there_is_not_away(text: str) -> None:
 
 _BY = "decision by the 20th"
 SAID: dict[str, tuple[dict[str, Any], list[str | dict[str, str]], str, list[str]]] = {
-    "beside a day of decision": ({"next_steps": [_BY, "Priya is on leave until the 27th"]}, [], "Wed, Dec 2", ["You noted 'until the 27th'", "by November 20"]),
+    "beside a day of decision": ({"next_steps": [_BY, "Priya is on leave until the 27th"]}, [], "Wed, Dec 2", ["You noted 'on leave until the 27th'", "by November 20"]),
     "in the same jotting": ({"next_steps": [f"{_BY}, but Priya is on leave until the 27th"]}, [], "Wed, Dec 2", []),
     "as who and will": ({"next_steps": [_BY, {"who": "Priya", "will": "be on leave until the 27th"}]}, [], "Wed, Dec 2", []),
     "beside decision_date": ({"decision_date": "2026-11-20", "next_steps": ["Priya is on leave until the 27th"]}, [], "Wed, Dec 2", []),

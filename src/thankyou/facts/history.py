@@ -84,7 +84,9 @@ _LINE = regex(
 
 AUTOMATIC = regex(
     r"\bauto(?:mat(?:ic|ed|ically))?[- ]?(?:generated )?(?:reply|replies|respon(?:se|der)|answers?|e-?mail|message|note)\b|\b(?:vacation|holiday|absence) (?:reply|message|responder|note|notice)\b|"
-    r"\bout[- ]of[- ](?:the )?office(?: (?:reply|message|note|notice|response|answer|e-?mail))?\b|\booo\b"
+    r"\bout[- ]of[- ](?:the )?office(?: (?:reply|message|note|notice|response|answer|e-?mail))?\b|\booo\b|"
+    r"\bi(?:'m| am)(?: (?:currently|now|presently|away))* (?:on (?:[\w'-]+ )?(?:leave|holidays?|vacation)|away|out (?:until|till|from|this|next))\b|"
+    r"\babwesenheits\w+|\bautomatische (?:antwort|antwoord)\b|\br[eé]ponse automatique\b|\brespuesta autom[aá]tica\b|\bresposta autom[aá]tica\b|\brisposta automatica\b|\bauto(?:matiskt )?svar\b"
 )
 """What a machine sends while somebody is away, in lower case."""
 

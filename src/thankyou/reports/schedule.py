@@ -11,7 +11,7 @@ from thankyou.facts.dates import month_of, weekday_of
 from thankyou.reports.terminal import Style, filled, hanging, heading_rule, in_bold, painted
 from thankyou.scheduling.plan import UNNEEDED, Schedule
 from thankyou.scheduling.saying import AMERICAN, clock_said, day_said, names_said
-from thankyou.scheduling.steps import IN_WRITING, MOVE_ON, NEWS, ONCE_WRITTEN, REMIND, WAIT, Status, Step
+from thankyou.scheduling.steps import IN_WRITING, MOVE_ON, NEWS, ONCE_WRITTEN, REMIND, TWO_OFFERS, WAIT, Status, Step
 from thankyou.scheduling.windows import CLOSES, OPENS, in_zone
 
 __all__ = ["commands", "indented", "named", "now_line", "schedule_json", "schedule_page", "short_day", "window"]
@@ -73,7 +73,7 @@ def now_line(plan: Schedule) -> str:
             return f"Now: answer the offer. It is late; do it today.{_also(step, plan)}"
         if step.title == ONCE_WRITTEN:
             return f"Now: wait for the {IN_WRITING}, and answer it once it is here.{_also(step, plan)}"
-        last = plan.mine(step.latest)
+        last = plan.mine(step.due if step.title == TWO_OFFERS else step.latest)
         until = "today" if _day_ended(last) <= plan.today else f"by {short_day(_day_ended(last), plan)}"
         return f"Now: {step.title[:1].lower()}{step.title[1:]}, {until}{_hour(last, plan)}.{_also(step, plan)}"
     first = (

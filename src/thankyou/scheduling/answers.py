@@ -13,7 +13,7 @@ from thankyou.facts.text import begun
 from thankyou.scheduling.expected import my_promise
 from thankyou.scheduling.granted import limit_in
 from thankyou.scheduling.limits import BETWEEN, OVER
-from thankyou.scheduling.paper import Paper, paper, to_sign
+from thankyou.scheduling.paper import Paper, in_writing, paper, to_sign
 from thankyou.scheduling.replying import (
     WHATEVER,
     asks,
@@ -27,7 +27,18 @@ from thankyou.scheduling.replying import (
 )
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.silence import calm_window
-from thankyou.scheduling.steps import ASK_FEEDBACK, IN_WRITING, ONCE_WRITTEN, SAY_YES, WAIT, Situation, Status, Step
+from thankyou.scheduling.steps import (
+    ASK_FEEDBACK,
+    ASK_WORD,
+    IN_WRITING,
+    ONCE_WRITTEN,
+    SAY_YES,
+    TWO_OFFERS,
+    WAIT,
+    Situation,
+    Status,
+    Step,
+)
 from thankyou.scheduling.thanking import thank_you
 from thankyou.scheduling.windows import CLOSES, NOON, OPENS
 
@@ -135,6 +146,8 @@ def after_acceptance(s: Situation, accepted: Event) -> list[Step]:
         steps.append(reply(s, moved, reason, days=2, too_late=5))
     heard = since.last(Did.HEARD, What.UPDATE, What.DELAY, What.NEXT_ROUND)
     signs = any(to_sign(words) for one in s.interview.whole("next_steps") if one and (words := my_promise(one)))
+    mine = [accepted, *(one for one in since.events if one.did is Did.SENT)]
+    signs = signs or any(in_writing(one.note or "") for one in mine)
     if heard or signs or _agreed_in_writing(s, accepted) or s.today > day + dt.timedelta(OVER):
         return steps
     opens = where.at(where.after(day, 2), OPENS)  # before the others must hear of it
@@ -206,6 +219,7 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         day_before = last
     if (other := s.offer_elsewhere) and other.by:
         day_before = min(day_before, where.on_or_before(other.by))  # both answers are one choice
+    earlier = other is not None and other.by is not None and s.today <= other.by < last
     due = where.at(day_before if day_before >= begins.date() else min(last, begins.date()) if other else last, CLOSES)
     terms = _terms(s, offer, since, last, sheet)
     reason = _why_decide(s, offer, terms) + hour_noted(offer)
@@ -228,8 +242,11 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         reason += _more_time(terms) or ("" if thanked or mind else " If you need more time, ask for it at once.")
     gone = s.today > last + dt.timedelta(OVER)
     unwritten = sheet.here is False and offer.by is None
-    if unwritten and s.today > last and not gone:
-        return [*steps, _ask_for_paper(s, begins)]
+    if offer.by is None and s.today > last and not gone:
+        if terms.asked and terms.missing:
+            return [*steps, _ask_for_word(s, terms, begins)]
+        if unwritten:
+            return [*steps, _ask_for_paper(s, begins)]
     step = s.step(
         What.DECLINE if mind is What.DECLINE else "accept",
         begins,
@@ -238,7 +255,7 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         reason,
         6,
         options=_options(terms, mind),
-        title=ONCE_WRITTEN if unwritten and not terms.asked else _title(terms, mind),
+        title=ONCE_WRITTEN if unwritten and not terms.asked else _title(terms, mind, earlier=earlier),
         deadline=offer.by,
         skipped=gone,
     )
@@ -314,7 +331,8 @@ _UNANSWERED = " They have not answered, and their day stands all the same: ask f
 
 def _counted_from(s: Situation, offer: Event, since: History, sheet: Paper) -> dt.date:
     """The day from which a week is taken, where they named none: of the offer, or of its letter, or of my last message about it."""
-    mine = since.last(Did.SENT, "negotiate", *(("update-reply",) if sheet.here is False else ()))
+    asks = sheet.here is False or since.sent("negotiate")  # so that a short reply may ask for what is missing
+    mine = since.last(Did.SENT, "negotiate", *(("update-reply",) if asks else ()))
     return max(s.moment(one).date() for one in (offer, sheet.came, mine) if one)
 
 
@@ -325,6 +343,16 @@ def _ask_for_paper(s: Situation, begins: dt.datetime) -> Step:
     return s.step(
         "accept", begins, end, end, reason, 6, options=("update-reply", "decline"), title=f"Ask for the {IN_WRITING}"
     )
+
+
+def _ask_for_word(s: Situation, terms: _Terms, begins: dt.datetime) -> Step:
+    """What to do a week after my wish for other terms, where they named no day and have not answered it."""
+    assert terms.asked
+    reason = f"You asked for other terms on {s.say(terms.asked.on)}, and they have not answered. They named no day for your answer, so nothing is late: ask for their word in a short and friendly reply. Then say yes or no; do not negotiate twice."
+    if told := terms.heard or terms.put_off:
+        reason = f"You asked for other terms on {s.say(terms.asked.on)}, and heard from them on {s.say(told.on)}. If that is their answer, say yes or no; do not negotiate twice. If it is not, ask for their word in a short and friendly reply."
+    end = s.office.at(s.office.on_or_after(s.today), CLOSES)
+    return s.step("accept", begins, end, end, reason, 6, options=("update-reply", "accept", "decline"), title=ASK_WORD)
 
 
 def _acknowledge(s: Situation, offer: Event, opens: dt.datetime, last: dt.date, sheet: Paper) -> Step:
@@ -347,6 +375,8 @@ def _acknowledge(s: Situation, offer: Event, opens: dt.datetime, last: dt.date, 
             opens.date(), min(opens.date() + dt.timedelta(1), last - dt.timedelta(1))
         )  # before the answer, not after it
     gone = s.today > where.after(end) or (s.today >= last and s.today > opens.date())
+    if sheet.here is False and not offer.by:
+        gone = s.today > last  # the answer waits for the letter, the thanks do not
     best = where.at(end, NOON)
     if where.closed(end) and opens == where.business(opens):
         best = where.at(opens.date(), CLOSES)  # while they are still at work
@@ -407,19 +437,22 @@ def _terms(s: Situation, offer: Event, since: History, last: dt.date, sheet: Pap
     asked, before = since.last(Did.SENT, "negotiate"), s.history.last(Did.SENT, "negotiate")
     told = since.since(asked).last(Did.HEARD, What.UPDATE, What.DELAY) if asked else None
     heard, put_off = (None, told) if told and told.what is What.DELAY else (told, None)
-    eve = s.office.on_or_before(last - dt.timedelta(1)) if offer.by else None
+    first = min(last, other.by) if (other := s.offer_elsewhere) and other.by else last  # both answers are one choice
+    eve = s.office.on_or_before(first - dt.timedelta(1)) if offer.by else None
     near = eve is not None and s.today >= eve
     revised = before is not None and before not in since.events
     later = eve if eve and eve > s.moment(offer).date() else None
     return _Terms(asked, heard, put_off, revised, near, sheet.here, offer.by is not None, later)
 
 
-def _title(terms: _Terms, mind: What | None) -> str:
+def _title(terms: _Terms, mind: What | None, *, earlier: bool) -> str:
     """What it is called: nobody waits for their word on other terms when the day for the answer is near."""
     if mind is What.DECLINE:
         return "Decline the offer"
     if mind is What.ACCEPT and (terms.heard or not terms.asked):
         return SAY_YES
+    if earlier:
+        return TWO_OFFERS
     if terms.asked is None or terms.answered or (terms.heard and not terms.near):
         return "Answer the offer"
     return "Answer the offer, or ask for more time" if terms.near else "Answer the offer once they have answered you"

@@ -30,6 +30,7 @@ from thankyou.scheduling.phrases import (
     beyond,
     either_week,
     named,
+    not_before,
 )
 from thankyou.scheduling.reckoning import in_week, weekday_number
 from thankyou.scheduling.windows import Office
@@ -261,7 +262,7 @@ def _said(
     if day and place.soonest and mode == "" and row.week and row.loose:
         first = place.where.on_or_after(day - dt.timedelta(4))
         day = max(first, place.on)  # a limit may fall on the first day of the week
-    since = day if mode in ("after", "event", *_SOON_AFTER) else None
+    since = day if mode in ("after", "event", *_SOON_AFTER) else not_before(match, place) if day else None
     if day and mode == "after":
         day += dt.timedelta(AFTER)
     elif day and mode in _SOON_AFTER:
@@ -310,7 +311,7 @@ def _matches(text: str, on: dt.date, where: Office) -> list[_Found]:
     """What the rows match, each stretch of the text by the first row that fits, in the order of the text."""
     rest, found = text, []
     others = feasts(text, on, where, _FARTHEST)
-    holidays = [(one.day, one.called, one.first) for one in public(on, where, _FARTHEST, others)]
+    holidays = [(one.day, one.called, one.first) for one in public(text, on, where, _FARTHEST, others)]
     known = [*holidays, *((one.day, one.called, one.first) for one in others)]
     with_them = [row for day, name, first in known if re.search(name, text) for row in beside(day, name, first)]
     early, late = ([(one.day, one.called, one.first) for one in others if one.late == late] for late in (False, True))
@@ -407,14 +408,14 @@ def _in_week_of(one: _Found, week: _Found, place: Place) -> dt.date | None:
 
 _LEAD = re.compile(
     rf"(?:\b(?:{SIDES['after']}|{SIDES['before']}|by|in(?! (?:during|by|on|within)\b)|on|at|within|inside|under|about|around|roughly|approximately|approx\.?|circa|some ?time|over|during|for|until|till|"
-    r"no (?:later|earlier|sooner) than|not (?:later|earlier|sooner) than|not (?:before|until)|less than|the|this|next|hopefully|probably|maybe|perhaps|possibly|close of (?:business|play)|cob|eod|end of|"
+    r"no (?:later|earlier|sooner) than|not (?:later|earlier|sooner) than|not (?:before|until)|less than|the|this|next|hopefully|probably|maybe|perhaps|possibly|close of (?:business|play)|cob|eod|(?:end|close) of (?:the )?(?:working |business )?day|end of|"
     r"midnight|noon|midday|first thing|later|up to|anything|this side of|the other side of|w(?:ee)?k ending|w/?e|week|~)[ -]?)+$"
 )
 _END = re.compile(r"(?:end|close) of")
 _AN_END = re.compile(r"(?:the )?(?:end|close) of|(?:the )?weekend|year[- ]?end|eo[wmy]\b")
 """Before the end of the month is by its end."""
 _NOT_BEFORE = re.compile(
-    rf"\b(?:(?:no|not) (?:earlier|sooner) than|as (?:soon|early) as)(?: [\w']+){{0,2}} ?$|(?:\bnot?|n't|\bnever|\bnothing|\bunlikely|\bsilence|\bquiet)\b[\w' -]{{0,30}}\b(?:until|till|{SIDES['before']})(?: [\w']+){{0,5}} ?$"
+    rf"\bat the (?:very )?earliest,?(?: (?:on|by|in|the|this|next))* ?$|\b(?:(?:no|not) (?:earlier|sooner) than|as (?:soon|early) as)(?: [\w']+){{0,2}} ?$|(?:\bnot?|n't|\bnever|\bnothing|\bunlikely|\bsilence|\bquiet)\b[\w' -]{{0,30}}\b(?:until|till|{SIDES['before']})(?: [\w']+){{0,5}} ?$"
 )
 _PAST = re.compile(rf"\b(?:{SIDES['after']}|back from)(?: (?:the|this|next|about|around))*[ -]?$")
 _BY = re.compile(r"\b(?:by|until|till|up to|towards?)(?: the| this)? ?$")

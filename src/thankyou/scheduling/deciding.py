@@ -15,14 +15,26 @@ from typing import NamedTuple
 
 from thankyou.facts.history import AUTOMATIC
 from thankyou.scheduling.days import Day, read_days
+from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.meetings import coming_first
 from thankyou.scheduling.phrases import SIDES
 from thankyou.scheduling.telling import AWAY, GONE, THEIRS, my_turn
 from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
 from thankyou.scheduling.windows import Office
-from thankyou.scheduling.wishes import Wish, wish_in
+from thankyou.scheduling.wishes import Wish, asks_to_wait, may_ask, wish_in
 
-__all__ = ["NO_SUCH_DAY", "UNREADABLE", "Stated", "absent", "beside", "on_hold", "stated", "unread_words", "unwanted"]
+__all__ = [
+    "NO_SUCH_DAY",
+    "UNREADABLE",
+    "Stated",
+    "absent",
+    "beside",
+    "no_in",
+    "on_hold",
+    "stated",
+    "unread_words",
+    "unwanted",
+]
 
 _DECISION = re.compile(
     f"{THEIRS}|"
@@ -30,16 +42,16 @@ _DECISION = re.compile(
     r"\bdecisions?\b|\bverdict\b|\bhear(?:ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\brespon\w+|\bconfirms?\b|\bfeedback\b|\bnews\b|\bfind out\b|\bknow(?:s)? (?:more|for (?:sure|certain)|where|whether|if|by|on|in|within|before|after|next)\b|"
     r"(?:\bshould|\bwill|'ll|\bwould|'d|\bto|\bgonna) (?:know|call|ring|phone|telephone|e-?mail|write|contact|text|say|tell)\b|\b(?:he|she|they|hr|we) (?:calls?|rings?|phones?|writes?|e-?mails?|texts?)\b|"
     r"\b(?:an?|the|their|your|my) (?:call|e-?mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|\bfinal (?:call|say|word|choice|pick|selection)\b(?! (?:with|interview)\b)|"
-    r"\b(?:board|they|committee|panel|council|governors|trustees) votes?\b|\bchoices?\b|\b(?:be|all|get|gets) sorted\b|\b(?:be|get|becomes?) clear\b|\b(?:get|have|expect|receive) word\b|\b(?:make|made) (?:up|an offer)\b|\boffer(?:s)? (?:by|out|goes|go)\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\btimeline\b|\boutcomes?\b|\bsign\w* (?:it |this |everything )?off\b|\bbefore (?:we|i|you) know\b|\boffers? (?=(?:expected|due|the|by|on|in|next|this|within|early|late|mid|once|around|right|straight|"
+    r"\b(?:board|they|committee|panel|council|governors|trustees) votes?\b|\bchoices?\b|\b(?:be|all|get|gets) sorted\b|\b(?:be|get|becomes?) clear\b|\b(?:get|have|expect|receive) word\b|\b(?:make|made) (?:up|an offer)\b|\boffers?(?: letters?)? (?:by|out|goes|go|(?:to be |will be |are |is )?(?:made|sent|issued))\b|\bappoint(?:s|ing)?\b|\bappointments? (?:to be |will be |is |are )?made\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\btimeline\b|\boutcomes?\b|\bsign\w* (?:it |this |everything )?off\b|\bbefore (?:we|i|you) know\b|\boffers? (?=(?:expected|due|the|by|on|in|next|this|within|early|late|mid|once|around|right|straight|"
     f"{SIDES['before']}|{SIDES['after']}"
-    r")\b)|\b(?:roll|extend|issue|release|mak|made|send|sent|give|put)\w*(?: out)?(?: the| an| their| our| any)? offers?\b|\b(?:get|have|expect) (?:a|an|the) (?:call|e-?mail|phone call|word)\b|\b(?:have|get|hear) something\b|\bwrap\w* \w* ?up\b|\bfinali[sz]\w*|\bsettl\w+|\bconclu\w+|\b(?:radio )?silence until\b|\bnothing (?:will )?happens?\b|\bresults?\b"
+    r")\b)|\b(?:roll|extend|issue|release|mak|made|send|sent|give|put)\w*(?: out)?(?: the| an| their| our| any)? offers?\b|\b(?:get|have|expect) (?:a|an|the) (?:call|e-?mail|phone call|word)\b|\b(?:have|get|hear) something\b|\bwrap\w* \w* ?up\b|\bfinali[sz]\w*|\bsettl\w+|\bconclu\w+|\b(?:radio )?silence until\b|\bnothing (?:will )?happens?\b|\bresults?\b|\b(?:re-?start|re-?open)\w*|\bresum(?:es|ing)\b|(?:\bwill|'ll|\bto|\bthey|\bwe) resume\b"
 )
 """What says that they answer: the verbs of `telling.py`, and the words for what they then have to say."""
 _MINE = re.compile(
     r"\b(?:needs?|wants?) (?:my|from me|me to)\b|\bi owe\b|\bmy (?:answer|reply|decision)\b|\bi(?:'ll| will| am to| must| have to| need to| should|'m to)? (?:send|answer|reply|confirm|decide|respond|get back|let|write|call|give)\b"
 )
 _OTHER = re.compile(
-    r"(?<!week )(?<!wk )\bstart(?:s|ing|ed)?\b(?! of)|\bfirst day\b(?! of)|\bjoin(?:s|ing)?\b|\bonboard\w*|\bcontracts?\b|\bnotice\b|\bbackground check\w*|\b(?:second|third|next|final|another|more) (?:round )?interviews?\b|\binduction\b|\bprobation\w*"
+    r"(?<!week )(?<!wk )\bstart(?:s|ing|ed)?\b(?! of)|\bfirst day\b(?! of)|\bjoin(?:s|ing)?\b|\bonboard\w*|\bcontracts?\b|(?<!further )\bnotice\b|\bbackground check\w*|\b(?:second|third|next|final|another|more) (?:round )?interviews?\b|\binduction\b|\bprobation\w*"
 )
 """What else has days: the start of the job is no decision about it."""
 _ELSEWHERE = re.compile(
@@ -61,18 +73,18 @@ _WHO = re.compile(r"^[\w. ]{1,30} (?=(?:think|thought|guess|reckon|said|say|told
 _THEN = re.compile(r"(?:,? ?(?:and )?)(?:then|after (?:that|which)|afterwards)\b")
 _ASIDE = re.compile(r"[(\[][^)\]]*[)\]]")
 _UNHEARD = re.compile(
-    r"\bif\b(?=[\w' ]{0,50}(?:n't|\bnot|\bno|\bnothing)\b)(?=[\w' ]{0,50}\b(?:hear\w*|news|word|reply|answer))"
+    r"\b(?:if|should (?:you|i|we))\b(?=[\w' ]{0,50}(?:n't|\bnot|\bno|\bnothing)\b)(?=[\w' ]{0,50}\b(?:hear\w*|news|word|reply|answer))"
 )
 _ASK = re.compile(
     r"\b(?:call|ring|phone|chase|ask|nudge|follow(?:ing)? up|check in|get (?:back )?in touch|write|e-?mail|contact|remind|ping|try)\b"
 )
 """Beside a condition that nothing was heard: they, or I, may ask then."""
 _SILENCE = (
-    rf"(?:{_UNHEARD.pattern}|\bunless\b[\w' ]{{0,30}}\b(?:hear\w*|calls?|rings?|writes?|contacts?|in touch)\b|\bif\b[\w' ]{{0,30}}(?:n't|\bnot) (?:been |be )?(?:in touch|contact(?:ed)?|told|call(?:ed)?|write|written|ring|rung|phoned?)\b|\bif (?:nothing|nobody|no ?one)\b|\b(?:silence|not hearing|hearing nothing|nothing (?:by|in|within|after|until)|"
+    rf"(?:{_UNHEARD.pattern}|\bunless\b[\w' ]{{0,30}}\b(?:hear\w*|calls?|rings?|writes?|contacts?|in touch)\b|\bif\b[\w' ]{{0,30}}(?:n't|\bnot) (?:been |be )?(?:in touch|contact(?:ed)?|told|call(?:ed)?|write|written|ring|rung|phoned?)\b|\bif (?:nothing|nobody|no ?one)\b|\b(?:those|candidates|applicants|people|anyone|anybody|whoever)\b[\w' ]{{0,15}}(?:n't|\bnot)(?: been| be)? (?:contacted|hear\w*|called|invited|notified|informed|told|written to)\b|\b(?:silence|not hearing|hearing nothing|nothing (?:by|in|within|after|until)|"
     r"no (?:news|word|answer|reply|response|call|e-?mail|message|contact))\b)"
 )
 _A_NO = (
-    r"(?:\bunsuccessful\b|\b(?:turned|been turned) (?:me )?down\b|\brejected\b|\ba no\b|\b(?:means|mean|is|it's|assume|as) no(?= ?(?:$|[.,;:!)]| (?:if|unless)\b))|"
+    r"(?:\bunsuccessful\b|\b(?:turned|been turned) (?:me )?down\b|\brejected\b|\ba no\b|\bno (?:job|post|place|luck|offer)\b|\b(?:i'm|i am|you're|you are) out\b(?! of)|\b(?:means|mean|is|it's|assume|as) no(?= ?(?:$|[.,;:!)]| (?:if|unless)\b))|"
     r"(?:\bnot|n't)(?: been| be| to be| going to be| going to)? (?:successful|chosen|selected|picked|hired|appointed|short-?listed|taken|the one|moving forward|going forward|g[eo]t(?:ting)? (?:it|the (?:job|post|place|role)))\b|"
     r"\b(?:chose|chosen|picked|took|taken|appointed|hired|found|gone (?:with|for|to)|went (?:with|for|to)) (?:somebody|someone|anybody|another)\b|"
     r"\b(?:post|job|place|role|position|vacancy) (?:is|was|has|will)(?: have)?(?: been| be)? (?:filled|taken|gone)\b)"
@@ -81,23 +93,44 @@ _SO = r"(?:(?!(?:\bnot|n't|\bnever|\bnecessarily) (?:mean|a no))[^.;!?\n])*?"
 _SILENCE_MEANS_NO = re.compile(f"{_SILENCE}{_SO}{_A_NO}|{_A_NO}{_SO}{_SILENCE}")
 _CHOSEN = (
     r"(?:successful|short-?listed|selected|chosen|picked|invited|suitable|(?:are|were|is|got|get|gets|make|makes|made) (?:it )?through|(?:move|moving|go|going|progress|progressing) (?:forward|further|on|through)|"
-    r"(?:want|wants|wish|wishes|like|plan|plans|intend|intends) to (?:see|meet|hire|interview|take|invite|speak to|talk to))\b"
+    r"(?:they|we)(?:'ll| will)? (?:take|want|hire|choose|pick|invite|see|like)|(?:want|wants|wish|wishes|like|plan|plans|intend|intends) to (?:see|meet|hire|interview|take|invite|speak to|talk to))\b"
 )
 _PEOPLE = r"(?:those|candidates?|applicants?|people|persons?|ones|shortlist)"
 _ONLY_THE_CHOSEN = re.compile(
     rf"\bonly\b(?! (?:\d+|one|two|three|four|five)\b)(?: [\w'-]+){{0,4}}? {_PEOPLE}\b(?: [\w'-]+){{0,4}}? {_CHOSEN}|\bonly\b(?: [\w'-]+){{0,4}}? {_CHOSEN} {_PEOPLE}\b|"
-    rf"\b{_CHOSEN} {_PEOPLE} only\b|\bonly\b(?: (?:to|the|contact|call|write|ring|inform|notify|tell|hear|reply|respond|if|you|are|i'm|i|am|is))* {_CHOSEN}(?= ?(?:$|[,;.]|hear|get|are|will|by\b))"
+    rf"\b{_CHOSEN} {_PEOPLE} only\b|"
+    rf"\bonly\b(?: [\w'-]+){{0,6}} if (?:it(?:'s| is) (?:a )?(?:yes|positive|good)|they (?:want|like|would like)\b|(?:you|i|we)(?:'m|'re|'ve| am| are| have| were| was)?(?: been)? {_CHOSEN})|"
+    rf"\b(?:unsuccessful|other|rejected) {_PEOPLE} (?:\w+n't|(?:\w+ )?(?:not|never)) |\bonly\b(?: (?:to|the|contact|call|write|ring|inform|notify|tell|hear|reply|respond|if|you|are|i'm|i|am|is))* {_CHOSEN}(?= ?(?:$|[,;.]|hear|get|are|will|by\b))"
 )
 """Nobody else is said to hear: `only those who are shortlisted`, `the successful candidates only`, `they only contact the successful`."""
 _GET_WORD = re.compile(
     rf"{THEIRS}|\bcontact\w*|\bhear\w*|\b(?:notif|inform)\w+|\brepl(?:y|ies|ied)\b|\brespon\w+|\bin touch\b|\btold\b|\bwr(?:ite|ites|itten) to\b|\bcall(?:s|ed)?\b|\brings?\b|\binvite\w*|\bletters?\b|\be-?mails?\b"
 )
+_NO_LETTERS = re.compile(
+    rf"(?:n't|\b(?:not|never|cannot|unable to))(?: be)? (?:(?:send|writ|issu|giv)(?:e|es|ing)?(?: out)? (?:any )?(?:rejections?|refusals?)|(?:reply|replying|respond|responding|write|writing|get back|getting back)(?: back)? to (?:everyone|everybody|all|each|every \w+)|"
+    rf"(?:contact|notify|inform|tell|call|writ\w* to|reply to)(?:ing)? (?:the )?(?:unsuccessful|other|rejected) {_PEOPLE})\b"
+)
+"""Who is not chosen hears nothing."""
 _SENTENCE = re.compile(r"[^.;!?\n]+")
+_NO_TO_ME = re.compile(
+    rf"{_A_NO}|\b(?:another|other) (?:candidate|applicant|person)\b[\w' ]{{0,20}}\b(?:accepted|chosen|hired|appointed|selected|said yes)\b|\boffer(?:ed)? (?:\w+ )?to (?:somebody|someone|another|a different)\b|"
+    r"\bfilled (?:internally|by)\b|\bre-?advertis\w+|\b(?:post|job|role|position|vacancy) (?:is|was|has been|will be) (?:cut|cancelled|withdrawn|closed|scrapped|abolished)\b|\b(?:not|n't|no longer) (?:\w+ )?(?:taking|moving|going|proceeding|progressing|pursuing)\b(?: (?:me|you|with|my|your|the|application|candidacy|any))* ?(?:forward|further|ahead)\b"
+)
+_NOT_SO = re.compile(r"\byet\b|\bstill\b|\bif\b|\bunless\b|\?")
+
+
+def no_in(note: str) -> str:
+    """The words of a note that may well be a no, though nobody wrote it down as one; empty where there are none."""
+    plain = in_one_line(note)
+    for one in _SENTENCE.finditer(plain):
+        if _NO_TO_ME.search(lowered(one[0])) and not _NOT_SO.search(lowered(one[0])):
+            return _quoted(one[0])
+    return ""
 
 
 def _silence_is_a_no(said: str) -> re.Match[str] | None:
     """The words that make their silence the answer: `if I have not heard by the 31st, I have not been chosen`, `only those who are through are contacted`."""
-    whole = _SILENCE_MEANS_NO.search(said)
+    whole = _SILENCE_MEANS_NO.search(said) or _NO_LETTERS.search(said)
     told = (one for one in _SENTENCE.finditer(said) if _ONLY_THE_CHOSEN.search(one[0]) and _GET_WORD.search(one[0]))
     return whole or next(told, None)
 
@@ -170,24 +203,37 @@ def stated(
     of the words, where lengths of time are counted from another, `on`: that of an interview that was moved. `met` are the days of the
     known interviews, in order.
     """
-    plain = _plain(text)
-    said = plain.lower() if len(plain.lower()) == len(plain) else plain.translate(_ASCII_LOWER)
+    plain = in_one_line(text)
+    said = lowered(plain)
     away = [match.start() for match in AWAY.finditer(said)]
-    said = AUTOMATIC.sub(lambda one: "x" * len(one[0]), said)  # an automatic reply answers nothing
+    said = _answered(said)
     days = read_days(without_untold(said), on, where, locale=locale, said=said_on, met=met) if on else []
     days, wish = _heeded(said, days)
-    invited = _UNHEARD.search(said) is not None and _ASK.search(said) is not None
+    open_wish = asks_to_wait(said, days)
+    days, may = _invited(said, days)
+    invited = may is not None or (_UNHEARD.search(said) is not None and _ASK.search(said) is not None)
     silence = _silence_is_a_no(said)
     refuses = silence is not None
+    if refuses:  # not hearing by a day is no day that is ruled out
+        days = [one._replace(day=one.since, since=None, about=False) if one.since else one for one in days]
     spans = [(0, len(said))] if invited or refuses else _clauses(said, days)
     off = [(begin, end) for begin, end in spans if any(begin <= place < end for place in away)]
     deciding = [
         span
         for span in spans
-        if _covers(span, wish) or invited or refuses or _DECISION.search(said, *span) or (promised and span not in off)
+        if _covers(span, wish or open_wish)
+        or invited
+        or refuses
+        or _DECISION.search(said, *span)
+        or (promised and span not in off)
     ]
+    if promised and (following := [span for span in deciding if _follows(said, span)]):
+        deciding = (
+            following  # what comes before it is no day of theirs: `one more candidate on Thursday, then they decide`
+        )
     hanging = [span for span in spans if hinges(said, *span) and not _within(days, [span])]
     if not deciding and not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days):
+        hanging = hanging or ([(0, len(said))] if _only_a_condition(said) and not days else [])
         return unread_words(said, plain, hanging) if on and hanging else None
     if on is None:
         return Stated(None, "the day of the interview is not given")
@@ -205,7 +251,7 @@ def stated(
         return Stated(None, problem, _quoted(plain[unclear.start : unclear.end]), likely=unclear.likely)
     last = max(about, key=lambda one: one.day or on)
     wish = wish if wish and wish.start <= last.start <= wish.end else None
-    begins = [one.start() for one in (_UNHEARD.search(said), _ASK.search(said)) if one and invited]
+    begins = [one.start() for one in (_UNHEARD.search(said), _ASK.search(said), may) if one and invited]
     begins += [wish.start] if wish else []
     words = _quoted(plain[min([_first_of(about, last), *begins]) : last.end])
     decides = not promised or any(_DECISION.search(said, *span) for span in deciding)
@@ -222,11 +268,30 @@ def _heeded(said: str, days: list[Day]) -> tuple[list[Day], Wish | None]:
     wish = wish_in(said, days)
     if wish is None or wish.day is None or _DECISION.search(said, 0, wish.start):
         return days, None
-    return [one._replace(day=one.since, since=None, about=False) if one is wish.day else one for one in days], wish
+    held = wish.day
+    return [
+        one._replace(day=one.since or one.day, since=None, about=False) if one is held else one for one in days
+    ], wish
 
 
-def _covers(span: _Span, wish: Wish | None) -> bool:
-    return wish is not None and span[0] <= wish.start < span[1]
+def _only_a_condition(said: str) -> bool:
+    """Whether a jotting is a condition and nothing else, so that it is about the decision: `once the client has signed`."""
+    found = open_time(said, 0, len(said))
+    return found is not None and found.start() == 0 and found.end() >= len(said.rstrip(" .!"))
+
+
+def _invited(said: str, days: list[Day]) -> tuple[list[Day], re.Match[str] | None]:
+    """The days, with the one from which on I may ask as a day of its own; and the words that say so."""
+    may = may_ask(said)
+    day = next((one for one in days if may and one.end > may.end() and one.day), None)
+    if may is None or day is None:
+        return days, None
+    return [one._replace(day=one.since or one.day, since=None, about=False) if one is day else one for one in days], may
+
+
+def _covers(span: _Span, wish: Wish | re.Match[str] | None) -> bool:
+    begin = wish.start() if isinstance(wish, re.Match) else wish.start if wish else -1
+    return span[0] <= begin < span[1]
 
 
 _FULL_STOP = re.compile(r"(?<!\.\d)(?<!\.\d\d)(?<!\b\w)\.$")
@@ -254,10 +319,8 @@ def beside(
 
     It is something before which they will hardly have decided: `the last panel is on the 20th`.
     """
-    plain = _plain(text)
-    said = plain.translate(_ASCII_LOWER)
-    if AUTOMATIC.search(said):
-        said = _I.sub("x", said)  # whoever is away is not the candidate
+    plain = in_one_line(text)
+    said = _of_them(lowered(plain))
     read = read_days(said, on, where, locale=locale, met=met)
     spans = [span for span in _clauses(said, read) if not _ELSEWHERE.search(said, *span) or _BACK.search(said, *span)]
     days = [one for one in _within(read, spans) if not one.length or _AHEAD.search(said, one.start, one.end)]
@@ -269,20 +332,41 @@ def absent(
     text: str, on: dt.date, where: Office, *, locale: str = "en-US", met: tuple[dt.date, ...] = ()
 ) -> Stated | None:
     """Until when somebody is away, by a jotting; without a day, where it says that somebody is away and no day can be read. None where nobody is."""
-    plain = _plain(text)
-    said = plain.translate(_ASCII_LOWER)
+    plain = in_one_line(text)
+    said = _of_them(lowered(plain))
     read = read_days(said, on, where, locale=locale, met=met)
-    gone = [span for span in _clauses(said, read) if AWAY.search(said, *span) and not _DECISION.search(said, *span)]
+    answered = _answered(said)
+    gone = [span for span in _clauses(said, read) if AWAY.search(said, *span) and not _DECISION.search(answered, *span)]
     if last := _last_ahead(_within(read, gone), on):
-        return Stated(last.day, None, _quoted(plain[last.start : last.end]), decides=False)
+        begin = next(begin for begin, end in gone if begin <= last.end - 1 < end)
+        away = AWAY.search(said, begin, last.end)
+        begin = min(away.start(), last.start) if away else last.start
+        return Stated(last.day, None, _quoted(plain[begin : last.end]), decides=False)
     for begin, end in gone:
-        if (found := GONE.search(said, begin, end)) and not _within(read, [(begin, end)]):
+        if (found := GONE.search(said, begin, end) or _UNTIL_BACK.search(said, begin, end)) and not _within(
+            read, [(begin, end)]
+        ):
             return Stated(None, UNREADABLE, _quoted(plain[found.start() : end]), decides=False)
     return None
 
 
+_UNTIL_BACK = re.compile(
+    r"\b(?:until|till|once|when|as soon as) [\w' ]{1,30}\b(?:is|are|comes?|gets?) back\b|\b(?:until|till|once|when|as soon as) (?:he|she|they)(?:'s|'re) back\b"
+)
+
+
+def _answered(said: str) -> str:
+    """The words without what says that a machine sent them: an automatic reply answers nothing."""
+    return AUTOMATIC.sub(lambda one: "x" * len(one[0]), said)
+
+
+def _of_them(said: str) -> str:
+    """The words of an automatic reply as somebody else's: who is away is not the candidate."""
+    return _I.sub("x", said) if AUTOMATIC.search(said) else said
+
+
 _HOLD = re.compile(
-    r"\b(?:on (?:hold|ice)|frozen|freeze|paused|suspended|shelved|parked)\b|\bput (?:it |everything |the [\w ]{1,20})?on hold\b"
+    r"\b(?:on (?:hold|ice|pause)|frozen|freeze|paused|suspended|shelved|parked|halted|stalled|(?:at a |come to a )?standstill|stands? still|hiring (?:stop|ban)|(?:stopped|ceased) (?:all )?(?:hiring|recruiting|recruitment))\b|\bput (?:it |everything |the [\w ]{1,20})?on hold\b"
 )
 """Where the whole search stands still."""
 
@@ -292,8 +376,8 @@ def unwanted(
     text: str, on: dt.date, where: Office, *, locale: str = "en-US", met: tuple[dt.date, ...] = ()
 ) -> tuple[Wish, str] | None:
     """What a jotting says that they do not want to be written, and its words."""
-    plain = _plain(text)
-    said = plain.translate(_ASCII_LOWER)
+    plain = in_one_line(text)
+    said = lowered(plain)
     wish = wish_in(said, read_days(said, on, where, locale=locale, met=met))
     return (wish, _quoted(plain[wish.start : wish.end])) if wish else None
 
@@ -302,8 +386,8 @@ def on_hold(
     text: str, on: dt.date, where: Office, *, locale: str = "en-US", met: tuple[dt.date, ...] = ()
 ) -> Stated | None:
     """Until when the search stands still, by a jotting: to the end of a month that is named; without a day where none can be read. None where it goes on."""
-    plain = _plain(text)
-    said = plain.translate(_ASCII_LOWER)
+    plain = in_one_line(text)
+    said = lowered(plain)
     read = read_days(said, on, where, locale=locale, met=met)
     for begin, end in pairwise([0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]):
         if held := _HOLD.search(said, begin, end):
@@ -325,7 +409,7 @@ def _about(said: str, days: list[Day], spans: list[_Span], deciding: list[_Span]
     about = _within(days, deciding)
     if not about:
         about = _within(days, spans)
-        if about and any(_THEN.search(said, max(0, begin - 1), begin + 12) for begin, _ in deciding):
+        if about and any(_follows(said, span) for span in deciding):
             about = [_afterwards(one) for one in about]
     if about and all(one.since for one in about):
         about = _within(days, spans)
@@ -342,9 +426,6 @@ def unread_words(said: str, plain: str, spans: list[_Span]) -> Stated | None:
             if found := search(said, *span):
                 return Stated(None, problem, plain[found.start() : found.end()])
     return Stated(None, _UNNAMED, plain[none.start() : none.end()]) if none else None
-
-
-_ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 
 
 _ONCE = re.compile(r"\b(?:was|were|had been|originally|initially)\b[\w' ]*$")
@@ -387,6 +468,12 @@ def _bare(said: str, days: list[Day]) -> bool:
     return bool(days) and set(re.findall(r"[^\W\d_]+", _ASIDE.sub(" ", rest))) <= _FILLERS
 
 
+def _follows(said: str, span: _Span) -> bool:
+    """Whether a clause says that they decide after what was said before it: `then they decide`."""
+    begin = span[0]
+    return _THEN.search(said, max(0, begin - 1), begin + 12) is not None and _DECISION.search(said, *span) is not None
+
+
 def _afterwards(one: Day) -> Day:
     """A week after a day that something else comes before: `two more candidates next week, then they decide`."""
     return one._replace(day=one.day and one.day + dt.timedelta(7), about=True)
@@ -399,11 +486,6 @@ def _bounded(days: list[Day]) -> list[Day]:
         return capped
     named = [one for one in days if not one.since and one.day]
     return named if any(one.since for one in days) and named else days
-
-
-def _plain(text: str) -> str:
-    """The words in one line, with straight apostrophes; what is found in it can be quoted."""
-    return " ".join(text.replace("’", "'").split())
 
 
 def _last_ahead(days: list[Day], on: dt.date) -> Day | None:

@@ -7,6 +7,7 @@ import datetime as dt
 from thankyou.facts.history import Did, Event, What
 from thankyou.facts.text import begun
 from thankyou.scheduling.answers import unlikely_no
+from thankyou.scheduling.deciding import no_in
 from thankyou.scheduling.steps import Situation, called
 
 __all__ = ["doubts"]
@@ -16,7 +17,18 @@ def doubts(s: Situation) -> list[str]:
     """A no that is older than the interview, an answer that is older than what it answers, and thanks to nobody who was there."""
     if s.history.closed:
         return []
-    return [*_no_too_soon(s), *_answers_too_soon(s), *_thanked_nobody(s)]
+    return [*_no_too_soon(s), *_maybe_a_no(s), *_answers_too_soon(s), *_thanked_nobody(s)]
+
+
+def _maybe_a_no(s: Situation) -> list[str]:
+    """What they told last, where that may well be a no."""
+    last = s.history.last(Did.HEARD)
+    words = no_in(last.note or "") if last and last.what in (What.UPDATE, What.DELAY) else ""
+    if last is None or not words or s.history.answer:
+        return []
+    return [
+        f"You noted '{words}' on {s.say(last.on)}: is that their no? If it is, write it down with `thankyou log FILE heard rejection`; nobody is asked then."
+    ]
 
 
 def _thanked_nobody(s: Situation) -> list[str]:

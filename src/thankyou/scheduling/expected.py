@@ -14,6 +14,7 @@ from thankyou.facts.models import NextStep
 from thankyou.facts.text import begun
 from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, absent, beside, on_hold, stated, unwanted
 from thankyou.scheduling.limits import BETWEEN
+from thankyou.scheduling.rounds import moves_the_hour, offers_days
 from thankyou.scheduling.saying import date_said
 from thankyou.scheduling.steps import Situation
 from thankyou.scheduling.telling import deputy_in
@@ -80,7 +81,7 @@ def decision(s: Situation) -> Decision | None:
         return None  # what they name is the day of the interview
     heard = s.since.last(Did.HEARD)
     for one in reversed(s.since.events):
-        if one.did is not Did.HEARD or one.what in (What.DOCUMENTS, What.NEXT_ROUND):
+        if one.did is not Did.HEARD or one.what in (What.DOCUMENTS, What.NEXT_ROUND) or _of_an_interview(s, one):
             continue  # the day beside these is one for something else
         if one.by:
             return Decision(one.by, source="", heard=one)
@@ -90,6 +91,11 @@ def decision(s: Situation) -> Decision | None:
             return None  # what was said before it no longer holds
     stated = _stated(s)
     return None if stated and heard and stated.day < heard.on else stated
+
+
+def _of_an_interview(s: Situation, heard: Event) -> bool:
+    """Whether the days in a note are those of an interview: it has another hour, or they offer days to choose from."""
+    return moves_the_hour(heard) or (heard.by is None and offers_days(heard, s.office, s.written))
 
 
 def _stated(s: Situation) -> Decision | None:
@@ -216,9 +222,13 @@ def waits_for(s: Situation, after: Decision | None = None) -> Wait | None:
     """
     told = [(words, on) for _, words, on in _heard(s) if after is None or (on > after.told if after.told else True)]
     said = told if after else [*((words, on) for _, words, on in _jotted(s)), *told]
-    read = [(beside(words, on, s.office, locale=s.written, met=s.met), on) for words, on in said]
-    days = [Wait(one.day, one.words) for one, on in read if one and one.day and (one.day - on).days <= _NEAR]
-    return max([*days, *_absences(s, after)], default=None)
+    read = [(words, beside(words, on, s.office, locale=s.written, met=s.met), on) for words, on in said]
+    days = [
+        Wait(one.day, one.words)
+        for words, one, on in read
+        if one and one.day and ((one.day - on).days <= _NEAR or _WAITS.search(words))
+    ]
+    return max([*_absences(s, after), *days], key=lambda one: one.day, default=None)
 
 
 def _absences(s: Situation, after: Decision | None) -> list[Wait]:
@@ -226,7 +236,7 @@ def _absences(s: Situation, after: Decision | None) -> list[Wait]:
     waits, still = [], held_up(s)
     for _, one, on in _away(s, after):
         day = one.day or on + dt.timedelta(2 * BETWEEN)
-        if (day - on).days <= _NEAR or one in still:
+        if (day - on).days <= _AWAY or one in still:
             waits.append(Wait(day, one.words, guessed=one.day is None))
     return waits
 
@@ -313,6 +323,13 @@ def _note_of(s: Situation, event: Event) -> str:
     return f"the note of {s.say(event.on)}"
 
 
+_WAITS = re.compile(
+    r"\b(?:wait(?:s|ing)?(?: for| on| until| till)?|await\w*|resum\w+|restart\w*|re-?open\w*|(?:start|go|pick(?:ed)? (?:it|this|things) up) again|nothing (?:happens|moves|goes on)|nothing\b[\w' ]{0,30}\b(?:before|until|till))\b(?! (?:to hear|for (?:the|my|your) (?:answer|decision|news)))",
+    re.IGNORECASE,
+)
+"""What says that the search itself waits."""
+_AWAY = 45
+"""Days for which somebody who is away is waited for."""
 _NEAR = 30
 """Days within which something of theirs, such as a last panel, belongs to this search."""
 
@@ -407,7 +424,7 @@ def _absence_questions(s: Situation) -> list[str]:
     return [
         f"Until when is '{one.words}', in {place}? No day can be read from it: write it there, such as 'until' and the day."
         for place, one, on in _away(s, decision(s))
-        if one.day is None and s.day <= on + dt.timedelta(_NEAR)
+        if one.day is None and s.day <= on + dt.timedelta(_AWAY)
     ]
 
 
@@ -525,6 +542,6 @@ def _shown(s: Situation, found: Decision, place: str) -> str:
     words = f"(from '{found.words}' in {place}{counted}{earlier})"
     if found.invited:
         return f"You may ask after {day} {words}"
-    if found.since:
-        return f"Decision: not before {date_said(found.since, locale)}, taken as by {day} {words}"
+    if first := s.not_before(found.since, found.day):
+        return f"Decision: not before {date_said(first, locale)}, taken as by {day} {words}"
     return f"Decision: {'about' if found.about else 'by'} {day} {words}"

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from thankyou.facts.dates import MONTHS
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 from thankyou.scheduling.windows import Office, holidays_called, in_runs
 
@@ -32,7 +33,7 @@ class Feast(NamedTuple):
 
 def feasts(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
     """The feasts of the next `days` days from `on` that `text`, in lower case, names."""
-    named = [one for one in _rows() if re.search(rf"\b(?:{one['called']})(?![\w'])", text) and _here(one, where)]
+    named = [one for called, one in _rows() if called.search(text) and _here(one, where)]
     coming = [_feast(one, run) for one in named for run in _days(one, on, where, days) if _soon(one, run, on)]
     coming += _public(text, on, where, days)
     return [one for one in coming if 0 <= (one.day - on).days <= days]
@@ -50,25 +51,44 @@ def _feast(one: dict[str, Any], run: tuple[dt.date, dt.date]) -> Feast:
     return Feast(ends, one["called"], one.get("late", False), first + dt.timedelta(one.get("begins", 0)))
 
 
-def public(on: dt.date, where: Office, days: int, named: Iterable[Feast]) -> list[Feast]:
-    """The public holidays there of the next `days` days, with all their days: those whose names hold the same name, and those of the feast among `named`."""
-    listed = where.named(on - _BACK, days + _BACK.days)
+def public(text: str, on: dt.date, where: Office, days: int, named: Iterable[Feast]) -> list[Feast]:
+    """What their calendar keeps in the next `days` days and `text` may name, with all its days: those whose names hold the same name, and those of the feast among `named`."""
+    listed = where.kept(on - _BACK, days + _BACK.days)
     found = []
-    for name in dict.fromkeys(name for _, name in listed):
+    for name in dict.fromkeys(name for _, name in listed if _touched(name, text)):
         for first, last in in_runs(day for day, other in listed if name in other):
-            same = [one for one in named if one.first <= first <= one.day and _names(one, name)]
+            same = [one for one in named if one.first <= last + _DAY and first <= one.day and _names(one, name)]
             last = max([last, *(one.day for one in same)])
             if last >= on and any(first <= day <= last and other == name for day, other in listed):
-                found.append(_whole(first, last, name))
+                found.append(_whole(first, last, _spelled(name)))
     return found
 
 
-_BACK = dt.timedelta(14)
-"""A feast may have begun."""
+def _touched(name: str, text: str) -> bool:
+    """Whether the text holds the beginning of a word of the name, without which nothing else has to be looked for."""
+    return any(word[:_BEGINNING] in text for word in _WORD.findall(name) if word not in _PLAIN_WORDS)
+
+
+_WORD, _BEGINNING = re.compile(r"[^\W\d_]{3,}"), 4
+_PLAIN_WORDS = frozenset({"day", "the", "and"})
+_SPELLED = (("saint ", r"(?:saint|st\.?) "), ("'", "'?"), ("labor", "labou?r"), (" festival", "(?: festival)?"))
+"""What people write otherwise than a calendar does."""
+
+
+def _spelled(name: str) -> str:
+    """A pattern of how people write the name of a holiday."""
+    pattern = re.escape(name).replace(r"\ ", " ")
+    for part, ways in _SPELLED:
+        pattern = pattern.replace(part, ways)
+    return pattern
+
+
+_BACK, _DAY = dt.timedelta(14), dt.timedelta(1)
+"""A feast may have begun; and it may go on for a day that the calendar calls otherwise."""
 
 
 def _names(one: Feast, name: str) -> bool:
-    return re.fullmatch(one.called, name.replace("\\", "")) is not None
+    return re.fullmatch(one.called, name) is not None
 
 
 def _whole(first: dt.date, last: dt.date, name: str) -> Feast:
@@ -103,9 +123,11 @@ def _plain(day: dt.date, called: str) -> Feast:
 
 
 @cache
-def _rows() -> list[dict[str, Any]]:
+def _rows() -> list[tuple[re.Pattern[str], dict[str, Any]]]:
+    """The rows, each with its pattern."""
     read: list[dict[str, Any]] = shipped("schedule", "feasts.yaml")
-    return read
+    known = {called: regex(rf"\b(?:{called})(?![\w'])") for called in dict.fromkeys(one["called"] for one in read)}
+    return [(known[one["called"]], one) for one in read]
 
 
 def _here(one: dict[str, Any], where: Office) -> bool:

@@ -16,8 +16,9 @@ from typing import NamedTuple
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.deciding import unread_words
+from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.limits import BETWEEN
-from thankyou.scheduling.telling import their_turn, told
+from thankyou.scheduling.telling import AWAY, their_turn, told
 from thankyou.scheduling.windows import Office
 
 __all__ = ["Limit", "bounds", "limit_in", "with_limits"]
@@ -49,7 +50,7 @@ class Limit(NamedTuple):
 _ANSWER = re.compile(
     r"\b(?:answers?|repl(?:y|ies)|respon\w+|decid\w+|decisions?|accept\w*|sign(?:ed|ature)?|confirm\w*|hear(?:ing)?(?: back)? from (?:me|you)|\bto (?:know|hear)\b(?! (?:more|about|how))|commit\w*|revert|(?:send|sent|return\w*) back|mak\w+ (?:up )?(?:my|your) mind|yes|"
     r"deadline|expir\w+|laps\w+|runs? out|good (?:until|till|through|for)|valid|open (?:until|till|through|for)|stands? (?:until|till|for)|"
-    r"(?:held|hold|holds|holding|keep|keeps|keeping)\b(?: [\w']+){1,4} (?:until|till|for)|(?:have|has|had|got|gets?|gave|give|given|gives)\b(?: (?!to\b)[\w']+){0,3} (?:until|till)|(?:have|has|got|gave|give|given|gives)(?: (?:me|us))? (?=\d|an? |two |three |four |five |six |seven |ten )|"
+    r"(?:held|hold|holds|holding|keep|keeps|keeping)\b(?: [\w']+){1,4} (?:until|till|for)|(?:have|has|had|got|gets?|gave|give|given|gives)\b(?: (?!to\b)[\w']+){0,3} (?:until|till)|(?:have|has|got|gave|give|given|gives)(?: (?:me|us))? (?=\d|an? |two |three |four |five |six |seven |ten |(?:the |this )(?:whole |long )?weekend\b)|"
     r"(?:(?:can|could|will|'ll|(?:happy|glad|willing|prepared|able|content|fine|okay|ok) to) wait|(?:i|you) (?:can|may|could) take|(?<!\w )take)\b(?: [\w']+){0,3} (?:until|till)|(?:needs?|needed|wants?|wanted|expects?)(?: (?:it|me|them|all|everything|this|that|to (?:know|hear)|a (?:yes|no|word)|my [\w']+|the [\w']+)){1,3}|exten(?:d|ds|ded|sion)|more time|longer)\b"
 )
 """What says that the days beside it are those of my answer, beside the verbs of `telling.py`."""
@@ -57,12 +58,16 @@ _THEIRS = re.compile(
     r"\b(?:follows?|comes?|coming|arriv\w+|(?:they|he|she|hr|we)(?:'ll| will| would|'d)? (?:send|post|mail|e-?mail|write|call|ring|phone)\w*|on its way|start(?:s|ing|ed)?|first day|join(?:s|ing)?|begin\w*|delayed|posted|sent)\b"
 )
 """What has days of its own: the letter that follows, the start of the job."""
+_FOR_ELSE = re.compile(
+    r"\bfor (?:the|my|your|both|all|those|these|two|three) (?!(?:[\w-]+ )?(?:answers?|repl(?:y|ies)|response|decision|signature|contract|letter|yes|word|verdict|choice|offer|job|post|place|role|position|weekend|week)\b)[\w-]+"
+)
+"""What they wait for, where that is not my answer: `for the references`."""
 _THEIR_TURN = re.compile(
     r"\b(?:they|he|she|hr|we|the [\w']+)(?:'ll| will| would|'d| can| should| hope to| want to)? (?:answer|reply|respond|decide|confirm)\b|\b(?:i|you)(?:'ll| will| should| am to)? (?:hear|know)\b"
 )
 """Their answer, not mine, beside what `telling.their_turn` knows."""
 _HURRY = re.compile(
-    r"\b(?:asap|(?:very )?soon|quick(?:ly| answer| reply| decision)|(?:pretty |rather |very )?fast|promptly|urgent(?:ly)?|at once|straight ?away|right away|immediately|(?:a )?(?:short|tight) deadline|as soon as (?:possible|practicable|(?:ever )?(?:i|you|we) can|(?:is )?convenient)|at (?:my|your|our|the) (?:very )?earliest(?: possible)?(?: convenience| opportunity)?|without delay|by return|sooner rather than later|shortly)\b"
+    r"\b(?:asap|(?:very )?soon|quick(?:ly| answer| reply| decision)|(?:pretty |rather |very )?fast|promptly|urgent(?:ly)?|at once|straight ?away|right away|immediately|(?:a )?(?:short|tight) deadline|as soon as (?:possible|practicable|(?:ever )?(?:i|you|we) can|(?:is )?convenient)|at (?:my|your|our|the) (?:very )?earliest(?: possible)?(?: convenience| opportunity)?|without delay|by return(?: of (?:post|mail|e-?mail))?|sooner rather than later|shortly)\b"
 )
 _CLAUSE = re.compile(
     r"[;!?\n]+|\.(?=\s|$)|,(?= [a-z]{2,})|\s[-–—]+\s|\bbut\b|\band (?=(?:they|he|she|hr|the|i|we|then|wants?|needs?|expects?|asks?|would|hopes?)\b)"
@@ -94,8 +99,8 @@ def limit_in(event: Event, before: History, where: Office, *, locale: str) -> Li
 def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limit | None:
     if not event.note or not _asks(event, before):
         return None
-    plain = " ".join(event.note.replace("’", "'").split())
-    said = plain.lower() if len(plain.lower()) == len(plain) else plain
+    plain = in_one_line(event.note)
+    said = lowered(plain)
     days = read_days(said, event.on, where, locale=locale, soonest=True)
     if event.by and any(one.day == event.by for one in days):
         return None  # the note says the same
@@ -131,7 +136,12 @@ def _mine(said: str, span: tuple[int, int]) -> bool:
 
 def _theirs(said: str, span: tuple[int, int]) -> bool:
     """Whether a clause says what they will answer."""
+    if _WAITS.search(said, *span) and _FOR_ELSE.search(said, *span):
+        return True
     return _THEIR_TURN.search(said, *span) is not None or their_turn(said, *span)
+
+
+_WAITS = re.compile(r"\b(?:wait\w*|until|till|more time|longer|exten\w+)\b")
 
 
 _MEANS = (
@@ -143,7 +153,7 @@ _LATEST = re.compile(r"\b(?:latest|at (?:the )?most|deadline)\b")
 
 def bounds(note: str, hour: re.Match[str]) -> bool:
     """Whether an hour in a note is one to answer by, not that at which the message came: `by noon`, not `by e-mail at 16:00`."""
-    said = note.replace("’", "'").lower()
+    said = lowered(note.replace("’", "'"))  # the hour was found in the note as it is
     place = hour.start()
     begin, end = next(((begin, end) for begin, end in _clauses(said) if begin <= place < end), (0, len(said)))
     if _LAST_MOMENT.search(said, begin, hour.end()) or _LATEST.search(said, begin, end):
@@ -174,7 +184,8 @@ def _perhaps(event: Event, said: str, plain: str, days: list[Day], clauses: list
             span is not None and _BOUND.search(said, max(span[0], one.start - _NEAR), one.end) is not None
         )
         known = span is None or _THEIRS.search(said, *span) or (_IS_OVER.search(said, *span) and not bound)
-        if one.day is None or known or (one.length and not bound):
+        theirs = event.what in (What.UPDATE, What.DELAY) and (not bound or (span and AWAY.search(said, *span)))
+        if one.day is None or known or theirs or (one.length and not bound):
             continue
         taken = bound and event.what is What.OFFER and one.day <= event.on + dt.timedelta(BETWEEN)
         return Limit(one.day, plain[one.start : one.end].strip(" ,;"), about=True, unsure=True, taken=taken)
@@ -216,4 +227,7 @@ def _alone(said: str, days: list[Day]) -> bool:
     rest = said
     for one in reversed(days):
         rest = f"{rest[: one.start]} {rest[one.end :]}"
-    return bool(days) and len(_BARE.findall(rest)) <= 1
+    return bool(days) and len(_BARE.findall(_CLOCK.sub(" ", rest))) <= 1
+
+
+_CLOCK = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|o'clock\b)|noon\b|midday\b|midnight\b)")

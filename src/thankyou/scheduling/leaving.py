@@ -8,12 +8,13 @@ from __future__ import annotations
 import datetime as dt
 
 from thankyou.facts.history import Event
-from thankyou.scheduling.limits import OVER
-from thankyou.scheduling.steps import NEWS, Situation, Step
+from thankyou.scheduling.limits import NIGHT, OVER
+from thankyou.scheduling.paper import in_writing
+from thankyou.scheduling.steps import NEWS, Situation, Status, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks
-from thankyou.scheduling.windows import CLOSES, later
+from thankyou.scheduling.windows import CLOSES, OPENS, later
 
-__all__ = ["leaving", "tell"]
+__all__ = ["before_they_meet_me", "leaving", "tell"]
 
 
 def tell(s: Situation, other: Event) -> Step:
@@ -32,6 +33,8 @@ def tell(s: Situation, other: Event) -> Step:
         latest = max(day, min(latest, eve))
         if latest == day and where.business(opens) != opens:
             latest = max(day, other.by - dt.timedelta(1))  # no working hour is left: a free day serves as well
+        if latest <= s.today <= other.by <= where.business(s.first).date():
+            latest = s.today  # the news is of use only before that day, so it does not wait for their next working day
         due = min(due, latest)
     reason = f"Another employer has made you an offer. Tell them so, without pressing{day_named}; ask whether they can decide before then, and say that you would still like to work for them, if that is so."
     if not other.by:
@@ -48,7 +51,7 @@ def tell(s: Situation, other: Event) -> Step:
         "inquiry",
         opens,
         end,
-        where.at(latest, CLOSES),
+        s.close(latest),
         reason,
         4,
         options=("inquiry", "news"),
@@ -75,21 +78,32 @@ def leaving(s: Situation, taken: Event, offered: Event | None) -> list[Step]:
         reason += f" The interview of {s.say(ahead.on)} is called off with it."
     elif s.current and s.current.on <= s.day and not s.thanked:
         reason += f" Thank them for the interview of {s.say(s.current.on)} as well{still_to_thank(s)}."
-    reason += " If your new employer has put nothing into writing yet, ask them for that first, today."
+    if not in_writing(taken.note or ""):
+        reason += " If your new employer has put nothing into writing yet, ask them for that first, today."
     gone = s.today > at.date() + dt.timedelta(OVER)
     if gone:
         reason = f"You accepted another offer on {s.say(taken.on)}, more than a month ago; let it rest."
     due = min(where.after(at.date()), max(last, opens.date()))
-    return [
-        s.step(
-            kind,
-            opens,
-            where.at(due, CLOSES),
-            where.at(last, CLOSES),
-            reason,
-            6,
-            title="Decline their offer" if offered else "Withdraw: you have accepted elsewhere",
-            deadline=offered.by if offered else None,
-            skipped=gone,
-        )
-    ]
+    step = s.step(
+        kind,
+        opens,
+        where.at(due, CLOSES),
+        where.at(last, CLOSES),
+        reason,
+        6,
+        title="Decline their offer" if offered else "Withdraw: you have accepted elsewhere",
+        deadline=offered.by if offered else None,
+        skipped=gone,
+    )
+    return [before_they_meet_me(s, step, ahead.on) if ahead else step]
+
+
+def before_they_meet_me(s: Situation, step: Step, day: dt.date) -> Step:
+    """A step that calls off the interview of `day`; where that comes before their next office hours are over, it does not wait for those."""
+    if not step.open or step.when.date() < day or s.today >= day or s.first.time() >= NIGHT:
+        return step
+    when = max(s.first, s.office.at(s.today, OPENS))
+    ends = max(when, s.close(day - dt.timedelta(1)))
+    reason = f"{step.reason} They do not work again before it: write all the same."
+    moments = {"opens": min(step.opens, when), "due": ends, "latest": ends, "when": when}
+    return step.model_copy(update={**moments, "status": Status.DUE, "reason": reason})

@@ -8,6 +8,7 @@ import datetime as dt
 
 from thankyou.facts.history import Did, What
 from thankyou.scheduling.expected import decision, wish
+from thankyou.scheduling.leaving import before_they_meet_me
 from thankyou.scheduling.limits import BETWEEN, OVER
 from thankyou.scheduling.replying import replies
 from thankyou.scheduling.silence import calm_window
@@ -68,7 +69,8 @@ def own_withdrawal(s: Situation) -> Step | None:
     reason = f"You mean to withdraw: tell them now, so that they can turn to somebody else. Leave in one clear sentence, {thanks}, keep the door open."
     if ahead:
         reason += f" The interview of {s.say(ahead.on)} is called off with it."
-    return _today(s, What.WITHDRAW, reason, title=f"Send the {called(What.WITHDRAW, 6)}", section=6)
+    step = _today(s, What.WITHDRAW, reason, title=f"Send the {called(What.WITHDRAW, 6)}", section=6)
+    return before_they_meet_me(s, step, ahead.on) if ahead else step
 
 
 def connected_at_last(s: Situation) -> bool:

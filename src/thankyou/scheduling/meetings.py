@@ -79,7 +79,10 @@ _FROM_PEOPLE = re.compile(
 
 _SOMEBODY = re.compile(r"(?:they|he|she|hr|we|i|you|every\w+|somebody|nobody)\b")
 _DECISION = re.compile(r"\b(?:deci\w+|answers?|offers?|news|outcomes?|results?|verdict|repl\w+|response|word)\b")
-"""Two weeks before they decide are the wait itself."""
+_TO_ASK = re.compile(
+    r"(?:contact|call|ring|phon|writ|ask|e-?mail|chas|follow|enquir|inquir|remind|messag|gett|check)ing\b"
+)
+"""Two weeks before they decide, or before asking, are the wait itself."""
 
 
 def open_event(text: str, place: int, how: str, lead: str) -> re.Match[str] | None:
@@ -92,7 +95,9 @@ def open_event(text: str, place: int, how: str, lead: str) -> re.Match[str] | No
     found = _THING.match(text, place)
     if found is None or ("from" in how and _FROM_PEOPLE.match(text, place)):
         return None
-    itself = re.fullmatch(SIDES["before"], how) and (_SOMEBODY.match(found[0]) or _DECISION.search(found[0]))
+    itself = re.fullmatch(SIDES["before"], how) and (
+        _SOMEBODY.match(found[0]) or _DECISION.search(found[0]) or _TO_ASK.match(found[0])
+    )
     return None if itself or (how == "" and _SOMEBODY.match(found[0])) else found
 
 

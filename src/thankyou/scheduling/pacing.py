@@ -10,7 +10,6 @@ from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.answers import after_acceptance, after_offer, after_rejection, my_yes
 from thankyou.scheduling.expected import Unwanted, wish
 from thankyou.scheduling.leaving import leaving, tell
-from thankyou.scheduling.limits import FOLD
 from thankyou.scheduling.meant import (
     connected_at_last,
     connecting,
@@ -24,8 +23,7 @@ from thankyou.scheduling.replying import replies
 from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.silence import put_off, silence, unmet
 from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
-from thankyou.scheduling.thanking import promised, thank_you, thanks
-from thankyou.scheduling.windows import later
+from thankyou.scheduling.thanking import promised, thank_you, thanks, too_late_alone
 
 __all__ = ["planned"]
 
@@ -152,7 +150,7 @@ def _interview(s: Situation, answers: list[Step]) -> list[Step]:
         steps = [_in_the_inquiry(step) if step.status is Status.LATE else step for step in steps]
     kept = [] if owed or held != s.told else _kept(s, answers)
     ends = not any(step.open and step.kind != MOVE_ON for step in (*answers, *kept, *waits))
-    if ends and not s.informational and s.first >= later(held.ended, 24 * FOLD):
+    if ends and too_late_alone(s, held):
         steps = [_too_late(step) for step in steps]
     return [*steps, *kept, *waits]
 

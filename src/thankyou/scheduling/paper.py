@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
 
-__all__ = ["Paper", "paper", "to_sign"]
+__all__ = ["Paper", "in_writing", "paper", "to_sign"]
 
 
 class Paper(NamedTuple):
@@ -25,7 +25,7 @@ class Paper(NamedTuple):
 
 
 _SPOKEN = re.compile(
-    r"\b(?:by|on|over|via) (?:the |tele|video ?)?(?:phone|call)\b|\b(?:tele)?phoned\b|\b(?:rang|called|telephoned) me\b|\bin (?:a|the|our) (?:call|meeting)\b|"
+    r"\b(?:by|on|over|via) (?:the |tele|video ?)?(?:phone|call)\b|\b(?:tele)?phoned\b|\brang\b(?! off)|\b(?:called|telephoned) me\b|\bin (?:a|the|our) (?:call|meeting)\b|"
     r"\bspoken\b|\boral(?:ly)?\b|\bverbal(?:ly)?\b|\bword of mouth\b|\bin person\b|\bface to face\b|\binformal(?:ly)?\b|\bon (?:teams|zoom)\b"
 )
 _SHEET = r"(?:(?:offer )?letter|contract|paperwork|papers|(?:written|formal|official) (?:offer|confirmation)|offer e-?mail|it in writing)"
@@ -36,7 +36,9 @@ _WRITTEN = re.compile(
 _TO_COME = re.compile(
     rf"\bfollow(?:s|ing)?\b|\bto (?:come|be)\b|\bon its way\b|\bin the post\b|\bwill\b|'ll\b|\bnothing\b|\bnot\b|n't\b|\bno {_SHEET}|\bwithout\b|\bawait\w*|\bwait\w*|\bpromis\w+|\byet\b|\bstill\b|\bcoming\b|(?<!has )(?<!have )\bcomes?\b|\btonight\b|\bthis (?:evening|afternoon)\b|\blater\b|\bdue\b|\bsoon\b|\btomorrow\b|\b(?:this|next) week\b|\b(?:reply|answer|respond|confirm|accept)\b"
 )
-_ANY_SHEET = re.compile(rf"\b{_SHEET}\b|\bin writing\b")
+_ANY_SHEET = re.compile(
+    rf"\b{_SHEET}\b|\bin writing\b|\b(?:confirmed|confirmation|sent|posted|come|comes) (?:to me )?(?:by|via|in) (?:e-?mail|post|mail|letter)\b"
+)
 _CLAUSE = re.compile(r"[;,.!?\n]+|\s[-–—]+\s|\bbut\b|\band\b")
 
 
@@ -47,17 +49,31 @@ def paper(offer: Event, since: History, *, letter: bool = False) -> Paper:
         if event.did is not Did.HEARD or event.what not in (What.OFFER, What.UPDATE, What.DELAY):
             continue
         here = _in_writing(event.note or "")
+        if here is False and known.here and event.what is not What.OFFER and not _names_paper(event.note or ""):
+            continue  # a call about a letter that is here
         if here is not None:
             known = Paper(here, event if here and event is not offer else None)
     return Paper(True) if letter and not known.here else known
 
 
-_SIGN = re.compile(rf"\b(?:sign|return)\w*\b[\w' ]*\b{_SHEET}\b", re.IGNORECASE)
+def _names_paper(note: str) -> bool:
+    return _ANY_SHEET.search(note.lower()) is not None
+
+
+_SIGN = re.compile(
+    rf"\b(?:(?:counter-?)?sign|return)\w*\b[\w' ]*\b{_SHEET}\b|\b{_SHEET}(?: (?:is|was|has been|now|already|both|all))* (?:counter-?)?signed\b|\bdocusign\w*",
+    re.IGNORECASE,
+)
 
 
 def to_sign(words: str) -> bool:
     """Whether I said that I would sign or return the letter, so that there is one."""
     return _SIGN.search(words) is not None
+
+
+def in_writing(note: str) -> bool:
+    """Whether my own note beside a yes says that it is in writing: the letter is here, or signed."""
+    return _in_writing(note) or (to_sign(note) and _in_writing(note) is None)
 
 
 def _in_writing(note: str) -> bool | None:

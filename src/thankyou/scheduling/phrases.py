@@ -44,6 +44,7 @@ __all__ = [
     "beyond",
     "either_week",
     "named",
+    "not_before",
 ]
 
 AFTER = 7
@@ -61,7 +62,17 @@ _NUMBERS = [
     "zero",
     *"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(),
 ]
-_VAGUE = {"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a couple": 2, "a few": 3, "few": 3, "several": 4}
+_VAGUE = {
+    "a": 1,
+    "an": 1,
+    "a couple of": 2,
+    "couple of": 2,
+    "a couple": 2,
+    "a few": 3,
+    "few": 3,
+    "several": 4,
+    "another": 1,
+}
 _NTH = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
     "seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth "
@@ -79,7 +90,7 @@ _WEEKDAY = (
     rf"(?:{'|'.join(f'{one[:3]}(?:{one[3:]})?' for one in map(str.lower, WEEKDAYS))}|tues|wednes|thur|thurs)\b\.?"
 )
 _WEEKDAY_NAME = "|".join(map(str.lower, WEEKDAYS))
-_VAGUE_NUMBER = r"(?:a )?couple of|a couple|(?:a )?few|several|half an?|an?"
+_VAGUE_NUMBER = r"(?:a )?couple of|a couple|(?:a )?few|several|another|half an?|an?"
 _FIGURES = "|".join(sorted(_NUMBERS[1:], key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]5|½)?|(?:{_VAGUE_NUMBER}|{_FIGURES})(?: and a half)?)"
 _UNIT = r"hours?|hrs?|days?|w(?:ee)?ks?|fortnights?|months?"
@@ -355,6 +366,16 @@ def _this_month(match: re.Match[str], place: Place) -> dt.date | None:
     return _ends(month_end(place.on.year, place.on.month), place)
 
 
+def not_before(match: re.Match[str], place: Place) -> dt.date | None:
+    """The first day of a month before which they say that nothing happens: `nothing before December`."""
+    part = match.groupdict()
+    sided = re.match("before|until|till|ahead", part.get("how") or "")
+    if not sided or "quarter" in part["span"] or not _NOT.search(match.string[: match.start()]):
+        return None
+    year, month, _ = _month_meant(match, place)
+    return dt.date(year, month, 1)
+
+
 def _whole_month(match: re.Match[str], place: Place) -> dt.date | None:
     """ "In January" lasts to its end; "by January" ends as it begins."""
     year, month, _ = _month_meant(match, place)
@@ -426,6 +447,11 @@ def _quarter(match: re.Match[str], place: Place) -> dt.date | None:
     number = int(match["q"]) if match["q"] else _ORDINALS[match["nth"]]
     year = place.on.year + (number * 3 < place.on.month)
     return _ends(month_end(year, number * 3), place)
+
+
+def _quarter_begins(match: re.Match[str], place: Place) -> dt.date | None:
+    end = _quarter(match, place)
+    return end and dt.date(end.year, end.month - 2, 1)
 
 
 def _this_quarter(match: re.Match[str], place: Place) -> dt.date | None:
@@ -540,7 +566,18 @@ def _day_after(match: re.Match[str], place: Place) -> dt.date | None:
 
 
 def _weekend(match: re.Match[str], place: Place) -> dt.date | None:
-    return _this_week(match, place)
+    """The last day before it, or its own last day where it is used or comes first: `over the weekend`, `after the weekend`."""
+    if not _ALL_WEEKEND.search(match.string[: match.start()]):
+        return _this_week(match, place)
+    day = place.on
+    while (day + dt.timedelta(1)).weekday() in place.where.weekend or day.weekday() not in place.where.weekend:
+        day += dt.timedelta(1)
+    return day
+
+
+def _end_of_day(match: re.Match[str], place: Place) -> dt.date | None:
+    """The end of the day that was named before, or of today."""
+    return place.last or place.on
 
 
 def _new_year(match: re.Match[str], place: Place) -> dt.date | None:
@@ -647,6 +684,12 @@ _BARE = "|".join(
 """Words after which `weekend` is that of a week; in `the Glastonbury weekend` it is not."""
 _MAYBE = r"(?:maybe|perhaps|possibly|probably|if not)"
 
+_ALL_WEEKEND = re.compile(
+    rf"\b(?:{SIDES['after']}|over|during|at|on|for|have|has|had|got|gave|give|given|gives)(?: (?:me|us|you))?(?: the| this)? ?$"
+)
+"""Before a weekend that is used, or comes first."""
+_A_DAY = rf"(?:on |of )?(?:the |this |next |coming )?(?:{_WEEKDAY}|{_MONTH}|today|tomorrow|\d)"
+
 FIRST: tuple[Row, ...] = (
     _row(
         r"\b(?:the )?(?:next|coming) (?P<unit>day|w(?:ee)?k|month) or (?:two|so)\b",
@@ -668,6 +711,11 @@ FIRST: tuple[Row, ...] = (
         rf"\b(?:the )?{_WHICH} (?:full )?(?:working|business|work) day (?:of|in) (?P<span>the new year|(?:the |this |next )?month|(?:this |next )?{_MONTH}){_YEAR}{_NO_DAY}",
         _nth_working_day,
         dated=True,
+    ),
+    _row(
+        rf"(?:(?<=by )|(?<=before )|(?<=until )|(?<=till ))(?:the )?(?:end|close) of (?:the |this )?(?:working |business )?day\b(?! {_A_DAY})|"
+        rf"\b(?:eod|cob|close of (?:business|play))\b(?!,? {_A_DAY})",
+        _end_of_day,
     ),
 )
 """What a feast or a plain \"next week\" would hide."""
@@ -732,7 +780,9 @@ ROWS: tuple[Row, ...] = (
         _one_after,
     ),
     _row(rf"\b(?:the )?(?P<name>{_WEEKDAY}) after next\b(?! w(?:ee)?k)", _weekday_after_next),
-    _row(r"\bq(?P<q>[1-4])\b|\b(?P<nth>first|second|third|fourth) quarter\b", _quarter, loose=True),
+    _row(
+        r"\bq(?P<q>[1-4])\b|\b(?P<nth>first|second|third|fourth) quarter\b", _quarter, first=_quarter_begins, loose=True
+    ),
     _row(
         r"\b(?:before|by the time|until|till|when|once) (?:the |this )?(?P<span>month|quarter|year|w(?:ee)?k)(?:(?: is|'s) (?:out|over|up|done|through)| ends| closes)\b",
         _is_out,
@@ -770,9 +820,9 @@ ROWS: tuple[Row, ...] = (
         length=True,
     ),
     _row(r"\b(?:the )?end of (?:the |this )?w(?:ee)?k\b|\bthis w(?:ee)?k\b|\beow\b", _this_week, week=True),
-    _row(rf"\bthe weekend\b|(?:^|{_BARE})weekend\b", _weekend),
+    _row(rf"\bthe (?:whole |long )?weekend\b|(?:^|{_BARE})weekend\b", _weekend),
     _row(
-        rf"\b(?P<low>{_NUMBER})(?:(?: ?(?:-|–|to|or)|,? (?:or )?{_MAYBE}) ?(?P<high>{_NUMBER}))?(?: |-)?(?P<working>business |working |work |office )?(?P<unit>{_UNIT})\b(?:'s?\b)?"
+        rf"\b(?P<low>{_NUMBER})(?:(?: ?(?:-|–|to|or)|,? (?:or )?{_MAYBE}) ?(?P<high>{_NUMBER}))?(?: (?:more|further|extra|additional)\b)?(?: |-)?(?P<working>business |working |work |office )?(?P<unit>{_UNIT})\b(?:'s?\b)?"
         rf"(?! ago| old| notice)(?P<more> or two)?(?P<half> and a half)?(?: or so)?(?:'? time)?(?:,? (?:or |maybe |perhaps |possibly )?(?P<most>{_NUMBER}) (?:at (?:the )?(?:very )?(?:most|outside|latest)|max(?:imum)?|tops)\b)?"
         rf"(?:,? (?:or )?{_MAYBE} (?P<also>{_NUMBER})\b(?![- ]?(?:{_UNIT}|working|business|\w+day)))?(?: (?P<later>later|after (?:that|this)|afterwards))?(?: from (?:now|then))?",
         _duration,
@@ -792,6 +842,7 @@ ROWS: tuple[Row, ...] = (
         near=True,
     ),
     _row(r"\b(?:the |this )(?:next |coming )?fortnight\b", _fortnight, loose=True, point=False, length=True),
+    _row(r"\bfortnight(?= (?:from|on|after)\b)", _fortnight, point=False, length=True),
     _row(r"\bmid-?week\b", _midweek, loose=True),
     _row(r"\bwithin (?:the|a) w(?:ee)?k\b|\b(?:the )?coming days\b", _short_wait, loose=True, point=False),
     _row(

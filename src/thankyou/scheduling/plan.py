@@ -439,7 +439,7 @@ def _ended(s: Situation, ahead: list[Step]) -> list[str]:
         notes.append(f"You ended this yourself on {s.say(s.history.closed.on)}{rest}.")
     elif answer and s.history.refused:
         if not [step for step in ahead if not step.optional]:
-            notes.append("They said no; nothing more is to be sent about this position.")
+            notes.append("They said no; nothing more has to be sent about this position.")
     elif not ahead and s.history.last(Did.SENT, What.ACCEPT):
         notes.append("You accepted; there is nothing more to send.")
     return notes

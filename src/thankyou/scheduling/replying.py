@@ -14,7 +14,7 @@ from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.expected import decision, held_up, unread
 from thankyou.scheduling.granted import bounds
 from thankyou.scheduling.limits import MORNING, OVER
-from thankyou.scheduling.rounds import calls_off, puts_off
+from thankyou.scheduling.rounds import calls_off, moves_the_hour, offers_days, puts_off
 from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks, went_along
 from thankyou.scheduling.windows import CLOSES
@@ -42,14 +42,18 @@ def replies(s: Situation) -> list[Step]:
     if heard is None or heard.what is What.DOCUMENTS or s.history.since(heard).sent("update-reply"):
         return steps
     if heard.what is What.NEXT_ROUND:
-        reason = "An invitation is answered within a business day: thank them, confirm day, time and form, and ask what you need to know."
+        reason = f"An invitation is answered within a business day: thank them, {_about_the_day(s, heard)}, and ask what you need to know."
+        if heard.by is None:
+            reason += f" {_WRITE_IT_DOWN}"
         if s.current and not s.thanked and not any(step.open for step in thanks(s, s.current)):
             reason += f" Thank them for the first conversation in it{still_to_thank(s)}."
         return [*steps, reply(s, heard, reason, days=1, too_late=5)]
-    if puts_off(heard) and (ahead or s.current is None or _of_an_interview(s, heard)):
+    if puts_off(heard) and (moves_the_hour(heard) or ahead or s.current is None or _of_an_interview(s, heard)):
         ahead_of_us = any(one.on > s.day for one in s.rounds)
         return [*steps, reply(s, heard, _moved(s, heard), days=2, too_late=5 if ahead_of_us else _STILL_OPEN)]
     reason = "Thank them for telling you; two lines are enough, with any question you have."
+    if s.stranger:
+        reason = "They have answered you: thank them in two lines, and take up what they offer."
     if heard.what is What.DELAY:
         reason = "A delay is answered with two friendly lines."
         if decision(s):
@@ -58,12 +62,27 @@ def replies(s: Situation) -> list[Step]:
             reason = "A delay is answered with two friendly lines; ask in them by when they will know more."
     if s.meant is What.INFORMATION:
         return [*steps, _as_answer(s, heard)] if not any(step.kind == What.INFORMATION for step in steps) else steps
+    if heard.what is What.UPDATE and offers_days(heard, s.office, s.written):
+        reason = f"They offer days to choose from: choose one within a business day, with a word of thanks, and answer all that they ask. {_WRITE_IT_DOWN}"
+        return [*steps, reply(s, heard, reason, days=1, too_late=5)]
     question = asks(heard.note or "") or (s.meant is What.UPDATE_REPLY and "asked" in s.given)
     if question and heard.what is What.DELAY:
         reason += " Answer in them what they ask."
     elif question:
         reason = "They asked you something: answer all of it within a business day, with a word of thanks."
     return [*steps, reply(s, heard, reason, days=1 if question else 2, too_late=5)]
+
+
+_WRITE_IT_DOWN = "Once the day is settled, write it down with `thankyou log FILE heard next round --by`."
+
+
+def _about_the_day(s: Situation, heard: Event) -> str:
+    """What to say about the day of an interview to which they invite."""
+    if heard.by:
+        return "confirm day, time and form"
+    if offers_days(heard, s.office, s.written):
+        return "choose one of the days that they offer"
+    return "say when you can come"
 
 
 _QUESTION = r"(?:if|whether|what|when|which|how|where|who|why|about)\b"
@@ -94,6 +113,8 @@ _STILL_OPEN = 20
 
 def _moved(s: Situation, heard: Event) -> str:
     """Why a postponed interview is answered, or one that was called off."""
+    if moves_the_hour(heard) and (held := next((one for one in s.rounds if one.on >= heard.on), None)):
+        return f"They gave the interview of {s.say(held.on)} another hour: confirm it with two friendly lines, and set the new hour where the interview stands."
     ahead = next((one for one in s.rounds if one.on > s.day), None)
     if ahead is None and (calls_off(heard) or held_up(s)):
         did = "called the interview off" if calls_off(heard) else "postponed the interview"

@@ -12,10 +12,11 @@ from typing import NamedTuple
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Interview
 from thankyou.scheduling.days import Day, read_days
+from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.telling import told
 from thankyou.scheduling.windows import Office, in_zone, later, written_in
 
-__all__ = ["Round", "calls_off", "puts_off", "rounds"]
+__all__ = ["Round", "calls_off", "moves_the_hour", "offers_days", "puts_off", "rounds"]
 
 
 class Round(NamedTuple):
@@ -96,13 +97,30 @@ def _new_day(heard: Event, old: dt.date | None, where: Office, locale: str) -> d
     note = heard.note or ""
     if heard.what is not What.UPDATE and not _THE_INTERVIEW.search(note):
         return None
-    said = note.lower()
+    said = lowered(in_one_line(note))
     read = read_days(said, heard.on, where, locale=locale, soonest=True)
     named = [one for one in read if one.exact and not _is_told_then(said, one)]
     days = {one.day for one in named if one.day and one.day > heard.on} - {old}
     if not days and old is not None and _TO.search(note) and any(one.day == old for one in read):
         return old  # the facts have the new day already
+    if old is not None and moves_the_hour(heard) and not days:
+        return old
     return days.pop() if len(days) == 1 else None
+
+
+_CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock)|\d{1,2}[:.]\d\d\b|noon\b|midday\b)"
+_HOUR = re.compile(
+    rf"\b(?:to|at|from|until|till|now) {_CLOCK}|\bby (?:an?|half an|one|two|three|\d+) (?:hours?|minutes)\b|\b(?:hours?|minutes) (?:later|earlier)\b",
+    re.I,
+)
+_NO_HOUR = re.compile(r"\b(?:day|date|week|month)s?\b|\bcancel\w*|\bcalled off\b", re.I)
+
+
+def moves_the_hour(heard: Event) -> bool:
+    """Whether news about the interview names another hour and nothing else: `at 3 pm instead of 10`."""
+    note = heard.note or ""
+    about = heard.by is None and puts_off(heard) and re.search(_MEETING, note, re.I) is not None
+    return about and _HOUR.search(note) is not None and _NO_HOUR.search(note) is None
 
 
 def _is_told_then(said: str, day: Day) -> bool:
@@ -136,6 +154,24 @@ def puts_off(heard: Event) -> bool:
     """Whether this is a delay, or any other news whose note says that the interview is off, or on another day."""
     told = heard.what is What.UPDATE and _THE_INTERVIEW.search(heard.note or "") is not None
     return told or heard.what is What.DELAY
+
+
+_TO_CHOOSE = re.compile(
+    r"\?|\bwhich\b|\b(?:choose|pick) (?:one|a|any|between|from|whichever|your|my)\b|\bslots?\b|\bsuits?\b|\bprefer\b|\bconvenient\b|\bworks? (?:best )?for (?:me|you)\b|\bavailab\w+|\boptions\b"
+)
+
+
+def offers_days(heard: Event, where: Office, locale: str) -> bool:
+    """Whether a note offers several days for an interview: `Tuesday at 10 or Thursday at 2, which suits you?`"""
+    note = lowered(in_one_line(heard.note or ""))
+    if not (_TO_CHOOSE.search(note) or (heard.what is What.NEXT_ROUND and " or " in note)):
+        return False
+    ahead = [
+        one
+        for one in read_days(note, heard.on, where, locale=locale, soonest=True)
+        if one.exact and one.day and one.day > heard.on
+    ]
+    return len({one.day for one in ahead}) > 1 or any(" or " in note[one.start : one.end] for one in ahead)
 
 
 _OFF = re.compile(

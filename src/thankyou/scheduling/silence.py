@@ -24,12 +24,12 @@ from thankyou.scheduling.expected import (
     waits_for,
     wish,
 )
-from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
+from thankyou.scheduling.limits import BETWEEN, BUDGET, OVER, SILENCE
 from thankyou.scheduling.replying import documents, owed, replies
-from thankyou.scheduling.rounds import Round, calls_off
+from thankyou.scheduling.rounds import Round, calls_off, offers_days
 from thankyou.scheduling.saying import days_said
 from thankyou.scheduling.steps import ASK_ONCE, MOVE_ON, WAIT, Situation, Status, Step
-from thankyou.scheduling.thanking import gave_word, promised, still_to_thank, thank_you, thanks
+from thankyou.scheduling.thanking import gave_word, promised, still_to_thank, thank_you, thanks, too_late_alone
 from thankyou.scheduling.windows import CLOSES, OPENS, later
 
 __all__ = ["asked_since", "calm_window", "put_off", "silence", "unmet"]
@@ -56,9 +56,8 @@ def silence(s: Situation, held: Round) -> list[Step]:
         return _second(s, opens, inquiry=s.ordinal("inquiry"))
     if s.today > opens + dt.timedelta(SILENCE):
         return [_touch(s, opens, _TOO_LATE, skipped=True), _moving_on(s, opens + dt.timedelta(SILENCE))]
-    over = s.first >= later(held.ended, 24 * FOLD) or folded(s, held, s.office.on_or_after(opens))
-    if asked_not and asked_not.thanks:
-        over = asked_not.asking  # thanks of their own are not wanted, or none at all
+    over = too_late_alone(s, held) or folded(s, held, s.office.on_or_after(opens))
+    over = over or (asked_not is not None and asked_not.thanks)  # thanks of their own are not wanted
     if s.current is held and not s.thanked and over:
         reason += f" Say thank you for the interview in it as well{still_to_thank(s)}."
         if any(one.url or one.file for one in s.interview.materials):
@@ -119,17 +118,17 @@ def folded(s: Situation, held: Round, opens: dt.date) -> bool:
 
 def _calm_first(s: Situation, natural: dt.date) -> tuple[dt.date, dt.date | None, str]:
     """The first and the last day of the first inquiry, off the days between two of their big holidays, unless they said that I may ask then."""
-    found = decision(s)
-    if found and found.invited:
-        return natural, None, ""
-    where = s.office
+    found, where = decision(s), s.office
+    invited = found is not None and found.invited
     natural = day = where.on_or_after(natural)
     why = "many offices are closed between their holidays"
-    if where.between_holidays(day):
+    if where.between_holidays(day) and not invited:
         day = where.past_holidays(day)
     elif where.bridge(day):
         why = f"{s.say(day)} {_ALONE}"
         day = where.off_bridge(day)
+    if invited:
+        return day, None, f" Not before {s.say(day)}: {why}." if day != natural else ""
     last = where.before_holidays(day, 5)
     if last != where.after(day, 5) and s.first > where.at(
         last, CLOSES
@@ -205,6 +204,13 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         return _after_the_later(s, held, found, opens)
     if told := unread(s):
         base, after = _counted_from(s, held)
+        wait = waits_for(s)
+        if wait and (late := s.office.after(wait.day, 3)) > max(told.likely or base, s.days_later(base, 2 * BETWEEN)):
+            return (
+                late,
+                f"{_open_day(told)}. {_held_back(s, wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}",
+                False,
+            )
         if told.likely and (late := s.office.after(told.likely)) > s.days_later(base, 2 * BETWEEN):
             reason = f"{_open_day(told)}; until you say which it is, {s.say(told.likely)} is taken. If their day is still to come, wait for it."
             return late, reason, False
@@ -218,6 +224,9 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     if wait and (late := s.office.after(wait.day, 3)) > opens:
         reason = f"No day is known for their decision. {_held_back(s, wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}"
         return late, reason, False
+    if heard and (heard.what is What.NEXT_ROUND or offers_days(heard, s.office, s.written)):
+        reason = f"{days_said(days)} after {after}, with no day for the interview: ask when it is to be."
+        return opens, begun(reason), False
     if heard:
         new = "new " if s.interview.decision_date or s.interview.next_steps else ""
         return opens, begun(f"{days_said(days)} after {after}, with no {new}day named."), False
@@ -311,15 +320,15 @@ def _named(s: Situation, found: Decision) -> str:
         return f"You noted '{found.words}': if you have heard nothing by {day}, ask on the next business day."
     if found.told and not found.words:
         return f"They gave you a new day, {day}{_FAIR}"
-    if found.since:
-        return (
-            f"You noted '{found.words}': not before {s.say(found.since)}, and taken to mean {day} at the latest{_FAIR}"
-        )
+    if first := s.not_before(found.since, found.day):
+        return f"You noted '{found.words}': not before {s.say(first)}, and taken to mean {day} at the latest{_FAIR}"
     if found.about or not found.decides:
         taken = "" if found.dated else f", which is taken to mean {day} at the latest"
         return f"You noted '{found.words}'{taken}{_FAIR}"
     return (
-        f"Their answer is expected by {day}{_FAIR}" if found.words else f"They said they would decide by {day}{_FAIR}"
+        f"Their answer {'was' if found.day < s.today else 'is'} expected by {day}{_FAIR}"
+        if found.words
+        else f"They said they would decide by {day}{_FAIR}"
     )
 
 
@@ -400,11 +409,19 @@ def _why_second(s: Situation, day: dt.date, before: list[Event], moved: str) -> 
     last = before[-1]
     one = f"Your {last.what} of {s.say(last.on)}"
     told = day > s.days_later(s.moment(last).date(), BETWEEN)
-    when = "After the day that they named" if told else begun(f"{days_said(BETWEEN)} after it")
+    when = _once_over(s, day) if told else begun(f"{days_said(BETWEEN)} after it")
     when = "More than a week after it" if moved else when
     if last.what is not What.INQUIRY:
         return f"{one} took the place of one inquiry, and is not answered. {when} comes the other: shorter, and with something new in it. It is the last one before you close."
     return f"{one} is not answered. {when}, ask once more: shorter, and with something new in it. It is the last one before you close."
+
+
+def _once_over(s: Situation, day: dt.date) -> str:
+    """What the second inquiry of `day` comes after: the day of their decision, or that until which somebody is away."""
+    wait = waits_for(s, decision(s))
+    if wait and s.office.after(wait.day, 3) >= day:
+        return f"{_held_back(s, wait)}; after that"
+    return "After the day that they named"
 
 
 def _refused(s: Situation, last: dt.date, unanswered: int) -> Step:

@@ -55,6 +55,10 @@ REMIND = "Remind them once, if you like"
 """What a second message to somebody is called who has not answered the first, and need not."""
 ASK_FEEDBACK = "Ask for feedback, if you like"
 """What a question after the reply to a no is called."""
+ASK_WORD = "Ask for their word on the terms"
+"""What the choice is called where they named no day for it and have not answered my wish for other terms."""
+TWO_OFFERS = "Decide between the two offers"
+"""What the choice is called where that of another employer runs out before this one."""
 CHOICES = (What.ACCEPT, What.NEGOTIATE, What.DECLINE)
 """What may be said to an offer."""
 SAY_YES = "Say yes to the offer"
@@ -457,6 +461,11 @@ class Situation(NamedTuple):
     def days_later(self, day: dt.date, days: int) -> dt.date:
         """`days` after `day`, moved on to a business day."""
         return self.office.on_or_after(day + dt.timedelta(days))
+
+    def not_before(self, since: dt.date | None, day: dt.date) -> dt.date | None:
+        """The first day on which they work from `since` on, where they may decide on another than `day`; bridge days are none."""
+        first = self.office.on_or_after(since) if since else None
+        return first if first and self.office.off_bridge(first) < day else None
 
     def say(self, day: dt.date) -> str:
         """A day in the words of the interview's locale."""

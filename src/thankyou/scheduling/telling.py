@@ -96,12 +96,12 @@ def my_turn(said: str, begin: int, end: int) -> bool:
 
 _GONE = (
     r"\bout[- ]of[- ](?:the |my )?office\b|\booo\b|(?<!right )(?<!straight )(?<!take )(?<!was )(?<!were )\baway\b(?! day)|\bon (?:[\w'-]+ )?(?:leave|holidays?|vacation|sabbatical|business trip)\b|"
-    r"\babsen(?:t|ce)\b|\bunavailable\b|\b(?:off|out)(?: sick)? (?:until|till|from|this|next|all)\b|\boff sick\b"
+    r"\babsen(?:t|ce)\b|\bunavailable\b|\b(?:offices?|company|firm|school|site|plant|we)(?: is| are| will be|'s|'re) (?:closed|shut)\b(?! to\b)|\b(?:closed|shut) (?:until|till|from|over|for)\b|\b(?:shut|close)down\b|\b(?:off|out)(?: sick)? (?:until|till|from|this|next|all)\b|\boff sick\b"
 )
 GONE = re.compile(_GONE)
 """Where somebody is not."""
 AWAY = re.compile(
-    rf"{_GONE}|\bback (?:at work|in (?:the )?office|from|on|in)\b|\breturn(?:s|ing)?\b(?! (?:to|my|your|the call)\b)"
+    rf"{_GONE}|\bback (?:at work|in (?:the )?office|from|on|in|next|this|again|tomorrow|(?:the )?\d|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\breturn(?:s|ing)?\b(?! (?:to|my|your|the call)\b)"
 )
 """Where somebody is not, or when they are back."""
 

@@ -13,13 +13,23 @@ from thankyou.facts.history import DECISIVE, Did, Event, What
 from thankyou.planning.dealing import content_words
 from thankyou.scheduling.days import read_days
 from thankyou.scheduling.expected import SENDING, my_promise
+from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.limits import EVENING, FOLD, MORNING, NIGHT, OVER
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.windows import CLOSES, NOON, OPENS, in_zone, later
 
-__all__ = ["gave_word", "open_words", "promised", "still_to_thank", "thank_you", "thanks", "went_along"]
+__all__ = [
+    "gave_word",
+    "open_words",
+    "promised",
+    "still_to_thank",
+    "thank_you",
+    "thanks",
+    "too_late_alone",
+    "went_along",
+]
 
 
 def thanks(s: Situation, held: Round) -> list[Step]:
@@ -29,13 +39,18 @@ def thanks(s: Situation, held: Round) -> list[Step]:
     who = f" to {names_said(s.unthanked)}" if s.unthanked else ""
     if s.informational and s.today > held.ended.date() + dt.timedelta(OVER):
         reason = "More than a month has passed; leave it be."
-    elif s.first >= later(held.ended, 24 * FOLD) and not s.informational:
+    elif too_late_alone(s, held):
         reason = f"More than a week has passed; say thank you{who} in the next message instead of in one of its own."
     elif step.status is Status.LATE and s.since.last(Did.HEARD, *DECISIVE):
         reason = f"They have answered already; say thank you{who} for the first conversation in your reply."
     else:
         return [step]
     return [step.model_copy(update={"status": Status.SKIPPED, "reason": reason})]
+
+
+def too_late_alone(s: Situation, held: Round) -> bool:
+    """Whether more than a week has passed since an interview, so that its thanks go into the next message; who only learned something is thanked for a month."""
+    return not s.informational and s.first >= later(held.ended, 24 * FOLD)
 
 
 def thank_you(s: Situation, held: Round, *, ordinal: int | None = None, to: tuple[str, ...] = ()) -> Step:
@@ -186,6 +201,8 @@ def _why_thank_you(
         reason = f"Not sooner than two hours after the {s.meeting}, and on the same day if you can. They work again on {again}, more than two days after it; so a free day serves as well."
     elif same_day and due < s.first:
         reason = "The best time for it has passed, two days have not: send it now, and say nothing about lateness."
+    elif same_day and (free := s.office.closed(next_day := later(held.ended, 24).date())):
+        reason = f"Not sooner than two hours after the {s.meeting}, and on the same day if you can, for {s.say(next_day)} is {_as_said(free)}; two days at the latest."
     elif same_day:
         reason = (
             f"Not sooner than two hours after the {s.meeting}, and within 24 hours if you can; two days at the latest."
@@ -196,13 +213,18 @@ def _why_thank_you(
         if any(one.did is Did.SENT and one.what is s.thanks for one in s.since.events):
             why = ""  # to somebody else they wrote that day
         if closed:
-            why = f", since the {s.meeting} {'is' if ahead else 'was'} on {closed}"
+            why = f", since the {s.meeting} {'is' if ahead else 'was'} on {_as_said(closed)}"
         elif asleep:
             why = f", since two hours after the {s.meeting} it {'is' if ahead else 'was'} night for you"
         reason = f"The next business morning, {s.say(opens.date())}{why}."
     if any(one.url or one.file for one in s.interview.materials) and s.meant is not What.INFORMATION:
         reason += " What you promised to send goes with it."
     return reason
+
+
+def _as_said(closed: str) -> str:
+    """Why nobody works on a day, in a sentence: `a weekend`, `a holiday there (Epiphany)`."""
+    return closed if closed.startswith("a ") else f"a holiday there ({closed})"
 
 
 def _within_hours(s: Situation, moment: dt.datetime) -> dt.datetime:
@@ -296,7 +318,7 @@ def _sent_after(s: Situation, event: Event) -> bool:
 
 
 def _day_of(s: Situation, words: str, on: dt.date) -> dt.date | None:
-    said = " ".join(words.replace("’", "'").split()).lower()
+    said = lowered(in_one_line(words))
     return max((one.day for one in read_days(said, on, s.office, locale=s.written, met=s.met) if one.day), default=None)
 
 

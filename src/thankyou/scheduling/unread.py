@@ -29,7 +29,7 @@ _MEANS = (
 OPENERS: tuple[tuple[str, str], ...] = (
     (
         rf"once|as soon as|when(?:ever)?|until|till|pending|while|whilst|as long as|so long as|{SIDES['before']}|{SIDES['after']}",
-        rf"(?! (?:that|which|all|this|then)\b)(?:{_WORD}){{1,7}}",
+        rf"(?! (?:that|which|this|then)\b)(?! all(?: ?$|[,.;!]| (?:they|we|he|she|it|i|is|was)\b))(?:{_WORD}){{1,7}}",
     ),
     (
         rf"(?:by|at|until) the time|(?:the|every|each) (?:moment|minute|instant|time)|the (?:day|week|month)(?= {_DET}{_WORD}{_WORD})",

@@ -71,9 +71,14 @@ class Office(NamedTuple):
         return _names(self.country, self.part, day) or None
 
     def named(self, first: dt.date, days: int) -> list[tuple[dt.date, str]]:
-        """The public holidays of the next `days` days, each with a pattern of what people call it."""
+        """The public holidays of the next `days` days, each with a name of it, in lower case."""
         ahead = [first + dt.timedelta(number) for number in range(days + 1)]
         return [(day, name) for day in ahead for name in _called(_names(self.country, self.part, day))]
+
+    def kept(self, first: dt.date, days: int) -> list[tuple[dt.date, str]]:
+        """All that their calendar names in the next `days` days, whether or not offices are closed, in English and in their own language."""
+        ahead = [first + dt.timedelta(number) for number in range(days + 1)]
+        return [(day, name) for day in ahead for name in _kept_on(self.country, self.part, day)]
 
     def quiet(self, day: dt.date) -> bool:
         """Whether `day` lies in or around one of their big holidays, or a long break, when no goodbye should arrive."""
@@ -283,13 +288,36 @@ _ONE_FEAST = 7
 
 @cache
 def _calendar(country: str | None, part: str | None) -> HolidayBase | None:
-    """All that a place keeps, whether or not offices are closed."""
-    if country is None or (plain := _holidays(country, part)) is None:
-        return None
+    """All that a place keeps, whether or not offices are closed, the halves of days included."""
+    plain = _holidays(country, part)
+    return _with(plain, plain.supported_categories) if plain is not None else None
+
+
+@lru_cache(maxsize=4096)
+def _kept_on(country: str | None, part: str | None, day: dt.date) -> tuple[str, ...]:
+    """What a place keeps on a whole day, in English and in its own language."""
+    return tuple(dict.fromkeys(name for one in _calendars(country, part) for name in _called(str(one.get(day) or ""))))
+
+
+@cache
+def _calendars(country: str | None, part: str | None) -> tuple[HolidayBase, ...]:
+    if (plain := _holidays(country, part)) is None:
+        return ()
+    whole = tuple(one for one in plain.supported_categories if one not in _PARTLY)
+    return _with(plain, whole), _with(plain, whole, own=True)
+
+
+_PARTLY = {"bank", "half_day", "workday"}
+"""What the library calls days on which most people work."""
+
+
+def _with(plain: HolidayBase, categories: Iterable[str], *, own: bool = False) -> HolidayBase:
+    """The calendar of the same place with more kinds of days, in English where the library can, or in the place's own language."""
     from holidays import country_holidays
 
     english = next((one for one in ("en_US", "en_GB") if one in plain.supported_languages), None)
-    return country_holidays(country, subdiv=part, categories=plain.supported_categories, language=english)
+    language = plain.default_language if own else english
+    return country_holidays(plain.country, subdiv=plain.subdiv, categories=tuple(categories), language=language)
 
 
 def _zone(name: str | None) -> dt.tzinfo | None:
@@ -416,11 +444,11 @@ def _quiet_days() -> list[dict[str, Any]]:
 
 
 def _called(names: str) -> list[str]:
-    """What people call the holidays of a day, as patterns: `Diwali (estimated); Republic Day` is diwali, republic day."""
+    """The holidays of a day, in lower case: `Diwali (estimated); Republic Day` is diwali, republic day."""
     plain = [
         " ".join(re.sub(r"\(.*?\)", " ", name).lower().replace("’", "'").split()) for name in re.split(r"[;,/]", names)
     ]
-    return [re.escape(name) for name in plain if len(name) > 3 and name not in _WEEKDAYS]
+    return [name for name in plain if len(name) > 3 and name not in _WEEKDAYS]
 
 
 _WEEKDAYS = frozenset([*(day.lower() for day in WEEKDAYS), "holiday"])

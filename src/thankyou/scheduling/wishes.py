@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from thankyou.scheduling.days import Day
 
-__all__ = ["Wish", "wish_in"]
+__all__ = ["Wish", "asks_to_wait", "may_ask", "wish_in"]
 
 
 class Wish(NamedTuple):
@@ -30,13 +30,14 @@ class Wish(NamedTuple):
 _NOT = (
     r"(?:do not|don't|not to|no|never|refrain from|without|rather not|avoid|(?<=should )not|(?<=must )not|(?<=may )not)"
 )
-_WRITE = r"(?:contact(?:ing|ed)?|e-?mails?|e-?mailing|writ(?:e|ing)|messages?|messaging|get in touch|getting in touch|reach(?:ing)? out)"
-_ASK = r"(?:chas(?:e|ed|ing|ers?)|follow(?:ing)?[- ]?ups?|in?quir(?:ies|e|y)|en?quir(?:ies|e|y)|ask|asking|remind(?:ers?|ing)?)"
+_FOLLOW_UP = r"follow(?:ing)?[- ]?ups?"
+_WRITE = rf"(?:{_FOLLOW_UP} (?:messages?|e-?mails?|letters?|notes?)|correspondence|communications?|contact(?:ing|ed)?|e-?mails?|e-?mailing|writ(?:e|ing)|messages?|messaging|get in touch|getting in touch|reach(?:ing)? out)"
+_ASK = rf"(?:chas(?:e|ed|ing|ers?)|{_FOLLOW_UP}|in?quir(?:ies|e|y)|en?quir(?:ies|e|y)|ask|asking|remind(?:ers?|ing)?)"
 _CALL = r"(?:calls?|calling|ring(?:ing)?|phon(?:e|ing))"
 _THANKS = r"(?:thank[- ]?yous?|thanks)(?:[- ](?:notes?|letters?|cards?|e-?mails?|messages?))?"
 _OTHER = r"(?!(?:hesitate|forget|fail|wait|mind|answer|read|see|get|take|return)\b)"
 _NOBODY = r"(?! (?:(?:to|with) )?(?:my|your)\b)"
-_LEAD = r"(?:\b(?:please|kindly),? |\b(?:asked|asks|ask|told|tells|want|wants|wanted|prefer|prefers|rather)(?: (?:me|us|you|candidates|applicants|everybody|people))? (?:to |for )?|\b(?:candidates|applicants|you) (?:should|must|may|are)(?: (?:please|kindly|asked|requested))?(?: to)? |(?:^|[.;:!?,\n] ?|\b(?:and|but) ))"
+_LEAD = r"(?:\b(?:please|kindly),? |\b(?:asked|asks|ask|told|tells|said|says|say|want|wants|wanted|prefer|prefers|rather)(?: (?:me|us|you|candidates|applicants|everybody|people))? (?:to |for )?|\b(?:candidates|applicants|you) (?:should|must|may|are)(?: (?:please|kindly|asked|requested))?(?: to)? |(?:^|[.;:!?,\n] ?|\b(?:and|but) ))"
 """Where a wish begins: nobody else has been named who would do it."""
 _UNTIL = re.compile(
     rf"{_LEAD}{_NOT}(?: {_OTHER}\w+){{0,3}}? (?:(?P<write>{_WRITE})|{_ASK}|{_CALL})\b{_NOBODY}[\w' ]{{0,40}}?\b(?=(?:before|until|till)\b)"
@@ -45,10 +46,18 @@ _JURY = r"(?:(?:hiring|search|selection|interview|panel|board|committee|team) )*
 """Those who choose, without an article: `panel members`."""
 _ALL = re.compile(
     rf"{_LEAD}"
-    rf"(?:{_NOT}|send no)(?: (?:send|write|any|further|direct|more)){{0,2}}(?: be)? (?:(?P<thanks>{_THANKS})|(?P<write>{_WRITE})|{_ASK})\b{_NOBODY}(?: (?:or|and) [\w-]+)?"
+    rf"(?:{_NOT}|send no)(?: (?:send|write|any|further|direct|more)){{0,2}}(?: be)?(?: [\w-]+ (?:or|and))? (?:(?P<thanks>{_THANKS})|(?P<write>{_WRITE})|{_ASK})\b{_NOBODY}(?: (?:or|and) [\w-]+)?"
     rf"(?: (?:to|with))?(?: (?:us|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{_JURY}))?(?: (?:directly|at all|again|please|any ?more|meanwhile|in the meantime|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
     r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|they|we|until|till|before|unless)\b))"
 )
+_NOTES = r"(?:thank[- ]?you|thanks)[- ](?:notes?|letters?|cards?|e-?mails?|messages?)"
+_REFUSED = re.compile(
+    rf"\b(?:(?P<thanks>{_THANKS}) (?:(?:are|is|were|will be)(?: \w+)? discouraged|(?:\w+ )?(?:\w*n't|not|never)(?: \w+){{0,2}}? (?:wanted|accepted|read|considered|allowed|permitted|appropriate|welcome))|"
+    rf"(?P<notes>{_NOTES}) (?:\w+ )?(?:\w*n't|not)(?: \w+)? (?:necessary|needed|required|expected)|no (?P<none>{_NOTES})(?: (?:is|are))? (?:necessary|needed|required|expected)|"
+    rf"no need (?:for|to (?:send|write))(?: (?:a|any|us))* (?P<need>{_NOTES})|(?:\w+n't|not|never) (?:accept|want|take|read|allow|expect|wish for) (?:any )?(?P<accept>{_THANKS})|(?:skip|omit) (?:the |any )?(?P<skip>{_THANKS})|"
+    r"(?:don't|do not) call us,? (?:and |for )?we(?:'ll| will| shall) call you)(?![\w'])"
+)
+"""The same in other words, which need nobody who asks."""
 
 
 _BARE = re.compile(r"[ .,;:!?\n]*(?:and |but )?no ")
@@ -56,13 +65,32 @@ _ASKED = re.compile(r"\b(?:please|kindly|ask\w*|want\w*|prefer\w*|rather|told|th
 """A bare `no contact` may as well say that there was none; somebody has to have asked for it."""
 
 
+_MAY_ASK = re.compile(
+    rf"\b(?:feel free to|(?:you|i) (?:may|can|could)|welcome to|happy for (?:you|me) to|told (?:me|us) to) (?:{_WRITE}|{_ASK}|{_CALL}|check in|get back|nudge|ping|try)\b[\w' ]{{0,20}}? (?=(?:again )?(?:after|from|as of|once)\b)"
+)
+
+
+def may_ask(said: str) -> re.Match[str] | None:
+    """Where words in lower case say from when on I may ask: `feel free to check in after the 20th`."""
+    return _MAY_ASK.search(said)
+
+
+def asks_to_wait(said: str, days: list[Day]) -> re.Match[str] | None:
+    """A wish whose end has no day that is known: `please don't call before the second round is over`."""
+    found = _UNTIL.search(said)
+    return found if found and wish_in(said, days) is None else None
+
+
 def wish_in(said: str, days: list[Day]) -> Wish | None:
     """The wish in words in lower case; `days` are those that they name, where one that is only come after may be its end."""
     if found := _UNTIL.search(said):
-        day = next((one for one in days if one.since and one.start < found.end() + 1 <= one.end), None)
+        day = next((one for one in days if one.day and one.start < found.end() + 1 <= one.end), None)
         if day:
             begin = found.start()
             return Wish(begin, day.end, thanks=found["write"] is not None, asking=True, day=day)
+    if found := _REFUSED.search(said):
+        thanks = found.lastgroup is not None
+        return Wish(found.start(), found.end(), thanks, asking=not thanks)
     found = _ALL.search(said)
     if found is None or (_BARE.match(found[0]) and not _ASKED.search(said)):
         return None

@@ -1,0 +1,22 @@
+"""A jotting as it is read: in one line, with straight apostrophes, in lower case. What is found in it can be quoted from the words as they were.
+
+Start reading at `in_one_line`.
+"""
+
+from __future__ import annotations
+
+__all__ = ["in_one_line", "lowered"]
+
+
+def in_one_line(text: str) -> str:
+    """The words in one line, one space between them, with straight apostrophes."""
+    return " ".join(text.replace("’", "'").split())
+
+
+def lowered(plain: str) -> str:
+    """The same words in lower case, with every letter in its place."""
+    low = plain.lower()
+    return low if len(low) == len(plain) else plain.translate(_ASCII_LOWER)
+
+
+_ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
