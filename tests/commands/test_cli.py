@@ -460,6 +460,15 @@ def test_sarif_speaks_of_the_file_as_it_is(draft: str, capsys: pytest.CaptureFix
         assert DRAFT[start : start + region["charLength"]] == region["snippet"]["text"]
 
 
+def test_the_facts_may_stand_behind_the_draft(draft: str, facts: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["review", draft, "--facts", facts, "--engine", "none"])
+    named = capsys.readouterr().out
+    main(["review", draft, facts, "--engine", "none"])
+    assert capsys.readouterr().out == named
+    assert main(["review", draft, facts, "--facts", facts]) == 2
+    assert "name one of them" in capsys.readouterr().err
+
+
 def test_the_page_of_a_review_is_written(draft: str, tmp_path: Path) -> None:
     assert main(["review", draft, *FAST, "--format", "html", "--out", "review.html"]) == 1
     page = Reader((tmp_path / "review.html").read_text(encoding="utf-8"))

@@ -21,6 +21,7 @@ _ABOUT = "Proofread a draft, whoever wrote it. With --facts, also against the fa
 _EXAMPLES = """\
 examples:
   thankyou review draft.txt
+  thankyou review draft.txt interview.yaml
   thankyou review - --facts interview.yaml --to "Dana Ortiz" < draft.txt
   thankyou review draft.docx                           also .md, .html, .eml
   thankyou review draft.txt --fix safe                 mend what is sure, and show the rest
@@ -37,6 +38,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the draft: text, .md, .eml, .html or .docx; - reads text from standard input",
     )
+    parser.add_argument("beside", nargs="?", metavar="FACTS", help="the same as --facts FILE")
     parser.add_argument(
         *FACTS, dest="interview", metavar="FILE", help="the facts that the draft may use; - reads standard input"
     )
@@ -64,6 +66,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     from thankyou.composing.reviewing import review
 
+    if options.beside and options.interview:
+        raise ThankyouError("--facts: there is a file of facts behind the draft already; name one of them")
+    options.interview = options.interview or options.beside
     keep_apart(options.out, options.file, options.interview)
     if options.to and not options.interview:
         raise ThankyouError("--to: needs --facts, which says who was there")
