@@ -209,18 +209,15 @@ class Desk:
                 for one in self._suiting(unit.section)
                 if one.units.get((unit.section, 0), frozenset()) <= own
                 and ((unit.section, 0) in one.units or not unit.sayings)
-                and all(section in sections for section, _ in one.units)
-                and all(mark in marks or mark.startswith(("after_", "just_")) for mark in one.given)
+                and one.sections <= sections
+                and one.told <= marks
             )
         return self._patterns[number]
 
     def _listens(self, number: int) -> frozenset[str]:
         """The sections and forms whose having been heard makes a difference to a unit."""
         if number not in self._heeded:
-            marks = frozenset().union(*(one.given | one.unless for one in self._likely(number)))
-            self._heeded[number] = frozenset(
-                mark.removeprefix("after_") for mark in marks if mark.startswith(("after_", "just_"))
-            )
+            self._heeded[number] = frozenset().union(*(one.heeded for one in self._likely(number)))
         return self._heeded[number]
 
     def _found(self, number: int, state: State) -> Iterator[Way]:

@@ -141,6 +141,23 @@ class Pattern(BaseModel):
             if isinstance(slot, Slot) and not slot.common and not (isinstance(after, str) and after[:1] in ".?!:\n”)")
         )
 
+    @cached_property
+    def sections(self) -> frozenset[str]:
+        """The sections of the units that it says."""
+        return frozenset(section for section, _ in self.units)
+
+    @cached_property
+    def heeded(self) -> frozenset[str]:
+        """The sections and forms whose having been heard makes a difference to it."""
+        return frozenset(
+            mark.removeprefix("after_") for mark in self.given | self.unless if mark.startswith(("after_", "just_"))
+        )
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """Marks that must hold whatever was heard before."""
+        return frozenset(mark for mark in self.given if not mark.startswith(("after_", "just_")))
+
     def suits(self, *, tone: Tone, american: bool) -> bool:
         """Whether a message of this tone and usage may use it, if its places can be filled."""
         return tone in self.tones and (
