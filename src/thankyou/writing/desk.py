@@ -105,11 +105,12 @@ class Desk:
     def __init__(
         self, brief: Brief, wording: Wording, sent_on: dt.date | None = None, avoided: Avoided | None = None
     ) -> None:
-        self._brief, self._wording, self._avoided = brief, wording, avoided or Avoided()
+        self._brief, self._avoided = brief, avoided or Avoided()
         self._american = is_american(brief.interview.locale)
         self.common = common(brief, sent_on)
         self.there = filled(self.common)
         self._places: tuple[Mapping[str, Place], ...] = tuple(places_of(unit) for unit in brief.units)
+        self._worded = wording.suiting(brief.tone, self._american)
         self._suitable: dict[str, tuple[Pattern, ...]] = {}
         self._patterns = [self._likely(number) for number in range(len(brief.units))]
         self._listens = [frozenset().union(*(one.heeded for one in likely)) for likely in self._patterns]
@@ -218,8 +219,7 @@ class Desk:
     def _suiting(self, section: str) -> tuple[Pattern, ...]:
         """The patterns of a section whose common places hold."""
         if section not in self._suitable:
-            suiting = self._wording.suiting(section, self._brief.tone, self._american)
-            self._suitable[section] = tuple(one for one in suiting if one.common <= self.there)
+            self._suitable[section] = tuple(one for one in self._worded.get(section, ()) if one.common <= self.there)
         return self._suitable[section]
 
     def _likely(self, number: int) -> tuple[Pattern, ...]:

@@ -252,7 +252,7 @@ class Wording(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     sections: dict[str, tuple[Pattern, ...]]
-    _suiting: dict[tuple[str, Tone, bool], tuple[Pattern, ...]] = PrivateAttr(default_factory=dict)
+    _suiting: dict[tuple[Tone, bool], dict[str, tuple[Pattern, ...]]] = PrivateAttr(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path | str | None = None, *, kind: str = "thank-you") -> Wording:
@@ -272,12 +272,15 @@ class Wording(BaseModel):
             merged[section] = (*kept, *fresh.values())
         return Wording(sections=merged)
 
-    def suiting(self, section: str, tone: Tone, american: bool) -> tuple[Pattern, ...]:
-        """The patterns of a section for a tone and usage; looked up once each."""
-        key = (section, tone, american)
+    def suiting(self, tone: Tone, american: bool) -> Mapping[str, tuple[Pattern, ...]]:
+        """The patterns of each section for a tone and usage; looked up once."""
+        key = (tone, american)
         known = self._suiting
         if key not in known:
-            known[key] = tuple(one for one in self.sections.get(section, ()) if one.suits(tone=tone, american=american))
+            known[key] = {
+                section: tuple(one for one in patterns if one.suits(tone=tone, american=american))
+                for section, patterns in self.sections.items()
+            }
         return known[key]
 
     def __getitem__(self, section: str) -> tuple[Pattern, ...]:
