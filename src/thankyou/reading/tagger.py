@@ -53,7 +53,7 @@ class Tagger:
         self._open = {tag: suffixes[tag] for tag in hapaxes if tag in suffixes}
         self._endings = frozenset().union(*self._open.values())
         self._unseen = {tag: unseen + hapaxes[tag] for tag in self._open}
-        self._unknown: dict[tuple[str, int, bool], _Weighed] = {}
+        self._unknown: dict[tuple[str, int, bool], dict[int, float]] = {}
         self._lengths, self._classes, self._cases = lengths, classes, cases
         self._parts: Drawers[str, _Weighed] = Drawers(parts)
         self._followers: Drawers[tuple[int, int], dict[int, float]] = Drawers(followers)
@@ -172,22 +172,22 @@ class Tagger:
     def _part(self, part: str, size: int) -> dict[int, float]:
         """How likely a part of a word of `size` letters is, for each class that it may have."""
         length = len(part)
-        found = dict(self._unseen_part(part, whole=size == length)) if size < 4 or length > 2 else {}
-        found.update(self._parts.get(part, ()))
-        return found
+        unseen = self._unseen_part(part, whole=size == length) if size < 4 or length > 2 else {}
+        seen = self._parts.get(part)
+        return unseen if seen is None else unseen | dict(seen)
 
-    def _unseen_part(self, part: str, *, whole: bool) -> _Weighed:
+    def _unseen_part(self, part: str, *, whole: bool) -> dict[int, float]:
         """How likely each open class has a part that was never seen, by its ending and its length."""
         length = len(part)
         ending = next((part[-n:] for n in _ENDINGS if length > n and part[-n:] in self._endings), "")
         key = ending, min(length, _LONGEST_PART), whole
         if key not in self._unknown:
-            self._unknown[key] = [
-                (tag, weight - _WHOLE if whole else weight)
+            self._unknown[key] = {
+                tag: weight - _WHOLE if whole else weight
                 for tag, endings in self._open.items()
                 if (weight := self._unseen[tag] + self._lengths[tag][min(length, _LONGEST_PART)] + endings[ending])
                 > _LOWEST
-            ]
+            }
         return self._unknown[key]
 
 
