@@ -45,10 +45,9 @@ class Drawers(dict[_Key, _Value]):
         raise KeyError(key)
 
     def get(self, key: _Key, default: Any = None) -> Any:
-        try:
-            return self[key]
-        except KeyError:
-            return default
+        if not dict.__contains__(self, key) and self._drawers:
+            self._open(_drawer(key, len(self._drawers)))
+        return dict.get(self, key, default)
 
     def __contains__(self, key: object) -> bool:
         return self.get(cast("_Key", key)) is not None

@@ -40,10 +40,11 @@ class Fact(BaseModel):
         """`phone: null` and `phone: n/a` mean that there is no phone; an unknown field stays, to be refused, and so does `role: n/a`."""
         if not isinstance(value, Mapping):
             return value
+        fields = cls.model_fields
         return {
-            key: _single(item, cls.model_fields[key].annotation) if key in cls.model_fields else item
+            key: _single(item, fields[key].annotation) if key in fields else item
             for key, item in value.items()
-            if key not in cls.model_fields or not says_nothing(item) or (key in _NAMED and isinstance(item, str))
+            if key not in fields or not says_nothing(item) or (key in _NAMED and isinstance(item, str))
         }
 
 
@@ -93,7 +94,7 @@ class Declared(Fact):
     @property
     def held(self) -> list[str]:
         """The fields that hold something."""
-        return [name for name, value in self if value is not None]
+        return [name for name, value in vars(self).items() if value is not None]
 
     @property
     def is_part(self) -> bool:

@@ -12,7 +12,6 @@ import json
 import os
 import re
 import stat
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -321,6 +320,8 @@ def _toml(text: str) -> Any:
     for number, row in enumerate(text.split("\n"), 1):  # tomllib is quadratic in the parts of a dotted key
         if len(row) > _LONGEST_LINE or row.count(".") > _MOST_DOTS:
             raise _Fault(f"holds a line of more than {_LONGEST_LINE} characters or {_MOST_DOTS} full stops", number)
+    import tomllib  # 8 ms: only for TOML
+
     try:
         facts = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

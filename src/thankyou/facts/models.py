@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
@@ -197,9 +197,15 @@ _SOFT_HYPHEN = regex("(?<![\u00c2\u00c3])\u00ad")
 """Behind those letters it is half of a letter that was read in another encoding."""
 
 
-def _person_name(value: Any) -> Any:
+def _person_name(value: Any) -> str:
     """A name that somebody bears; refuses what only looks like one."""
-    text = shown_line(_SOFT_HYPHEN.sub("", value) if isinstance(value, str) else value, asides=True)
+    return _borne(value) if isinstance(value, str) else shown_line(value)
+
+
+@lru_cache(maxsize=1024)
+def _borne(value: str) -> str:
+    """A name; whoever reads a person asks for it several times."""
+    text = shown_line(_SOFT_HYPHEN.sub("", value), asides=True)
     if len(text) > _LONGEST_NAME:
         return text  # refused for its length
     text = righted(text)
@@ -876,19 +882,32 @@ class Interview(Fact):
 
     def whole(self, name: str) -> Sequence[Any]:
         """The entries of a list in their places, each with what those behind it add (`thankyou.facts.apart`), None in the places of these."""
-        found = _wholes(self).get(name)
+        found = self._wholes.get(name)
         if found is None:
             listed: Sequence[Any] = getattr(self, name)
             return listed
         facts = {one.place: one.fact for one in found}
         return [facts.get(place) for place in range(len(getattr(self, name)))]
 
+    @cached_property
+    def _wholes(self) -> Mapping[str, Sequence[Whole]]:
+        """The lists in which an entry is a part of another, as whole entries."""
+        people = self.people
+        found = ((name, wholes(value, people)) for name, value in self if isinstance(value, tuple))
+        return {name: ones for name, ones in found if any(one.apart for one in ones)}
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with some fields changed, unchecked."""
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("_wholes", None)
+        return copied
+
     @property
     def apart(self) -> Mapping[str, str]:
         """Facts that stand in an entry of their own: their path, and the one that they would have in the entry that they belong to."""
         return {
             f"{name}[{place}].{field}": f"{name}[{one.place}].{field}"
-            for name, found in _wholes(self).items()
+            for name, found in self._wholes.items()
             for one in found
             for field, place in one.apart.items()
         }
@@ -976,11 +995,3 @@ class Interview(Fact):
         from thankyou.facts.loading import loaded
 
         return loaded(path, cls.model_validate)
-
-
-@lru_cache(maxsize=64)
-def _wholes(interview: Interview) -> Mapping[str, Sequence[Whole]]:
-    """The lists in which an entry is a part of another, as whole entries."""
-    lists = ((name, value) for name, value in interview if isinstance(value, tuple))
-    found = ((name, wholes(value, interview.people)) for name, value in lists)
-    return {name: ones for name, ones in found if any(one.apart for one in ones)}

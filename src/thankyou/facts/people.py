@@ -348,6 +348,9 @@ class People(NamedTuple):
 
     def find(self, named: str) -> tuple[int, ...]:
         """The indices of the interviewers whom `named` means; `CANDIDATE` or `ALL` in it for those. Empty: nobody."""
+        return _find(self, named)
+
+    def _found(self, named: str) -> tuple[int, ...]:
         wanted = fold(named)
         if wanted in _ME or wanted == fold(self.candidate):
             return (CANDIDATE,)
@@ -404,3 +407,7 @@ class People(NamedTuple):
         if len(found) > 1 and single:
             return "fits more than one interviewer; write the full name"
         return None
+
+
+_find = lru_cache(maxsize=1024)(People._found)
+"""Who is meant, remembered: planning asks for the same few people again and again."""

@@ -89,9 +89,9 @@ def plain(value: Any, *, longest_word: int = LONGEST_WORD) -> str:
         what = "a lone surrogate" if "\ud800" <= match[0] <= "\udfff" else "a control character"
         raise fault("control", f"holds {what} (U+{ord(match[0]):04X}) at position {match.start()}; remove it")
     text = " ".join(unicodedata.normalize("NFC", value).split())
-    if not any(character.isprintable() and not character.isspace() for character in text):
+    if not (text and text.isprintable()) and not any(one.isprintable() and not one.isspace() for one in text):
         raise fault("blank", "must not be blank; leave the field out instead")
-    if any(len(word) > longest_word for word in text.split()):
+    if len(text) > longest_word and any(len(word) > longest_word for word in text.split()):
         raise fault("long_word", f"holds a word of more than {longest_word} characters")
     return text
 
@@ -101,7 +101,7 @@ def one_line(value: Any, *, longest_word: int = LONGEST_WORD) -> str:
     if isinstance(value, str) and _BREAK.search(value.strip()):
         raise fault("line_break", "must be one line; remove the line break")
     text = plain(value, longest_word=longest_word)
-    if _GARBLED.search(text):
+    if not text.isascii() and _GARBLED.search(text):
         raise fault("encoding", "was read in the wrong encoding somewhere: some of its letters are lost; type it again")
     if "=?" in text:
         raise fault("encoded_word", "must not hold “=?”, which mail programs decode")
@@ -110,6 +110,8 @@ def one_line(value: Any, *, longest_word: int = LONGEST_WORD) -> str:
 
 def uncovered(text: str) -> str:
     """`text` without invisible marks; inside Hebrew or Arabic they show the direction and stay, but at the ends."""
+    if text.isascii():
+        return text
     if not _RIGHT_TO_LEFT.search(text):
         return _JOINERS.sub("", text.translate(_WITHOUT))
     return trimmed(text)

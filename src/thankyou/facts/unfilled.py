@@ -255,21 +255,24 @@ def _holds(text: str, *, in_words: bool, asides: bool) -> bool:
 
 def _held(text: str, *, in_words: bool, asides: bool) -> Iterator[re.Match[str]]:
     """Every place among other words that was never filled, shape by shape."""
-    for pattern in (_pattern("sure"), _pattern("figure"), _LATER):
+    for pattern in (_pattern("sure"), _pattern("figure")):
         yield from pattern.finditer(text)
-    for match in _SQUARE.finditer(text):
+    if any(sign in text for sign in ("TB", "T.B.", "TODO", "FIXME")):
+        yield from _LATER.finditer(text)
+    for match in _SQUARE.finditer(text) if "[" in text else ():
         said = match[1] or match[2]
         if _square(said) and (not asides or slot_name(said) or _pattern("noun").search(said)):
             yield match
-    for shape, empty in (
-        (_ANGLE, lambda match: _angle(match[1] or match[2], text[match.end() :])),
-        (_CURLY, lambda match: match[2] or slot_name(match[1]) or _few(match[1])),
-        (_GUILLEMETS, lambda match: slot_name(match[1]) or "_" in match[1]),
-        (_ROUND, lambda match: _asks(match[1])),
-        (_CONSTANT, lambda match: _constant(match[0], text[match.end() :])),
-        (_CROSSES, lambda match: _stands_for_a_figure(text, match, in_words=in_words)),
+    for sign, shape, empty in (
+        ("<", _ANGLE, lambda match: _angle(match[1] or match[2], text[match.end() :])),
+        ("{", _CURLY, lambda match: match[2] or slot_name(match[1]) or _few(match[1])),
+        ("«", _GUILLEMETS, lambda match: slot_name(match[1]) or "_" in match[1]),
+        ("(", _ROUND, lambda match: _asks(match[1])),
+        ("_", _CONSTANT, lambda match: _constant(match[0], text[match.end() :])),
+        ("", _CROSSES, lambda match: _stands_for_a_figure(text, match, in_words=in_words)),
     ):
-        yield from filter(empty, shape.finditer(text))
+        if sign in text:
+            yield from filter(empty, shape.finditer(text))
 
 
 _CAPITALS = regex(r"(?<![\w'.&/-])[A-Z]{3,}(?: [A-Z]{2,})*(?![\w'&/-]| [A-Z]{2})")

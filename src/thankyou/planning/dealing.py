@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from thankyou.facts.models import Interview, NextStep, Relation
 from thankyou.planning.readers import Reader
@@ -128,6 +129,9 @@ _LITTLE = frozenset(
 
 def content_words(texts: Iterable[str]) -> frozenset[str]:
     """The content words of some texts, cut to their first five letters so that forms of a word meet."""
-    return frozenset(
-        word[:5] for text in texts for word in re.findall(r"[^\W\d_]{3,}", text.lower()) if word not in _LITTLE
-    )
+    return frozenset().union(*map(_content_words, texts))
+
+
+@lru_cache(maxsize=4096)
+def _content_words(text: str) -> frozenset[str]:
+    return frozenset(word[:5] for word in re.findall(r"[^\W\d_]{3,}", text.lower()) if word not in _LITTLE)

@@ -68,19 +68,20 @@ def words_of(interview: Interview) -> Iterator[tuple[Said | Saying, Setting]]:
     Words that stand in an entry of their own are told with the one that they belong to, under the path at which they stand.
     """
     written = {home: path for path, home in interview.apart.items()}
+    names = _names(interview)
     for name in type(interview).model_fields:
         value = getattr(interview, name)
         listed = isinstance(value, tuple)
         for number, item in enumerate(interview.whole(name) if listed else (value,)):
             if isinstance(item, Fact):
                 path = f"{name}[{number}]" if listed else name
-                around = setting_of(interview, item)
+                around = _setting(interview, names, item)
                 told: list[Said | Saying] = [*said(item, path)]
                 if isinstance(item, NextStep) and item.will is not None:
                     words = f"{_within(item.who or '')} will {item.will}"
                     told.insert(0, Saying(f"{path}.will", "will", words, "NextStep", "will"))
                 yield from ((one._replace(path=written.get(one.path, one.path)), around) for one in told)
-        yield from ((one, setting_of(interview)) for one in _own(interview, name))
+        yield from ((one, _setting(interview, names)) for one in _own(interview, name))
 
 
 def _within(who: str) -> str:
@@ -102,12 +103,16 @@ def _own(interview: Interview, name: str) -> Iterator[Said]:
 
 def setting_of(interview: Interview, item: Fact | None = None) -> Setting:
     """What stands around the words of `item`: whose names there are, who said it, what was confirmed."""
+    return _setting(interview, _names(interview), item)
+
+
+def _setting(interview: Interview, names: frozenset[str], item: Fact | None = None) -> Setting:
     by = getattr(item, "by", None) or getattr(item, "recipient", None)
     found = interview.people.find(by) if isinstance(by, str) else ()
     people = interview.interviewers
     speakers = [people[place] for place in found if 0 <= place < len(people)] or (people if len(people) == 1 else ())
     return Setting(
-        names=_names(interview),
+        names=names,
         speaker=_speaker(found),
         alone=len(people) <= 1,
         speaker_names=frozenset(word for one in speakers for word in _words(one.name)),
@@ -138,7 +143,6 @@ def _speaker(found: tuple[int, ...]) -> str:
     return "both" if ALL in found or len(found) > 1 else "reader"
 
 
-@lru_cache(maxsize=64)
 def _names(interview: Interview) -> frozenset[str]:
     """Every word of a person's name, and the words of companies, titles and the like that are written as names are."""
     people = [interview.candidate.name, *(one.name for one in interview.interviewers)]

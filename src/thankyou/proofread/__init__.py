@@ -157,7 +157,7 @@ def _proofread(text: str, context: Context, *, engine: Engine | GrammarEngine, f
         found = [other, *(one for one in ours if one.rule.startswith("leftovers/"))]
     empty = [one.span for one in found if one.rule == "leftovers/placeholder"]
     noted = [*empty, *(one.span for one in found if one.rule == "leftovers/note")]
-    noted += [Span(*lost.span()) for lost in leftovers.LOST.finditer(letter.even)]
+    noted += [Span(*one.span()) for one in leftovers.lost(letter.even)]
     called = _called(letter, context)
     kept = (
         one

@@ -118,8 +118,8 @@ class _Written(NamedTuple):
 
     capitals: dict[str, str]
     """Words that they write with one capital within a sentence and never without, by what they are in lower case."""
-    names: dict[tuple[str, ...], str]
-    """Rows of two or three such words within what was said."""
+    names: dict[str, dict[tuple[str, ...], str]]
+    """Rows of such words within what was said, by the first of them."""
     between: dict[tuple[str, str], str]
     """The small word between two others."""
     behind: dict[tuple[str, str], frozenset[str]]
@@ -141,7 +141,7 @@ def _of(facts: Facts) -> _Written:
     titles = {interview.role, interview.the_job, *(one.title for one in interview.interviewers)} - {None}
     named = {interview.company, *(one.name for one in interview.interviewers)} - {None}
     capitals: dict[str, str] = {}
-    names: dict[tuple[str, ...], str] = {}
+    names: dict[str, dict[tuple[str, ...], str]] = {}
     between: dict[tuple[str, str], str] = {}
     behind: dict[tuple[str, str], frozenset[str]] = {}
     beside: set[tuple[str, str]] = set()
@@ -161,7 +161,8 @@ def _of(facts: Facts) -> _Written:
             for word in row[place : place + length]:
                 capitals.setdefault(bare(word).casefold(), bare(word))
             if length > 1:
-                names.setdefault(tuple(map(bare, low[place : place + length])), " ".join(row[place : place + length]))
+                name = tuple(map(bare, low[place : place + length]))
+                names.setdefault(name[0], {}).setdefault(name, " ".join(row[place : place + length]))
             place += length + 1
     return _Written(capitals, names, between, behind, frozenset(beside), facts.exact)
 
@@ -177,8 +178,8 @@ def _capitals(row: _Row, written: _Written, context: Context) -> Iterator[_Found
     low = tuple(map(str.casefold, said))
     place = 0
     while place < len(row):
-        for words, name in written.names.items():
-            if low[place] != words[0] or low[place : place + len(words)] != words:
+        for words, name in written.names.get(low[place], {}).items():
+            if low[place : place + len(words)] != words:
                 continue
             here = said[place : place + len(words)]
             if all(word.islower() and word not in written.words for word in here):
@@ -257,8 +258,11 @@ def _alike(row: _Row, written: _Written) -> Iterator[_Found]:
         word = said.casefold()
         if word in written.words or not said.islower():
             continue
-        around = [other.casefold() for other, _ in (*row[max(0, place - 1) : place], *row[place + 1 : place + 2])]
-        for right in sorted(_sounds().get(word, frozenset()) & written.words):
+        alike = _sounds().get(word, frozenset()) & written.words
+        around = [
+            other.casefold() for other, _ in (*row[max(0, place - 1) : place], *row[place + 1 : place + 2]) if alike
+        ]
+        for right in sorted(alike):
             same = [other for other in around if (other, right) in written.beside or (right, other) in written.beside]
             if any(other not in CLOSED or other[:1].isdigit() for other in same) or len(same) > 1:
                 message = f"“{said}” sounds like “{right}”, which the facts have."

@@ -12,7 +12,7 @@ from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
 
-__all__ = ["LOST", "check"]
+__all__ = ["check", "lost"]
 
 _SLOT = (
     r"(?:your|their|his|her|the|my|insert|hiring|company|candidate|interviewer|recipient|recruiter|manager|position|job|role|full|first|last|team|department|specific|relevant|project|topic|skill|"
@@ -36,8 +36,7 @@ _NOTES = regex(
 _EMPTY = regex(
     r"\(\s*\)|\"\s*\"(?=[\s,.])|\b(?:at|with|from|to|for|of|the|and|about),? +[.!?](?=\s|$)|,\s*,|(?<=[a-z]) ,(?=\s)|(?<!\.)\.\.(?!\.)|,\."
 )
-LOST = regex(r"[^\s\ufffd]*\ufffd[^\s]*")
-"""A word of which a letter cannot be told."""
+_LOST = regex(r"[^\s\ufffd]*\ufffd[^\s]*")
 _CHAT_RULE = regex(r"(?m)^[^\S\n]*([-_*]{3,})[^\S\n]*$")
 _HOLLOW = regex(
     r"\b(?:dear|hi|hello)\s*[,!:]\s*$|\b(?:dear|hi|hello) (?:interviewer|recipient|recruiter name|name|first name)\b",
@@ -75,10 +74,10 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
             marked.append((start, end))
             message = f"“{said}” looks like a place that was never filled in."
             yield issue("leftovers/placeholder", message, (start, end), Severity.ERROR)
-    if lost := list(LOST.finditer(whole)):
-        more = f" ({len(lost)} places)" if len(lost) > 1 else ""
-        says = f"“{lost[0][0]}”: a letter was lost to a wrong encoding, and cannot be told; type it again{more}."
-        yield issue("leftovers/encoding", says, lost[0].span(), Severity.ERROR)
+    if words := lost(whole):
+        more = f" ({len(words)} places)" if len(words) > 1 else ""
+        says = f"“{words[0][0]}”: a letter was lost to a wrong encoding, and cannot be told; type it again{more}."
+        yield issue("leftovers/encoding", says, words[0].span(), Severity.ERROR)
     for span in letter.around:
         message = "This was said about the letter, and does not belong into it; take it out."
         if not any(span.start < after and before < span.end for before, after in marked):
@@ -97,3 +96,8 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         yield issue(
             "leftovers/greeting", "The greeting names nobody.", (start, start + len(found[0])), Severity.WARNING
         )
+
+
+def lost(text: str) -> list[re.Match[str]]:
+    """The words of which a letter cannot be told."""
+    return list(_LOST.finditer(text)) if "\ufffd" in text else []

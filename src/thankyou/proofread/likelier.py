@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from thankyou.engines.issues import Issue
@@ -132,9 +132,7 @@ def found(sentence: str) -> tuple[Likelier, ...]:
     margins = _data()["margins"]
     best: dict[int, Likelier] = {}
     for place in range(len(words)):
-        for kind, right, margin in _others(words, place):
-            said = 2 if kind.startswith("plural") or kind == "counted" else 1
-            by = _gain(words, place, said, right)
+        for kind, right, margin, said, by in _gains(words, place):
             if by >= (float(margins[kind]) if margin is None else margin) and (
                 place not in best or by > best[place].by
             ):
@@ -298,10 +296,18 @@ _BEFORE, _AFTER = 5, 4
 """Words around a place that are weighed with it; those further off change next to nothing."""
 
 
-def _gain(words: Sequence[str], place: int, said: int, right: Sequence[str]) -> float:
-    """By how much the words around a place are likelier with `right` in place of the words `said` there."""
+def _gains(words: Sequence[str], place: int) -> Iterator[tuple[str, tuple[str, ...], float | None, int, float]]:
+    """What may be meant by a word as `_others` has it, how many words stand there for it, and by how much it makes them and those around likelier."""
+    others = list(_others(words, place))
+    if not others:
+        return
     first = max(0, place - _BEFORE)
-    before, after = list(words[first:place]), list(words[place + said : place + said + _AFTER])
-    begins = first == 0
-    as_is = english().likelihood([*before, *words[place : place + said], *after], begins=begins)
-    return english().likelihood([*before, *right, *after], begins=begins) - as_is
+    behind = english().ways(words[first:place], begins=first == 0)
+    likelihood = partial(english().likelihood, begins=place == 0, behind=behind)
+    as_is: dict[int, float] = {}
+    for kind, right, margin in others:
+        said = 2 if kind.startswith("plural") or kind == "counted" else 1
+        after = words[place + said : place + said + _AFTER]
+        if said not in as_is:
+            as_is[said] = likelihood([*words[place : place + said], *after])
+        yield kind, right, margin, said, likelihood([*right, *after]) - as_is[said]

@@ -85,6 +85,8 @@ def _near_misses(letter: Letter, context: Context, facts: Facts) -> Iterator[Iss
     ]:
         found = tokens(sentence.text)
         for index, (word, start) in enumerate(found):
+            if not word[:1].isupper():
+                continue
             known = near(word, facts) or _other_form(word, facts)
             if known is None or bare(word) in ("Dear", "Hi", "Hello"):
                 continue

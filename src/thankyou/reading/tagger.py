@@ -23,7 +23,7 @@ from typing import Any
 from thankyou.facts.drawers import PACKED_BY, Drawers, in_drawers
 from thankyou.facts.prepared import prepared
 
-__all__ = ["Tagger", "english"]
+__all__ = ["Tagger", "Ways", "english"]
 
 _EMPTY, _START, _END, _UNKNOWN = 0, 1, 2, 3
 _LOWEST = -1e6
@@ -36,6 +36,8 @@ _ENDINGS = (4, 3, 2, 1)
 _WHOLE = 4.6
 """What a guess loses that takes the whole word for one unknown part."""
 
+Ways = dict[tuple[int, int], float]
+"""The last two classes of each way through some words, with the logarithm of its likelihood."""
 _Weighed = list[tuple[int, float]]
 """Classes with the logarithm of their likelihood."""
 
@@ -51,7 +53,7 @@ class Tagger:
         self._open = {tag: suffixes[tag] for tag in hapaxes if tag in suffixes}
         self._endings = frozenset().union(*self._open.values())
         self._unseen = {tag: unseen + hapaxes[tag] for tag in self._open}
-        self._unknown: dict[tuple[str, int, bool], _Weighed] = {}
+        self._unknown: dict[tuple[str, int, bool], dict[int, float]] = {}
         self._lengths, self._classes, self._cases = lengths, classes, cases
         self._parts: Drawers[str, _Weighed] = Drawers(parts)
         self._followers: Drawers[tuple[int, int], dict[int, float]] = Drawers(followers)
@@ -83,33 +85,35 @@ class Tagger:
             tags.append(state[1])
         return [self.names[tag] for tag in reversed(tags)]
 
-    def likelihood(self, words: Sequence[str], *, begins: bool) -> float:
-        """The logarithm of how likely the likeliest way through words in a row is; `begins`: whether a sentence begins with them."""
-        row: dict[tuple[int, int], float] = {(_EMPTY, _START): 0.0}
+    def ways(self, words: Sequence[str], *, begins: bool, behind: Ways | None = None) -> Ways:
+        """The likeliest ways through words in a row, `behind` those through the words before them, each with the logarithm of how
+        likely it is; `begins`: whether a sentence begins with the first of them.
+        """
+        row: Ways = {(_EMPTY, _START): 0.0} if behind is None else behind
         for place, word in enumerate(words):
             row, _ = self._step(row, self.in_place(word, word[0].isupper() if place or not begins else None))
-        return max(row.values(), default=_LOWEST)
+        return row
 
-    def _step(
-        self, before: dict[tuple[int, int], float], found: _Weighed | None
-    ) -> tuple[dict[Any, float], dict[Any, Any]]:
+    def likelihood(self, words: Sequence[str], *, begins: bool, behind: Ways | None = None) -> float:
+        """The logarithm of how likely the likeliest of these ways is."""
+        return max(self.ways(words, begins=begins, behind=behind).values(), default=_LOWEST)
+
+    def _step(self, before: Ways, found: _Weighed | None) -> tuple[Ways, dict[Any, Any]]:
         """The likeliest ways to each pair of classes that ends with this word's, and where they came from."""
-        row: dict[tuple[int, int], float] = {}
+        row: Ways = {}
         came: dict[tuple[int, int], tuple[int, int]] = {}
         bound = _bound(before, _CLASSES)
         for state, weight in before.items():
             if weight < bound:
                 continue
-            after = self._followers[state]
+            after, last = self._followers[state], state[1]
             for tag, own in [(tag, 0) for tag in after if tag != _END] if found is None else found:
-                step = after.get(tag)
-                if step is None:
-                    continue
-                likely = weight + step + own
-                to = (state[1], tag)
-                if likely > row.get(to, _LOWEST):
-                    row[to] = likely
-                    came[to] = state
+                if tag in after:
+                    likely = weight + after[tag] + own
+                    to = (last, tag)
+                    if likely > row.get(to, _LOWEST):
+                        row[to] = likely
+                        came[to] = state
         return row, came
 
     def _in_place(self, word: str, upper: bool | None) -> _Weighed | None:
@@ -168,22 +172,22 @@ class Tagger:
     def _part(self, part: str, size: int) -> dict[int, float]:
         """How likely a part of a word of `size` letters is, for each class that it may have."""
         length = len(part)
-        found = dict(self._unseen_part(part, whole=size == length)) if size < 4 or length > 2 else {}
-        found.update(self._parts.get(part, ()))
-        return found
+        unseen = self._unseen_part(part, whole=size == length) if size < 4 or length > 2 else {}
+        seen = self._parts.get(part)
+        return unseen if seen is None else unseen | dict(seen)
 
-    def _unseen_part(self, part: str, *, whole: bool) -> _Weighed:
+    def _unseen_part(self, part: str, *, whole: bool) -> dict[int, float]:
         """How likely each open class has a part that was never seen, by its ending and its length."""
         length = len(part)
         ending = next((part[-n:] for n in _ENDINGS if length > n and part[-n:] in self._endings), "")
         key = ending, min(length, _LONGEST_PART), whole
         if key not in self._unknown:
-            self._unknown[key] = [
-                (tag, weight - _WHOLE if whole else weight)
+            self._unknown[key] = {
+                tag: weight - _WHOLE if whole else weight
                 for tag, endings in self._open.items()
                 if (weight := self._unseen[tag] + self._lengths[tag][min(length, _LONGEST_PART)] + endings[ending])
                 > _LOWEST
-            ]
+            }
         return self._unknown[key]
 
 

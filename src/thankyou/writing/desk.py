@@ -48,17 +48,18 @@ class State:
 
     open: Open
     heard: frozenset[str] = frozenset()
-    """The sections, the forms of facts and the places that have been heard."""
+    """The sections, the forms of facts and the places that have been heard, where something still listens for them."""
     just: str = ""
-    """`just_` and the section of what the sentence before said: the thanks, whatever point they took up, else the last."""
+    """`just_` and the section of what the sentence before said, where something listens for it: the thanks, whatever point they
+    took up, else the last."""
     used: frozenset[tuple[str, str]] = frozenset()
-    """The patterns that were used: section and id."""
+    """The patterns that were used, section and id, of the sections that still have something to say."""
     stock: frozenset[str] = frozenset()
     """The stock phrases that were used."""
     choices: dict[int, _Choice | None] = field(default_factory=dict)
     """What can be said next, by unit; None where nothing is left."""
-    after: dict[Way, State] = field(default_factory=dict)
-    """Where each way leads to."""
+    after: dict[Way, tuple[Line, State]] = field(default_factory=dict)
+    """What each way says, and where it leads to."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -66,15 +67,15 @@ class Way:
     """A pattern that can say a unit now, with what it takes; equal to itself alone."""
 
     pattern: Pattern
-    line: Line
+    filling: Mapping[tuple[str, int], int]
+    """Which unit each of the units is that the pattern speaks of."""
+    facts: tuple[Saying, ...]
     after: Mapping[int, frozenset[int] | None]
     """Of the units that it says, what is still to be said."""
     taken: tuple[int, ...]
     """The units that it says, its own first."""
     own: int
     """How many sayings of its own unit it holds; a reason may as well follow it."""
-    heard: frozenset[str]
-    """The sections of its units, the forms of its facts and its places, which have been heard once it is said."""
 
     @property
     def weight(self) -> int:
@@ -104,14 +105,16 @@ class Desk:
     def __init__(
         self, brief: Brief, wording: Wording, sent_on: dt.date | None = None, avoided: Avoided | None = None
     ) -> None:
-        self._brief, self._wording, self._avoided = brief, wording, avoided or Avoided()
+        self._brief, self._avoided = brief, avoided or Avoided()
         self._american = is_american(brief.interview.locale)
         self.common = common(brief, sent_on)
         self.there = filled(self.common)
         self._places: tuple[Mapping[str, Place], ...] = tuple(places_of(unit) for unit in brief.units)
-        self._patterns: dict[int, tuple[Pattern, ...]] = {}
-        self._heeded: dict[int, frozenset[str]] = {}
+        self._worded = wording.suiting(brief.tone, self._american)
         self._suitable: dict[str, tuple[Pattern, ...]] = {}
+        self._patterns = [self._likely(number) for number in range(len(brief.units))]
+        self._listens = [frozenset().union(*(one.heeded for one in likely)) for likely in self._patterns]
+        self._lines: dict[Way, Line] = {}
         self._ways: dict[tuple[int, Open, frozenset[str], str], tuple[list[Way], list[Way]]] = {}
         self._begin = State(tuple(frozenset(range(len(unit.sayings))) for unit in brief.units))
         self._states: dict[tuple[object, ...], State] = {}
@@ -138,16 +141,16 @@ class Desk:
 
     def choose(self, number: int, state: State, chance: random.Random) -> Way | None:
         """A pattern for a unit by chance: the fullest, fresh ones first, last resorts last; None where nothing is left."""
-        still = state.open[number]
-        if still is None or (not still and self._brief.units[number].sayings):
-            return None
         if number not in state.choices:
             state.choices[number] = self._choice(number, state)
         choice = state.choices[number]
         return _picked(choice, chance) if choice else None
 
     def _choice(self, number: int, state: State) -> _Choice | None:
-        listens = self._listens(number)
+        still = state.open[number]
+        if still is None or (not still and self._brief.units[number].sayings):
+            return None
+        listens = self._listens[number]
         key = (number, state.open[number:], state.heard & listens, state.just if state.just in listens else "")
         found = self._ways.get(key)
         if found is None:
@@ -157,7 +160,7 @@ class Desk:
         if state.stock:
             ways = [way for way in ways if way.pattern.use not in state.stock]
         if number and not state.open[number] and self._avoided.sentences:
-            ways = [way for way in ways if self._avoided.sentences.isdisjoint(sentences(way.line.text))]
+            ways = [way for way in ways if self._avoided.sentences.isdisjoint(sentences(self._line(way).text))]
         if not ways:
             return None
         section = self._brief.units[number].section
@@ -173,62 +176,76 @@ class Desk:
         """The line of a way, and what is still to be said after it."""
         if way not in state.after:
             state.after[way] = self._after(way, state)
-        return way.line, state.after[way]
+        return state.after[way]
 
-    def _after(self, way: Way, state: State) -> State:
+    def _after(self, way: Way, state: State) -> tuple[Line, State]:
+        """What a way says, and the state that it leads to: no more of it than what is still to be said depends on."""
+        line, units = self._line(way), self._brief.units
         still = list(state.open)
         for number, left in way.after.items():
             still[number] = left
-        first, last = self._brief.units[min(way.taken)], self._brief.units[max(way.taken)]
+        waiting = [number for number, left in enumerate(still) if left is not None]
+        listens = frozenset().union(*(self._listens[number] for number in waiting))
+        sections = {units[number].section for number in waiting}
+        first, last = units[min(way.taken)], units[max(way.taken)]
         just = f"just_{(first if first.plain else last).section}"
-        used = state.used | {(way.line.section, way.pattern.id)}
+        used = {one for one in (*state.used, (line.section, line.pattern)) if one[0] in sections}
         stock = state.stock | {way.pattern.use} if way.pattern.use else state.stock
-        key = tuple(still), state.heard | way.heard, just, used, stock
+        heard = (state.heard | self._heard(way)) & listens
+        key = tuple(still), heard, just if just in listens else "", frozenset(used), stock
         if key not in self._states:
             self._states[key] = State(*key)
-        return self._states[key]
+        return line, self._states[key]
+
+    def _line(self, way: Way) -> Line:
+        if way not in self._lines:
+            pattern, unit = way.pattern, self._brief.units[way.taken[0]]
+            self._lines[way] = Line(
+                self.render(pattern, way.filling), unit.section, pattern.id, tuple(dict.fromkeys(one.path for one in way.facts)), pattern.use, pattern.last_resort, unit.rank
+            )  # fmt: skip
+        return self._lines[way]
+
+    def _heard(self, way: Way) -> frozenset[str]:
+        """The sections of its units, the forms of its facts and its places, which have been heard once a way is said."""
+        units = [self._brief.units[number] for number in way.taken]
+        paths = {one.path for one in way.facts}
+        forms = {saying.form for unit in units for saying in unit.sayings if saying.path in paths}
+        places = frozenset().union(*way.pattern.units.values())
+        proof = ("proof",) if places & _PROOFS else ()
+        return frozenset((*forms, *(unit.section for unit in units), *places, *proof))
 
     # --- what fits -----------------------------------------------------------------------------------------------
 
     def _suiting(self, section: str) -> tuple[Pattern, ...]:
         """The patterns of a section whose common places hold."""
         if section not in self._suitable:
-            suiting = self._wording.suiting(section, self._brief.tone, self._american)
-            self._suitable[section] = tuple(one for one in suiting if one.common <= self.there)
+            self._suitable[section] = tuple(one for one in self._worded.get(section, ()) if one.common <= self.there)
         return self._suitable[section]
 
     def _likely(self, number: int) -> tuple[Pattern, ...]:
         """The patterns that could say a unit whatever else is still to be said."""
-        if number not in self._patterns:
-            unit = self._brief.units[number]
-            own = self._places[number].keys()
-            sections = {one.section for one in self._brief.units[number:]}
-            marks = frozenset().union(*(one.marks for one in self._brief.units[number:]), self._brief.marks, {"again"})
-            self._patterns[number] = tuple(
-                one
-                for one in self._suiting(unit.section)
-                if one.units.get((unit.section, 0), frozenset()) <= own
-                and ((unit.section, 0) in one.units or not unit.sayings)
-                and all(section in sections for section, _ in one.units)
-                and all(mark in marks or mark.startswith(("after_", "just_")) for mark in one.given)
-            )
-        return self._patterns[number]
-
-    def _listens(self, number: int) -> frozenset[str]:
-        """The sections and forms whose having been heard makes a difference to a unit."""
-        if number not in self._heeded:
-            marks = frozenset().union(*(one.given | one.unless for one in self._likely(number)))
-            self._heeded[number] = frozenset(
-                mark.removeprefix("after_") for mark in marks if mark.startswith(("after_", "just_"))
-            )
-        return self._heeded[number]
+        unit = self._brief.units[number]
+        own = self._places[number].keys()
+        sections = {one.section for one in self._brief.units[number:]}
+        marks = frozenset().union(*(one.marks for one in self._brief.units[number:]), self._brief.marks, {"again"})
+        return tuple(
+            one
+            for one in self._suiting(unit.section)
+            if one.units.get((unit.section, 0), frozenset()) <= own
+            and ((unit.section, 0) in one.units or not unit.sayings)
+            and one.sections <= sections
+            and one.told <= marks
+        )
 
     def _found(self, number: int, state: State) -> Iterator[Way]:
         unit = self._brief.units[number]
         again = ("again",) if len(state.open[number] or ()) < len(unit.sayings) else ()
         heard = {f"after_{one}" for one in state.heard}
         marks = self._brief.marks.union(unit.marks, heard, (state.just,), again)
-        for pattern in self._likely(number):
+        alone = {(unit.section, 0)}
+        for pattern in self._patterns[number]:
+            if not pattern.unless.isdisjoint(marks) or (not pattern.given <= marks and pattern.units.keys() <= alone):
+                continue  # other units bring more marks, and take none away
             way = self._way(pattern, number, state.open, marks)
             if way is not None:
                 yield way
@@ -267,15 +284,7 @@ class Desk:
             return None
         if not unit.sayings:
             after[number] = None
-        line = Line(
-            self.render(pattern, filling), unit.section, pattern.id, tuple(dict.fromkeys(one.path for one in facts)), pattern.use, pattern.last_resort, unit.rank
-        )  # fmt: skip
-        said_units = [units[one] for one in taken]
-        forms = {saying.form for each in said_units for saying in each.sayings if saying.path in line.facts}
-        places = frozenset().union(*pattern.units.values())
-        proof = ("proof",) if places & _PROOFS else ()
-        heard = frozenset((*forms, *(each.section for each in said_units), *places, *proof))
-        return Way(pattern, line, after, taken, own, heard)
+        return Way(pattern, filling, tuple(facts), after, taken, own)
 
     def _nth(self, section: str, nth: int, number: int, still: Open) -> int | None:
         """The unit that a place means: the one at hand, or the next ones of a section that are still to be said."""

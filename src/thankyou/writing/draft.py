@@ -137,7 +137,7 @@ def _candidate(brief: Brief, desk: Desk, chance: random.Random) -> _Candidate:
     state = desk.begin()
     found: list[tuple[int, Line]] = []
     for number, unit in enumerate(brief.units):
-        while (way := desk.choose(number, state, chance)) is not None:
+        while state.open[number] is not None and (way := desk.choose(number, state, chance)) is not None:
             line, state = desk.say(way, state)
             found.append((unit.paragraph, line))
     return tuple(sorted(found, key=itemgetter(0)))

@@ -73,12 +73,19 @@ def score(lines: Sequence[_Line], limits: tuple[int, int], avoided: Avoided, *, 
     Of a draft that surely has fewer than `least`, this many are enough: it may have fewer still.
     """
     looks = [_look(line.text) for line in lines]
-    count = sum(len(look.words) for look in looks)
+    count = becauses = colons = awkward = stocks = resorts = 0
+    for line, look in zip(lines, looks, strict=True):
+        count += len(look.words)
+        becauses += look.becauses
+        colons += look.colons
+        awkward += look.clumsy
+        stocks += bool(line.use)
+        resorts += line.last_resort
     length = -0.5 * (max(0, count - limits[1]) + max(0, limits[0] - count))
-    stock = 6.0 * max(0, sum(bool(line.use) for line in lines) - 1)
-    resort = 8.0 * sum(line.last_resort for line in lines)
-    joints = 2.5 * (max(0, sum(look.becauses for look in looks) - 1) + max(0, sum(look.colons for look in looks) - 1))
-    clumsy = 3.0 * sum(look.clumsy for look in looks)
+    stock = 6.0 * max(0, stocks - 1)
+    resort = 8.0 * resorts
+    joints = 2.5 * (max(0, becauses - 1) + max(0, colons - 1))
+    clumsy = 3.0 * awkward
     bound = length - stock - resort - joints - clumsy + _MOST_RHYTHM
     if bound < least - _ROUNDING:
         return bound
@@ -142,9 +149,9 @@ def _doubled(sentence: str) -> int:
 def _rhythm(starts: Sequence[str], counts: Sequence[int]) -> float:
     if not counts:
         return 0.0
-    total = -0.4 * sum(max(0, count - 34) for count in counts)
+    total = -0.4 * sum(count - 34 for count in counts if count > 34)
     total -= 2.5 * sum(left == right for left, right in pairwise(starts))
     total -= 5.0 * sum(a == b == c for a, b, c in zip(starts, starts[1:], starts[2:], strict=False))
     total -= 1.5 * max(0.0, starts.count("i") - 0.4 * len(starts))
     mean = sum(counts) / len(counts)
-    return total + min(_MOST_RHYTHM, 0.15 * math.sqrt(sum((count - mean) ** 2 for count in counts) / len(counts)))
+    return total + min(_MOST_RHYTHM, 0.15 * math.sqrt(sum([(count - mean) ** 2 for count in counts]) / len(counts)))

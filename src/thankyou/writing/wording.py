@@ -141,6 +141,23 @@ class Pattern(BaseModel):
             if isinstance(slot, Slot) and not slot.common and not (isinstance(after, str) and after[:1] in ".?!:\n”)")
         )
 
+    @cached_property
+    def sections(self) -> frozenset[str]:
+        """The sections of the units that it says."""
+        return frozenset(section for section, _ in self.units)
+
+    @cached_property
+    def heeded(self) -> frozenset[str]:
+        """The sections and forms whose having been heard makes a difference to it."""
+        return frozenset(
+            mark.removeprefix("after_") for mark in self.given | self.unless if mark.startswith(("after_", "just_"))
+        )
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """Marks that must hold whatever was heard before."""
+        return frozenset(mark for mark in self.given if not mark.startswith(("after_", "just_")))
+
     def suits(self, *, tone: Tone, american: bool) -> bool:
         """Whether a message of this tone and usage may use it, if its places can be filled."""
         return tone in self.tones and (
@@ -235,7 +252,7 @@ class Wording(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     sections: dict[str, tuple[Pattern, ...]]
-    _suiting: dict[tuple[str, Tone, bool], tuple[Pattern, ...]] = PrivateAttr(default_factory=dict)
+    _suiting: dict[tuple[Tone, bool], dict[str, tuple[Pattern, ...]]] = PrivateAttr(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path | str | None = None, *, kind: str = "thank-you") -> Wording:
@@ -255,12 +272,15 @@ class Wording(BaseModel):
             merged[section] = (*kept, *fresh.values())
         return Wording(sections=merged)
 
-    def suiting(self, section: str, tone: Tone, american: bool) -> tuple[Pattern, ...]:
-        """The patterns of a section for a tone and usage; looked up once each."""
-        key = (section, tone, american)
+    def suiting(self, tone: Tone, american: bool) -> Mapping[str, tuple[Pattern, ...]]:
+        """The patterns of each section for a tone and usage; looked up once."""
+        key = (tone, american)
         known = self._suiting
         if key not in known:
-            known[key] = tuple(one for one in self.sections.get(section, ()) if one.suits(tone=tone, american=american))
+            known[key] = {
+                section: tuple(one for one in patterns if one.suits(tone=tone, american=american))
+                for section, patterns in self.sections.items()
+            }
         return known[key]
 
     def __getitem__(self, section: str) -> tuple[Pattern, ...]:

@@ -378,6 +378,8 @@ def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
         greeting = letter.greeting is not None and sentence.start == letter.greeting.start
         words = tokens(sentence.text)
         for place, (word, start) in enumerate(words):
+            if not word[:1].isupper():
+                continue
             if greeting and place == 0 and " " in sentence.text.strip():
                 continue  # how one is greeted: `Kia ora Wiremu`
             if _is_title([word for word, _ in words[place:]], facts):
@@ -395,9 +397,9 @@ def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
 
 
 def _other_family(before: tuple[str, int], word: tuple[str, int], facts: Facts) -> bool:
-    """Whether a word that may be ordinary stands for the family name of somebody whom the facts have speak: `Jan Field` for `Jan Fields`."""
+    """Whether a capitalised word that may be ordinary stands for the family name of somebody whom the facts have speak: `Jan Field` for `Jan Fields`."""
     said = bare(word[0])
-    behind = word[1] == before[1] + len(before[0]) + 1 and word[0][:1].isupper() and len(said) > 1
+    behind = word[1] == before[1] + len(before[0]) + 1 and len(said) > 1
     names = (one.name.split() for one in bystanders(facts.interview)) if behind else ()
     return any(before[0] in name[:-1] for name in names) and not (facts.knows(said) or never_a_name(said))
 
@@ -424,9 +426,7 @@ _DEGREES = frozenset("PhD MBA BA BSc MSc MA MD JD LLB LLM BEng MEng CPA CFA MPhi
 
 
 def _is_foreign(word: str, first: bool, locale: str, facts: Facts) -> bool:
-    """Whether a word must be a name, and is none of the facts'."""
-    if not word[:1].isupper():
-        return False
+    """Whether a capitalised word must be a name, and is none of the facts'."""
     said = bare(word)
     if said in _DEGREES:
         return not facts.knows(word)
