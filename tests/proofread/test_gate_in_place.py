@@ -44,6 +44,12 @@ ALTERED = [
     ("promise", "My tuning log and two references will be with you by Monday."),
     ("plan", "It is good that the new crane has arrived."),
     ("added", "I will send my digital tuning log by Monday."),
+    ("owner", "They retuned nine bells at the Ely workshop."),
+    ("owner", "We wear plugs in the shop."),
+    ("claim", "I retuned nine bells at the Ely workshop. Two of my old mates would like to come with me."),
+    ("speaker", "I was glad of Marit's worry that the noise would tire me."),
+    ("feeling", "It was good to see you on Tuesday; I had been hoping to meet you for years."),
+    ("promise", "I will write again by Monday with the clappers from the Ely workshop."),
     ("number", "I retuned nine bells at the Ely workshop & the furnace is lit at noon on Monday."),
 ]
 TRUE = [

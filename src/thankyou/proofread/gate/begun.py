@@ -20,7 +20,7 @@ _REACH = 6
 _OWN = frozenset("my a an the our".split())
 
 
-def begun(one: Aligned, scene: Scene) -> Iterator[Found]:
+def begun(one: Aligned, scene: Scene) -> tuple[Found, ...]:
     """A thing of mine that is begun or asked for told as finished or held, or as under way where it is only asked for."""
     for match in one.matches:
         if match.known.owner != "i" or match.known.kind in ("question", "feeling") or match.weight < SURE:
@@ -28,11 +28,14 @@ def begun(one: Aligned, scene: Scene) -> Iterator[Found]:
         for name, told in (("begun", "finished"), ("sought", "under_way")):
             for things in _things(match, name):
                 if (place := _had(one, match, things, sign(told) | sign("finished"), scene)) is not None:
-                    yield Found(one.span(place), {"fact": quoted(match.known)}, match.known.path)
-                    return
+                    return _found(one, place, match)
         if (place := _under_way(one, match, scene)) is not None:
-            yield Found(one.span(place), {"fact": quoted(match.known)}, match.known.path)
-            return
+            return _found(one, place, match)
+    return ()
+
+
+def _found(one: Aligned, place: int, match: Match) -> tuple[Found]:
+    return (Found(one.span(place), {"fact": quoted(match.known)}, match.known.path),)
 
 
 def _under_way(one: Aligned, match: Match, scene: Scene) -> int | None:
@@ -61,12 +64,12 @@ def _things(match: Match, name: str) -> Iterator[range]:
 
 def _had(one: Aligned, match: Match, things: range, verbs: frozenset[str], scene: Scene) -> int | None:
     """The verb of the sentence that has one of the things for its object and says that I have it."""
-    said = sorted(pair.said for pair in match.pairs if pair.exact and pair.known in things)
-    part = next((each for each in clauses(one, scene) if said and each.start <= said[0] < each.end), None)
     named = frozenset(pair.said for pair in match.pairs if pair.exact and pair.known in things)
+    first = min(named, default=-1)
+    part = next((each for each in clauses(one, scene) if each.start <= first < each.end), None)
     if part is None or _open(part, named):
         return None
-    for index in range(said[0] - 1, max(part.start, said[0] - 4) - 1, -1):
+    for index in range(first - 1, max(part.start, first - 4) - 1, -1):
         low = one.words[index].low
         if low in verbs or (low in ("have", "'ve") and one.words[index + 1].low in _OWN):
             return index

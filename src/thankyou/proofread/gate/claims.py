@@ -11,6 +11,7 @@ from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.clauses import clause_end
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
@@ -23,6 +24,14 @@ __all__ = ["cause", "feeling", "means", "quote"]
 def _connectors() -> re.Pattern[str]:
     words = sorted(data("signs")["cause"], key=len, reverse=True)
     return regex(r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")\b", re.IGNORECASE)
+
+
+def connected(text: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """Every word of a text that joins a cause to its effect, and whether the effect follows it."""
+    for found in _connectors().finditer(text):
+        said = re.sub(r"\s+", "-", found[0].casefold())
+        if _is_cause(text, found, said):
+            yield found, said in sign("cause_first")
 
 
 def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -74,7 +83,7 @@ def means(one: Aligned, scene: Scene) -> Iterator[Found]:
     for found in _BY.finditer(text):
         place = 1 if found[1] else 2
         how = _words(one, *found.span(place))
-        what = _words(one, _clause_start(text, found.start()), _clause_end(text, found.end())) - how
+        what = _words(one, _clause_start(text, found.start()), clause_end(text, found.end())) - how
         mine, theirs = _strongest(one, what), _strongest(one, how)
         if mine is None or theirs is None or mine.known.owner != "i" or not (_deeds(one, how) and _deeds(one, what)):
             continue
@@ -119,7 +128,10 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
     if said == "so":
         return bool(
             re.search(r"[,;]\s*$", text[: found.start()])
-            and re.match(r"(?:the|your|that|I|we|they|you|my|he|she|it|[A-Z][\w'-]+)\b", after)
+            and re.match(
+                r"(?:the|your|that|I|we|they|you|my|he|she|it|at|in|on|for|during|nobody|one|two|three|most|[A-Z][\w'-]+)\b",
+                after,
+            )
             and not re.match(
                 r"(?:that|I|you) (?:will|can|may|would|am(?! (?!look|hop|writ|attach|send|enclos)\w+ing)|was|know|understand)",
                 after,
@@ -192,13 +204,7 @@ def _linked(one: Aligned, causes: frozenset[int]) -> bool:
 def _told_of_nothing(one: Aligned, end: int, causes: frozenset[int]) -> Known | None:
     """The fact that is given for the reason of what I was told, where no fact tells that: `that you wait with the frames because ...`."""
     inner, reason = _told_before(one, end, causes), _strongest(one, causes)
-    if (
-        not inner
-        or reason is None
-        or not _deeds(one, causes)
-        or reason.known.owner != "they"
-        or fact_joins(reason.known)
-    ):
+    if not inner or reason is None or not _deeds(one, causes) or reason.known.owner != "they" or joins(reason.known):
         return None
     subject = one.words[min(inner)].low
     telling = [index for index in inner if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
@@ -221,11 +227,6 @@ def _last_clause(text: str, end: int) -> int:
     return max((match.end() for match in _JOINED.finditer(text, 0, end)), default=0)
 
 
-def _clause_end(text: str, start: int) -> int:
-    match = re.search(r"[;:]\s", text[start:])
-    return start + match.start() if match else len(text)
-
-
 _RESUMED = regex(
     r", (?:has|have|had|is|are|was|were|will|made|stayed|struck)\b|, (?:and|but) (?:I|you|we|my|your|the)\b"
 )
@@ -233,7 +234,7 @@ _RESUMED = regex(
 
 def _effect_end(text: str, start: int) -> int:
     """Where the effect ends: with its clause, or where the sentence that it stands in the middle of goes on."""
-    end = _clause_end(text, start)
+    end = clause_end(text, start)
     resumed = _RESUMED.search(text, start, end)
     return resumed.start() if resumed else end
 
@@ -269,7 +270,7 @@ def _unjoined(
         return None
     if said == "because" and _of_others(one, causes) and _deeds(one, effects) and not _stance(one, causes):
         best = _strongest(one, effects)
-        if best is not None and not fact_joins(best.known):
+        if best is not None and not joins(best.known):
             return best.known
     if _stance(one, effects) and not (
         (said == "so-that" or _their_modal(one, effects)) and _deeds(one, causes) and _deeds(one, effects)
@@ -286,10 +287,7 @@ def _unjoined(
     known = effect.known
     if known.stem.endswith(".worry") and _exact(effect) & causes:
         return None  # of one doubt a part explains the other: `no Welsh, and half the calls are in it`
-    if any(
-        other.known.lows & (sign("causal_facts") - {"after"}) and _exact(other) & causes and _exact(other) & effects
-        for other in one.matches
-    ):
+    if any(joins(other.known) and _exact(other) & causes and _exact(other) & effects for other in one.matches):
         return None
     telling = [index for index in causes if one.words[index].sort not in (Sort.GRAMMAR, Sort.COURTESY)]
     if reason is not None and reason.known.point == known.point:
@@ -300,13 +298,13 @@ def _unjoined(
             return known
         if reason.known is known and _apart_in(known, reason, effect, causes, effects):
             return known
-        if reason.known is known and said == "because" and _new_verb(one, causes) and not fact_joins(known):
+        if reason.known is known and said == "because" and _new_verb(one, causes) and not joins(known):
             return known
         return None if reason.known is not known or _both(effect, causes) else known
     whys = [
         fact for fact in scene.about.facts if fact.point == known.point and fact is not known and fact.kind == "feeling"
     ]
-    if reason is None and known.lows & {"because", "since", "so", "why"}:
+    if reason is None and joins(known):
         return None
     if any(one.words[index].keys & why.keys for index in telling for why in whys):
         return None
@@ -315,9 +313,16 @@ def _unjoined(
     return known
 
 
-def fact_joins(fact: Known) -> bool:
+_JOINING = regex(
+    r"\b(?:because|since|due to|by \w+ing|reason|which (?:is|was) (?:why|how)|that is (?:why|how)|thanks to|as a result|resulted|led to|caused?s?|causing|therefore|hence|means?|meant|meaning|after"
+    r"|so(?! (?:far|much|many|little|few|long|as|that (?:I|you) )\b)(?<!or so)(?<!do so)(?<!done so)(?<!did so))\b|[-=]>",
+    re.IGNORECASE,
+)
+
+
+def joins(fact: Known) -> bool:
     """Whether a fact gives a reason itself."""
-    return bool(fact.lows & (sign("causal_facts") - {"after", "as"}))
+    return bool(_JOINING.search(fact.even))
 
 
 def _new_verb(one: Aligned, side: frozenset[int]) -> bool:
@@ -374,7 +379,7 @@ _ANSWERS = regex(r"qualifications\[\d+\]")
 
 def _apart_in(fact: Known, reason: Match, effect: Match, causes: frozenset[int], effects: frozenset[int]) -> bool:
     """Whether the two sides are two parts of a fact that joins them by `and` or a comma alone."""
-    if fact.lows & (sign("causal_facts") - {"after", "as"}):
+    if joins(fact):
         return False
     first = [fact.words[pair.known].start for pair in reason.pairs if pair.exact and pair.said in causes]
     second = [fact.words[pair.known].start for pair in effect.pairs if pair.exact and pair.said in effects]
@@ -561,7 +566,9 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 _ONLY_THOUGHT = regex(r"\b(?:could|would|should|might|must|'d) $")
 """What leads to a thing that was not done: `I could have watched all day`."""
-_SUBJECT = regex(r"\b(?:I|you|he|she|they|we)\b|(?:(?<=^)|(?<=, )|(?<=and )|(?<=that )|(?<=how ))(?:my|your)\b")
+_SUBJECT = regex(
+    r"\b(?:I|(?<!meet )(?<!see )(?<!thank )(?<!join )(?<!with )(?<!for )(?<!from )(?<!of )(?<!to )you|he|she|they|we)\b|(?:(?<=^)|(?<=, )|(?<=and )|(?<=that )|(?<=how ))(?:my|your)\b"
+)
 _MINE_TOO = regex(r", (?:and )?(?:having|after) (?:\w+ ){0,6}$")
 """What leads to a deed of mine that hangs on the sentence: `, having looked up to you for years`."""
 _WEAK = frozenset(

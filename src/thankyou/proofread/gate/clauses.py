@@ -14,7 +14,7 @@ from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.scene import Scene
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["Clause", "clauses"]
+__all__ = ["Clause", "clause_end", "clauses"]
 
 _WEIGHT = {
     Sort.GRAMMAR: 0.0,
@@ -137,6 +137,15 @@ def _clauses(one: Aligned, names: frozenset[str]) -> Iterator[Clause]:
         )
         head = index - 1 if close and words[index - 1].sort is not Sort.GRAMMAR else -1
         start = index
+
+
+def clause_end(text: str, start: int) -> int:
+    """Where the part of a sentence ends that a place stands in: at the next semicolon or colon."""
+    stop = _PART_END.search(text, start)
+    return stop.start() if stop else len(text)
+
+
+_PART_END = regex(r"[;:]\s")
 
 
 def _opens(one: Aligned, index: int) -> bool:

@@ -19,7 +19,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root
 
-__all__ = ["counted", "in_place", "oftener", "portioned", "rate"]
+__all__ = ["counted", "in_place", "oftener", "per", "portioned", "rate"]
 
 _GAP = regex(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
@@ -176,13 +176,13 @@ def _of_point(fact: Known, scene: Scene) -> set[float]:
     return {value for other in scene.about.facts if other.point == fact.point for value in other.values}
 
 
-_PART_OF = regex(r"\s(?:out )?of (?:the |my |our |your |these |those |all )?", re.IGNORECASE)
+_OUT_OF = regex(r"\s(?:out )?of (?:the |my |our |your |these |those |all )?", re.IGNORECASE)
 
 
 def portioned(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`eleven of the twelve` for `ten of the twelve`, whatever else is eleven."""
     for part, whole in itertools.pairwise(one.numbers):
-        if not _PART_OF.fullmatch(one.sentence.text, part.end, whole.start):
+        if not _OUT_OF.fullmatch(one.sentence.text, part.end, whole.start):
             continue
         facts = [match.known for match in one.touched if set(whole.values) & match.known.values and match.telling >= 2]
         known = {value for fact in facts for value in _of_point(fact, scene)}
@@ -229,6 +229,29 @@ def rate(one: Aligned, scene: Scene) -> Iterator[Found]:
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"fact": quoted(known.known)}, known.known.path)
         return
+
+
+_PAY = regex(
+    r"[ ](?:an?|per|each|every) (hour|day|week|month|quarter|year|night|shift)\b|[ ]?/[ ]?(hour|day|week|month|year)\b"
+)
+
+
+def per(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`38,000 a year` for `38,000 a month`."""
+    for index, number in one.counts.items():
+        said = _PAY.match(one.sentence.text, number.end)
+        if said is None:
+            continue
+        known = {
+            each[1] or each[2]: match.known
+            for match in one.touched
+            for other in match.known.numbers
+            if set(other.values) & set(number.values) and (each := _PAY.match(match.known.even, other.end))
+        }
+        if known and (said[1] or said[2]) not in known:
+            fact = next(iter(known.values()))
+            yield Found(one.span(index), {"fact": quoted(fact)}, fact.path)
+            return
 
 
 def _often(said: re.Match[str]) -> tuple[frozenset[float], str]:

@@ -18,6 +18,7 @@ from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.known import known as all_known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.subjects import places, readers
 from thankyou.proofread.gate.tenses import past
@@ -286,6 +287,8 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
             if not said:
                 continue
             known = _known_doers(one, match, pair, scene)
+            if fact.stem.endswith(".will") and at > 0 and one.words[at - 1].low in ("which", "whom"):
+                continue  # what I will do with it myself: `the protocol, which I will send back`
             if not known or not _other(one, match, pair, at, said, known, scene):
                 continue
             if _so_elsewhere(one, match, pair.said, said, scene):
@@ -308,6 +311,8 @@ def _known_doers(one: Aligned, match: Match, pair: Pair, scene: Scene) -> list[D
     you = (fact.speakers - {CANDIDATE}) or readers(scene)
     _, found = doers(fact.words, fact.even, pair.known, you, scene)
     none: frozenset[str] = frozenset()
+    if not pair.known and (announced := _announced(fact, scene)):
+        return announced
     if found and found[0].called != "noun":
         if any(each.place == CANDIDATE for each in found) and fact.owner == "they" and "asked" not in fact.lows:
             found = [Doer(place, none, none, "person") for place in fact.speakers]
@@ -325,6 +330,17 @@ def _known_doers(one: Aligned, match: Match, pair: Pair, scene: Scene) -> list[D
     if fact.owner != "they" or sum(each.exact for each in match.pairs) < (2 if near else 3):
         return []
     return found
+
+
+def _announced(fact: Known, scene: Scene) -> list[Doer]:
+    """Who will do what a next step says, where its `who` names one of those who were there."""
+    if not fact.stem.endswith(".will"):
+        return []
+    beside = f"{fact.path.removesuffix('will')}who"
+    named = next((each.text for each in all_known(scene.interview) if each.path == beside), "")
+    none: frozenset[str] = frozenset()
+    found = scene.interview.people.find(named) if named else ()
+    return [Doer(place, none, none, "person") for place in found if place >= 0]
 
 
 @cache

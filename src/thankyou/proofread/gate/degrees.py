@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair, idioms
@@ -11,7 +12,7 @@ from thankyou.proofread.gate.deeds import companions, with_others
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, beside, clause, near, quoted
 from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, root, sign
+from thankyou.proofread.gate.words import Sort, data, root, sign
 from thankyou.proofread.numbers import Number
 
 __all__ = ["hedge", "share", "shared", "whole"]
@@ -194,46 +195,20 @@ def _hedged_elsewhere(one: Aligned, match: Match, said: int) -> bool:
     return False
 
 
-_DEGREES = (
-    "most",
-    "mostly",
-    "mainly",
-    "largely",
-    "some",
-    "partly",
-    "hopefully",
-    "maybe",
-    "perhaps",
-    "probably",
-    "almost",
-    "nearly",
-    "hardly",
-    "half",
-    "already",
-    "usually",
-    "normally",
-    "generally",
-    "typically",
-)
-_LIKE = {
-    "most": "most mostly mainly largely chiefly primarily majority bulk predominantly generally usually especially above half many part often hardly barely nearly almost",
-    "some": "some little bit part parts partly several few basic working certain",
-    "maybe": "maybe perhaps possibly probably might may hope hoped hopefully could if think expect likely hoping can should idea ideas whether prospect would were plan plans consider considering wonder",
-    "almost": "almost nearly close just about near hardly barely virtually practically some around roughly under short few rare rarely seldom less",
-    "half": "half fifty 50 halved second two one",
-    "usually": "usually usual normally normal generally typically typical average mostly often regularly ordinary tends tend rule most some many",
-    "already": "already now before previously earlier yet since once by had have has been past long",
-}  # fmt: skip
-_CLASS = {
-    "most": "most", "mostly": "most", "mainly": "most", "largely": "most", "some": "some", "partly": "some", "hopefully": "maybe", "maybe": "maybe",
-    "perhaps": "maybe", "probably": "maybe", "almost": "almost", "nearly": "almost", "hardly": "almost", "half": "half", "already": "already",
-    "usually": "usually", "normally": "usually", "generally": "usually", "typically": "usually",
-}  # fmt: skip
+@cache
+def _degrees() -> dict[str, tuple[str, frozenset[str]]]:
+    """Each word of degree with the name of its kind, and the words by which a sentence may say as much."""
+    return {
+        word: (kind, frozenset(entry["like"].split()))
+        for kind, entry in data("signs")["degrees"].items()
+        for word in entry["words"].split()
+    }
+
+
 _SURELY = 5
 """Words that are shared with a fact from which on a sentence speaks of it in every clause."""
 _REACH = {"maybe": 8, "almost": 6}
 """Words among which what a word of degree governs is looked for, if more than four."""
-_DEGREE_WORDS = frozenset(_DEGREES)
 
 
 def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -243,16 +218,13 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
     for match in one.matches:
         fact = match.known
         for index, word in enumerate(fact.words):
-            if word.low not in _DEGREES or (word.text == "May" and word.start):  # the month
+            if word.low not in _degrees() or (word.text == "May" and word.start):  # the month
                 continue
-            if (
-                fact.lows & _CHANCES
-                and word.low == "most"
-                and {each.low for each in fact.words[index + 1 : index + 2]} & _CHANCES
-            ):
+            if word.low == "most" and {each.low for each in fact.words[index + 1 : index + 2]} & _CHANCES:
                 continue  # `most likely` is no share
+            kind, alike = _degrees()[word.low]
             trails = index > 0 and bool(_TRAILS.match(fact.even, word.start + len(word.text)))
-            governed = index - 1 if trails else _governed(fact.words, index, _REACH.get(_CLASS[word.low], 4))
+            governed = index - 1 if trails else _governed(fact.words, index, _REACH.get(kind, 4))
             said = (
                 next((pair.said for pair in sorted(match.pairs, key=_loosely) if _same(one, pair, governed)), None)
                 if governed is not None
@@ -266,7 +238,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             if 1 < match.telling < _SURELY and not any(p.exact and 0 < abs(p.said - said) <= 6 for p in match.pairs):
                 continue  # the word stands by itself, and perhaps for something else
-            like = frozenset(_LIKE[_CLASS[word.low]].split()) - (fact.lows - _DEGREE_WORDS)
+            like = alike - (fact.lows - _degrees().keys())
             if (
                 not one.has(like, *((0,) if trails or word.low in _RULE else (said - 7, said + 6)))
                 and not _some_of(one, said)
@@ -275,8 +247,30 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
                 return
         yield from _of_how_many(one, match)
+        yield from _so_far(one, match)
 
 
+_SO_FAR = regex(r"\b(?:so far|until now|till now|up to now|to date|as yet)\b", re.IGNORECASE)
+_BY_NOW = frozenset(
+    "far yet already now until till date still since only by today go left remain remaining rest".split()
+)
+
+
+def _so_far(one: Aligned, match: Match) -> Iterator[Found]:
+    """`two have finished so far` told as if no more were to come."""
+    if match.weight < 1.8 or not (said := _SO_FAR.search(match.known.even)) or one.lows & _BY_NOW:
+        return
+    near = [
+        pair.said
+        for pair in match.pairs
+        if pair.exact and abs(match.known.words[pair.known].start - said.start()) <= _NEAR
+    ]
+    if len(near) > 1:
+        yield Found(one.span(near[0]), {"fact": quoted(match.known), "words": said[0]}, match.known.path)
+
+
+_NEAR = 40
+"""Characters from a `so far` within which stands what it is said of."""
 _RULE = frozenset("usually normally generally typically".split())
 _CHANCES = frozenset("likely probably".split())
 _TRAILS = regex(r"\s*(?:[;:()–—.]|-\s)")
@@ -375,8 +369,8 @@ _PERSONS = frozenset("i you we they he she it the your my".split())
 _MEETING = frozenset("meet meeting thank thanks greet greetings regards wishes".split())
 
 
-_IN_ALL = regex(r"in all(?=[,.;:!?]|$| that time)|and all(?=[,.;:!?)]|$)", re.IGNORECASE)
-"""A sum, not the whole of it: `six seasons in all`, `muddy boots and all`."""
+_IN_ALL = regex(r"all(?=[,.;:!?)]|$| that time)", re.IGNORECASE)
+"""What stands behind the `in` or `and` of a sum, which is not the whole of it: `six seasons in all`, `muddy boots and all`."""
 
 
 def _totals(one: Aligned) -> Iterator[Found]:
@@ -398,9 +392,7 @@ def _totals(one: Aligned) -> Iterator[Found]:
             word.low in ("whole", "entire") and after[:1] and after[0] in sign("thanked_freely")
         ):
             continue
-        if _IN_ALL.match(one.sentence.text, max(0, word.start - 3)) or _IN_ALL.match(
-            one.sentence.text, max(0, word.start - 4)
-        ):
+        if before in ("in", "and") and _IN_ALL.match(one.sentence.text, word.start):
             continue
         if word.low in ("everyone", "everybody") and one.has(_MEETING, index - 4, index):
             continue
@@ -614,6 +606,10 @@ _TOGETHER = frozenset(
 )
 
 
+_AS_TOLD = regex(r"\bI (?:\w+ ){0,2}?(?:did|do|done) (?:that|this|so|it|both)\b", re.IGNORECASE)
+"""What takes up a deed from the sentence before, with whoever did it."""
+
+
 def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What I did with others told as mine alone."""
     for match in one.matches:
@@ -624,6 +620,7 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
             not (found or with_whom)
             or any(any(word.root in roots for word in one.words) for roots in with_whom)
             or re.search(r"\balone\b|\bor with\b", fact.even)
+            or _AS_TOLD.search(one.sentence.text)
             or fact.owner != "i"
             or match.weight < 1.2
             or not one.lows & {"i", "my", "myself"}

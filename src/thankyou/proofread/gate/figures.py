@@ -274,7 +274,21 @@ def _other_unit(text: str, number: numbers.Number, facts: Facts) -> bool:
     if not unit or re.match(r"(?: and a half)?\s?-?s\b", text[number.end :]) or set(number.values) & _derived(facts):
         return False
     units = set().union(*(known.get(value, set()) for value in number.values))
+    if unit == "percent" and "of" not in units:
+        return not any(_near_percent(facts.text, value) for value in number.values)
     return "" not in units and unit not in units
+
+
+_PERCENT = regex(r"%|per ?cent|(?:share|rate|third|quarter|half)\b", re.IGNORECASE)
+
+
+def _near_percent(text: str, value: float) -> bool:
+    """Whether a number stands near a percentage, so that it may be one as well: the 31 of `from 31 down to 12%`."""
+    return any(
+        _PERCENT.search(text, max(0, number.start - 30), number.end + 30)
+        for number in numbers.counted(text)
+        if value in number.values
+    )
 
 
 _JOINED = regex(

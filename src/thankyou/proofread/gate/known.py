@@ -7,6 +7,7 @@ What a field's name says about its words (who said it, whose it is, done or plan
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
@@ -197,7 +198,21 @@ def known(interview: Interview) -> tuple[Known, ...]:
     written = {home: path for path, home in interview.apart.items()}
     for one in found:
         one.path = written.get(one.path, one.path)
+    _join_places(found)
     return found
+
+
+_THERE = regex(r"\bthere\b(?! (?:is|are|was|were|has|have|will|may|must|can)\b)", re.IGNORECASE)
+
+
+def _join_places(found: tuple[Known, ...]) -> None:
+    """Count an entry that takes up the place of the one before it as part of that: `attended 340 births there`."""
+    homes: dict[str, str] = {}
+    for before, one in itertools.pairwise(found):
+        fresh = one.point not in homes and one.point.partition("[")[0] == before.point.partition("[")[0]
+        if fresh and one.point != before.point and _THERE.search(one.even):
+            homes[one.point] = before.point
+        one.point = homes.get(one.point, one.point)
 
 
 def _table(name: str, parent: bool, given: _Saying) -> _Saying:

@@ -99,9 +99,30 @@ def _now(one: Aligned) -> Iterator[Found]:
             return
 
 
+_SINCE = regex(r"\bsince (?:early |late |mid-|last |the )?(?=[A-Z])")
+
+
+def _since(one: Aligned) -> Iterator[Found]:
+    """What is planned for a day told as so since then: `in use since February` for `planned for February`."""
+    for said in _SINCE.finditer(one.sentence.text):
+        index = next((place for place, word in enumerate(one.words) if word.start >= said.end()), None)
+        if index is None or one.words[index].sort is not Sort.DAY:
+            continue
+        dated = [match.known for match in one.touched if index in match.said]
+        if dated and all(fact.kind == "plan" or fact.lows & _TO_COME for fact in dated):
+            yield Found(one.span(index), {"fact": quoted(dated[0])}, dated[0].path)
+            return
+
+
+_TO_COME = frozenset(
+    "will 'll planned plan plans due hope hopes hoping want wants may might could should shall going expected".split()
+)
+
+
 def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A plan or a wish told as done."""
     yield from _now(one)
+    yield from _since(one)
     for match in one.matches:
         fact = match.known
         if (

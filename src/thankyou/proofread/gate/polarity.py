@@ -290,7 +290,7 @@ def _denied_at(match: Match, place: int) -> bool:
         + words[place].start
     )
     return any(
-        start <= word.start < end and _negative(low, sign("broad_negation"))
+        start <= word.start < end and word is not words[place] and _negative(low, sign("broad_negation"))
         for word in words
         for low in (word.low, *word.low.split("-"))
     )

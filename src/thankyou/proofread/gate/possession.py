@@ -213,7 +213,15 @@ def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scen
                 if side == "you" or _said_whose(fact, place) or not (own.low == word.low and _shares(clause, noun)):
                     return None
                 allowed = max(allowed, _beyond(clause, fact, noun))
-            elif holder is not None and _weighty(clause, fact, noun) and not (side == "i" and _in_general(fact, place)):
+            elif (
+                holder is not None
+                and _weighty(clause, fact, noun)
+                and not (
+                    side == "i"
+                    and _in_general(fact, place)
+                    and _beyond(clause, fact, noun) < _RETOLD[one.words[noun - 1].low == "our"]
+                )
+            ):
                 found.append((_beyond(clause, fact, noun), holder == "you" and _said_whose(fact, place), fact))
     best = max(found, key=lambda each: each[0], default=None)
     if best is None or (allowed and not best[1]) or best[0] < allowed + 1.0 * bool(allowed):
@@ -223,6 +231,10 @@ def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scen
 
 _ANY = frozenset("a an no any each every some many few more another".split())
 _CERTAIN = frozenset("the this that these those".split())
+
+
+_RETOLD = (1.5, 1.0)
+"""How much of a clause, beyond a thing, a fact must explain for the clause to tell that fact, and of no thing of the same sort; behind `our`."""
 
 
 def _in_general(fact: Known, place: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import ENOUGH, Aligned
+from thankyou.proofread.gate.clauses import clause_end
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene
 from thankyou.proofread.gate.words import Sort, data, keys, root, sign, sort
@@ -39,7 +40,7 @@ def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
         verb = found[1].casefold()
         if verb in ("come", "go") and (also := _AND_DO.match(one.sentence.text, found.end())):
             verb = also[1].casefold()
-        end = _clause_end(one.sentence.text, found.end())
+        end = clause_end(one.sentence.text, found.end())
         start = one.sentence.start
         mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "plan"]
         if verb == "bring" and (other := _instead(one, found.end(), end, mine)) is not None:
@@ -282,11 +283,11 @@ def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int |
 
 
 _MORE = regex(
-    r"\b(?:and|plus|together with|along with|as well as|,? with) ((?:my|your|the|a|an|our|its|their|some|copies of|two|three|four|five|six|\d+) (?:[\w'-]+ ?){1,6})",
+    r"\b(?:and|plus|together with|along with|as well as|,? with) ((?:(?:one|two|three|some|several|a few) of (?:my|the|our)|my|your|the|a|an|our|its|their|some|copies of|two|three|four|five|six|\d+) (?:[\w'-]+ ?){1,6})",
     re.IGNORECASE,
 )
 _GOES = regex(
-    r"\b(?:send(?:ing)?|follows?|with you|bring(?:ing)?|sign|return|attach(?:ed|ing)?|enclos(?:ed?|ing)|be there|post|reach you|come)\b",
+    r"\b(?:send(?:ing)?|follows?|with you|bring(?:ing)?|sign|return|attach(?:ed|ing)?|enclos(?:ed?|ing)|be there|post|reach you|come|here (?:is|are)|write)\b",
     re.IGNORECASE,
 )
 
@@ -388,11 +389,6 @@ def _no_things() -> frozenset[str]:
             "wishes decision answer reply news call people colleagues training work visit details information".split(),
         )
     )
-
-
-def _clause_end(text: str, start: int) -> int:
-    match = re.search(r"[;:]\s", text[start:])
-    return start + match.start() if match else len(text)
 
 
 _JOINED = regex(r"[;:]\s|, (?:and|but) (?=(?:I|you|we|they|he|she|it|my|your|the|[A-Z][\w'-]+)\b)")

@@ -16,7 +16,7 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
 from thankyou.proofread.gate.words import root
 
-__all__ = ["MINE", "of_them", "owner", "places", "readers"]
+__all__ = ["MINE", "of_them", "owner", "places", "readers", "verb_after"]
 
 
 _ADVERBS = frozenset(
@@ -39,7 +39,7 @@ def _stance_roots() -> frozenset[str]:
     return frozenset(map(root, _STANCE))
 
 
-def _verb_after(one: Aligned, index: int) -> tuple[int, bool]:
+def verb_after(one: Aligned, index: int) -> tuple[int, bool]:
     """The verb of the subject at `index`, and whether a modal stands before it."""
     modal = False
     for place in range(index + 1, min(len(one.words), index + 6)):
@@ -64,7 +64,7 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
         yours = word.low in ("you", "you've")
         if not (mine or yours):
             continue
-        verb, modal = _verb_after(one, index)
+        verb, modal = verb_after(one, index)
         if (
             modal
             or _STOP.search(one.sentence.text[word.start : one.words[verb].start])

@@ -61,7 +61,7 @@ def _what(text: str, span: tuple[int, int]) -> tuple[int, int]:
 def _best(one: Aligned, start: int, end: int = 10**6) -> list[Match]:
     """The facts that explain most of what is said behind a place of the sentence."""
     found = []
-    for match in one.matches:
+    for match in one.touched:
         after = [
             pair
             for pair in match.pairs
@@ -69,7 +69,7 @@ def _best(one: Aligned, start: int, end: int = 10**6) -> list[Match]:
         ]
         distinct = {pair.known for pair in after}
         weight = sum(1.0 if any(pair.exact for pair in after if pair.known == known) else 0.6 for known in distinct)
-        if weight >= (1.0 if match.known.stem.endswith(".worry") else 1.2) and match.weight >= 1.0:
+        if weight >= (1.0 if match.known.stem.endswith(".worry") else 1.2):
             found.append((weight, match))
     top = max((weight for weight, _ in found), default=0.0)
     best = [match for weight, match in found if weight >= top - 0.3]
@@ -227,8 +227,8 @@ def _voices(text: str) -> Iterator[_Voice]:
     for place, pattern in enumerate(_patterns()):
         for found in pattern.finditer(text):
             verbs = list(_VERB.finditer(text, found.end())) if place == 0 else []
-            told = found[0].endswith(("that", "how"))  # what is told has verbs of its own; the last one goes on
-            stops = [_END.search(text, found.end()), *(verbs[-1:] if told else verbs[:1])]
+            told = found[0].endswith(("that", "how"))  # what is told has a verb of its own; the last of more goes on
+            stops = [_END.search(text, found.end()), *(verbs[1:][-1:] if told else verbs[:1])]
             if told and stops[0] and stops[0].group().startswith(", which"):
                 stops = stops[1:]
             end = min((stop.start() for stop in stops if stop), default=len(text))

@@ -1,0 +1,171 @@
+"""A cause between two things that the facts tell apart: `the belt jams, which is why I trained two fitters`.
+
+What a connective joins stands on its two sides, in one sentence or in two (`That is because ...`). Where each side surely rests
+on facts, one entry must hold both. `claims.cause` is for a reason that the facts do not have at all. Start reading at `apart`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from thankyou.facts.patterns import regex
+from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.claims import connected, joins
+from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.words import Sort, sign
+
+__all__ = ["apart"]
+
+_SURE = 1.5
+"""How much of a side an entry of the facts must explain to be what it tells."""
+_CLOSE = 0.6
+"""The part of that from which another entry may be meant as well."""
+
+
+class _Side(NamedTuple):
+    """One of the two things that are joined."""
+
+    one: Aligned
+    words: frozenset[int]
+
+
+class _Joint(NamedTuple):
+    """A connective, with its place in the sentence, and what it joins."""
+
+    start: int
+    end: int
+    cause: _Side
+    effect: _Side
+
+
+def apart(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A cause and an effect that rest on two entries of the facts, and on none together."""
+    for joint in _joints(one, scene):
+        cause, effect = _entries(joint.cause), _entries(joint.effect)
+        if not cause or not effect or not cause.keys().isdisjoint(effect) or _felt(joint.effect) or _felt(joint.cause):
+            continue
+        fact = max(effect.values(), key=lambda each: each[0])[1]
+        if _told_together(joint, scene):
+            continue
+        start = one.sentence.start
+        yield Found((start + joint.start, start + joint.end), {"fact": quoted(fact)}, fact.path)
+        return
+
+
+def _joints(one: Aligned, scene: Scene) -> Iterator[_Joint]:
+    text = one.sentence.text
+    if said := _BACK.match(text):
+        if before := _before(one, scene):
+            rest = _Side(one, _within(one, said.end(), len(text)))
+            cause, effect = (rest, before) if said["because"] else (before, rest)
+            yield _Joint(said.start(), said.end(), cause, effect)
+        return
+    for said, effect_follows in connected(text):
+        whole = _stretch(text, said.start(), said.end())
+        ahead, behind = (
+            _Side(one, _within(one, whole[0], said.start())),
+            _Side(one, _within(one, said.end(), whole[1])),
+        )
+        if ahead.words:
+            cause, effect = (ahead, behind) if effect_follows else (behind, ahead)
+            yield _Joint(said.start(), said.end(), cause, effect)
+        elif not effect_follows and (comma := _COMMA.search(text, said.end(), whole[1])):
+            yield _Joint(
+                said.start(),
+                said.end(),
+                _Side(one, _within(one, said.end(), comma.start())),
+                _Side(one, _within(one, comma.start(), whole[1])),
+            )
+
+
+_BACK = regex(
+    r"(?:(?P<because>(?:That|This|It)(?: is|'s| was) (?:partly |mainly )?because)"
+    r"|(?:That|This)(?: is|'s| was) (?:partly |also |exactly )?(?:why|how|the reason(?: why)?)|As a (?:result|consequence)|Because of (?:that|this)|Thanks to (?:that|this)"
+    r"|For (?:that|this) reason|Therefore|Consequently|Accordingly|Thus|Hence|And so|So)\b,? "
+)
+"""What joins a sentence to the one before it."""
+_COMMA = regex(r", (?=(?:I|you|we|they|he|she|it|the|your|my|our|this|that|in|at|for|on|[A-Z][\w'-]+)\b)")
+_STOP = regex(r"[;:]\s|[–—]")
+
+
+def _stretch(text: str, start: int, end: int) -> tuple[int, int]:
+    """The part of a sentence about a connective, between its stops."""
+    first = max((stop.end() for stop in _STOP.finditer(text, 0, start)), default=0)
+    stop = _ON.search(text, end)
+    return first, stop.start() if stop else len(text)
+
+
+_ON = regex(r"[;:]\s|[–—]|, (?:and|but) (?=(?:I|you|we|they|he|she|it|my|your|the)\b)")
+"""Where a sentence goes on behind what is joined."""
+
+
+def _within(one: Aligned, start: int, end: int) -> frozenset[int]:
+    return frozenset(index for index, word in enumerate(one.words) if start <= word.start < end)
+
+
+def _before(one: Aligned, scene: Scene) -> _Side | None:
+    """The whole of the sentence before."""
+    place = scene.places[id(one)]
+    if not place:
+        return None
+    before = scene.sentences[place - 1]
+    return _Side(before, frozenset(range(len(before.words))))
+
+
+def _entries(side: _Side) -> dict[str, tuple[float, Known]]:
+    """The entries of the facts that a side surely rests on, each with its weight and its fact; none where there is doubt."""
+    found: dict[str, tuple[float, Known]] = {}
+    weights: dict[str, dict[int, float]] = {}
+    for match in side.one.touched:
+        own = weights.setdefault(match.known.point, {})
+        for pair in match.pairs:
+            word = side.one.words[pair.said]
+            if pair.said in side.words and word.sort in _WEIGHT:
+                own[pair.said] = max(own.get(pair.said, 0.0), _WEIGHT[word.sort] * (1.0 if pair.exact else 0.6))
+        if (much := sum(own.values())) > found.get(match.known.point, (0.0,))[0]:
+            found[match.known.point] = much, match.known
+    top = max((much for much, _ in found.values()), default=0.0)
+    if top < _SURE:
+        return {}
+    return {point: each for point, each in found.items() if each[0] >= _CLOSE * top}
+
+
+_WEIGHT = {Sort.CONTENT: 1.0, Sort.NUMBER: 0.8, Sort.GENERAL: 0.6, Sort.DAY: 0.5}
+
+
+def _felt(side: _Side) -> bool:
+    """Whether a side says how I see it, or what would be, which anything may be the cause of."""
+    words = [side.one.words[index].low for index in sorted(side.words)]
+    while words and words[0] in _PASSED:
+        words = words[1:]
+    if not words:
+        return True
+    if words[0] in _ANAPHORS:
+        return True
+    if words[0] in ("i", "i'd") and len(words) > 1:
+        verb = next((low for low in words[1:] if low not in _PASSED), "")
+        return words[0] == "i'd" or verb in sign("stance") | _AM
+    return bool(_WOULD.intersection(words[:6]))
+
+
+_PASSED = frozenset("and but also then too still always just now really very so that".split())
+_AM = frozenset("am was will 'll".split())
+_WOULD = frozenset("would 'd might could must".split())
+_ANAPHORS = frozenset("it this which what".split())
+
+
+def _met(match: Match, side: _Side) -> bool:
+    """Whether a side has two words of a fact."""
+    return len({pair.known for pair in match.pairs if pair.exact and pair.said in side.words}) > 1
+
+
+def _told_together(joint: _Joint, scene: Scene) -> bool:
+    """Whether a fact that gives a reason itself has words of each side."""
+    return any(
+        joins(match.known)
+        and _met(match, joint.cause)
+        and any(other.known is match.known and _met(other, joint.effect) for other in joint.effect.one.touched)
+        for match in joint.cause.one.touched
+    )

@@ -1,0 +1,211 @@
+"""A clause that tells what somebody did or was, in words that any writer has, and that no fact tells.
+
+`additions` marks words that the facts do not know; here each word is common, `and nobody had done that before`, and only the
+whole claims something. A clause is looked at by who is its subject and by its verb. Start reading at `groundless`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from thankyou.facts.patterns import regex
+from thankyou.proofread.gate.alignment import Aligned
+from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.tenses import past
+from thankyou.proofread.gate.words import Sort, data, keys, root, sign
+
+__all__ = ["added", "groundless", "put_down"]
+
+_RESTS = 1.0
+"""How much of a clause a fact must explain for it to rest on that fact."""
+_JOINING = frozenset("and but or yet so though although even then too also indeed that which who later since".split())
+_BEFORE_VERB = frozenset(
+    "have has had 've 'd did do does is are am was were be been being 's not n't never also always still now just only already since ever even later once "
+    "then often really very 'm 're soon afterwards sometimes there got".split()
+)
+_MODALS = frozenset("will would can could may might shall should must 'll to cannot".split())
+_OTHERS = frozenset("they he she nobody everyone everybody people customers".split())
+_BE = frozenset("is are am was were be been being 'm 're 's".split())
+
+
+class _Telling(NamedTuple):
+    """The subject and the verb of a clause, as indices, with the words between them."""
+
+    who: str
+    """`i`, `you`, `others`, `mine`, somebody of mine as in `my manager`, or a `thing` of mine."""
+    subject: int
+    verb: int
+    between: frozenset[str]
+
+
+def groundless(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What somebody did, was made or is told to have said, which rests on no fact."""
+    for clause in clauses(one, scene):
+        telling = _telling(clause)
+        if telling is None or _rests(clause, telling) or _known(clause, telling.verb):
+            continue
+        if _claims(clause, telling):
+            yield Found(one.span(telling.subject, telling.verb), {"words": _words(clause)})
+            return
+
+
+def _rests(clause: Clause, telling: _Telling) -> bool:
+    """Whether a fact explains a clause, beyond its subject."""
+    if not clause.point:
+        return False
+    own = clause.explained[clause.point].get(telling.subject, 0.0)
+    return clause.weight(clause.point) - own * clause.worth(telling.subject) >= _RESTS
+
+
+def _words(clause: Clause) -> str:
+    words = clause.one.words
+    last = words[clause.end - 1]
+    return clause.one.sentence.text[words[clause.start].start : last.start + len(last.text)]
+
+
+def _telling(clause: Clause) -> _Telling | None:
+    words = clause.one.words
+    place = clause.start
+    while place < clause.end and words[place].low in _JOINING:
+        place += 1
+    if place + 1 >= clause.end:
+        return None
+    low, after = words[place].low, words[place + 1]
+    if low in _COUNTING and after.low == "of" and place + 3 < clause.end:
+        place += 2
+        low, after = words[place].low, words[place + 1]
+    if low == "my" and not _somebody(after.low) and place + 2 < clause.end:
+        place += 1  # `my old crew`
+        after = words[place + 1]
+    if low in _COUNTING and after.low in ("others", "people"):
+        place += 1
+        low = "others"
+    if low in ("i", "you"):
+        who, subject = low, place
+    elif low in _OTHERS or low == "others":
+        who, subject = "others", place
+    elif low == "my" or (low in ("our", "the") and _somebody(after.low)):
+        who, subject = _whose(low, after.low), place + 1
+    else:
+        return None
+    verb = subject + 1
+    while verb < clause.end and words[verb].low in _BEFORE_VERB:
+        verb += 1
+    if words[verb - 1].low in _PRO_VERBS and (verb >= clause.end or words[verb].sort is Sort.GRAMMAR):
+        verb -= 1  # `they still do it`
+    if verb >= clause.end:
+        return None
+    between = frozenset(word.low for word in words[subject + 1 : verb])
+    return _Telling(who, subject, verb, between)
+
+
+def _whose(low: str, noun: str) -> str:
+    if not _somebody(noun):
+        return "thing"
+    return "others" if low == "the" else "mine"
+
+
+def _somebody(low: str) -> bool:
+    return any(one in sign(name) for name in ("companions", "kin", "superiors") for one in (low, low.removesuffix("s")))
+
+
+def _known(clause: Clause, index: int) -> bool:
+    return any(own.get(index) == 1.0 for own in clause.explained.values())
+
+
+def _claims(clause: Clause, telling: _Telling) -> bool:
+    """Whether a clause with such a subject and verb says that something was so."""
+    words = clause.one.words
+    verb = words[telling.verb]
+    if telling.who == "mine" and verb.low in _WISHING:
+        return True
+    if (
+        telling.who == "i"
+        and verb.low == "to"
+        and "had" in telling.between
+        and words[clause.start].low not in ("that", "which")
+    ):
+        return True
+    if verb.low in _MODALS or _MODALS & telling.between:
+        return False
+    if verb.low in _PRO_VERBS:
+        return telling.who == "others" and ("still" in telling.between or words[telling.subject].low == "nobody")
+    passive = bool(_BE & telling.between)
+    after = words[telling.verb + 1].low if telling.verb + 1 < clause.end else ""
+    if telling.who == "thing":
+        return past(verb.low) and not passive and verb.root not in _minded() and after not in ("me", "you", "us")
+    if telling.who in ("others", "mine"):
+        if verb.sort is Sort.GRAMMAR:
+            return False
+        return "still" in telling.between or (bool(telling.between & {"was", "were"}) if passive else past(verb.low))
+    if telling.who == "i":
+        if passive:
+            return verb.low in sign("done_to_me")
+        if telling.between & {"not", "n't"}:
+            return False  # `I have not stopped smiling`
+        return past(verb.low) and (verb.root not in _minded() or bool(telling.between & _RECORD))
+    return False
+
+
+_COUNTING = frozenset("one two three four five some most many several all none both".split())
+_WISHING = frozenset("would want wants wanted wish wishes hope hopes will".split())
+_PRO_VERBS = frozenset("did done do".split())
+_RECORD = frozenset("never even once always".split())
+
+
+@cache
+def _minded() -> frozenset[str]:
+    kept = sign("minded") | sign("attribution") | sign("undertold") | sign("stance")
+    return frozenset(map(root, kept)) - frozenset(map(root, sign("deeds")))
+
+
+_TOLD = regex(
+    r"\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w'-]+)(?: also| then| rightly| kindly)? (?:said|told me|mentioned|explained|assured me|promised|agreed|let me know|admitted)(?: to me)?,? that "
+)
+
+
+def put_down(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What somebody is said to have said, of which no fact has anything: `you told me that the team liked me`."""
+    for said in _TOLD.finditer(one.sentence.text):
+        index = next((place for place, word in enumerate(one.words) if word.start >= said.end()), None)
+        part = next(
+            (each for each in clauses(one, scene) if index is not None and each.start <= index < each.end), None
+        )
+        if part is None or part.end - part.start < 3 or (part.point and part.weight(part.point) >= 0.6):
+            continue
+        if any(
+            each.start >= part.end and each.point and each.weight(each.point) >= 0.6 for each in clauses(one, scene)
+        ):
+            continue
+        start = one.sentence.start
+        yield Found((start + said.start(), start + said.end()), {"words": one.sentence.text[said.start() :]})
+        return
+
+
+@cache
+def _frames() -> tuple[re.Pattern[str], ...]:
+    return tuple(regex(rf"\b(?:{one})\b", re.IGNORECASE) for one in data("signs")["adjuncts"])
+
+
+def added(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """How often, when, how well or without what something was done, put to a fact that has no such thing: `at weekends`, `every day`."""
+    points = {match.known.point for match in one.touched if match.weight >= _RESTS}
+    facts = [fact for fact in scene.about.facts if fact.point in points or not points]
+    if not facts:
+        return
+    for pattern in _frames():
+        for said in pattern.finditer(one.sentence.text):
+            word = next(group for group in said.groups() if group).casefold()
+            if any(word in fact.lows or keys(word) & fact.keys for fact in facts):
+                continue
+            if said[0].casefold().startswith("without") and any(fact.lows & sign("broad_negation") for fact in facts):
+                continue
+            start = one.sentence.start
+            yield Found(
+                (start + said.start(), start + said.end()), {"words": said[0], "fact": quoted(facts[0])}, facts[0].path
+            )
+            return
