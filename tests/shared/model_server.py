@@ -53,7 +53,7 @@ def word_for_word(prompt: str) -> str:
 
 
 _SENTENCES = {
-    "thanks for the talk or the visit": "Thank you for our conversation.",
+    "thanks for your time and the talk": "Thank you for our conversation.",
     "in passing, that I would be glad to have the job": "I would very much like the job.",
 }
 
