@@ -795,7 +795,7 @@ _BEGINS = (
         "agrees",
         "answer",
         regex(
-            r"(?:That|This|It|Yes|No|True|You are|You were)\b|I (?:do|am|have|was|did)(?:[,.]| (?:and|but|indeed)\b)"
+            r"(?:That|This|It|Yes|No|True|You are|You were|I know|Fair|Granted|Agreed|Correct|Right)\b|I (?:do|am|have|was|did)(?:[,.]| (?:and|but|indeed)\b)"
         ),
     ),
     ("together", "they_will", regex(r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b")),

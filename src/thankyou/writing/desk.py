@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from thankyou.facts.models import Tone
 from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Saying
 from thankyou.facts.text import begun
@@ -20,6 +21,7 @@ from thankyou.planning.readers import is_american
 from thankyou.writing.common import common, filled, text_of
 from thankyou.writing.places import Place, places_of
 from thankyou.writing.score import Avoided, sentences
+from thankyou.writing.voice import contracted, contracts
 from thankyou.writing.wording import Pattern, Slot, Wording
 
 __all__ = ["Desk", "Line", "State", "Way"]
@@ -107,6 +109,7 @@ class Desk:
     ) -> None:
         self._brief, self._avoided = brief, avoided or Avoided()
         self._american = is_american(brief.interview.locale)
+        self._contracts = brief.tone is not Tone.FORMAL and contracts(one.words for one in brief.sayings)
         self.common = common(brief, sent_on)
         self.there = filled(self.common)
         self._places: tuple[Mapping[str, Place], ...] = tuple(places_of(unit) for unit in brief.units)
@@ -311,7 +314,7 @@ class Desk:
         """The text with its places filled. Facts are values here, never template text; nothing is evaluated."""
         text = ""
         for piece in pattern.pieces:
-            more = piece if isinstance(piece, str) else self._filled(piece, filling)
+            more = self._ours(piece) if isinstance(piece, str) else self._filled(piece, filling)
             if more[:1] == "." and _STOPPED.search(text):
                 more = more[1:]  # "docs etc." keeps its own full stop
             elif text[-1:] == "”" and (more[:1] == "," or (self._american and more[:1] == ".")):
@@ -319,11 +322,17 @@ class Desk:
             text += more
         return text
 
+    def _ours(self, words: str) -> str:
+        """Words of a pattern, contracted where the person contracts."""
+        return contracted(words) if self._contracts else words
+
     def _filled(self, slot: Slot, filling: Mapping[tuple[str, int], int]) -> str:
         if slot.common:
             text = text_of(self.common, slot.group, slot.field)
         else:
             text = self._places[filling[slot.unit]][slot.field].text
+            if self._contracts and slot.field in ("promised", "would"):
+                text = text.replace("you would ", "you'd ", 1) if text.startswith("you would ") else text
         quoted = text[:1] if slot.begins and text[:1] == "“" else ""
         return f"{quoted}{begun(text[len(quoted) :])}" if slot.begins else text
 
