@@ -420,3 +420,26 @@ def test_two_clauses_that_were_told_need_no_that(seed: int) -> None:
         "As you told me, a family may bring the dog in, and one family brought a pony. I grew"
         in note(seed, key_points=[told]).body
     )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_comes_on_top_of_a_proof_is_not_led_in(seed: int) -> None:
+    body = note(seed, qualifications=[{"i_did": "kept 22 of 25 at Polar"}], unaddressed=["I also drive the tugs."]).body
+    assert re.search(r"(?<!:) I also drive the tugs\.|\n\nI also drive the tugs\.", body)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_i_like_and_the_wish_are_two_sentences(seed: int) -> None:
+    body = note(seed, enthusiasm=[{"i_like_that": "the canteen is open at night"}]).body
+    assert re.search(r"the canteen is open at night\. I would be (?:very )?glad|not least because the canteen", body)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_an_answer_that_takes_up_part_of_its_question_stands_behind_it(seed: int) -> None:
+    asked = [
+        {"question": "Can you bring a copy of your crane ticket?", "answer": "I can bring a copy on the day."},
+        {"question": "How will you get here?", "answer": "My brother drives past at five."},
+    ]
+    body = note(seed, kind="update-reply", update="invitation", asked=asked).body
+    assert "“Can you bring a copy of your crane ticket?” I can bring a copy on the day." in body
+    assert "How will you get here" not in body and "My brother drives past at five." in body

@@ -617,9 +617,16 @@ def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
     told = item.question is not None and re.match(
         r"(?:whether|which|what|when|where|who|why|how)\b[^?]*$", item.question
     )
-    if item.question is None or (alone and not told):
+    if item.question is None or (alone and not told and not _rests(item.question, words)):
         return (answer,)
     return Saying(f"{path}.question", "question", item.question, "Asked", "question"), answer
+
+
+def _rests(question: str, answer: str) -> bool:
+    """Whether an answer takes up something of which only its question says which: `I can bring a copy.`, of a certificate."""
+    asked = content_words([question])
+    taken = asked & content_words([answer])
+    return bool(taken) and taken < asked
 
 
 def _is_jotted(item: Asked) -> bool:
@@ -678,6 +685,8 @@ def _unit_marks(
         marks.add("chained")
     if any(one.owner == "Qualification" and _counts_nothing(tagged(one.words)) for one in sayings):
         marks.add("counting")
+    if any(one.form == "you_said" and _TWICE.search(one.words) and _is_chained(one.words) for one in sayings):
+        marks.add("twice_told")
     if any(one.form == "someone_who" or _PERSON.match(one.words) for one in sayings):
         marks.add("person")
     if any(one.form == "you_showed" and _acts_on(one.words) for one in sayings):
@@ -812,12 +821,12 @@ _BEGINS = (
     ("whens", "you_asked", regex(r".*\bwhen\b")),
     ("giving", "", regex(r"(?:send|post|bring|lend|give|show|deliver|hand) ")),
     ("hearing", "", regex(r".*\bhear\b")),
-    ("twofold", "i_will", regex(r".* and ")),
+    *(("besides", field, regex(r"\w+(?:['’]\w+)? also\b")) for field in ("not_said", "text")),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
 `points_back` stands right behind what it points at, what is `denied` goes with no "whether", an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
-`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a question with `whens` in it is no "when you asked", who is `giving` something is not said to be heard from, who is `hearing` of something is not said to be heard from in one breath, and
-what is `twofold` has its "and" already."""
+`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a question with `whens` in it is no "when you asked", who is `giving` something, or is `hearing` of something, is not said to be
+heard from in one breath, and what is said `besides` needs nothing that leads it in."""
 _TENSES = {
     "might": frozenset(("M",)),
     "then": frozenset(("VD", "BED", "HVD", "DOD")),
@@ -829,6 +838,10 @@ _LEANS = regex(
     re.IGNORECASE,
 )
 """Words by which a proof leans on the need or the point before it."""
+
+
+_TWICE = regex(r"^(?!(?:you|your|I)\b).*[,;] (?:and|but|so|or) (?=\w)")
+"""Two clauses of which neither speaks of the reader first, so that "As you told me" goes with them."""
 
 
 def _is_chained(text: str) -> bool:
