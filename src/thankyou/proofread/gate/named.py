@@ -118,7 +118,7 @@ def _verbatim(one: Aligned, basis: Basis) -> Iterator[Issue]:
     text = one.sentence.text
     spared = [(each.start, each.end) for each in turns(text) if each.sort not in _TAKEN]
     hoped = [found.span() for found in _HOPE.finditer(text)]
-    for other in distorted(text, basis.texts):
+    for other in distorted(text, basis.texts, basis.plain):
         idle = [*spared, *hoped] if other.rule == "negation" else spared
         if not any(start <= other.start and other.end <= end for start, end in idle):
             span = (one.sentence.start + other.start, one.sentence.start + other.end)
@@ -333,7 +333,7 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
         yield from _spoken(one, basis)
     yield from _elsewhere(one, basis)
     facts = {pair for text in basis.texts for pair in _told_by(text, basis.interview.kind)}
-    things = frozenset(root(each[1].casefold()) for text in basis.texts for each in _THING_DOES.finditer(evened(text)))
+    things = frozenset(root((each[1] or each[2]).casefold()) for text in basis.texts for each in _THING_DOES.finditer(evened(text)))
     for who, deed, index in _doers(one.words):
         if deed in _REPORTED and who == "i" and any(_I_SAID.search(text) for text in basis.texts):
             continue  # `you told me` and `I told you`
@@ -662,7 +662,8 @@ _PLANNED = regex(
     re.IGNORECASE,
 )
 _THING_DOES = regex(
-    r"\b(?:the|a|an|my|his|her|their) [a-z]+ ((?!(?:is|was|has|does|as|this|its|his)\b)[a-z]+(?:s|ed|ilt|ught|old|ade|ote|ook))\b"
+    r"\b(?:(?:the|a|an|my|his|her|their) [a-z]+ ((?!(?:is|was|has|does|as|this|its|his)\b)[a-z]+(?:s|ed|ilt|ught|old|ade|ote|ook))"
+    r"|(?:the|your|my|his|her|their|all|both) (?:children|people|women|men|[a-z]{3,}[^s\W]s) ((?!(?:is|was|has|does|as|this|its|his|are|were|have|had|do|in|on|at|of|to|for|with|from|by|and|or|that|who|which)\b)[a-z]{3,}))\b"
 )
 """What a thing or somebody else does: `the porter makes`."""
 _DONE = regex(r"\b(?:had|have|has|did|'ve) (?:\w+ly |also |then |first )?([a-z]+)\b", re.IGNORECASE)

@@ -2,7 +2,8 @@
 
 A free paraphrase changes many words, and each is judged alone. Where a sentence keeps the words of a fact in their order and
 changes one or two, these are what it says otherwise: `during first year` for `after first year`, `my` for `your`, `I called` for
-`I would call`. So sentence and fact are laid side by side, and every edit between shared words is looked at by its kind. Beside that the little words that tell (`first`, `never`, `after`) are counted, since each place of one needs its
+`I would call`, `more than a third` for `a third`, `with friends` for `of friends`. So sentence and fact are laid side by side, and every edit between shared words is looked at by its kind;
+what several words say together (`so that`, `instead of`) counts as one. Beside that the little words that tell (`first`, `never`, `after`) are counted, since each place of one needs its
 own in the facts. For sentences that name their facts. Start reading at `distorted`.
 """
 
@@ -17,9 +18,10 @@ from functools import cache
 from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
+from thankyou.facts.stems import STEMS
 from thankyou.proofread.gate.known import Said, said_in
 from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, data
+from thankyou.proofread.gate.words import Sort, data, keys, root
 from thankyou.proofread.letter import evened
 
 __all__ = ["Distortion", "distorted"]
@@ -41,23 +43,40 @@ class _Edit(NamedTuple):
     theirs: tuple[Said, ...]
     around: frozenset[str]
     """All words of the sentence."""
+    known: frozenset[str]
+    """What the words of all facts that the sentence names are known by, and the words themselves."""
+    before: str
+    """The word of the sentence in front of it."""
+    behind: str
+    """The word of the sentence behind it; empty where its clause ends."""
+    leads: bool
+    """Whether it lies in the words by which a field leads its fact in, or in what the message itself says."""
     place: tuple[int, int]
     """Where it stands in the sentence; between two words where it has none."""
 
 
-def distorted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
-    """What a sentence has otherwise than the facts whose words it keeps; quotation marks and apostrophes straight."""
+def distorted(text: str, facts: Sequence[str], plain: Sequence[str] = ()) -> Iterator[Distortion]:
+    """What a sentence has otherwise than the facts whose words it keeps; quotation marks and apostrophes straight.
+
+    Facts that are `plain` are said by the message itself, which may put them in other words.
+    """
     evens = [_FRAME.sub("", evened(fact)) for fact in facts]
+    known = frozenset(key for fact in facts for word in _joined(evened(fact)) for key in (word.low, *word.keys))
     yield from _counted(text, [evened(fact) for fact in facts])
     yield from _dated(text, evens)
-    for even in evens:
-        ours, theirs = said_in(text, ""), said_in(even, "")
+    yield from _measured(text, known - keys("old"))
+    yield from _bound(text, facts)
+    for fact, even in zip(facts, evens, strict=True):
+        lead = len(even) if fact in plain else _lead(even)
+        ours, theirs = _joined(text), _joined(even)
         regions = [*_regions(ours, theirs)]
         if even.startswith("I hope ") and not _HOPING.search(text) and any(map(_long, regions)):
             yield Distortion(0, len(text), "hedge", _KEEP.format("I hope"))
         for region in regions:
             yield from _happened(region, ours, theirs)
-            for edit in _edits(region, ours, theirs):
+            yield from _other_subject(region, ours, theirs)
+            yield from _at_the_ends(region, ours, theirs, known)
+            for edit in _edits(region, ours, theirs, known, lead):
                 yield from _changed(edit)
 
 
@@ -74,6 +93,17 @@ _FRAME = regex(
     r"^(?:You (?:told me|said|mentioned)(?: that)?|I answered(?: that)?|(?:That|It) matters (?:to me|for the job) because|In the meantime,)\s+"
 )
 """How our wording leads a fact in, which is none of its words."""
+
+
+def _lead(fact: str) -> int:
+    """How many characters of a fact are the words that its field begins with."""
+    return max((len(lead) for lead in _leads() if fact.startswith(lead)), default=0)
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return frozenset(stem.completes.partition("{}")[0] for stem in STEMS if stem.completes)
+
 
 # --- laid side by side -----------------------------------------------------------------------------------------------
 
@@ -120,11 +150,34 @@ def _parted(words: Sequence[Said], end: int) -> bool:
     return end == len(words) or words[end].start - words[end - 1].start - len(words[end - 1].text) > 1
 
 
+def _joined(text: str) -> tuple[Said, ...]:
+    """The words of a text, with those that say one thing together as one: `so that`."""
+    words = said_in(text, "")
+    found: list[Said] = []
+    place = 0
+    while place < len(words):
+        long = next((n for n in (3, 2) if " ".join(word.low for word in words[place : place + n]) in _together()), 1)
+        first, last = words[place], words[min(place + long, len(words)) - 1]
+        if long > 1:
+            whole, low = text[first.start : last.start + len(last.text)], "_".join(word.low for word in words[place : place + long])
+            first = Said(whole, low, first.start, low, frozenset({low}), Sort.GRAMMAR)
+        found.append(first)
+        place += long
+    return tuple(found)
+
+
+@cache
+def _together() -> frozenset[str]:
+    return frozenset(data("words")["together"])
+
+
 def _form(word: Said) -> str:
     return word.low if word.sort is Sort.GRAMMAR else word.root
 
 
-def _edits(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[_Edit]:
+def _edits(
+    region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said], known: frozenset[str], lead: int
+) -> Iterator[_Edit]:
     around = frozenset(word.low for word in ours)
     for kind, start, end, first, last in region:
         if kind != "equal":
@@ -132,6 +185,10 @@ def _edits(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Sai
                 tuple(ours[start:end]),
                 tuple(theirs[first:last]),
                 around,
+                known,
+                ours[start - 1].low if start else "",
+                "" if _parted(ours, end) else ours[end].low,
+                first < len(theirs) and theirs[first].start < lead,
                 (_begin(ours, start, end), _end(ours, start, end)),
             )
 
@@ -150,20 +207,88 @@ def _end(words: Sequence[Said], start: int, end: int) -> int:
 
 def _changed(edit: _Edit) -> Iterator[Distortion]:
     """What an edit says otherwise."""
-    ours, theirs = [word.low for word in edit.ours], [word.low for word in edit.theirs]
+    ours, theirs = _bare(edit.ours), _bare(edit.theirs)
     there = " ".join(word.text for word in edit.theirs)
-    if len(ours) == len(theirs) == 1 and _relation(ours[0]) != _relation(theirs[0]) and _relation(theirs[0]):
-        if _relation(ours[0]):
-            yield Distortion(*edit.place, "whole", _KEEP.format(there))
-    elif len(ours) == len(theirs) == 1 and _person(ours[0]) and _person(theirs[0]) not in (None, _person(ours[0])):
-        if theirs[0] not in ("it", "they"):
-            yield Distortion(*edit.place, "owner", _KEEP.format(there))
+    if not edit.ours and len(edit.theirs) <= 2 and edit.theirs[-1].low in _LOST:
+        yield Distortion(*edit.place, "marked", _KEEP.format(there))
+    elif _related(ours, theirs):
+        yield Distortion(*edit.place, "whole", _KEEP.format(there))
+    elif _another_person(ours, theirs):
+        yield Distortion(*edit.place, "owner", _KEEP.format(there))
     elif _aux(ours) == {_PAST} and _aux(theirs) == {_PRESENT}:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
-    elif not ours and len(theirs) <= 2 and theirs[-1] in _LOST:
-        yield Distortion(*edit.place, "marked", _KEEP.format(there))
     elif _NEVER & set(theirs) and not (_NEVER | _LACKING) & set(ours) and (ours or not _NEVER & edit.around):
         yield Distortion(*edit.place, "negation", _KEEP.format(there))
+    elif edit.leads:
+        return
+    elif _another_thing(edit):
+        yield Distortion(*edit.place, "added", _KEEP.format(there))
+    elif put := _put_in(edit):
+        yield Distortion(*edit.place, "degree", _WITHOUT.format(put))
+
+
+def _bare(words: Sequence[Said]) -> list[str]:
+    """The words without articles."""
+    return [word.low for word in words if word.low not in _ARTICLES]
+
+
+def _related(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether a word that relates two things stands in the place of another that does so otherwise."""
+    if len(ours) != 1 or len(theirs) != 1:
+        return False
+    return any(
+        mine and known and mine.isdisjoint(known)
+        for mine, known in ((table.get(ours[0]), table.get(theirs[0])) for table in _relations())
+    )
+
+
+def _another_person(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether a pronoun stands in the place of another person's, or of somebody who is named."""
+    if len(ours) != 1 or not (mine := _person(ours[0])):
+        return False
+    if len(theirs) == 1 and theirs[0] not in ("it", "they") and _person(theirs[0]) not in (None, mine):
+        return True
+    return ours[0] in _TALKERS and len(theirs) in (1, 2) and _person(theirs[-1]) is None and theirs[-1] not in _OBJECTS
+
+
+def _another_thing(edit: _Edit) -> bool:
+    """Whether a word of no fact stands in the place of one that tells: `a letter` for `a phone call`."""
+    if not edit.behind or edit.behind in _NEVER or len(edit.ours) > 2 or len(edit.theirs) > 2:
+        return False
+    mine = [word for word in edit.ours if word.sort is not Sort.GRAMMAR]
+    lost = [word for word in edit.theirs if word.sort is not Sort.GRAMMAR]
+    return bool(mine and lost) and all(_called(word).isdisjoint(edit.known) for word in mine)
+
+
+def _called(word: Said) -> frozenset[str]:
+    """What may stand for a word; a `letter` is no kind of letting."""
+    return frozenset({word.low, word.root}) if _AGENT.search(word.low) else word.keys
+
+
+_AGENT = regex(r"(?:er|or)s?$")
+
+
+def _put_in(edit: _Edit) -> str:
+    """What is put between the words of a fact and says how much, how far or with whom; empty where nothing is."""
+    ours = [word.low for word in edit.ours if word.low not in _ARTICLES]
+    if not ours or _bare(edit.theirs) or not edit.known.isdisjoint(ours):
+        return ""
+    if ours[0] in _degrees() or (ours[-1] in _degrees() and len(ours) == 1):
+        return edit.ours[0].text
+    if ours[0] in _COMPANY and len(edit.ours) > 1 and edit.behind != "":
+        return " ".join(word.text for word in edit.ours)
+    return ""
+
+
+_ARTICLES = frozenset("a an the".split())
+_TALKERS = frozenset("me you us".split())
+_OBJECTS = frozenset("me you us him her them it what that who whom which one this these those".split())
+_COMPANY = frozenset("with without by against despite for".split())
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(data("words")["put_in"].split())
 
 
 _LOST = frozenset(
@@ -172,17 +297,21 @@ _LOST = frozenset(
 _LACKING = frozenset("need needs needed lack lacks lacked want wants miss misses".split())
 _NEVER = frozenset("not no never nobody nothing none neither nor without cannot hardly".split())
 _KEEP = "The facts that it names have “{}” here; keep that."
+_WITHOUT = "The facts that it names do not have “{}” here; say it without."
 _PAST, _PRESENT = "past", "present"
 
 
 @cache
-def _relations() -> dict[str, int]:
-    """Each little word that relates two things, with the number of those that say the same."""
-    return {word: number for number, line in enumerate(data("words")["relations"], 1) for word in line.split()}
-
-
-def _relation(low: str) -> int:
-    return _relations().get(low, 0)
+def _relations() -> tuple[dict[str, frozenset[int]], ...]:
+    """By table, each little word that relates two things, with the numbers of the lines of those that say the same."""
+    found: list[dict[str, frozenset[int]]] = []
+    for lines in data("words")["relations"].values():
+        made: dict[str, set[int]] = {}
+        for number, line in enumerate(lines):
+            for word in line.split():
+                made.setdefault(word, set()).add(number)
+        found.append({word: frozenset(numbers) for word, numbers in made.items()})
+    return tuple(found)
 
 
 @cache
@@ -202,6 +331,47 @@ def _aux(lows: Sequence[str]) -> set[str]:
 
 _THEN = frozenset("was were had did".split())
 _NOW = frozenset("am is are have has do does".split())
+
+
+def _other_subject(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortion]:
+    """`they lost two metres` for `We lost two metres`, where the region begins behind the subject."""
+    _, start, _, first, _ = region[0]
+    if not start or not first:
+        return
+    mine, known = ours[start - 1], theirs[first - 1]
+    if known.low in _SUBJECTS and mine.low in _THIRD:
+        yield Distortion(mine.start, mine.start + len(mine.text), "owner", _KEEP.format(known.text))
+
+
+def _at_the_ends(
+    region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said], known: frozenset[str]
+) -> Iterator[Distortion]:
+    """`more than a third ...` for a fact that begins with a third, `... in a drawer for me` for one that ends with the drawer."""
+    start, first, end, last = region[0][1], region[0][3], region[-1][2], region[-1][4]
+    if start and not first and ours[start - 1].low in _degrees() - known and _counts(ours[start]):
+        put = ours[start - 1]
+        yield Distortion(put.start, put.start + len(put.text), "degree", _WITHOUT.format(put.text))
+    if last == len(theirs) and end + 2 <= len(ours) and not _parted(ours, end) and _parted(ours, end + 2):
+        with_, whom = ours[end], ours[end + 1]
+        if with_.low in _COMPANY and whom.low in _TALKERS | _THIRD_OBJECTS and whom.low not in known:
+            put_in = f"{with_.text} {whom.text}"
+            yield Distortion(with_.start, whom.start + len(whom.text), "added", _WITHOUT.format(put_in))
+
+
+def _counts(word: Said) -> bool:
+    """Whether a word begins a figure."""
+    return word.low in ("a", "an", "half") or word.low in _numerals() or word.sort is Sort.NUMBER
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    """The numbers in words."""
+    return frozenset(data("words")["numerals"].split())
+
+
+_THIRD_OBJECTS = frozenset("him her them".split())
+_SUBJECTS = frozenset("i we you".split())
+_THIRD = frozenset("he she they nobody somebody everybody".split())
 
 
 # --- whole stretches ---------------------------------------------------------------------------------------------------
@@ -279,6 +449,46 @@ def _dated(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
         known = have.get(found[2].casefold())
         if known and not _alike(found[1].casefold(), known):
             yield Distortion(*found.span(), "day", _KEEP.format(f"{sorted(known)[0]} {found[2]}"))
+
+
+def _measured(text: str, known: frozenset[str]) -> Iterator[Distortion]:
+    """`four months` and `eleven a year`, where no fact counts in them."""
+    words = said_in(text, "")
+    for before, word in itertools.pairwise(words):
+        place = words.index(word)
+        if word.root not in _units() or not word.keys.isdisjoint(known):
+            continue
+        rate = before.low in ("a", "an", "per", "each") and place > 1 and _numeral(words[place - 2])
+        if _numeral(before) or rate:
+            yield Distortion(before.start, word.start + len(word.text), "number", _WITHOUT.format(word.text))
+
+
+def _bound(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
+    """`two men` for `one man`, where the facts have both numbers and each with its own thing."""
+    have: dict[str, set[str]] = {}
+    for fact in facts:
+        for number, thing in _pairs(said_in(evened(fact), "")):
+            have.setdefault(thing.root, set()).add(number.low)
+    for number, thing in _pairs(said_in(text, "")):
+        if number.low not in have.get(thing.root, {number.low}):
+            there = f"{sorted(have[thing.root])[0]} {thing.text}"
+            yield Distortion(number.start, thing.start + len(thing.text), "number", _KEEP.format(there))
+
+
+def _pairs(words: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """Each number in words with the thing behind it."""
+    for number, thing in itertools.pairwise(words):
+        if (number.low in _numerals() or number.low == "one") and thing.sort is not Sort.GRAMMAR:
+            yield number, thing
+
+
+def _numeral(word: Said) -> bool:
+    return word.sort is Sort.NUMBER or word.low in _numerals()
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(map(root, data("words")["units"].split()))
 
 
 def _alike(before: str, known: set[str]) -> bool:
