@@ -118,6 +118,7 @@ class _Reader:
             plain,
             formal=any(self._formal(each) for each in named),
             stance=True,
+            heard=self._heard(paths),
         )
         reasons = [*self._oddities(one, text), *self._faults(text, named, basis)]
         says = said(text, basis, {path: each.sentence for each in named for path in each.paths})
@@ -126,6 +127,16 @@ class _Reader:
     def _formal(self, one: Numbered) -> bool:
         """Whether any message of the kind says it: it has no fact, or is the decision or the request that the message is for."""
         return not one.paths or self._brief.units[one.unit].section in ("opening", "choice", "request", "standard")
+
+    def _heard(self, paths: Iterable[str]) -> bool:
+        """Whether the reader said what is needed: nobody else was there, or the facts say that it was the reader."""
+        facts, reader = self._brief.interview, self._brief.reader.place
+        if len(facts.interviewers) < 2:
+            return True
+        entries = {facts.apart.get(path, path).rpartition(".")[0] for path in paths}
+        places = [found for entry in entries if (found := re.fullmatch(r"(qualifications)\[(\d+)\]", entry))]
+        said = [getattr(facts.whole(found[1])[int(found[2])], "by", None) for found in places]
+        return bool(said) and all(isinstance(by, str) and facts.people.find(by) == (reader,) for by in said)
 
     def _faults(self, text: str, named: Sequence[Numbered], basis: Basis) -> list[str]:
         """What the gate finds; nothing in a sentence that is the very one that it was given."""

@@ -6,6 +6,7 @@ be courtesy. Another fact of the same interview explains nothing here.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -27,6 +28,7 @@ from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.thoughts import thoughts
 from thankyou.proofread.gate.turns import Turn, turns
 from thankyou.proofread.gate.verbatim import distorted
+from thankyou.proofread.gate.wishes import wished, wishes
 from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 from thankyou.proofread.letter import Letter, body_of, evened
 
@@ -49,6 +51,8 @@ class Basis(NamedTuple):
     """Whether it names what any message of the kind says, such as its opening: that may be put in other words of the kind."""
     stance: bool = False
     """Whether it may also say what its writer makes of the facts."""
+    heard: bool = False
+    """Whether what is needed was said by the reader: nobody else was there, or the facts say so."""
 
 
 def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
@@ -78,8 +82,10 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
             )
             and not (one.rule in _STRANGE and basis.stance and _only_judged(lines, one, basis))
             and one.rule != "fidelity/blend"
+            and not (one.rule == "fidelity/feeling" and _within(_HOPE_OF_OTHERS, letter.even, one))
+            and not (one.rule == "fidelity/pronoun" and any(start <= one.span.start < end for start, end in aside))
             and not (one.rule == "fidelity/plan" and _within(_ONCE, letter.even, one))
-            and not (one.rule in _HOW and _literal(letter.even, one, basis))
+            and not (one.rule in _HOW and (_literal(letter.even, one, basis) or _suffered(letter.even, one, basis)))
             and not (one.rule == "fidelity/negation" and (_worried(basis) or _within(_HOPE, letter.even, one)))
         ),
         *(each for one, ones in zip(lines, thought, strict=True) for each in _changed(one, basis, ones)),
@@ -91,7 +97,8 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
             if not _asked_for(letter.text[one.span.start : one.span.end], one.rule, basis)
         ),
     ]
-    return _serious(found, context) or _serious([each for one in lines for each in _verbatim(one, basis)], context)
+    kept = (each for one, ones in zip(lines, thought, strict=True) for each in _verbatim(one, basis, ones))
+    return _serious(found, context) or _serious(kept, context)
 
 
 def _serious(found: Iterable[Issue], context: Context) -> list[Issue]:
@@ -113,13 +120,15 @@ def _asked_for(words: str, rule: str, basis: Basis) -> bool:
     return bool(telling) and "reproach" not in rule and all(not word.keys.isdisjoint(own) for word in telling)
 
 
-def _verbatim(one: Aligned, basis: Basis) -> Iterator[Issue]:
+def _verbatim(one: Aligned, basis: Basis, thought: Sequence[Turn]) -> Iterator[Issue]:
     """What is almost a named fact word for word and says something else; looked at where nothing else is wrong."""
     text = one.sentence.text
     spared = [(each.start, each.end) for each in turns(text) if each.sort not in _TAKEN]
     hoped = [found.span() for found in _HOPE.finditer(text)]
     for other in distorted(text, basis.texts, basis.plain):
-        idle = [*spared, *hoped] if other.rule == "negation" else spared
+        idle = [*spared, *hoped] if other.rule in ("negation", "marked") else spared
+        if other.rule == "marked":
+            idle = [*idle, *((each.start, each.end) for each in thought), *wishes(text)]
         if not any(start <= other.start and other.end <= end for start, end in idle):
             span = (one.sentence.start + other.start, one.sentence.start + other.end)
             yield issue(f"fidelity/{other.rule}", other.message, span)
@@ -138,11 +147,36 @@ def _literal(text: str, found: Issue, basis: Basis) -> bool:
     told = f" {' '.join(word.low for word in words[-near:])} "
     if "?" in text:
         told = _ASKED.sub(r"\2 \1", told)
+    facts = [said_in(evened(fact), "") for fact in basis.texts]
+    thanked = [
+        _rooted(word) for word in words[1 - near : -len(marked)]
+    ] + marked  # `for letting me put` of `You let me put`
     return len(words) >= near and any(
-        told in f" {' '.join(word.low for word in said_in(evened(fact), ''))} " for fact in basis.texts
+        told in f" {' '.join(word.low for word in fact)} "
+        or any(
+            [*map(_rooted, fact[at : at + _WITHIN - 1]), *(word.low for word in fact[at + _WITHIN - 1 : at + near - 1])]
+            == thanked
+            for at in range(len(fact) - near + 2)
+        )
+        for fact in facts
     )
 
 
+def _rooted(word: Said) -> str:
+    return word.low if word.sort is Sort.GRAMMAR else word.root
+
+
+def _suffered(text: str, found: Issue, basis: Basis, start: int = 0) -> bool:
+    """Whether a mark is of what will be done to me, which a fact says that somebody will do: `I will be sent a sheet`."""
+    deeds = {root(each[1].casefold()) for fact in basis.texts for each in _WILL_DO.finditer(evened(fact))}
+    return any(
+        root(each[1].casefold()) in deeds and each.start() <= found.span.start - start < each.end()
+        for each in _WILL_BE.finditer(text)
+    )
+
+
+_WILL_DO = regex(r"\b(?!I\b)\w+ (?:will|is going to|'ll) (?:also |then |first )?(\w+) (?:me|my)\b")
+_WILL_BE = regex(r"\b(?:I|my \w+(?: \w+)?) (?:will|am to|are to|is to) (?:also |then |first )?be (\w+)")
 _WITHIN = 3
 """Words before a mark that say who does it, and when."""
 
@@ -190,9 +224,17 @@ def _hoped(one: Aligned) -> frozenset[int]:
     return frozenset(
         index
         for index, word in enumerate(one.words)
-        if (word.low in _NOT or (word.sort in (Sort.GENERAL, Sort.COURTESY) and word.root not in _telling()))
+        if (
+            word.low in _NOT
+            or (word.sort in (Sort.GENERAL, Sort.COURTESY) and (word.root not in _telling() or word.root in _hopes()))
+        )
         and any(start <= word.start < end for start, end in spans)
     )
+
+
+@cache
+def _hopes() -> frozenset[str]:
+    return frozenset(map(root, data("words")["hoped"].split()))
 
 
 def _judged(one: Aligned, basis: Basis) -> frozenset[int]:
@@ -202,7 +244,7 @@ def _judged(one: Aligned, basis: Basis) -> frozenset[int]:
     """
     if not basis.stance:
         return frozenset()
-    return frozenset(
+    return _wished(one, basis) | frozenset(
         index
         for index, word in enumerate(one.words)
         if (
@@ -212,6 +254,22 @@ def _judged(one: Aligned, basis: Basis) -> frozenset[int]:
         )
         or (word.sort is Sort.CONTENT and not word.keys.isdisjoint(_framing(basis)))
     )
+
+
+def _wished(one: Aligned, basis: Basis) -> frozenset[int]:
+    """The words of what is only wished for, but for those that say how much or whether."""
+    return frozenset(
+        index
+        for index in wished(one, _all_roots(basis.interview), _names(basis))
+        if (one.words[index].low not in _scalar() or one.words[index].low in _names(basis))
+        and one.words[index].low not in _NOT | _WHY
+    )
+
+
+@lru_cache(maxsize=64)
+def _all_roots(interview: Interview) -> frozenset[str]:
+    """The roots of all that is known, names of the job and the firm among it."""
+    return frozenset().union(*(one.roots for one in known(interview)))
 
 
 @lru_cache(maxsize=256)
@@ -321,7 +379,7 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
     if not ("?" in one.sentence.text and any(_ASKS.search(text) for text in basis.texts)):
         yield from _turned(one, basis, found)
     yield from _claimed(one, basis)
-    yield from _deed(one, basis)
+    yield from _deed(one, basis, free)
     yield from _turned_round(one, basis)
     for text in basis.texts:
         for swap in swapped(one.sentence.text, text):
@@ -329,21 +387,22 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
                 continue  # what a question asks of me, I answer as mine
             span = (one.sentence.start + swap.start, one.sentence.start + swap.end)
             yield issue(f"fidelity/{swap.rule}", f"The facts that it names have “{swap.there}” here; keep that.", span)
-    if not any(turn.sort in _TAKEN for turn in found):
+    if not any(turn.sort in _TAKEN for turn in found) and not wishes(one.sentence.text):
         yield from _spoken(one, basis)
     yield from _elsewhere(one, basis)
     facts = {pair for text in basis.texts for pair in _told_by(text, basis.interview.kind)}
-    things = frozenset(root((each[1] or each[2]).casefold()) for text in basis.texts for each in _THING_DOES.finditer(evened(text)))
+    things = frozenset(
+        root((each[1] or each[2]).casefold()) for text in basis.texts for each in _THING_DOES.finditer(evened(text))
+    )
     for who, deed, index in _doers(one.words):
         if deed in _REPORTED and who == "i" and any(_I_SAID.search(text) for text in basis.texts):
             continue  # `you told me` and `I told you`
         others = {person for person, known_deed in facts if known_deed == deed} or (things & {deed})
         if others and who not in others and index not in free:
-            yield issue(
-                "fidelity/owner",
-                "By the facts that it names it is somebody else who does this; say who.",
-                one.span(index),
-            )
+            message = "By the facts that it names it is somebody else who does this; say who."
+            other = issue("fidelity/owner", message, one.span(index))
+            if not _suffered(one.sentence.text, other, basis, one.sentence.start):
+                yield other
 
 
 _TAKEN = ("thought", "attitude", "response")
@@ -370,11 +429,21 @@ def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue
             )
         elif basis.texts and not _explained(word, basis, lows | _names(basis)):
             yield _unexplained(one, index)
+    for found in _SO_DID.finditer(one.sentence.text):
+        if (lows | spare).isdisjoint(_WHY | {"so", "since"}) and any(
+            past(word.casefold()) for word in found.groups() if word
+        ):
+            span = (one.sentence.start + found.start(), one.sentence.start + found.end())
+            yield issue("fidelity/cause", "No fact that it names has the “so”; say both without joining them.", span)
     if (found := _SO.search(one.sentence.text)) and (lows | spare).isdisjoint(_WHY | {"so", "since"}):
         span = (one.sentence.start + found.start(), one.sentence.start + found.end())
         yield issue(
             "fidelity/cause", f"No fact that it names has the “{found[0]}”; say both without joining them.", span
         )
+
+
+_SO_DID = regex(r"(?:,|;| and) so (?:(?:the|my|our|your|their|his|her) )?(\w+)(?: (\w+))?")
+"""A thing that came of another by the word of the sentence alone: `and so callbacks fell`."""
 
 
 def _reasoned(one: Aligned, basis: Basis) -> bool:
@@ -395,8 +464,8 @@ def _claimed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     for rule, entries in _claims():
         for found, proof in (
             (each, proof)
-            for pattern, proof, kinds in entries
-            if basis.interview.kind not in kinds
+            for pattern, proof, kinds, of_panels in entries
+            if basis.interview.kind not in kinds and not (of_panels and basis.heard)
             for each in pattern.finditer(one.sentence.text)
         ):
             if proof.search(facts) if proof else not {found[1].casefold()}.isdisjoint(lows):
@@ -406,18 +475,21 @@ def _claimed(one: Aligned, basis: Basis) -> Iterator[Issue]:
             yield issue(f"fidelity/{rule}", message, (start + found.start(), start + found.end()))
 
 
-def _deed(one: Aligned, basis: Basis) -> Iterator[Issue]:
-    """`I have looked after one`, which no fact tells, whatever its words."""
+def _deed(one: Aligned, basis: Basis, judged: Collection[int]) -> Iterator[Issue]:
+    """`I have looked after one`, `one of them has made me an offer`, which no fact tells, whatever its words."""
     paths = (one.keys for one in known(basis.interview) if one.path in basis.paths)
     own = frozenset().union(*paths) if basis.paths else _own_keys(basis)
     idle = [(each.start, each.end) for each in turns(one.sentence.text)]
-    for found in _HAVE_DONE.finditer(one.sentence.text):
+    mine = {found.start(1): found for found in _HAVE_DONE.finditer(one.sentence.text)}
+    theirs = {found.start(1): found for found in _HAS_DONE.finditer(one.sentence.text)}
+    for found in (mine | theirs).values():
         index = next((i for i, word in enumerate(one.words) if word.start == found.start(1)), None)
         if (
             index is None
             or any(start <= found.start(1) < end for start, end in idle)
             or not past(one.words[index].low)
-            or one.words[index].root in _undertold()
+            or (found.start(1) in mine and one.words[index].root in _undertold())
+            or (found.start(1) not in mine and (index in judged or one.words[index].low in _LEFT))
         ):
             continue
         if own.isdisjoint(one.words[index].keys) and not (basis.formal and one.words[index].sort is Sort.COURTESY):
@@ -427,6 +499,14 @@ def _deed(one: Aligned, basis: Basis) -> Iterator[Issue]:
 _HAVE_DONE = regex(
     r"\b(?:I|we)(?: have| had|'ve|'d)(?: (?:also|already|since|often|always|even|now|just|once|long|both|\w+ly))* ([a-z]+)\b"
 )
+
+
+_HAS_DONE = regex(
+    r"\b(?!(?:I|we|you|must|may|might|would|could|should|will|can|cannot|not|to|it|which|that|this|who|what|conversation|talk|visit|words?|question|answer|news|letter)\b)[a-z]+ (?:has|have|had)"
+    r"(?: (?:also|already|since|often|always|even|now|just|once|long|both|\w+ly))* (?!been\b)([a-z]+)\b"
+)
+"""What others have done; of a talk, a word or nobody in particular much can be said."""
+_LEFT = frozenset("left stayed become come gone had got meant".split())
 
 
 @cache
@@ -463,8 +543,10 @@ def _way(found: re.Match[str]) -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def _claims() -> tuple[tuple[str, tuple[tuple[re.Pattern[str], re.Pattern[str] | None, tuple[str, ...]], ...]], ...]:
-    """By rule, each claim with what a fact must have for it, without that its first group, and the kinds of message that may make it."""
+def _claims() -> tuple[
+    tuple[str, tuple[tuple[re.Pattern[str], re.Pattern[str] | None, tuple[str, ...], bool], ...]], ...
+]:
+    """By rule, each claim with what a fact must have for it, without that its first group, the kinds of message that may make it, and whether only who is known to have heard it may."""
     return tuple(
         (
             rule,
@@ -473,6 +555,7 @@ def _claims() -> tuple[tuple[str, tuple[tuple[re.Pattern[str], re.Pattern[str] |
                     regex(rf"\b(?:{line['said']})(?!\w)", re.I),
                     regex(line["known"], re.I) if "known" in line else None,
                     tuple(line.get("except", "").split()),
+                    "panel" in line,
                 )
                 for line in lines
             ),
@@ -544,12 +627,43 @@ def _worried(basis: Basis) -> bool:
 def _spoken(one: Aligned, basis: Basis) -> Iterator[Issue]:
     """What the reader said, told as the candidate's, who says nothing in it."""
     asks = one.sentence.text.rstrip().endswith("?")  # `May I ask how things stand?`
-    theirs = not asks and all(text.startswith("You ") for text in basis.texts)
-    mine = theirs and one.lows & _ME and not one.lows & _YOU
+    theirs = not asks and all(text.startswith("You ") for text in basis.texts) and not _granted(basis)
+    mine = theirs and _of_me(one, basis) and not one.lows & _YOU
     told = _I_SAID.search(one.sentence.text) and not any(_I_SAID.search(text) for text in basis.texts)
     if mine or (told and any(_YOU_SAID.match(text) for text in basis.texts)):
         message = "All that it names is the reader's, and it does not say so; say that the reader said it, or that it is your opinion."
         yield issue("fidelity/speaker", message, one.span(0, len(one.words) - 1))
+
+
+def _of_me(one: Aligned, basis: Basis) -> bool:
+    """Whether a sentence speaks of me in words that the facts do not have of me: not `wet rails in front of me`."""
+    theirs = {
+        pair for text in basis.texts for pair in itertools.pairwise(word.low for word in said_in(evened(text), ""))
+    }
+    lows = ["", *(word.low for word in one.words)]
+    return any(low in _ME and (before, low) not in theirs for before, low in itertools.pairwise(lows))
+
+
+def _granted(basis: Basis) -> bool:
+    """Whether all that is named are worries which are plain facts about me that no answer denies: `the post is four hours from my family`."""
+    answers = [one.answer for one in getattr(basis.interview, "concern", ()) if one.answer]
+    return bool(basis.texts) and all(_WORRY.match(text) and _so(text, answers) for text in basis.texts)
+
+
+def _so(worry: str, answers: Sequence[str]) -> bool:
+    words = said_in(evened(_WORRY.sub("", worry)), "")
+    told = frozenset(key for word in words if word.sort is not Sort.GRAMMAR for key in word.keys)
+    others = (word for answer in answers for word in said_in(evened(answer), "") if word.sort is not Sort.GRAMMAR)
+    return (
+        any(word.low in _ME for word in words)
+        and not any(word.low in _MAYBE for word in words)
+        and all(told.isdisjoint(word.keys) for word in others)
+        and not any(_NO.match(answer) for answer in answers)
+    )
+
+
+_MAYBE = frozenset("would could should might may will can shall whether if too".split())
+_NO = regex(r"(?:no|not|never|none)\b", re.IGNORECASE)
 
 
 def _elsewhere(one: Aligned, basis: Basis) -> Iterator[Issue]:
@@ -597,6 +711,8 @@ def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
     if word.sort is Sort.GRAMMAR or word.low in lows or word.sort in (Sort.NUMBER, Sort.DAY):
         return True
     own = _own_keys(basis)
+    if not lows.isdisjoint(_SEXES.get(word.root, ())):
+        return True
     if "-" in word.low:
         return all(part in lows or not own.isdisjoint(keys(part)) for part in word.low.split("-") if len(part) > 1)
     if basis.formal and word.sort is Sort.COURTESY:
@@ -609,6 +725,8 @@ def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
     )
 
 
+_SEXES = {"man": ("he", "his", "him"), "woman": ("she", "her", "hers")}
+"""What somebody may be called of whom a fact says no more."""
 _AGENT = regex(r"(?:er|or)s?$")
 
 
@@ -649,7 +767,8 @@ def _names(basis: Basis) -> frozenset[str]:
 
 
 _ASKS = regex(r"\?|\b(?:ask|know|hear|learn|tell me) (?:what|whether|why|how|which|who|where|when|if)\b", re.IGNORECASE)
-_HOPE = regex(r"\bI (?:do )?(?:hope|wish you)\b[^.;:!?]*")
+_HOPE = regex(r"\bI (?:do )?(?:hope|wish (?:you|your|him|her|them|everyone|everybody))\b[^.;:!?]*")
+_HOPE_OF_OTHERS = regex(r"\bI (?:do )?(?:hope|wish)\b(?![^.;:!?]*\b(?:I|my|me)\b)[^.;:!?]*")
 _SO = regex(r"\b(?:(?:which|that|this) is why|as a result|thanks to|consequently)\b", re.IGNORECASE)
 _HAD_BEEN = regex(
     r"\b(?:would|could|should|might) (?:\w+ )?have (?!(?:loved|liked|enjoyed|been (?:glad|happy|proud|delighted|pleased))\b)(?:been|done|had|made|gone|seen|\w+(?:ed|wn|ght|pt|lt))\b",
@@ -663,7 +782,7 @@ _PLANNED = regex(
 )
 _THING_DOES = regex(
     r"\b(?:(?:the|a|an|my|his|her|their) [a-z]+ ((?!(?:is|was|has|does|as|this|its|his)\b)[a-z]+(?:s|ed|ilt|ught|old|ade|ote|ook))"
-    r"|(?:the|your|my|his|her|their|all|both) (?:children|people|women|men|[a-z]{3,}[^s\W]s) ((?!(?:is|was|has|does|as|this|its|his|are|were|have|had|do|in|on|at|of|to|for|with|from|by|and|or|that|who|which)\b)[a-z]{3,}))\b"
+    r"|(?:(?:nobody|somebody|someone|everybody|everyone)|(?:the|your|my|his|her|their|all|both) (?:children|people|women|men|[a-z]{3,}[^s\W]s)) ((?!(?:is|was|has|does|as|this|its|his|are|were|have|had|do|in|on|at|of|to|for|with|from|by|and|or|that|who|which)\b)[a-z]{3,}))\b"
 )
 """What a thing or somebody else does: `the porter makes`."""
 _DONE = regex(r"\b(?:had|have|has|did|'ve) (?:\w+ly |also |then |first )?([a-z]+)\b", re.IGNORECASE)

@@ -300,6 +300,10 @@ def more(one: Aligned, scene: Scene) -> Iterator[Found]:
     for found in _MORE.finditer(text):
         if not going and not _put_to_a_promise(one, found.start()):
             continue
+        if (goes := _GOES.search(text)) and _JOINED.search(
+            text, found.start() + 1, max(goes.start(), found.start() + 1)
+        ):
+            continue  # `I have begun one, with 140 words, and I am sending you ...`
         if found[0].lstrip(" ,").casefold().startswith("with") and _OF_A_CLAUSE.search(text[: found.start()]):
             continue
         nouns = _phrase(one, found.start(1), found.end(1))

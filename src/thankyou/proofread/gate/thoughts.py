@@ -8,7 +8,7 @@ then`), or where I am and would do, like or trust something. What is thought nee
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned
@@ -16,6 +16,7 @@ from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.scene import Scene
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.turns import Turn
+from thankyou.proofread.gate.wishes import wishes
 from thankyou.proofread.gate.words import Sort, root, sign
 
 __all__ = ["general", "thoughts"]
@@ -43,13 +44,72 @@ _IS = frozenset(
 def thoughts(one: Aligned, scene: Scene) -> Iterator[Turn]:
     """The clauses that only think, and the parts of others that do, by their place in the sentence."""
     before = subject = False
+    led: Clause | None = None
+    wanted = wishes(one.sentence.text)
     for clause in clauses(one, scene):
-        before = _thinks(clause, before, subject)
+        if _overlap(clause, wanted):  # what is wished for is read as a wish
+            before, led = False, None
+            continue
+        before = _thinks(clause, before, subject) or (led is not None and _goes_on(clause, led, judged=before))
+        led = clause if before or _predicate(clause) is not None else None
         subject = _nobodys(clause) or (subject and _put_in(clause))
         begin, end = (clause.start, clause.end) if before else _part(clause)
-        if _plain(clause, begin, end):
+        if _plain(clause, begin, end) or (before and led is not None and _only_not(clause)):
             last = one.words[end - 1]
             yield Turn(one.words[begin].start, last.start + len(last.text), "thought")
+
+
+def _overlap(clause: Clause, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a clause reaches into one of some stretches of its sentence."""
+    words = clause.one.words
+    return any(words[clause.start].start < end and start <= words[clause.end - 1].start for start, end in spans)
+
+
+def _strange_things(clause: Clause) -> bool:
+    """Whether a clause has a thing that no fact has and no plain word is."""
+    words = clause.one.words
+    return any(
+        words[index].sort is Sort.CONTENT and not _known(clause, index) for index in range(clause.start, clause.end)
+    )
+
+
+def _only_not(clause: Clause) -> bool:
+    """Whether a clause only denies what the one before it thinks: `... can hardly go in there |and not see it`."""
+    rest = [word.low for word in clause.one.words[clause.start : clause.end] if word.low not in _SKIPPED]
+    return rest[:1] == ["not"] and len(rest) <= _SHORT
+
+
+def _goes_on(clause: Clause, led: Clause, *, judged: bool) -> bool:
+    """Whether a clause says more of what was just thought."""
+    rest = [word.low for word in led.one.words[led.start : led.end] if word.low not in _SKIPPED]
+    body = [word.low for word in clause.one.words[clause.start + 1 : clause.end]]
+    if (
+        rest[:1] == ["i"]
+        and rest[1:] in (["thought"], ["think"], ["find"], ["found"], ["call"])
+        and "that" in clause.lows
+    ):
+        verbs = _IS | _HAVING | _WOULD | {"was", "were"}
+        return bool(body) and _OWNERS.isdisjoint(body) and verbs.isdisjoint(body) and not any(map(past, body))
+    return _of_anybody(clause, judged=judged) and not _strange_things(clause)
+
+
+def _of_anybody(clause: Clause, *, judged: bool) -> bool:
+    """Whether a clause says more of what was just thought, and of nobody in particular: `that goes deepest`, `that he can see ...` of a person."""
+    rest = [word.low for word in clause.one.words[clause.start : clause.end] if word.low not in _SKIPPED]
+    body = rest[1:] if rest[:1] in (["that"], ["what"], ["which"]) else rest
+    if not body or not _TALKERS.isdisjoint(rest) or _much_explained(clause):
+        return False
+    if body[0] in ("he", "she", "they", "one"):
+        return judged and any(word.low in _ANY_PERSON for word in clause.one.words[: clause.start])
+    follows = body[1:2] or [""]
+    verb = body[0] in _IS | _WOULD or (body[0].endswith("s") and follows[0] not in _IS | _WOULD | _HAVING)
+    return body is not rest and verb
+
+
+_TALKERS = frozenset("i we you my our your mine ours yours".split())
+_ANY_PERSON = frozenset(
+    "person somebody someone anybody anyone whoever people everybody everyone nobody child children man woman one".split()
+)
 
 
 def general(one: Aligned, scene: Scene) -> list[Clause]:
@@ -94,11 +154,24 @@ def _plain(clause: Clause, begin: int, end: int) -> bool:
         or index in one.counts
         or clause.named(index)
         or _possessed(clause, index)
-        or (past(one.words[index].low) and not ("i" in clause.lows and root(one.words[index].low) in _minded()))
+        or (past(one.words[index].low) and not _no_deed(clause, index))
         for index in strange
     )
 
 
+def _no_deed(clause: Clause, index: int) -> bool:
+    """Whether a word that looks past says how something struck me, or what may be done: `it seemed`, `a way to be taught`."""
+    words = clause.one.words
+    before = words[index - 1].low if index > clause.start else ""
+    return (
+        words[index].low in _STRUCK
+        or before in ("be", "being", "easily")
+        or (before == "been" and "can" not in before and words[index - 2].low in ("has", "have"))
+        or ("i" in clause.lows and root(words[index].low) in _minded())
+    )
+
+
+_STRUCK = frozenset("seemed sounded struck felt looked suited appealed mattered pleased".split())
 _POSSESSIVES = frozenset("my our his her their".split())
 
 
@@ -170,12 +243,17 @@ _SHORT = 3
 _GENERIC = frozenset("a an no any some few such".split())
 
 
+def _much_explained(clause: Clause) -> bool:
+    """Whether the facts explain so much of a clause that it tells them."""
+    total = sum(clause.worth(index) for index in range(clause.start, clause.end)) or 1.0
+    return clause.weight(clause.point) / total >= _SHARE
+
+
 def _thinks(clause: Clause, before: bool, subject: bool) -> bool:
     lows = [word.low for word in clause.one.words[clause.start : clause.end]]
     if not _HAVING.isdisjoint(lows):
         return False
-    total = sum(clause.worth(index) for index in range(clause.start, clause.end)) or 1.0
-    if clause.weight(clause.point) / total >= _SHARE:
+    if _much_explained(clause):
         return False
     rest = [low for low in lows if low not in _SKIPPED]
     if rest[:1] in (["which"], ["that"], ["what"]) and rest[1:2] and rest[1] in _PERSONS:
@@ -184,6 +262,15 @@ def _thinks(clause: Clause, before: bool, subject: bool) -> bool:
         return before
     if rest[0] == "i":
         return len(rest) > 1 and (rest[1] in _WOULD or root(rest[1]) in _minded()) and _DOING.isdisjoint(rest)
+    if rest[0] == "one" and len(rest) > 2 and not {"can", "may", "must", "could", "should"}.isdisjoint(rest[1:3]):
+        return True
+    if rest[0] in ("they", "these", "those") and rest[1:3] in (
+        ["are", "easily"],
+        ["are", "soon"],
+        ["are", "seldom"],
+        ["are", "rarely"],
+    ):
+        return True
     if not _OWNERS.isdisjoint(rest[:2]) and rest[0] != "please":
         return False
     if rest[0] in ("that", "what", "there"):

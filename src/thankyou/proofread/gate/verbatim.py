@@ -159,7 +159,10 @@ def _joined(text: str) -> tuple[Said, ...]:
         long = next((n for n in (3, 2) if " ".join(word.low for word in words[place : place + n]) in _together()), 1)
         first, last = words[place], words[min(place + long, len(words)) - 1]
         if long > 1:
-            whole, low = text[first.start : last.start + len(last.text)], "_".join(word.low for word in words[place : place + long])
+            whole, low = (
+                text[first.start : last.start + len(last.text)],
+                "_".join(word.low for word in words[place : place + long]),
+            )
             first = Said(whole, low, first.start, low, frozenset({low}), Sort.GRAMMAR)
         found.append(first)
         place += long
@@ -211,11 +214,13 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
     there = " ".join(word.text for word in edit.theirs)
     if not edit.ours and len(edit.theirs) <= 2 and edit.theirs[-1].low in _LOST:
         yield Distortion(*edit.place, "marked", _KEEP.format(there))
-    elif _related(ours, theirs):
+    elif not edit.ours and theirs == ["used", "to"]:
+        yield Distortion(*edit.place, "tense", _KEEP.format(there))
+    elif _related(ours, theirs) or (theirs == ["when"] and ours == ["if"] and "will" in edit.around):
         yield Distortion(*edit.place, "whole", _KEEP.format(there))
     elif _another_person(ours, theirs):
         yield Distortion(*edit.place, "owner", _KEEP.format(there))
-    elif _aux(ours) == {_PAST} and _aux(theirs) == {_PRESENT}:
+    elif _aux(ours) == {_PAST} and _aux(theirs) == {_PRESENT} and not edit.leads:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
     elif _NEVER & set(theirs) and not (_NEVER | _LACKING) & set(ours) and (ours or not _NEVER & edit.around):
         yield Distortion(*edit.place, "negation", _KEEP.format(there))
@@ -253,7 +258,7 @@ def _another_person(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 def _another_thing(edit: _Edit) -> bool:
     """Whether a word of no fact stands in the place of one that tells: `a letter` for `a phone call`."""
-    if not edit.behind or edit.behind in _NEVER or len(edit.ours) > 2 or len(edit.theirs) > 2:
+    if edit.behind in _NEVER or len(edit.ours) > 2 or len(edit.theirs) > 2:
         return False
     mine = [word for word in edit.ours if word.sort is not Sort.GRAMMAR]
     lost = [word for word in edit.theirs if word.sort is not Sort.GRAMMAR]
@@ -270,9 +275,13 @@ _AGENT = regex(r"(?:er|or)s?$")
 
 def _put_in(edit: _Edit) -> str:
     """What is put between the words of a fact and says how much, how far or with whom; empty where nothing is."""
-    ours = [word.low for word in edit.ours if word.low not in _ARTICLES]
+    ours = _bare(edit.ours)
+    if ours and ours[0] in _apart() - edit.known:
+        return edit.ours[0].text  # in the place of whatever
     if not ours or _bare(edit.theirs) or not edit.known.isdisjoint(ours):
         return ""
+    if ours == ["they"] or (len(ours) == 1 and ours[0] in _THIRD and edit.before in ("and", "but", "or", "then")):
+        return edit.ours[0].text
     if ours[0] in _degrees() or (ours[-1] in _degrees() and len(ours) == 1):
         return edit.ours[0].text
     if ours[0] in _COMPANY and len(edit.ours) > 1 and edit.behind != "":
@@ -289,6 +298,11 @@ _COMPANY = frozenset("with without by against despite for".split())
 @cache
 def _degrees() -> frozenset[str]:
     return frozenset(data("words")["put_in"].split())
+
+
+@cache
+def _apart() -> frozenset[str]:
+    return frozenset(data("words")["apart"].split())
 
 
 _LOST = frozenset(
@@ -339,7 +353,7 @@ def _other_subject(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequ
     if not start or not first:
         return
     mine, known = ours[start - 1], theirs[first - 1]
-    if known.low in _SUBJECTS and mine.low in _THIRD:
+    if (known.low in _SUBJECTS and mine.low in _THIRD) or (known.low in _THIRD and mine.low in _SUBJECTS):
         yield Distortion(mine.start, mine.start + len(mine.text), "owner", _KEEP.format(known.text))
 
 
