@@ -435,14 +435,14 @@ def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue
         ):
             span = (one.sentence.start + found.start(), one.sentence.start + found.end())
             yield issue("fidelity/cause", "No fact that it names has the “so”; say both without joining them.", span)
-    if (found := _SO.search(one.sentence.text)) and (lows | spare).isdisjoint(_WHY | {"so", "since"}):
-        span = (one.sentence.start + found.start(), one.sentence.start + found.end())
+    if (joined := _SO.search(one.sentence.text)) and (lows | spare).isdisjoint(_WHY | {"so", "since"}):
+        span = (one.sentence.start + joined.start(), one.sentence.start + joined.end())
         yield issue(
-            "fidelity/cause", f"No fact that it names has the “{found[0]}”; say both without joining them.", span
+            "fidelity/cause", f"No fact that it names has the “{joined[0]}”; say both without joining them.", span
         )
 
 
-_SO_DID = regex(r"(?:,|;| and) so (?:(?:the|my|our|your|their|his|her) )?(\w+)(?: (\w+))?")
+_SO_DID = regex(r"(?:,|;| and) so (?:(?:the|an?|my|our|your|their|his|her) )?\w+ (\w+)")
 """A thing that came of another by the word of the sentence alone: `and so callbacks fell`."""
 
 

@@ -60,7 +60,7 @@ def distorted(text: str, facts: Sequence[str], plain: Sequence[str] = ()) -> Ite
 
     Facts that are `plain` are said by the message itself, which may put them in other words.
     """
-    evens = [_FRAME.sub("", evened(fact)) for fact in facts]
+    evens = [_ADDRESS.sub("", _FRAME.sub("", evened(fact))) for fact in facts]
     known = frozenset(key for fact in facts for word in _joined(evened(fact)) for key in (word.low, *word.keys))
     yield from _counted(text, [evened(fact) for fact in facts])
     yield from _dated(text, evens)
@@ -93,6 +93,7 @@ _FRAME = regex(
     r"^(?:You (?:told me|said|mentioned)(?: that)?|I answered(?: that)?|(?:That|It) matters (?:to me|for the job) because|In the meantime,)\s+"
 )
 """How our wording leads a fact in, which is none of its words."""
+_ADDRESS = regex(r" \(Its address: [^)]*\)")
 
 
 def _lead(fact: str) -> int:
@@ -257,12 +258,29 @@ def _another_person(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 
 def _another_thing(edit: _Edit) -> bool:
-    """Whether a word of no fact stands in the place of one that tells: `a letter` for `a phone call`."""
-    if edit.behind in _NEVER or len(edit.ours) > 2 or len(edit.theirs) > 2:
+    """Whether words stand in the place of others that say something else: `a letter` for `a phone call`, `behind it` for `against it`."""
+    ours, theirs = [word.low for word in edit.ours], [word.low for word in edit.theirs]
+    if not _EACH.isdisjoint(theirs) and not _THIS.isdisjoint(ours):
+        return True  # `this year` for `every year`
+    if theirs[:1] in (["a"], ["an"]) and ours[:1] and ours[0] in _numerals() and ours[0] not in edit.known:
+        return True
+    mine = [word for word in edit.ours if word.low not in _light() | _numerals()]
+    lost = [word for word in edit.theirs if word.low not in _light()]
+    if not mine or not lost or len(mine) > _FEW or len(lost) > _FEW or mine[0].low in _OBJECTS | _NEVER:
         return False
-    mine = [word for word in edit.ours if word.sort is not Sort.GRAMMAR]
-    lost = [word for word in edit.theirs if word.sort is not Sort.GRAMMAR]
-    return bool(mine and lost) and all(_called(word).isdisjoint(edit.known) for word in mine)
+    told = frozenset(key for word in lost for key in word.keys)
+    return all(_called(word).isdisjoint(told) for word in mine)
+
+
+_FEW = 2
+_EACH = frozenset("every each all".split())
+_THIS = frozenset("this that last next".split())
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Words that say nothing by themselves where they stand for others, or are compared elsewhere: articles, pronouns, verbs of time and mood."""
+    return frozenset(data("words")["light"].split())
 
 
 def _called(word: Said) -> frozenset[str]:

@@ -23,7 +23,7 @@ _WISH = regex(
     rf"\bI (?:would|should)(?: [a-z]+ly| also| very much| still| indeed| be| feel| more than| very| so| most| quite)*"
     rf" (?:{_GLAD}|like|love)(?: indeed)? (?:to|of|in)\b(?P<job>[^.;:!?]*)"
     rf"|\b(?:it|that|this) would (?:also )?(?:be|give me) (?:a|an)?(?: \w+)? ?(?:pleasure|honou?r|privilege|joy) to\b(?P<honour>[^.;:!?]*)"
-    r"|\bI (?:do )?wish (?:you|your|him|her|them|everyone|everybody|all)\b(?P<reader>[^.;:!?]*)",
+    r"|\bI (?:do )?wish (?:you|your|him|her|them|everyone|everybody|all)\b(?! (?:had|were|would|could|did)\b)(?P<reader>[^.;:!?]*)",
     re.IGNORECASE,
 )
 _ANOTHER = regex(
