@@ -125,8 +125,11 @@ def _verbatim(one: Aligned, basis: Basis, thought: Sequence[Turn]) -> Iterator[I
     text = one.sentence.text
     spared = [(each.start, each.end) for each in turns(text) if each.sort not in _TAKEN]
     hoped = [found.span() for found in _HOPE.finditer(text)]
-    for other in distorted(text, basis.texts, basis.plain):
-        idle = [*spared, *hoped] if other.rule in ("negation", "marked") else spared
+    worries = [fact for fact in basis.texts if _WORRY.match(fact)]  # which I may grant or deny in words of my own
+    for other in distorted(text, basis.texts, (*basis.plain, *worries)):
+        if worries and other.rule == "negation":
+            continue
+        idle = [*spared, *hoped] if other.rule in ("negation", "marked", "added", "degree") else spared
         if other.rule == "marked":
             idle = [*idle, *((each.start, each.end) for each in thought), *wishes(text)]
         if not any(start <= other.start and other.end <= end for start, end in idle):

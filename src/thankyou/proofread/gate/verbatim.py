@@ -51,6 +51,8 @@ class _Edit(NamedTuple):
     """The word of the sentence behind it; empty where its clause ends."""
     leads: bool
     """Whether it lies in the words by which a field leads its fact in, or in what the message itself says."""
+    asked: bool
+    """Whether the fact is a question, in which I am `you`."""
     place: tuple[int, int]
     """Where it stands in the sentence; between two words where it has none."""
 
@@ -76,7 +78,7 @@ def distorted(text: str, facts: Sequence[str], plain: Sequence[str] = ()) -> Ite
             yield from _happened(region, ours, theirs)
             yield from _other_subject(region, ours, theirs)
             yield from _at_the_ends(region, ours, theirs, known)
-            for edit in _edits(region, ours, theirs, known, lead):
+            for edit in _edits(region, ours, theirs, known, lead, fact.rstrip().endswith("?")):
                 yield from _changed(edit)
 
 
@@ -180,7 +182,12 @@ def _form(word: Said) -> str:
 
 
 def _edits(
-    region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said], known: frozenset[str], lead: int
+    region: Sequence[_Change],
+    ours: Sequence[Said],
+    theirs: Sequence[Said],
+    known: frozenset[str],
+    lead: int,
+    asked: bool,
 ) -> Iterator[_Edit]:
     around = frozenset(word.low for word in ours)
     for kind, start, end, first, last in region:
@@ -193,6 +200,7 @@ def _edits(
                 ours[start - 1].low if start else "",
                 "" if _parted(ours, end) else ours[end].low,
                 first < len(theirs) and theirs[first].start < lead,
+                asked,
                 (_begin(ours, start, end), _end(ours, start, end)),
             )
 
@@ -219,7 +227,7 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
     elif _related(ours, theirs) or (theirs == ["when"] and ours == ["if"] and "will" in edit.around):
         yield Distortion(*edit.place, "whole", _KEEP.format(there))
-    elif _another_person(ours, theirs):
+    elif not edit.asked and _another_person(ours, theirs):
         yield Distortion(*edit.place, "owner", _KEEP.format(there))
     elif _aux(ours) == {_PAST} and _aux(theirs) == {_PRESENT} and not edit.leads:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
@@ -266,8 +274,10 @@ def _another_thing(edit: _Edit) -> bool:
         return True
     mine = [word for word in edit.ours if word.low not in _light() | _numerals()]
     lost = [word for word in edit.theirs if word.low not in _light()]
-    if not mine or not lost or len(mine) > _FEW or len(lost) > _FEW or mine[0].low in _OBJECTS | _NEVER:
+    if not mine or not lost or len(mine) > _FEW or len(lost) > _FEW or mine[0].low in _OBJECTS | _NEVER | {"by"}:
         return False
+    if not _NEVER.isdisjoint(theirs):
+        return False  # whether it is denied is looked at before
     told = frozenset(key for word in lost for key in word.keys)
     return all(_called(word).isdisjoint(told) for word in mine)
 
@@ -294,7 +304,11 @@ _AGENT = regex(r"(?:er|or)s?$")
 def _put_in(edit: _Edit) -> str:
     """What is put between the words of a fact and says how much, how far or with whom; empty where nothing is."""
     ours = _bare(edit.ours)
-    if ours and ours[0] in _apart() - edit.known:
+    if (
+        ours
+        and ours[0] in _apart() - edit.known
+        and not (ours[0] == "without" and _NEVER & {one.low for one in edit.theirs})
+    ):
         return edit.ours[0].text  # in the place of whatever
     if not ours or _bare(edit.theirs) or not edit.known.isdisjoint(ours):
         return ""
