@@ -137,3 +137,101 @@ def test_a_company_with_one_word_of_its_name_changed_is_another() -> None:
 
     assert found("Saltmarsh Sail & Tackle") == found("Saltmarsh Rope and Rigging") == ["names/company"]
     assert not found("Saltmarsh Sail and Rigging") and not found("Saltmarsh")
+
+
+KEPT = [
+    ("A third of the crew sails at five.", "More than a third of the crew sails at five."),
+    ("The longest wait was fifty minutes.", "The longest wait was under fifty minutes."),
+    ("We lost two pallets out of three hundred.", "They lost two pallets out of three hundred."),
+    ("You asked whether I mind the cold room at night.", "You asked why I mind the cold room at night."),
+    ("I wash the boats of neighbours for nine weeks.", "I wash the boats with neighbours for nine weeks."),
+    ("Every driver gets a phone call on the day of the first frost.", "Every driver gets a letter on the day of the first frost."),
+    ("You told me that the crew now decides on its own when to stop.", "You told me that the crew no longer decides on its own when to stop."),
+    ("I ran the sauna for four summers at the pier.", "I ran the sauna for four months at the pier."),
+    ("My ticket was renewed last year, so I can take the ferry across.", "My ticket was renewed last year so that I can take the ferry across."),
+    ("We talked about caulking with oakum instead of the foam.", "We talked about caulking with oakum as well as the foam."),
+    ("I kept biscuits in a locker.", "I kept biscuits in a locker for me."),
+    ("You said that your daughter chose the yard over the bank.", "You said that your daughter chose the bank over the yard."),
+    ("They wanted one cook for kitchens that need two.", "I wanted one cook for kitchens that need two."),
+    ("You said that breakfast used to end at nine.", "You said that breakfast ends at nine."),
+    ("Half the crew was on no list.", "Half the crew was on no list, and one of them has made me an offer."),
+    ("I hold a diving ticket.", "As I told you, I hold a diving ticket."),
+    ("I hold a diving ticket.", "What you brought up is that I hold a diving ticket."),
+    ("You showed me the winch with the worn drum.", "Thank you for letting me test the winch with the worn drum."),
+    ("I rewired nineteen winches. Faults fell from eleven to two.", "I rewired nineteen winches, and so faults fell from eleven to two."),
+]  # fmt: skip
+
+
+def beside(text: str, fact: str) -> list[str]:
+    """What is held against a sentence that names a fact which is all there is."""
+    made = Interview.model_validate(
+        {name: FACTS[name] for name in ("candidate", "company", "role", "interviewers")} | {"key_points": [fact]}
+    )
+    basis = Basis(made, frozenset({"key_points[0].text"}), frozenset(), (fact,), stance=True)
+    return [one.rule for one in faults(text, Context(interview=made), basis)]
+
+
+@pytest.mark.parametrize(("fact", "text"), KEPT, ids=[text[:40] for _, text in KEPT])
+def test_a_sentence_that_keeps_the_words_of_a_fact_keeps_every_one_that_says_how_much_who_when_or_why(
+    fact: str, text: str
+) -> None:
+    assert beside(text, fact)
+    assert beside(fact, fact) == []
+
+
+WISHED = [
+    "I would be glad to have the job, and to take my turn at the trucks.",
+    "I would be proud to work in a house where low batteries are given such thought.",
+    "I wish you and your drivers warm mornings.",
+    "It seems to me a kind thing to park them where anybody can see them.",
+    "My warm good wishes to the three pallet trucks.",
+]
+
+
+@pytest.mark.parametrize("text", WISHED)
+def test_a_wish_and_an_opinion_in_plain_words_stand(text: str) -> None:
+    assert marks(text, SAW) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I would be glad to have the job, and to bring a team of my own.",
+        "I would be glad to work nights in a house with low batteries for a year.",
+        "I would be glad to have the job in a house that has hired my brother.",
+        "I would be glad to have the job, and to manage the trucks.",
+        "I could have stood by the trucks a good while longer.",
+    ],
+)
+def test_what_a_wish_claims_needs_a_fact(text: str) -> None:
+    assert marks(text, SAW)
+
+
+def test_a_plain_worry_may_be_granted_and_one_that_is_answered_may_not() -> None:
+    facts = {**FACTS, "concern": {"worry": "the post is four hours from my family", "answer": "I have found a room."}}
+    worry = "You were worried that the post is four hours from my family."
+
+    def found(text: str, answer: str) -> list[str]:
+        made = Interview.model_validate({**facts, "concern": {**facts["concern"], "answer": answer}})
+        basis = Basis(made, frozenset({"concern[0].worry"}), frozenset(), (worry,), stance=True)
+        return [one.rule for one in faults(text, Context(interview=made), basis)]
+
+    assert found("The post is four hours from my family.", "I have found a room.") == []
+    assert found("The post is four hours from my family.", "My family is moving with me.")
+    assert found("I raised that the post is four hours from my family.", "I have found a room.")
+
+
+def test_what_is_needed_was_said_by_the_reader_where_nobody_else_can_have_said_it() -> None:
+    text, need = "You told me that you need a leader for nights.", "You are looking for a leader for nights."
+
+    def found(*, heard: bool) -> list[str]:
+        made = Interview.model_validate({**FACTS, "qualifications": [{"you_need": "a leader for nights"}]})
+        basis = Basis(made, frozenset({"qualifications[0].you_need"}), frozenset(), (need,), stance=True, heard=heard)
+        return [one.rule for one in faults(text, Context(interview=made), basis)]
+
+    assert found(heard=True) == [] and found(heard=False)
+
+
+def test_what_the_reader_will_do_may_be_told_as_done_to_me() -> None:
+    assert beside("I understand that I will be sent a test sheet.", "You will send me a test sheet.") == []
+    assert beside("Thank you for letting me put my hand on the pump.", "You let me put my hand on the pump.") == []

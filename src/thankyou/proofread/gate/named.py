@@ -644,7 +644,7 @@ def _of_me(one: Aligned, basis: Basis) -> bool:
         pair for text in basis.texts for pair in itertools.pairwise(word.low for word in said_in(evened(text), ""))
     }
     lows = ["", *(word.low for word in one.words)]
-    return any(low in _ME and (before, low) not in theirs for before, low in itertools.pairwise(lows))
+    return any(low in _ME and not (low == "me" and (before, low) in theirs) for before, low in itertools.pairwise(lows))
 
 
 def _granted(basis: Basis) -> bool:

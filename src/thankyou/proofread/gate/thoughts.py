@@ -27,7 +27,7 @@ _SKIPPED = frozenset(
     "and but or yet so though although even still just perhaps maybe then too also indeed if when where while as".split()
 )
 _IMPERSONAL = frozenset(
-    "which this it such a an no one nobody anyone anybody everyone everybody any some few little nothing to whoever please".split()
+    "which this it such a an no one nobody people anyone anybody everyone everybody any some few little nothing to whoever please".split()
 )
 _WOULD = frozenset("would should 'd could might may cannot can't couldn't wouldn't shouldn't must".split())
 _PERSONS = frozenset("i we you he she they".split())
@@ -60,9 +60,10 @@ def thoughts(one: Aligned, scene: Scene) -> Iterator[Turn]:
 
 
 def _overlap(clause: Clause, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether a clause reaches into one of some stretches of its sentence."""
+    """Whether a clause begins in one of some stretches of its sentence."""
     words = clause.one.words
-    return any(words[clause.start].start < end and start <= words[clause.end - 1].start for start, end in spans)
+    first = next((word for word in words[clause.start : clause.end] if word.low not in _SKIPPED), words[clause.start])
+    return any(start <= first.start < end for start, end in spans)
 
 
 def _strange_things(clause: Clause) -> bool:
@@ -97,10 +98,14 @@ def _of_anybody(clause: Clause, *, judged: bool) -> bool:
     """Whether a clause says more of what was just thought, and of nobody in particular: `that goes deepest`, `that he can see ...` of a person."""
     rest = [word.low for word in clause.one.words[clause.start : clause.end] if word.low not in _SKIPPED]
     body = rest[1:] if rest[:1] in (["that"], ["what"], ["which"]) else rest
+    if not judged and rest[:1] not in (["that"], ["a"], ["an"]):
+        return False
     if not body or not _TALKERS.isdisjoint(rest) or _much_explained(clause):
         return False
     if body[0] in ("he", "she", "they", "one"):
         return judged and any(word.low in _ANY_PERSON for word in clause.one.words[: clause.start])
+    if body is rest and rest[0] in ("a", "an"):  # `... is a long time, and a good reason to ...`
+        return not any(map(past, rest)) and (_IS | _HAVING | _WOULD).isdisjoint(rest) and _OWNERS.isdisjoint(rest)
     follows = body[1:2] or [""]
     verb = body[0] in _IS | _WOULD or (body[0].endswith("s") and follows[0] not in _IS | _WOULD | _HAVING)
     return body is not rest and verb
@@ -178,6 +183,10 @@ _POSSESSIVES = frozenset("my our his her their".split())
 def _possessed(clause: Clause, index: int) -> bool:
     """Whether a word is of somebody's, which is a claim in any clause: `your mother's fall`."""
     words = clause.one.words
+    if words[index - 1].low == "their" and not _ANY_PERSON.isdisjoint(
+        [word.low for word in words[clause.start : index]]
+    ):
+        return False  # `people are calmer with something in their hands`
     return any(
         word.low in _POSSESSIVES or word.low.endswith(("'s", "s'"))
         for word in words[max(clause.start, index - 2) : index]
@@ -214,7 +223,8 @@ def _predicate(clause: Clause) -> int | None:
     first = next(
         (words[index].low for index in range(clause.start, clause.end) if words[index].low not in _SKIPPED), ""
     )
-    if first in _PERSONS:
+    quoted = clause.one.sentence.text[: words[clause.start].start].count('"') % 2 == 1
+    if first in _PERSONS and not quoted:
         return None
     for index in range(clause.start, clause.end - 1):
         low, after = words[index].low, words[index + 1].low

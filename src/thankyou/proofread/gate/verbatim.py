@@ -43,6 +43,8 @@ class _Edit(NamedTuple):
     theirs: tuple[Said, ...]
     around: frozenset[str]
     """All words of the sentence."""
+    oftener: frozenset[str]
+    """Those that it has oftener than the fact."""
     known: frozenset[str]
     """What the words of all facts that the sentence names are known by, and the words themselves."""
     before: str
@@ -77,6 +79,7 @@ def distorted(text: str, facts: Sequence[str], plain: Sequence[str] = ()) -> Ite
         for region in regions:
             yield from _happened(region, ours, theirs)
             yield from _other_subject(region, ours, theirs)
+            yield from _changed_places(region, ours, theirs)
             yield from _at_the_ends(region, ours, theirs, known)
             for edit in _edits(region, ours, theirs, known, lead, fact.rstrip().endswith("?")):
                 yield from _changed(edit)
@@ -190,12 +193,14 @@ def _edits(
     asked: bool,
 ) -> Iterator[_Edit]:
     around = frozenset(word.low for word in ours)
+    oftener = frozenset(Counter(word.low for word in ours) - Counter(word.low for word in theirs))
     for kind, start, end, first, last in region:
         if kind != "equal":
             yield _Edit(
                 tuple(ours[start:end]),
                 tuple(theirs[first:last]),
                 around,
+                oftener,
                 known,
                 ours[start - 1].low if start else "",
                 "" if _parted(ours, end) else ours[end].low,
@@ -278,6 +283,13 @@ def _another_thing(edit: _Edit) -> bool:
         return False
     if not _NEVER.isdisjoint(theirs):
         return False  # whether it is denied is looked at before
+    if mine[0].low == "one" and lost[0].low in ("both", "all", "two", "every"):
+        return True
+    if mine[0].low == "to" and any(word.sort is not Sort.GRAMMAR for word in lost):
+        return False  # `to sort yearlings`
+    moved = all(word.sort is not Sort.GRAMMAR and word.low in edit.known - edit.oftener for word in mine)
+    if moved and edit.around.isdisjoint(word.low for word in lost):
+        return False  # of another place in the fact
     told = frozenset(key for word in lost for key in word.keys)
     return all(_called(word).isdisjoint(told) for word in mine)
 
@@ -387,6 +399,17 @@ def _other_subject(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequ
     mine, known = ours[start - 1], theirs[first - 1]
     if (known.low in _SUBJECTS and mine.low in _THIRD) or (known.low in _THIRD and mine.low in _SUBJECTS):
         yield Distortion(mine.start, mine.start + len(mine.text), "owner", _KEEP.format(known.text))
+
+
+def _changed_places(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortion]:
+    """`chose law over the foundry` for `chose the foundry over law`: what goes in and what goes out are the same words in another order."""
+    put = [(start, end) for kind, start, end, _, _ in region if kind == "insert" or kind == "delete"]
+    gone = [_bare(theirs[first:last]) for kind, _, _, first, last in region if kind != "equal" and last > first]
+    for start, end in put:
+        mine = _bare(ours[start:end])
+        if len(mine) > 1 and any(sorted(mine) == sorted(other) and mine != other for other in gone):
+            span = (ours[start].start, ours[end - 1].start + len(ours[end - 1].text))
+            yield Distortion(*span, "direction", _KEEP.format(" ".join(reversed(mine))))
 
 
 def _at_the_ends(

@@ -8,7 +8,7 @@ a name, what is mine, what was done, what somebody does to me, what I bring or s
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from thankyou.facts.patterns import regex
@@ -32,13 +32,16 @@ _ANOTHER = regex(
 
 
 def wishes(text: str) -> list[tuple[int, int]]:
-    """Where the wishes of an evened text stand, behind the words that wish: up to another clause of its own."""
-    found = []
+    """Where the wishes of an evened text stand: up to another clause of its own."""
+    return [(start, end) for start, _, end in _parts(text)]
+
+
+def _parts(text: str) -> Iterator[tuple[int, int, int]]:
+    """Where a wish begins, where the words end that wish, and where it ends."""
     for match in _WISH.finditer(text):
         start, end = next(match.span(name) for name in ("job", "honour", "reader") if match[name] is not None)
         stop = _ANOTHER.search(text, start, end)
-        found.append((start, stop.start() if stop else end))
-    return found
+        yield match.start(), start, stop.start() if stop else end
 
 
 def wished(one: Aligned, known: Collection[str], names: Collection[str]) -> frozenset[int]:
@@ -61,7 +64,10 @@ def _free(one: Aligned, index: int, known: Collection[str], called: Collection[s
         return False
     lows = [each.low for each in one.words[max(0, index - 2) : index]]
     passive = bool(_BE.intersection(lows))
-    if past(word.low) and not passive and lows[-1:] != ["to"]:
+    if any(start <= word.start < begun for start, begun, _ in _parts(one.sentence.text)):
+        return True  # `I would be proud to`
+    kept = "keep" in [each.low for each in one.words[max(0, index - 4) : index]]
+    if past(word.low) and not passive and not kept and lows[-1:] != ["to"]:
         return False
     if word.root in called or word.root in _roots("houses"):
         return True
@@ -78,7 +84,7 @@ def _does(one: Aligned, index: int) -> bool:
     """Whether a word is what I would do there: `I would be glad to |sew| in yours`."""
     before = one.words[index - 1]
     end = before.start + len(before.text)
-    return before.low == "to" and any(start == end for start, _ in wishes(one.sentence.text))
+    return before.low == "to" and any(begun == end for _, begun, _ in _parts(one.sentence.text))
 
 
 def _mine(one: Aligned, index: int) -> bool:
