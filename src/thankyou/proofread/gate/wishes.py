@@ -8,8 +8,8 @@ a name, what is mine, what was done, what somebody does to me, what I bring or s
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from functools import cache
+from collections.abc import Collection
+from functools import cache, lru_cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
@@ -36,12 +36,15 @@ def wishes(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start, _, end in _parts(text)]
 
 
-def _parts(text: str) -> Iterator[tuple[int, int, int]]:
-    """Where a wish begins, where the words end that wish, and where it ends."""
+@lru_cache(maxsize=1024)
+def _parts(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Where each wish begins, where the words end that wish, and where it ends."""
+    found = []
     for match in _WISH.finditer(text):
         start, end = next(match.span(name) for name in ("job", "honour", "reader") if match[name] is not None)
         stop = _ANOTHER.search(text, start, end)
-        yield match.start(), start, stop.start() if stop else end
+        found.append((match.start(), start, stop.start() if stop else end))
+    return tuple(found)
 
 
 def wished(one: Aligned, known: Collection[str], names: Collection[str]) -> frozenset[int]:
