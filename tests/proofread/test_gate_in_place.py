@@ -6,6 +6,7 @@ import pytest
 
 from thankyou import review
 from thankyou.facts.models import Interview
+from thankyou.proofread.gate.words import root
 
 FACTS = Interview.model_validate(
     {
@@ -165,3 +166,11 @@ def test_what_they_lack_or_anybody_has_is_not_theirs_alone(said: str) -> None:
     text = "Dear Ms Delgado,\n\nThank you for your time. I can send you one of my mooring plans.\n\nKind regards,\nMaya Cole\n"
     found = [one.rule for one in review(text, facts, engine="none").issues]
     assert not {"fidelity/owner", "fidelity/negation"}.intersection(found)
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [("kilometres", "kilometers"), ("licence", "license"), ("practised", "practiced"), ("catalogue", "catalog"), ("moulds", "molds"), ("labour", "labor"), ("organising", "organizing")],
+)  # fmt: skip
+def test_a_word_is_the_same_however_it_is_spelt(british: str, american: str) -> None:
+    assert root(british) == root(american)

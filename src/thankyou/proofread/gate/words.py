@@ -81,7 +81,7 @@ def _inflection(word: str) -> str:
 @lru_cache(maxsize=32768)
 def root(word: str) -> str:
     """The root that the forms and derivations of a word share, as far as a letter needs it: `deliver` for `deliveries`."""
-    low = fold(re.sub(r"(?:'s|')$", "", word))
+    low = _american(fold(re.sub(r"(?:'s|')$", "", word)))
     if _DATED.fullmatch(low):
         return f"{low[:3]}."
     forms = _irregular()
@@ -96,6 +96,31 @@ def root(word: str) -> str:
     if len(low) > 3:
         low = low[:-1] if low.endswith("e") else f"{low[:-1]}i" if low.endswith("y") else low
     return _DOUBLE.sub(r"\1", low) if len(low) > 3 else low
+
+
+_SPELT = (
+    (regex(r"(?<=practi)s(?=e[ds]?$|ing$)"), "c"),
+    (regex(r"(?<=[a-z]{2}[tb])re(?=s?$)"), "er"),
+    (regex(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|ite|able|al|ers?|hoods?)?$)"), "or"),
+    (regex(r"(?<=[a-z]{3})is(?=(?:e[ds]?|ing|ations?|ers?)$)"), "iz"),
+    (regex(r"(?<=og)ues?$"), ""),
+    (regex(r"(?<=(?:lic|def|off|ret)en)c(?=e[ds]?$)"), "s"),
+    (regex(r"^(m|sm)oul(?=[dt])"), r"\1ol"),
+    (regex(r"^programme(?=s?$)"), "program"),
+    (regex(r"^tyre"), "tire"),
+    (regex(r"^grey"), "gray"),
+    (regex(r"^plough"), "plow"),
+    (regex(r"^cheque"), "check"),
+    (regex(r"^jewellery$"), "jewelry"),
+    (regex(r"^aluminium$"), "aluminum"),
+)
+"""Words that Britain and America spell apart; the right side need be no word, as long as both come to the same."""
+
+
+def _american(low: str) -> str:
+    for pattern, other in _SPELT:
+        low = pattern.sub(other, low)
+    return low
 
 
 _Sets = dict[str, frozenset[str]]
