@@ -53,8 +53,8 @@ def word_for_word(prompt: str) -> str:
 
 
 _SENTENCES = {
-    "thanks for your time and the talk": "Thank you for our conversation.",
-    "in passing, that I would be glad to have the job": "I would very much like the job.",
+    "thanks, best together with something that was said or shown": "Thank you for our conversation.",
+    "in passing and in a way of your own, that I would like to have the job": "I would very much like the job.",
 }
 
 

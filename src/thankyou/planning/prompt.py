@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
-VERSION = 19
+VERSION = 20
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
 
 
