@@ -256,10 +256,11 @@ def test_what_is_changed_in_a_letter_without_numbers_is_seen() -> None:
     assert len(through) / len(ALTERED) <= 0.12, through
 
 
-def test_the_numbers_behind_the_sentences_count_and_the_letter_before_them_gives_the_subject() -> None:
+@pytest.mark.parametrize("rule", ["\n\n---\n\n", "\n---\n", "\n\n-----\n"])
+def test_the_numbers_behind_the_sentences_count_and_the_letter_before_them_gives_the_subject(rule: str) -> None:
     parts = altered("panel")["paragraphs"]
     rows = "\n\n".join(" ".join(f"{one['sentence']} {one['facts']}" for one in part) for part in parts)
-    text = f"Sure, here it is.\n\nLetter {reference(brief(PANEL))}\nSubject: Thank you for Wednesday\n\n{bare('panel')}\n\n---\n\n{rows}"
+    text = f"Sure, here it is.\n\nLetter {reference(brief(PANEL))}\nSubject: Thank you for Wednesday\n\n{bare('panel')}{rule}{rows}"
     assert note_of("panel", text).body == note_of("panel", altered("panel")).body
 
 

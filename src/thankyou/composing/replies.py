@@ -135,7 +135,7 @@ def _plain(text: str) -> Reply:
     """Paragraphs whose sentences end with their numbers; whatever has none, the letter by itself and talk around it, is no part of them."""
     named = re.search(r'"?brief"?\s*[:=]\s*"?([0-9a-f]{8})\b', text) or _FIRST.search(text)
     subject = _SUBJECT.search(text)
-    parts = (tuple(_numbered(part)) for part in re.split(r"\n\s*\n", text))
+    parts = (tuple(_numbered(part)) for part in re.split(r"\n\s*\n", _RULE.sub("\n\n", text)))
     return Reply(tuple(part for part in parts if part), named[1].lower() if named else "", _subject(subject))
 
 
