@@ -69,7 +69,8 @@ class Clause:
     def worth(self, index: int) -> float:
         """How much a word tells of what is meant."""
         if index in self.one.counts:
-            return 0.3 if 1.0 in self.one.counts[index].values else 0.8
+            single = self.one.words[index].low in ("a", "an", "one") and 1.0 in self.one.counts[index].values
+            return 0.3 if single else 0.8  # the `a` of `a hundred` is more
         return _WEIGHT[self.one.words[index].sort] * (0.4 if self.named(index) else 1.0)
 
     def named(self, index: int) -> bool:
