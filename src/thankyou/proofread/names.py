@@ -87,11 +87,13 @@ def _near_misses(letter: Letter, context: Context, facts: Facts) -> Iterator[Iss
         for index, (word, start) in enumerate(found):
             if not word[:1].isupper():
                 continue
-            known = near(word, facts) or _other_form(word, facts)
+            beside = {bare(other) for other, _ in found[max(0, index - 1) : index + 2]} - {bare(word)}
+            addressed = index > 0 and _addresses(sentence, letter)
+            known = near(word, facts) or _other_form(word, facts) or _meant(word, beside, facts, addressed=addressed)
             if known is None or bare(word) in ("Dear", "Hi", "Hello"):
                 continue
-            beside = {bare(other) for other, _ in found[max(0, index - 1) : index + 2]} - {bare(word)}
-            if fold(word) != fold(known) and ordinary(bare(word), context.locale) and not beside & facts.names:
+            named = beside & facts.names or addressed
+            if fold(word) != fold(known) and ordinary(bare(word), context.locale) and not named:
                 continue
             place = sentence.start + start
             yield issue(
@@ -101,6 +103,31 @@ def _near_misses(letter: Letter, context: Context, facts: Facts) -> Iterator[Iss
                 Severity.ERROR,
                 [known],
             )
+
+
+def _addresses(sentence: Sentence, letter: Letter) -> bool:
+    """Whether it is the greeting, in which a capitalised word behind the first is a name, whatever else it means: `Dear Dr Rebate`."""
+    return letter.greeting is not None and sentence.start == letter.greeting.start
+
+
+def _meant(word: str, beside: set[str], facts: Facts, *, addressed: bool) -> str | None:
+    """The name that a word stands for where only that name can stand, more freely than in running text: `Dear Bakery` for `Bakari`, `Omar Bakery`."""
+    said = bare(word)
+    if said in facts.exact or never_a_name(said) or not said[:1].isupper() or len(said) < 3 or said in _ADDRESSED:
+        return None
+    mine = facts.interview.candidate.name.split()
+    names = [part for one in facts.interview.interviewers for part in (one.name or "").split()] if addressed else []
+    meant = [*names, *(mine if beside & set(mine) else [])]
+    close = (each for each in meant if len(each) >= 3 and said[0] == each[0])
+    return next(
+        (each for each in close if distance(fold(said), fold(each)) <= (_SLIPS if len(each) >= _LONGER else 1)), None
+    )
+
+
+_ADDRESSED = frozenset(("All", "Both", "Everyone", "Everybody", "Friends", "Colleagues"))
+_LONGER = 5
+_SLIPS = 2
+"""Letters from which a name is told by most of them, and how many may then differ."""
 
 
 def _other_company(letter: Letter, facts: Facts) -> Iterator[Issue]:

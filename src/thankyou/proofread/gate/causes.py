@@ -16,7 +16,7 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["apart"]
+__all__ = ["apart", "unled"]
 
 _SURE = 1.5
 """How much of a side an entry of the facts must explain to be what it tells."""
@@ -54,6 +54,92 @@ def apart(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
 
 
+def unled(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A plan or a deed of the facts told as the effect of anything that no fact joins with it: `because I live far away, the board meets in May`."""
+    for joint in _joints(one, scene):
+        effect, cause = _sure(_last_told(joint)), _sure(joint.cause)
+        if effect is None or _felt(joint.effect) or _told_together(joint, scene):
+            continue
+        if (
+            cause is not None
+            and cause.known.point == effect.known.point
+            and not _for_its_reason(cause.known, effect.known)
+        ):
+            continue
+        said = one.sentence.text[joint.start : joint.end].casefold()
+        if _own_words(said, effect.known) or _joined_somewhere(joint):
+            continue
+        if not (_theirs_to_come(effect.known) or _for_its_reason(cause.known if cause else None, effect.known)) and (
+            not said.startswith(_STRICT)
+            or effect.known.kind != "fact"
+            or joins(effect.known)
+            or (_felt(joint.cause) and effect.known.owner != "i")
+            or _judged(joint.effect)
+        ):
+            continue
+        start = one.sentence.start
+        fact = effect.known
+        yield Found((start + joint.start, start + joint.end), {"fact": quoted(fact)}, fact.path)
+        return
+
+
+def _last_told(joint: _Joint) -> _Side:
+    """The effect, from the last `that` or `and` on where it stands before its cause."""
+    side = joint.effect
+    words = [index for index in sorted(side.words) if side.one.words[index].low in ("that", "and", "but", "how")]
+    behind = frozenset(index for index in side.words if words and index > words[-1])
+    before_cause = side.one is joint.cause.one and max(side.words, default=0) < min(joint.cause.words, default=0)
+    return _Side(side.one, behind) if before_cause and behind else side
+
+
+_STRICT = ("because", "that is why", "this is why", "which is why", "as a result", "thanks to", "due to", "owing to")
+"""What surely joins a cause, where `since` and `so` may only lead on."""
+
+
+def _own_words(said: str, fact: Known) -> bool:
+    """Whether a fact says itself that something is why or how."""
+    return any(word in fact.lows and word in said for word in ("why", "how", "because", "result"))
+
+
+def _joined_somewhere(joint: _Joint) -> bool:
+    """Whether a fact that gives a reason itself has a word of each side."""
+    return joint.cause.one is joint.effect.one and any(
+        joins(match.known)
+        and any(pair.exact and pair.said in joint.cause.words for pair in match.pairs)
+        and any(pair.exact and pair.said in joint.effect.words for pair in match.pairs)
+        for match in joint.effect.one.touched
+    )
+
+
+def _judged(side: _Side) -> bool:
+    """Whether a side says anywhere what I make of a thing: `has stuck with me`, `is fair`."""
+    lows = {side.one.words[index].low for index in side.words}
+    return bool(
+        lows & {"me", "fair", "right", "understandable", "reasonable", "natural", "matters", "glad", "like", "liked"}
+    )
+
+
+def _theirs_to_come(fact: Known) -> bool:
+    """Whether a fact is what they will do, for reasons of theirs."""
+    return fact.kind == "plan" and fact.owner == "they"
+
+
+def _for_its_reason(cause: Known | None, effect: Known) -> bool:
+    """Whether what I said of a thing is told as its effect, where it only is why I come back to it."""
+    return cause is not None and cause is not effect and cause.point == effect.point and effect.stem.endswith(".why")
+
+
+def _sure(side: _Side) -> Match | None:
+    """The fact that a side surely tells, in two of its very words."""
+    found: list[tuple[float, Match]] = []
+    for match in side.one.touched:
+        met = {pair.known: pair.said for pair in match.pairs if pair.exact and pair.said in side.words}
+        much = sum(_TOLD.get(side.one.words[said].sort, 0.0) for said in met.values())
+        if len(met) > 1 and much >= _TELLS:
+            found.append((much, match))
+    return max(found, key=lambda each: each[0], default=(0.0, None))[1]
+
+
 def _joints(one: Aligned, scene: Scene) -> Iterator[_Joint]:
     text = one.sentence.text
     if said := _BACK.match(text):
@@ -71,12 +157,14 @@ def _joints(one: Aligned, scene: Scene) -> Iterator[_Joint]:
         if ahead.words:
             cause, effect = (ahead, behind) if effect_follows else (behind, ahead)
             yield _Joint(said.start(), said.end(), cause, effect)
-        elif not effect_follows and (comma := _COMMA.search(text, said.end(), whole[1])):
+        elif not effect_follows and (
+            comma := _COMMA.search(text, said.end(), whole[1]) or _SHORT.match(text, said.end())
+        ):
             yield _Joint(
                 said.start(),
                 said.end(),
-                _Side(one, _within(one, said.end(), comma.start())),
-                _Side(one, _within(one, comma.start(), whole[1])),
+                _Side(one, _within(one, said.end(), comma.end() if comma.re is _SHORT else comma.start())),
+                _Side(one, _within(one, comma.end() if comma.re is _SHORT else comma.start(), whole[1])),
             )
 
 
@@ -87,6 +175,10 @@ _BACK = regex(
 )
 """What joins a sentence to the one before it."""
 _COMMA = regex(r", (?=(?:I|you|we|they|he|she|it|the|your|my|our|this|that|in|at|for|on|[A-Z][\w'-]+)\b)")
+_SHORT = regex(
+    r"(?: (?:you|me|him|her|them|it|all)| (?:the|that|this|your|my|our|his|her|their|[A-Z][\w-]+'s) (?:[\w-]+ ?){1,3}?)(?= I\b)"
+)
+"""A cause so short that no comma follows it: `because of you I write`."""
 _STOP = regex(r"[;:]\s|[–—]")
 
 
@@ -132,6 +224,9 @@ def _entries(side: _Side) -> dict[str, tuple[float, Known]]:
     return {point: each for point, each in found.items() if each[0] >= _CLOSE * top}
 
 
+_TELLS = 1.0
+_TOLD = {Sort.CONTENT: 1.0, Sort.NUMBER: 0.8, Sort.GENERAL: 0.6, Sort.DAY: 0.5, Sort.COURTESY: 0.4, Sort.GRAMMAR: 0.4}
+"""How much each very word of a fact says that it is the one told."""
 _WEIGHT = {Sort.CONTENT: 1.0, Sort.NUMBER: 0.8, Sort.GENERAL: 0.6, Sort.DAY: 0.5}
 
 

@@ -110,7 +110,7 @@ _LEADS = regex(r"(?:[;:]|\b(?:and|but|that),?) $")
 
 _SINCE_THEN = regex(
     r"(?:(?:our|the|your|that|this) (?:\w+ ){0,2}(?:meeting|talk|conversation|interview|visit|call|chat|day|morning|afternoon|evening|week|tour|walk|discussion|letter|note|message)\b"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:spring|summer|autumn|winter|christmas|easter)\b|(?:then|I last|we last|I (?:saw|met|left|wrote))\b"
+    r"|(?:(?:the|this|last|early|late|mid) (?:last |this )?)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|fall|winter|christmas|easter|season|week|month|year|decade)\b(?=[,.;:!?)]|$| (?:and|but|when|with|in|of)\b)|(?:then|I last|we last|I (?:saw|met|left|wrote))\b"
     r"|(?:(?!you\b|I\b|we\b|they\b|is\b|are\b|was\b|were\b|has\b|have\b)[\w'-]+ ){1,4}I(?:'ve| have)\b)",
     re.IGNORECASE,
 )
@@ -503,7 +503,7 @@ def quote(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Quotation marks round words that nobody said."""
     for found in _QUOTED.finditer(one.sentence.text):
         said = _even(found[1])
-        if not said or any(said in _spoken(fact) for fact in scene.about.facts):
+        if not said or any(said in _spoken(fact) for fact in scene.about.facts if _heard(fact, one, found)):
             continue
         names = f"{scene.interview.role or ''} {scene.interview.company or ''}"
         if said.strip() in _even(names):
@@ -515,6 +515,22 @@ def quote(one: Aligned, scene: Scene) -> Iterator[Found]:
             {"words": found[1], "fact": quoted(nearest) if nearest else ""},
             nearest.path if nearest else None,
         )
+
+
+_ATTRIBUTED = regex(
+    r"\b(?:you|he|she|they|[A-Z][\w-]+)(?: \w+ly| also| all)? (?:said|put|told|called|mentioned|added|explained|wrote|say)\b|\b(?:said|added|asked) (?:you|he|she|the [a-z]+|[A-Z][\w-]+)\b"
+    r"|\b(?:your|his|her|their|[A-Z][\w-]+'s) (?:\w+ )?(?:words?|sentence|line|remark|phrase|saying|motto)\b|\b(?:sentence|line|remark|word|words) of (?:yours|[A-Z][\w-]+'s)\b"
+)
+"""What puts a quotation into somebody else's mouth."""
+
+
+def _heard(fact: Known, one: Aligned, quotation: re.Match[str]) -> bool:
+    """Whether words of a fact may be quoted as somebody else's: not those of my own liking or deeds."""
+    if fact.owner != "i" and fact.kind != "feeling":
+        return True
+    text = one.sentence.text
+    around = f"{text[: quotation.start()]} {text[quotation.end() :]}"
+    return not _ATTRIBUTED.search(around)
 
 
 def _even(text: str) -> str:

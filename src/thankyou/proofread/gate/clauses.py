@@ -69,7 +69,8 @@ class Clause:
     def worth(self, index: int) -> float:
         """How much a word tells of what is meant."""
         if index in self.one.counts:
-            return 0.3 if self.one.words[index].low in ("a", "an", "one") else 0.8
+            single = self.one.words[index].low in ("a", "an", "one") and 1.0 in self.one.counts[index].values
+            return 0.3 if single else 0.8  # the `a` of `a hundred` is more
         return _WEIGHT[self.one.words[index].sort] * (0.4 if self.named(index) else 1.0)
 
     def named(self, index: int) -> bool:
@@ -158,6 +159,10 @@ def _opens(one: Aligned, index: int) -> bool:
         return False  # `none of which came back`
     if low == "that" and before.low == "like":
         return False  # `a machine like that`
+    if low == "and" and before.low in ("hundred", "thousand"):
+        return False
+    if low == "once" and before.low in ("i", "you", "we", "he", "she", "they"):
+        return False  # `I once ran a mill`
     if low in sign("clause_openers"):
         return True
     after = words[index + 1].low if index + 1 < len(words) else ""

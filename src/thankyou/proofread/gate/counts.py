@@ -19,7 +19,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root
 
-__all__ = ["counted", "in_place", "oftener", "per", "portioned", "rate"]
+__all__ = ["counted", "in_place", "oftener", "portioned", "rate"]
 
 _GAP = regex(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
@@ -109,7 +109,7 @@ def _otherwise(noun: str, values: set[float], facts: list[Known]) -> Known | Non
 
 @cache
 def _units() -> frozenset[str]:
-    return frozenset(map(root, "second minute hour day night week month year".split()))
+    return frozenset(map(root, "second minute hour day night week month season term quarter year decade".split()))
 
 
 def _same(units: set[str]) -> bool:
@@ -229,29 +229,6 @@ def rate(one: Aligned, scene: Scene) -> Iterator[Found]:
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"fact": quoted(known.known)}, known.known.path)
         return
-
-
-_PAY = regex(
-    r"[ ](?:an?|per|each|every) (hour|day|week|month|quarter|year|night|shift)\b|[ ]?/[ ]?(hour|day|week|month|year)\b"
-)
-
-
-def per(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`38,000 a year` for `38,000 a month`."""
-    for index, number in one.counts.items():
-        said = _PAY.match(one.sentence.text, number.end)
-        if said is None:
-            continue
-        known = {
-            each[1] or each[2]: match.known
-            for match in one.touched
-            for other in match.known.numbers
-            if set(other.values) & set(number.values) and (each := _PAY.match(match.known.even, other.end))
-        }
-        if known and (said[1] or said[2]) not in known:
-            fact = next(iter(known.values()))
-            yield Found(one.span(index), {"fact": quoted(fact)}, fact.path)
-            return
 
 
 def _often(said: re.Match[str]) -> tuple[frozenset[float], str]:

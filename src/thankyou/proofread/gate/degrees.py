@@ -18,7 +18,9 @@ from thankyou.proofread.numbers import Number
 __all__ = ["hedge", "share", "shared", "whole"]
 
 
-_DIRECT = frozenset("over under above below more less fewer within exceeding beyond to least most upwards".split())
+_DIRECT = frozenset(
+    "over under above below more less fewer longer shorter higher lower larger smaller greater within exceeding beyond to least most upwards".split()
+)
 
 
 def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[str]:
@@ -71,12 +73,14 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
         found.add("near")
     if re.match(r"\s+below\b|(?:\s+\w+){0,2}\s+(?:or (?:less|fewer|under)|at (?:the )?most)\b", tail):
         found.add("below")
-    if re.match(r"\+|(?:\s+\w+){0,2}\s+(?:or (?:more|over)|plus|at (?:the )?least|and (?:more|up))\b", tail):
+    if re.match(r"\+|(?:\s+\w+){0,2}\s+(?:or (?:more|over)|plus|at (?:the )?least|and (?:more|up)|upwards?)\b", tail):
         found.add("above")
     if bound := _BOUNDED.search(text[: words[index].start]):
         return {"above" if bound[1].casefold() in ("less", "fewer") else "below"}
     if _ROUGHLY.search(text[: words[index].start]):
         found.add("near")
+    if _STARTS.search(text[: words[index].start]) and not _HOUR.match(text, words[index].start):
+        found.add("above")
     head = text[: words[index].start]
     if re.search(r"(?:~|(?<![/\w])ca?\.?|\+/-|≈)\s*[$£€]?$", head):
         found.add("near")
@@ -89,6 +93,11 @@ _BOUNDED = regex(r"\b(?:no|not|never|none|nobody|\w+n't)\b[^,;:.]{0,40}\b(more|l
 """What bounds a number from the other side: `I have never run one of more than eight`."""
 _LOOSE = r"(?:something like|in the (?:region|order|neighbourhood) of|of the order of|getting on for|close on|not far off|the best part of)"
 _ROUGHLY = regex(rf"\b{_LOOSE} (?:(?:an?|one|two|three) )?$", re.IGNORECASE)
+_STARTS = regex(
+    r"\b(?:start|begin)(?:s|ed|ing|ning)? (?:at|from|with) (?:[A-Z]{3} |[$£€])?$|\b(?:minimum|floor|lower end) (?:\w+ ){0,4}?(?:[A-Z]{3} |[$£€])?$"
+)
+"""What leads to the least of an amount: `pay that starts at $52,000`."""
+_HOUR = regex(r"\d{1,2}(?:[:.]\d\d|(?: ?[ap]\.?m\b)|(?= o'clock))|\d{1,2}(?![\d.,%])")
 _ONE_OF = regex(r"one (?:of|in|out of) (?:\d|every|t)")
 
 
@@ -394,6 +403,8 @@ def _totals(one: Aligned) -> Iterator[Found]:
             continue
         if before in ("in", "and") and _IN_ALL.match(one.sentence.text, word.start):
             continue
+        if _how_all(one, index):
+            continue
         if word.low in ("everyone", "everybody") and one.has(_MEETING, index - 4, index):
             continue
         if word.low == "complete" and before not in ("the", "a", "my", "your"):
@@ -440,6 +451,16 @@ def _totals(one: Aligned) -> Iterator[Found]:
             ):
                 yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
                 return
+
+
+_ALL_SO = regex(r"all of (?:it|them|that|these|those) (?:on|by|in|at|with|from|under|during|without) ", re.IGNORECASE)
+
+
+def _how_all(one: Aligned, index: int) -> bool:
+    """Whether an aside only says how a deed was done, in a word that its fact has: `for three winters, all of it on foot`."""
+    how = _ALL_SO.match(one.sentence.text, one.words[index].start)
+    place = next((i for i, word in enumerate(one.words) if how and word.start >= how.end()), None)
+    return place is not None and any(pair.said == place and pair.exact for match in one.matches for pair in match.pairs)
 
 
 def _turns(one: Aligned) -> list[re.Match[str]]:

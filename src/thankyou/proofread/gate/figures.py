@@ -193,6 +193,8 @@ def _numbers(text: str, facts: Facts) -> Iterator[Issue]:
             said = " ".join(text[number.start : unit.end() if unit else number.end].split())
             yield issue("fidelity/number", f"“{said}” is not in the facts.", (number.start, number.end), Severity.ERROR)
             continue
+        if 45.0 in _derived(facts) and _THREE_QUARTERS.match(text, number.start):
+            continue
         if set(number.values) & _shares(facts) and _SHARED.search(
             f"{text[max(0, number.start - 8) : number.start]}#{text[number.end : number.end + 12]}"
         ):
@@ -202,6 +204,7 @@ def _numbers(text: str, facts: Facts) -> Iterator[Issue]:
             yield issue("fidelity/number", f"“{said}” is not in the facts.", (number.start, number.end), Severity.ERROR)
 
 
+_THREE_QUARTERS = regex(r"three[- ]quarters of an hour\b", re.IGNORECASE)
 _UNITS = {
     "yr": "year", "yrs": "year", "years": "year", "year": "year", "mo": "month", "mos": "month", "month": "month", "months": "month", "mths": "month",
     "wk": "week", "wks": "week", "week": "week", "weeks": "week", "day": "day", "days": "day", "hr": "hour", "hrs": "hour", "h": "hour", "hour": "hour", "hours": "hour",

@@ -137,6 +137,8 @@ def _claims(clause: Clause, telling: _Telling) -> bool:
     passive = bool(_BE & telling.between)
     after = words[telling.verb + 1].low if telling.verb + 1 < clause.end else ""
     if telling.who == "thing":
+        if any(word.low in sign("of_the_mind") for word in words[clause.start : telling.verb]):
+            return False  # `my interest has not changed`
         return past(verb.low) and not passive and verb.root not in _minded() and after not in ("me", "you", "us")
     if telling.who in ("others", "mine"):
         if verb.sort is Sort.GRAMMAR:

@@ -148,9 +148,23 @@ def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
         for pair in match.pairs:
             if fact.owner == "i" and fact.kind != "promise" and not one.lows & _FINISHED:
                 continue
+            if fact.kind == "plan" and _on_its_day(one, match, pair.said):
+                continue
             if pair.exact and pair.known in planned and _told_as_done(one, pair.said, promise=fact.kind == "promise"):
                 yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
                 return
+
+
+def _on_its_day(one: Aligned, match: Match, index: int) -> bool:
+    """Whether a verb in the present stands with the day of the plan: `the board meets on 9 November`."""
+    days = (pair for pair in match.pairs if one.words[pair.said].sort is Sort.DAY or pair.said in one.counts)
+    own = {match.known.words[pair.known].root for pair in days if pair.exact}
+    dated = any(word.sort is Sort.DAY for word in match.known.words)
+    before = {word.low for word in one.words[max(0, index - 3) : index]}
+    return dated and len(own) > 1 and not past(one.words[index].low) and before.isdisjoint(_DONE_BEFORE)
+
+
+_DONE_BEFORE = frozenset("has have had was were did".split())
 
 
 def _elsewhere(one: Aligned, match: Match) -> bool:

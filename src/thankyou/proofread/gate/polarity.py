@@ -135,11 +135,21 @@ def _denied_whole(one: Aligned, scene: Scene, index: int) -> Iterator[Found]:
     best = part.best if part is not None and part.point else None
     if part is None or best is None or not _states(best.known) or best.known.stem.endswith((".worry", ".why")):
         return
-    if not _whole_fact(one, best, index, part.start, part.end):
+    if not _whole_fact(one, best, index, part.start, part.end) or _doubted(one, index):
         return
     facts = [fact for fact in scene.about.facts if fact.point == best.known.point]
     if not any(_negative(low, sign("broad_negation")) for fact in facts for low in fact.lows):
         yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
+
+
+def _doubted(one: Aligned, index: int) -> bool:
+    """Whether a doubt of the facts has the same denial, of two words behind it."""
+    return any(
+        match.known.stem.endswith(".worry")
+        and any(_negative(low, sign("negation")) for low in match.known.lows)
+        and sum(pair.exact and pair.said > index for pair in match.pairs) >= 2
+        for match in one.touched
+    )
 
 
 _DO = frozenset("do does did have has had am is are was were will".split())

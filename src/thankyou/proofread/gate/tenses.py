@@ -152,6 +152,19 @@ _REPORT = frozenset(
 )
 
 
+_ASKING = regex(
+    r"(?:how|what|when|where|which|who|why|would|will|could|can|do|does|did|should|shall|may|am|is|are|have)\b",
+    re.IGNORECASE,
+)
+
+
+def _asks(one: Aligned, clause: Clause) -> bool:
+    """Whether a clause puts a question itself: `would I soften it?`, `how would I do it, you asked`."""
+    text = one.sentence.text[one.words[clause.start].start :]
+    return bool(_ASKING.match(text)) and ("?" in text or bool(_INVERTED.match(text)))
+
+
+_INVERTED = regex(r"(?:\w+ ){0,3}?(?:would|will|could|can|do|does|did|should) I\b", re.IGNORECASE)
 _NOUN = regex(r"(?:ment|tion|sion|ance|ence|ness)s?$")
 """How a noun ends, which tells no time: `retirement`."""
 
@@ -160,8 +173,8 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A plan told as done, a possibility as a plan, or what was done as still to come: by the verb that clause and fact share."""
     for clause in clauses(one, scene):
         for match in clause.one.touched:
-            if match.known.path.endswith(".worry"):
-                continue  # what was feared is neither planned nor done
+            if match.known.path.endswith(".worry") or (match.known.kind == "question" and _asks(one, clause)):
+                continue  # what was feared or is asked is neither planned nor done
             for pair in match.pairs:
                 if not clause.start <= pair.said < clause.end or not _surely(clause, match, pair):
                     continue

@@ -17,7 +17,7 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root, sign
 
-__all__ = ["heard", "speaker"]
+__all__ = ["heard", "led_in", "speaker"]
 
 
 @cache
@@ -163,6 +163,34 @@ def _found(one: Aligned, scene: Scene, span: tuple[int, int], fact: Known, who: 
     return Found((start + span[0], start + span[1]), {"fact": quoted(fact), "by": names, "who": who}, fact.path)
 
 
+_LED_IN = regex(r"^(?P<lead>[^:\"]{4,120}?):? (?=(?:\"|(?<=: )))")
+_BY_NAME = regex(
+    r"\b(?P<of>[A-Z][\w-]+)'s\b|\b(?P<by>[A-Z][\w-]+) (?:also |then |once )?(?:said|put|told|asked|added|mentioned|explained|wrote|remarked)\b"
+)
+_BY_YOU = regex(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+
+
+def led_in(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What stands behind a colon or in quotation marks, put down to another than the facts have it from: `a line of Sanne's: ...`."""
+    said = _LED_IN.match(one.sentence.text)
+    if said is None or _BY_YOU.search(said["lead"]):
+        return
+    named = next(
+        (
+            (found, places)
+            for found in _BY_NAME.finditer(said["lead"])
+            if (places := _places(found["of"] or found["by"], scene))
+        ),
+        None,
+    )
+    if named is None:
+        return
+    found, places = named
+    facts = [match.known for match in _best(one, said.end())]
+    if facts and all(fact.speakers and CANDIDATE not in fact.speakers and not fact.speakers & places for fact in facts):
+        yield _found(one, scene, found.span(), facts[0], found["of"] or found["by"])
+
+
 class _Voice(NamedTuple):
     who: str
     span: tuple[int, int]
@@ -209,6 +237,8 @@ def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
         if places is None:
             continue
         best = _told(one, voice, scene)
+        if _doubted(one, voice, places, scene):
+            continue
         if best and all(
             fact.speakers and CANDIDATE not in fact.speakers and not fact.speakers & places for fact in best
         ):
@@ -223,10 +253,14 @@ def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+_ASKED = regex(r" (?:what|how|whether|why|when|which|where)\b")
+
+
 def _voices(text: str) -> Iterator[_Voice]:
     for place, pattern in enumerate(_patterns()):
         for found in pattern.finditer(text):
-            verbs = list(_VERB.finditer(text, found.end())) if place == 0 else []
+            asked = _ASKED.match(text, found.end())  # `your question about what I do when a tool is missing`
+            verbs = list(_VERB.finditer(text, found.end())) if place == 0 and not asked else []
             told = found[0].endswith(("that", "how"))  # what is told has a verb of its own; the last of more goes on
             stops = [_END.search(text, found.end()), *(verbs[1:][-1:] if told else verbs[:1])]
             if told and stops[0] and stops[0].group().startswith(", which"):
@@ -241,6 +275,16 @@ def _places(who: str, scene: Scene) -> frozenset[int] | None:
         return None if scene.reader is None else frozenset({scene.reader})
     name = fold(who.removesuffix("'s"))
     return frozenset(place for place, called in enumerate(scene.called) if name in called) or None
+
+
+def _doubted(one: Aligned, voice: _Voice, places: frozenset[int], scene: Scene) -> bool:
+    """Whether those who are meant have a doubt that has what is said, although somebody else needs the same: `your doubt that I have not led a crew`."""
+    return any(
+        match.known.stem.endswith(".worry")
+        and match.known.speakers & places
+        and sum(pair.exact and one.words[pair.said].start >= voice.start for pair in match.pairs) >= 2
+        for match in one.touched
+    )
 
 
 def _told(one: Aligned, voice: _Voice, scene: Scene) -> list[Known]:
