@@ -13,6 +13,7 @@ __all__ = [
     "accepted",
     "begins_sentences",
     "closings",
+    "counted",
     "goes_before_a_verb",
     "names_too",
     "never_a_name",
@@ -97,3 +98,13 @@ def ordinary(word: str, locale: str) -> bool:
         return embedded.known(word.lower(), locale)
     except EngineError:
         return True
+
+
+def counted(noun: str) -> bool:
+    """Whether a dictionary has the plural in `-s` of a word, so that the word is one thing: not of `biscotti`, which are several."""
+    ending = "es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s"
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}{ending}"
+    try:
+        return embedded.known(plural, "en-US")
+    except EngineError:
+        return False
