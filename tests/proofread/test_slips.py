@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from thankyou import review
@@ -51,5 +53,5 @@ def test_one_word_that_the_facts_have_beside_the_same_words_is_no_slip() -> None
     assert "slips/grammar/a-number-of" in _rules(text.format("the number of boxes are small"), facts)
 
 
-def _rules(text: str, facts: dict[str, object]) -> list[str]:
+def _rules(text: str, facts: Mapping[str, object]) -> list[str]:
     return [one.rule for one in review(text, facts, engine="none").issues]

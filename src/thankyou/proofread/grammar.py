@@ -185,6 +185,8 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
         return None
     if facts and _in_title(one.span, letter, facts.interview):
         return None
+    if _BETWEEN_FIGURES.search(letter.even, max(0, one.span.start - 2), one.span.end + 2):
+        return None  # `26-cv-00118`
     if accepted(said) or accepted(whole) or context.knows(said) or context.knows(whole) or ends_short(f"{said}."):
         return None
     if said[:1].isupper():  # a name, unless it is a slip away from a common word
@@ -215,6 +217,8 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
 
 
 _ONE_WORD = regex(r"[a-z]{3,}")
+_BETWEEN_FIGURES = regex(r"\d[-/:.]?[^\W\d_]+[-/:.]?\d")
+"""Letters within a number of a case, a part or a file."""
 
 
 def _as_slip(one: Issue, said: str, locale: str) -> Issue:

@@ -6,6 +6,7 @@ from functools import cache
 
 from thankyou.engines import embedded
 from thankyou.errors import EngineError
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 
 __all__ = [
@@ -19,8 +20,10 @@ __all__ = [
     "never_a_name",
     "no_deed",
     "ordinary",
+    "short_form",
     "stock",
     "titles",
+    "unit",
 ]
 
 
@@ -58,6 +61,20 @@ def abbreviates(word: str, following: str) -> bool:
         number = following[:1].isdigit() or following.partition(" ")[0].casefold() in _NUMBERS
         return word[0].isupper() or number  # "max. ninety people"
     return "." in word or (len(word) == 1 and (word.isupper() or word == "c")) or low in _lists()["abbreviations"]
+
+
+def short_form(word: str) -> bool:
+    """Whether a word is a usual abbreviation, such as `incl` or `i.e`."""
+    return word.lower().rstrip(".") in _lists()["abbreviations"] or _LETTERS.fullmatch(word) is not None
+
+
+_LETTERS = regex(r"(?:[a-z]\.)+[a-z]\.?")
+"""`i.e`, `p.m`; letters in capitals may be a name."""
+
+
+def unit(word: str) -> bool:
+    """Whether a word is the sign of a unit of measure, such as `mL` or `rpm`; `h` and `in` are, too, beside a number."""
+    return word.lower() in _lists()["units"]
 
 
 def titles() -> frozenset[str]:
