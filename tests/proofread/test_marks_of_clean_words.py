@@ -53,6 +53,11 @@ def marked(sentence: str) -> list[str]:
         "I would be glad to be one of the two you invite.",
         "I noticed how quiet the hall is.",
         "Why did you choose larch?",
+        "It is rare to see such a loft, and rarer that it stays dry.",
+        "It is better that you know it now.",
+        "The hantavirus kits and the amaretti are in the cold room.",
+        "I was glad that the cantuccini are baked on Fridays.",
+        "You told me that the moshavim are small.",
     ],
 )
 def test_what_is_right_is_not_marked(clean: str) -> None:
@@ -72,6 +77,10 @@ def test_what_is_right_is_not_marked(clean: str) -> None:
         ("I would be glad to join at null.", "leftovers/note"),
         ("I hope for the undefined position.", "leftovers/note"),
         ("I have a apple.", "harper/AnA"),
+        ("The loft is bigger that I thought.", "harper/ThatThan"),
+        ("She is taller that me.", "harper/ThatThan"),
+        ("You said that the lathe are older than the shop.", "agreement/subject"),
+        ("The crate of lamps that you showed me in the cellar were heavy.", "agreement/subject"),
         ("The the yard was clean.", "style/doubled-word"),
         ("It was quiet the opposite.", "wording/confused-words/quite-quiet"),
     ],

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thankyou import review
+from thankyou.proofread.letter import read
 from thankyou.proofread.quoted import own
 
 OWN = "Dear Dana,\n\nThank you for talking with me about the rota.\n\nKind regards,\nJane Doe"
@@ -158,3 +159,32 @@ def test_the_small_print_of_a_company_is_not_the_writers_and_hides_no_sign_off(n
 def test_a_letter_that_speaks_of_what_is_confidential_is_read() -> None:
     draft = OWN.replace("\n\nKind", " This message is to say that I recieve confidential files.\n\nKind")
     assert "harper/spelling" in [one.rule for one in review(draft, engine="embedded").issues]
+
+
+FOOTER = "\n\n-- \nJane Doe (she/her)\nGlazier and dyer, Porthmadog\nT: 01632 960 199 | W: doe-dyes.example.com\nPlease recycel this mail!"
+
+
+def test_what_stands_below_the_rule_of_a_signed_mail_is_no_part_of_the_letter() -> None:
+    facts = {"candidate": {"name": "Jane Doe", "email": "jane@example.com"}, "key_points": [{"about": "the rota"}]}
+    alone = review(OWN, facts, engine="embedded").issues
+    both = review(OWN + FOOTER, facts, engine="embedded").issues
+    assert [one.rule for one in both] == [one.rule for one in alone]
+
+
+def test_what_a_footer_has_need_not_stand_below_the_name() -> None:
+    facts = {"candidate": {"name": "Jane Doe", "email": "jane@example.com"}, "key_points": [{"about": "the rota"}]}
+    text = f"{OWN.replace('Jane Doe', 'Jane')}{FOOTER}\njane@example.com"
+    rules = {one.rule for one in review(text, facts, engine="none").issues}
+    assert not rules & {"structure/signature", "structure/contact", "structure/sign_off"}
+
+
+def test_a_name_that_stands_only_below_the_rule_signs_the_letter() -> None:
+    text = OWN.replace("Kind regards,\n", "Kind regards,\n\n-- \n")
+    letter = read(text)
+    assert letter.part(letter.block).endswith("Jane Doe") and not letter.footer
+
+
+@pytest.mark.parametrize("mark", ["Re: ", "SV: ", "AW: Re: ", "Antw: ", "RE[2]: ", "Fwd: "])
+def test_the_mark_of_an_answer_is_no_part_of_the_subject(mark: str) -> None:
+    letter = read(f"Subject: {mark}the rota\n\n{OWN}")
+    assert letter.part(letter.subject) == "the rota"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
+from thankyou import review
 from thankyou.proofread.slips import Slip, found, slips
 
 each_slip = pytest.mark.parametrize("slip", slips(), ids=lambda slip: slip.name)
@@ -41,3 +44,14 @@ def test_words_in_quotation_marks_are_somebody_elses() -> None:
 def test_two_slips_in_one_sentence_are_both_found() -> None:
     sentence = "I have attach the plan and I am agree with you."
     assert [sentence[start:end] for _, start, end in found(sentence)] == ["have attach", "agree"]
+
+
+def test_one_word_that_the_facts_have_beside_the_same_words_is_no_slip() -> None:
+    facts = {"candidate": "Jane Doe", "key_points": [{"glad": "the number of boats are small"}]}
+    text = "Dear Dana,\n\nThank you. I was glad that {}.\n\nKind regards,\nJane Doe"
+    assert "slips/grammar/a-number-of" not in _rules(text.format("the number of boats are small"), facts)
+    assert "slips/grammar/a-number-of" in _rules(text.format("the number of boxes are small"), facts)
+
+
+def _rules(text: str, facts: Mapping[str, object]) -> list[str]:
+    return [one.rule for one in review(text, facts, engine="none").issues]

@@ -252,3 +252,15 @@ def test_what_the_house_does_is_yours_and_what_another_does_is_not() -> None:
     assert (
         house_to_you("that the firm has a dog that feeds itself", Setting()) == "that you have a dog that feeds itself"
     )
+
+
+def test_an_order_among_the_next_steps_is_not_said_to_its_reader() -> None:
+    for words in (
+        "Please do not write to the jury.",
+        "The office answers by Friday. Please call nobody before that.",
+        "No letters please. The office answers by Friday.",
+        "Send two references to the office by Friday.",
+    ):
+        assert isinstance(read(said("NextStep.text", words), READER), Doubt), words
+    for words in ("Please call me on Friday.", "Feedback comes within a week.", "Talks begin in May."):
+        assert isinstance(read(said("NextStep.text", words), READER), Saying), words

@@ -11,11 +11,12 @@ Start reading at `proofread`; `RULES` says what is looked at and in which order.
     agreement, likelier           a verb and its subject; another word that is far likelier (`templates/rules/agreement.yaml`, `likelier.yaml`)
     copying                       words that the facts write otherwise (`templates/rules/alike.txt`)
     stops                         full stops that are missing
-    gate                          the fact gate; `gate.rules.CHECKS` says which relations it checks
+    gate, unclaimed               the fact gate; `gate.rules.CHECKS` says which relations it checks; what claims nothing
     structure, kinds, length      what a letter, and one of its kind, must have; how long it may be (`templates/rules/kinds.yaml`)
     names, leftovers, specific    names as the facts spell them; placeholders; what could have been written before the interview
     style, readability            repetition, exclamation marks; sentences that are read with ease
     grammar, spelling             what an engine finds, filtered; which word was meant
+    twice                         verbs that stand beside each other and are right
     fixes                         which fixes are safe, and made
     quoted, numbers, vocabulary   what in a mail is not the writer's; numbers by value; ordinary words
     pasted, covered, language     what copying left behind (`templates/rules/pasted.yaml`); marks that nobody sees; whether it is
@@ -51,10 +52,12 @@ from thankyou.proofread import (
     structure,
     style,
     tone,
+    twice,
 )
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, Explained, Proof, Rule, Support
 from thankyou.proofread.letter import Letter, evened, read
+from thankyou.proofread.unclaimed import claims_nothing
 
 __all__ = ["RULES", "Context", "Explained", "Proof", "Rule", "Support", "explain", "proofread"]
 
@@ -158,15 +161,18 @@ def _proofread(text: str, context: Context, *, engine: Engine | GrammarEngine, f
     empty = [one.span for one in found if one.rule == "leftovers/placeholder"]
     noted = [*empty, *(one.span for one in found if one.rule == "leftovers/note")]
     noted += [Span(*one.span()) for one in leftovers.lost(letter.even)]
-    called = _called(letter, context)
+    facts = knowledge.of(context.interview) if context.interview else None
+    called, right = _called(letter, context), twice.places(letter.even)
     kept = (
         one
         for one in found
         if not (
             _in_code(one, letter)
+            or claims_nothing(one, letter, facts)
             or _of_a_place(one, empty if one.rule.startswith("leftovers/") else noted)
             or _behind_a_place(one, letter, empty)
             or _of_a_name(one, called)
+            or (one.rule.startswith((*_OF_FORM, "style/", *_ENGINES)) and _touches(one.span, right))
         )
     )
     issues = tuple(sorted(kept, key=_place))
@@ -195,6 +201,13 @@ def _once(issues: list[Issue]) -> list[Issue]:
         if (one in kept or not one.rule.startswith(_BY_TURNS))
         and not (one.rule in ("fidelity/added", "fidelity/claim") and _lies_in(one.span, slips))
     ]
+
+
+_ENGINES = ("harper/", "languagetool/")
+
+
+def _touches(span: Span, others: list[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def _lies_in(span: Span, others: list[Span]) -> bool:

@@ -18,6 +18,7 @@ from thankyou.proofread.context import Context, Proofs, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
 from thankyou.proofread.rows import in_quotes, tokens
+from thankyou.proofread.vocabulary import counted
 from thankyou.reading.lexicon import CLOSED, ONLY_PARTICIPLE, base_of_third, is_known, word_tags
 
 __all__ = ["PROOFS", "check", "found"]
@@ -28,6 +29,7 @@ PROOFS = (
         "A noun that begins a clause, and its verb, are both one or both several.",
         (
             "My one-page reconciliation checklist are attached.",
+            "The crate of lamps that you showed me in the cellar were heavier than it looks.",
             "You said that the cold-room alarms goes off four times a week.",
             "I was glad that catheter infections is down this year.",
             "The certificate, dated 4 November, are attached.",
@@ -46,6 +48,9 @@ PROOFS = (
             "To close the valves is his work.",
             "The number of calls is falling.",
             "One of the pumps is new.",
+            "One of the lamps that you showed me was new.",
+            "The biscotti are baked twice.",
+            "The fact that you wrote to us means a lot.",
         ),
     ),
     Proofs(
@@ -252,6 +257,8 @@ def _noun(places: Sequence[_Token], words: Sequence[str], verb: int) -> tuple[in
     """A noun with what belongs to it, from the beginning of its clause to the verb."""
     last = _before(words, verb)
     aside = _aside(words, last)
+    if aside is None and words[verb] in _ONE | _MANY:
+        aside = _before_relative(words, last)
     last = aside if aside is not None else last
     first = _first(words, last)
     opens = words[first - 1] if first else "^"
@@ -298,6 +305,42 @@ def _aside(words: Sequence[str], last: int) -> int | None:
         return None
     comma = words.index(",")
     return comma - 1 if last - comma <= _LONGEST_ASIDE and _first(words, comma - 1) == 0 else None
+
+
+_RELATIVE = frozenset(("that", "which", "who"))
+_LONGEST_RELATIVE = 16
+_ME = frozenset(("me", "us", "him", "her", "them", "it", "you"))
+_I = frozenset(("i", "you", "we", "they", "he", "she", "it"))
+
+
+def _before_relative(words: Sequence[str], last: int) -> int | None:
+    """The last word before a plain relative clause that ends at `last`: `the stack that you showed me in the shed`."""
+    begins = range(last - 1, max(0, last - _LONGEST_RELATIVE), -1)
+    found = (at for at in begins if words[at] in _RELATIVE and _relates(words[at + 1 : last + 1]))
+    return next((at - 1 for at in found), None)
+
+
+def _relates(row: Sequence[str]) -> bool:
+    """Whether words are a pronoun or none, a verb, a pronoun or none, and phrases with `in`, `at` and the like."""
+    at = 1 if row[0] in _I else 0
+    while at < len(row) and (row[at] in _words("helps") or row[at] in _words("adverbs")):
+        at += 1
+    if at == len(row) or {"VB", "VD", "VN", "VZ"}.isdisjoint(_open(row[at])):
+        return False
+    at += 2 if row[at + 1 : at + 2] and row[at + 1] in _ME else 1
+    while at < len(row) and row[at] in _words("links"):
+        end = next((place for place in range(at + 1, len(row)) if row[place] in _words("links")), len(row))
+        if not 1 < end - at < _LONGEST_PHRASE or not all(_in_phrase(word) for word in row[at + 1 : end]):
+            return False
+        at = end
+    return at == len(row)
+
+
+_LONGEST_PHRASE = 6
+
+
+def _in_phrase(word: str) -> bool:
+    return word in _words("the") or (word not in CLOSED and word.isalnum())
 
 
 def _first(words: Sequence[str], last: int) -> int:
@@ -356,7 +399,10 @@ def _number(word: str) -> _Number | None:
         return (
             "many" if is_known(thing) or is_known(base_of_third(word)) or thing.endswith(("er", "or", "ist")) else None
         )
-    return "one" if tags[0] == "N" and "NS" not in tags and not word.endswith("s") else None
+    if tags[0] != "N" or word.endswith("s"):
+        return None
+    single = "NS" not in tags if is_known(word) else counted(word)  # of other words the classes are a guess
+    return "one" if single else None
 
 
 def _measures(row: Sequence[str], said: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from thankyou.facts.dates import month_of, weekday_of
 from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import Name, fold
@@ -34,7 +35,7 @@ class Facts(NamedTuple):
 
     interview: Interview
     exact: frozenset[str]
-    """Every word as written, with the parts of hyphenated ones."""
+    """Every word as written, with the parts of hyphenated ones, and the months and weekdays of its days cut short."""
     folded: frozenset[str]
     """The same without case and accents."""
     text: str
@@ -99,6 +100,11 @@ def _days(value: object) -> Iterator[dt.date]:
             yield from _days(item)
 
 
+def _cut_short(day: dt.date) -> set[str]:
+    """How people cut the month and the weekday of a day short: `Sep` and `Sept`, `Tue` and `Tues`."""
+    return {name[:letters] for name in (month_of(day), weekday_of(day)) for letters in (3, 4, 5) if letters < len(name)}
+
+
 def words(texts: Iterable[str]) -> set[str]:
     """The words of some texts as written, with the parts of hyphenated and dotted ones."""
     found: set[str] = set()
@@ -158,13 +164,14 @@ def of(interview: Interview) -> Facts:
         )
     ) | content(each.words for each in interview.qualifications)
     public = content(filter(None, [interview.company, interview.role, *people]))
+    days = (*_days(interview), *([interview.day] if interview.day and interview.day != interview.date else []))
     return Facts(
         interview,
-        frozenset(exact),
+        frozenset(exact).union(*map(_cut_short, days)),
         frozenset(map(fold, exact)),
         "\n".join(map(evened, said)).casefold(),
         frozenset(named),
-        (*_days(interview), *([interview.day] if interview.day and interview.day != interview.date else [])),
+        days,
         only - public,
     )
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from thankyou.engines.issues import Fix, Issue, Severity, Span
 from thankyou.facts.patterns import regex
 from thankyou.proofread import facts as knowledge
+from thankyou.proofread import twice
 from thankyou.proofread.context import Context
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
@@ -89,8 +90,9 @@ _DOUBLED = frozenset(
 
 
 def _doubled(even: str, facts: Facts | None) -> Iterator[_Change]:
+    right = [span.start for span in twice.places(even)]
     for match in _TWICE.finditer(even):
-        if match[1] in _DOUBLED and not (facts and match[0] in facts.text):
+        if match[1] in _DOUBLED and match.start() not in right and not (facts and match[0] in facts.text):
             yield _Change("fix/doubled-word", *match.span(), match[1])
 
 

@@ -185,6 +185,8 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
         return None
     if facts and _in_title(one.span, letter, facts.interview):
         return None
+    if _BETWEEN_FIGURES.search(letter.even, max(0, one.span.start - 2), one.span.end + 2):
+        return None  # `26-cv-00118`
     if accepted(said) or accepted(whole) or context.knows(said) or context.knows(whole) or ends_short(f"{said}."):
         return None
     if said[:1].isupper():  # a name, unless it is a slip away from a common word
@@ -215,6 +217,8 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
 
 
 _ONE_WORD = regex(r"[a-z]{3,}")
+_BETWEEN_FIGURES = regex(r"\d[-/:.]?[^\W\d_]+[-/:.]?\d")
+"""Letters within a number of a case, a part or a file."""
 
 
 def _as_slip(one: Issue, said: str, locale: str) -> Issue:
@@ -308,6 +312,18 @@ _WERE = regex(r"\b(?:who|that|which|I|you|we|they) \w+\s*$", re.IGNORECASE)
 """Before “were”: what is its subject, `the ones who stayed were the ones ...`."""
 
 
+_JUDGED_MORE = regex(
+    r"\b(?:rarer|better|worse|clearer|plainer|stranger|odder|nicer|finer|sadder|happier|gladder|prouder|surer|likelier|unlikelier|truer|safer|wiser|fairer|kinder|luckier|sorrier|funnier|lovelier|(?:more|less) \w+) $",
+    re.IGNORECASE,
+)
+"""Before “that”: a word for what one thinks of what the clause tells."""
+_EXPECTED = regex(
+    r"\s+(?:I|you|we|they|he|she|anybody|anyone|people) (?:\w+ly |had |have |ever |might have |would have )*(?:thought|think|expect(?:ed)?|hoped?|imagined?|feared?|guess(?:ed)?|suppos(?:ed|e)|assumed?|believed?|remember(?:ed)?|knew|(?:any|most)\b)"
+    r"|\s+(?:me|us|him|her|them|mine|yours|ours|theirs|before|ever|usual|most|any)\b",
+    re.IGNORECASE,
+)
+
+
 def _mistaken(one: Issue, letter: Letter, locale: str) -> bool:
     """Whether a finding of grammar is an engine's own mistake, as what stands around the place shows."""
     start, end = one.span
@@ -343,6 +359,8 @@ def _mistaken(one: Issue, letter: Letter, locale: str) -> bool:
     if one.rule == "harper/RedundantThat":  # "I knew that that chapter was yours"; a slip before a subject of its own
         following = _NEXT_WORD.match(letter.even, end)
         return not following or CLOSED.get(following[0].strip().casefold()) not in ("I", "D", "S")
+    if one.rule == "harper/ThatThan":  # "rarer that it is done by hand"; but "rarer that I thought"
+        return bool(_JUDGED_MORE.search(before) and not _EXPECTED.match(letter.even[end : end + 60]))
     if one.rule == "harper/AvoidCurses":
         return letter.even[start : start + 1].isupper()  # a name: `Dick's Sporting Goods`
     return False

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from thankyou.engines.issues import Span
 from thankyou.facts.patterns import regex
-from thankyou.proofread.quoted import LONGEST_CONTACT, own, words_beside
+from thankyou.proofread.quoted import LONGEST_CONTACT, SIGNATURE, own, words_beside
 from thankyou.proofread.vocabulary import abbreviates, begins_sentences, goes_before_a_verb, titles
 
 __all__ = ["Letter", "Sentence", "body_of", "ends_short", "evened", "read", "tokens"]
@@ -92,6 +92,8 @@ class Letter(NamedTuple):
     """Lines above the greeting and below the sign-off that speak of the letter: `Here is your note:`, `Let me know if ...`."""
     header: int = 0
     """Where the header of a mail ends; 0 where there is none."""
+    footer: str = ""
+    """What a mail program puts below a signed letter and its line `-- `; no part of the letter, and blank in `even`."""
 
     def part(self, span: Span | None) -> str:
         """The evened text of a part; empty where there is none."""
@@ -131,7 +133,11 @@ class Letter(NamedTuple):
 _FIELD = regex(
     r"[^\S\n]*[*_]{0,2}(?:to|from|cc|bcc|sent|date|reply-to|importance)[^\S\n]*:[^\n]*(?:\n|$)", re.IGNORECASE
 )
-_SUBJECT_LINE = regex(r"\s*subject(?: line)?\s*:[ ]*([^\n]*)(?:\n|$)", re.IGNORECASE)
+_SUBJECT_LINE = regex(
+    r"\s*subject(?: line)?\s*:[ ]*(?:(?:re|aw|sv|vs|antw|rv|res|rif|ref|tr|wg|fwd?|odp|ynt|vb|vl)(?:\[\d+\])? ?: ?)*([^\n]*)(?:\n|$)",
+    re.IGNORECASE,
+)
+"""The subject, without what mail programs of any language put before that of an answer: `Re:`, `SV:`, `AW:`."""
 _HELLO = r"(?:dear|hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|to whom)"
 _GREETING_LINE = regex(
     rf"{_HELLO}\b[^\n.!?]{{0,100}}(?:(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Lt|Col|Capt|Sgt|St|Jr|Sr)\.|\b[A-Z]\.)[^\n.!?]{{0,60}})*[,:;!.–—-]*",
@@ -397,7 +403,10 @@ def _bulleted(even: str) -> str:
 @lru_cache(maxsize=64)
 def read(text: str) -> Letter:
     """`text` taken apart."""
-    even = _bulleted(own(_LONG_WORD.sub(lambda match: " " * len(match[0]), evened(text))))
+    whole = _LONG_WORD.sub(lambda match: " " * len(match[0]), evened(text))
+    even = _bulleted(own(whole))
+    signed = _signed(whole, even)
+    even, footer = even[:signed] + re.sub(r"[^\n]", " ", even[signed:]), even[signed:]
     subject, header = _header(even)
     even, start = _without_header(even, subject, header), header
     lines = _lines(even[start:], start)
@@ -425,7 +434,16 @@ def read(text: str) -> Letter:
     after = rest[index + 1 : postscript] if closing else rest[index:postscript]
     block = Span(after[0].start, after[-1].span.end) if after else None
     sentences = tuple(sentence for paragraph in paragraphs for sentence in _sentences(even, paragraph))
-    return Letter(text, even, subject, greeting, paragraphs, closing, block, sentences, tuple(around), header)
+    return Letter(text, even, subject, greeting, paragraphs, closing, block, sentences, tuple(around), header, footer)
+
+
+def _signed(whole: str, even: str) -> int:
+    """Where the footer of a mail begins: below the line `-- ` under a letter that has its closing and a name; the end where there is none."""
+    if not (mark := SIGNATURE.search(whole)):
+        return len(even)
+    above = _lines(even[: mark.start()], 0)
+    index, closing = _sign_off(above)
+    return mark.end() if closing and index + 1 < len(above) else len(even)
 
 
 def body_of(text: str) -> Letter:

@@ -9,7 +9,7 @@ import re
 
 from thankyou.facts.patterns import regex
 
-__all__ = ["LONGEST_CONTACT", "own", "words_beside"]
+__all__ = ["LONGEST_CONTACT", "SIGNATURE", "own", "words_beside"]
 
 _SIGNS = regex(
     r"(?m)^[^\S\n]*>|^[^\S\n]*(?:```|~~~)|[:：][^\S\n]*$|^[^\S\n]*[-_=*~]{2,}|^[^\S\n]*\*?From:|^[^\S\n]*\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|^[^\S\n]*(?:Sent from my|Get Outlook)|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
@@ -43,7 +43,8 @@ _DEVICE = regex(
     r"(?m)^[^\S\n]*(?:Sent from my [^\n]{2,40}|Get Outlook for [^\n]{2,40}|(?:[^\W\d_][^\s.!?]*[^\S\n]+){0,4}(?:[a-z]+['’])?(?:iPhone|iPad|Android\S*|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b[^\n.!?,;:]{0,30}\.?)[^\S\n]*$"
 )
 """What a telephone puts under a mail, in any language: a short line that names it, `Von meinem iPhone gesendet`."""
-_SIGNATURE = regex(r"(?m)^-- ?$")
+SIGNATURE = regex(r"(?m)^-- ?$")
+"""The line that mail programs put above a footer."""
 _SMALL_PRINT = regex(
     r"(?im)^[^\S\n]*[*_]{0,2}(?:(?:confidentiality|disclaimer|privileged|confidential)(?: (?:notice|note|statement|and [a-z]+))?[*_]{0,2}[:.\u2013\u2014-]"
     r"|(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)(?: message)?(?:,? (?:and|including|together with) (?:any|its|all|the)\b| (?:is|may be|may contain|contains|and|was) (?:strictly |only )?(?:confidential|privileged|intended|legally|for the|sent in confidence))"
@@ -63,7 +64,7 @@ def own(even: str) -> str:
         return even
     even = _without_answered(_FENCED.sub(_blank, even))
     even = _QUOTED.sub(_blank, even)
-    if found := _SIGNATURE.search(even):
+    if found := SIGNATURE.search(even):
         even = even[: found.end()] + re.sub(r"[^\n]+", _notice, even[found.end() :])
     even = _SMALL_PRINT.sub(_blank, even)
     return _DEVICE.sub(_device, _RULE.sub(_blank, even))

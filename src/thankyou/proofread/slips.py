@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from thankyou.engines.issues import Issue
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped, templates
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
@@ -43,9 +44,20 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     for sentence in letter.sentences:
         for slip, start, end in found(sentence.text):
             said = sentence.text[start:end]
-            if facts is not None and " " in said and _stands(said.casefold(), facts.text):
+            if facts is not None and _stands(_told(sentence.text, start, end).casefold(), facts.text):
                 continue
             yield issue(slip.name, f"“{said}”: {slip.reason}", (sentence.start + start, sentence.start + end))
+
+
+def _told(sentence: str, start: int, end: int) -> str:
+    """What is marked; of one word alone, with the words beside it."""
+    if " " in sentence[start:end]:
+        return sentence[start:end]
+    before, after = _LAST.search(sentence[:start]), _NEXT.match(sentence[end:])
+    return f"{before[0] if before else ''}{sentence[start:end]}{after[0] if after else ''}"
+
+
+_LAST, _NEXT = regex(r"\S+\s*$"), regex(r"\s*\S*[^\s.,;:!?]")
 
 
 def _stands(said: str, text: str) -> bool:

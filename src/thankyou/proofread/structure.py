@@ -183,7 +183,7 @@ def _titles(written: str) -> set[str]:
 def _contact(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
     """Full name, and whatever of e-mail, telephone and links the facts have."""
     start = letter.closing.start if letter.closing else letter.block.start if letter.block else len(letter.text)
-    end = fold(letter.even[start:])
+    end = fold(f"{letter.even[start:]} {letter.footer}")
     candidate = facts.interview.candidate
     place = (len(letter.text), len(letter.text))
     written = (name(candidate.name).full, evened(candidate.name))  # `Grzegorz "Greg" Wiśniewski` may sign either way

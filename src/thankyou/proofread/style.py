@@ -157,8 +157,8 @@ def _stock(letter: Letter) -> Iterator[Issue]:
 
 
 _TWICE_IS_FINE = frozenset({"appreciate", "grateful"})
-_TWICE_ON_PURPOSE = frozenset({"had", "that", "is", "her", "you"})
-"""“I had had”, “what it is is”: right, if rarely pretty."""
+_TWICE_ON_PURPOSE = frozenset({"had", "that", "her", "you"})
+"""“I had had”: right, if rarely pretty; “what it is is” is told by what stands before it (`twice`)."""
 
 
 _TWICE = regex(r"\b([A-Za-z]+)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)((?i:\1))\b(?![-'])")

@@ -6,6 +6,7 @@ from functools import cache
 
 from thankyou.engines import embedded
 from thankyou.errors import EngineError
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 
 __all__ = [
@@ -13,13 +14,16 @@ __all__ = [
     "accepted",
     "begins_sentences",
     "closings",
+    "counted",
     "goes_before_a_verb",
     "names_too",
     "never_a_name",
     "no_deed",
     "ordinary",
+    "short_form",
     "stock",
     "titles",
+    "unit",
 ]
 
 
@@ -57,6 +61,20 @@ def abbreviates(word: str, following: str) -> bool:
         number = following[:1].isdigit() or following.partition(" ")[0].casefold() in _NUMBERS
         return word[0].isupper() or number  # "max. ninety people"
     return "." in word or (len(word) == 1 and (word.isupper() or word == "c")) or low in _lists()["abbreviations"]
+
+
+def short_form(word: str) -> bool:
+    """Whether a word is a usual abbreviation, such as `incl` or `i.e`."""
+    return word.lower().rstrip(".") in _lists()["abbreviations"] or _LETTERS.fullmatch(word) is not None
+
+
+_LETTERS = regex(r"(?:[a-z]\.)+[a-z]\.?")
+"""`i.e`, `p.m`; letters in capitals may be a name."""
+
+
+def unit(word: str) -> bool:
+    """Whether a word is the sign of a unit of measure, such as `mL` or `rpm`; `h` and `in` are, too, beside a number."""
+    return word.lower() in _lists()["units"]
 
 
 def titles() -> frozenset[str]:
@@ -97,3 +115,13 @@ def ordinary(word: str, locale: str) -> bool:
         return embedded.known(word.lower(), locale)
     except EngineError:
         return True
+
+
+def counted(noun: str) -> bool:
+    """Whether a dictionary has the plural in `-s` of a word, so that the word is one thing: not of `biscotti`, which are several."""
+    ending = "es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s"
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}{ending}"
+    try:
+        return embedded.known(plural, "en-US")
+    except EngineError:
+        return False

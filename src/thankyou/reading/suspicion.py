@@ -47,6 +47,8 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
     if stem is None or saying.form == SENTENCE:
         if is_fragment(stem_of(saying.owner, saying.field), saying.words, setting):
             return "nobody does or is anything in it"
+        if saying.owner == "NextStep" and _is_told_me(saying.words, setting):
+            return "it tells somebody what to do, and the message would say that to its reader"
         return "it looks jotted" if _SHOUTED.search(saying.words) else _address(saying, words, setting)
     if stem.shape is Shape.QUOTE:
         return None
@@ -62,6 +64,21 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
     if reason:
         return f"{reason}; it would say “{finished(stem, saying.words)}”"
     return _address(saying, words, setting)
+
+
+def _is_told_me(text: str, setting: Setting) -> bool:
+    """Whether a sentence is an order or a request that is none of mine: `Please do not write to the panel.`, not `Please call me.`"""
+    sentences = (words_of(one, setting.names) for one in re.split(r"(?<=[a-z0-9)][.!;])\s+", text))
+    return any(_orders(words) for words in sentences if words and not any(one.low in _TO_ME for one in words))
+
+
+def _orders(words: Sequence[Word]) -> bool:
+    rest = [word for word in words if word.low not in _ASKING]
+    return len(rest) > 1 and (len(rest) < len(words) or (rest[0].tag in BARE and rest[1].tag not in ("N", "NS", "P")))
+
+
+_ASKING = frozenset(("please", "kindly"))
+_TO_ME = frozenset(("me", "my", "us", "our"))
 
 
 def is_fragment(stem: Stem | None, text: str, setting: Setting) -> bool:

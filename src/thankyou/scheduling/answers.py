@@ -242,11 +242,10 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         reason += _more_time(terms) or ("" if thanked or mind else " If you need more time, ask for it at once.")
     gone = s.today > last + dt.timedelta(OVER)
     unwritten = sheet.here is False and offer.by is None
-    if offer.by is None and s.today > last and not gone:
-        if terms.asked and terms.missing:
-            return [*steps, _ask_for_word(s, terms, begins)]
-        if unwritten:
-            return [*steps, _ask_for_paper(s, begins)]
+    if offer.by is None and s.today > last and not gone and terms.asked and terms.missing:
+        return [*steps, _ask_for_word(s, terms, begins)]
+    if unwritten and s.today >= last and not gone:
+        return [*steps, _ask_for_paper(s, begins)]
     step = s.step(
         What.DECLINE if mind is What.DECLINE else "accept",
         begins,

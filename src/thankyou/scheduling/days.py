@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from thankyou.scheduling.feasts import feasts, public
+from thankyou.scheduling.jotted import bare
 from thankyou.scheduling.meetings import COUNTED, ENTERED, MEETING, day_of, is_known, is_loose, open_event
 from thankyou.scheduling.phrases import (
     AFTER,
@@ -309,7 +310,8 @@ def _ends_so(match: re.Match[str], row: Row, day: dt.date | None) -> bool:
 
 def _matches(text: str, on: dt.date, where: Office) -> list[_Found]:
     """What the rows match, each stretch of the text by the first row that fits, in the order of the text."""
-    rest, found = text, []
+    text = rest = bare(text)
+    found = []
     others = feasts(text, on, where, _FARTHEST)
     holidays = [(one.day, one.called, one.first) for one in public(text, on, where, _FARTHEST, others)]
     known = [*holidays, *((one.day, one.called, one.first) for one in others)]

@@ -25,6 +25,7 @@ __all__ = [
     "Unread",
     "Unwanted",
     "Wait",
+    "day_passed",
     "decision",
     "decision_notes",
     "deputy",
@@ -91,6 +92,12 @@ def decision(s: Situation) -> Decision | None:
             return None  # what was said before it no longer holds
     stated = _stated(s)
     return None if stated and heard and stated.day < heard.on else stated
+
+
+def day_passed(s: Situation) -> bool:
+    """Whether they had named a day for the decision that no longer counts."""
+    told = any(one.did is Did.HEARD and one.by and one.what in (What.DELAY, What.UPDATE) for one in s.since.events)
+    return told or bool(s.interview.decision_date or put_aside(s) or _stated(s))
 
 
 def _of_an_interview(s: Situation, heard: Event) -> bool:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from thankyou.facts.dates import MONTHS
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
+from thankyou.scheduling.jotted import bare
 from thankyou.scheduling.windows import Office, holidays_called, in_runs
 
 __all__ = ["Feast", "feasts", "public"]
@@ -33,6 +34,7 @@ class Feast(NamedTuple):
 
 def feasts(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
     """The feasts of the next `days` days from `on` that `text`, in lower case, names."""
+    text = bare(text)
     named = [one for called, one in _rows() if called.search(text) and _here(one, where)]
     coming = [_feast(one, run) for one in named for run in _days(one, on, where, days) if _soon(one, run, on)]
     coming += _public(text, on, where, days)
@@ -53,7 +55,8 @@ def _feast(one: dict[str, Any], run: tuple[dt.date, dt.date]) -> Feast:
 
 def public(text: str, on: dt.date, where: Office, days: int, named: Iterable[Feast]) -> list[Feast]:
     """What their calendar keeps in the next `days` days and `text` may name, with all its days: those whose names hold the same name, and those of the feast among `named`."""
-    listed = where.kept(on - _BACK, days + _BACK.days)
+    text = bare(text)
+    listed = [(day, bare(name)) for day, name in where.kept(on - _BACK, days + _BACK.days)]
     found = []
     for name in dict.fromkeys(name for _, name in listed if _touched(name, text)):
         for first, last in in_runs(day for day, other in listed if name in other):
@@ -125,7 +128,7 @@ def _plain(day: dt.date, called: str) -> Feast:
 @cache
 def _rows() -> list[tuple[re.Pattern[str], dict[str, Any]]]:
     """The rows, each with its pattern."""
-    read: list[dict[str, Any]] = shipped("schedule", "feasts.yaml")
+    read: list[dict[str, Any]] = [{**one, "called": bare(one["called"])} for one in shipped("schedule", "feasts.yaml")]
     known = {called: regex(rf"\b(?:{called})(?![\w'])") for called in dict.fromkeys(one["called"] for one in read)}
     return [(known[one["called"]], one) for one in read]
 

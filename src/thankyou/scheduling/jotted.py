@@ -5,7 +5,9 @@ Start reading at `in_one_line`.
 
 from __future__ import annotations
 
-__all__ = ["in_one_line", "lowered"]
+import unicodedata
+
+__all__ = ["bare", "in_one_line", "lowered"]
 
 
 def in_one_line(text: str) -> str:
@@ -19,4 +21,11 @@ def lowered(plain: str) -> str:
     return low if len(low) == len(plain) else plain.translate(_ASCII_LOWER)
 
 
+def bare(text: str) -> str:
+    """The same words without accents, with every letter in its place: `tết` is `tet`."""
+    return text if text.isascii() else "".join(_PLAIN.get(one) or unicodedata.normalize("NFD", one)[0] for one in text)
+
+
+_PLAIN = {"đ": "d", "ø": "o", "ł": "l", "ı": "i"}
+"""Letters that have no accent to lose, and that people write plainly all the same."""
 _ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}

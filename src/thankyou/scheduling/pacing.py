@@ -7,6 +7,8 @@ out with the reason. Start reading at `planned`.
 from __future__ import annotations
 
 from thankyou.facts.history import Did, Event, History, What
+from thankyou.facts.models import Relation
+from thankyou.planning.readers import reader_of
 from thankyou.scheduling.answers import after_acceptance, after_offer, after_rejection, my_yes
 from thankyou.scheduling.expected import Unwanted, wish
 from thankyou.scheduling.leaving import leaving, tell
@@ -22,7 +24,7 @@ from thankyou.scheduling.meant import (
 from thankyou.scheduling.replying import replies
 from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.silence import put_off, silence, unmet
-from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
+from thankyou.scheduling.steps import ASK_OFFICE, MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import promised, thank_you, thanks, too_late_alone
 
 __all__ = ["planned"]
@@ -38,10 +40,12 @@ def planned(s: Situation) -> list[Step]:
 
 def _heeding(s: Situation, step: Step, asked_not: Unwanted) -> Step:
     """A step after their wish not to be written to: it is left out, or, where they wait for it, quotes that."""
+    over = asked_not.until is not None and s.my_day(step.opens) > asked_not.until
+    if step.kind == What.INQUIRY and step.open and asked_not.asking and asked_not.thanks and not over:
+        return _to_the_office(s, step, asked_not.words)
     if step.kind in (WAIT, MOVE_ON, What.INQUIRY) or not asked_not.thanks:
         return step
     thanks = step.kind == s.thanks
-    over = asked_not.until is not None and s.my_day(step.opens) > asked_not.until
     if not thanks and (over or not asked_not.asking or not step.open):
         return step
     noted = f"You noted '{asked_not.words}'"
@@ -56,6 +60,18 @@ def _heeding(s: Situation, step: Step, asked_not: Unwanted) -> Step:
     if thanks and asked_not.asking:
         reason += " If somebody else invited you, they may pass on your thanks."
     return step.model_copy(update={"status": Status.SKIPPED, "reason": reason})
+
+
+def _to_the_office(s: Situation, step: Step, words: str) -> Step:
+    """An inquiry after their wish that nobody there is written to: it goes to those who arrange the interviews, never to those who choose."""
+    people = s.interview.interviewers
+    places = [place for place in range(len(people)) if reader_of(s.interview, place).relation is Relation.RECRUITER]
+    names = tuple(name for place in places if (name := people[place].name)) if len(places) < len(people) else ()
+    if names:
+        reason = f"{step.reason} You noted '{words}': so ask {names_said(names)}, and nobody else."
+        return step.model_copy(update={"to": names, "reason": reason})
+    reason = f"{step.reason} You noted '{words}': so ask whoever invited you, such as HR, and nobody else; once they stand among the interviewers, with `relation: recruiter`, a command can write it."
+    return step.model_copy(update={"title": ASK_OFFICE, "reason": reason})
 
 
 def _as_is_customary(s: Situation) -> list[Step]:

@@ -11,7 +11,7 @@ import re
 from thankyou.errors import FactError
 from thankyou.facts.clock import time_said
 from thankyou.facts.history import Did, Event, History, What
-from thankyou.scheduling.expected import decision, held_up, unread
+from thankyou.scheduling.expected import Decision, decision, held_up, unread
 from thankyou.scheduling.granted import bounds
 from thankyou.scheduling.limits import MORNING, OVER
 from thankyou.scheduling.rounds import calls_off, moves_the_hour, offers_days, puts_off
@@ -56,8 +56,9 @@ def replies(s: Situation) -> list[Step]:
         reason = "They have answered you: thank them in two lines, and take up what they offer."
     if heard.what is What.DELAY:
         reason = "A delay is answered with two friendly lines."
-        if decision(s):
-            reason = "A delay is answered with two friendly lines; the inquiry then counts from the new day."
+        if found := decision(s):
+            ask = f"; ask in them for the day, which '{found.words}' leaves open" if _open(found) else ""
+            reason = f"A delay is answered with two friendly lines{ask}; the inquiry then counts from the new day."
         elif not unread(s):  # who has told what it waits for is not asked again
             reason = "A delay is answered with two friendly lines; ask in them by when they will know more."
     if s.meant is What.INFORMATION:
@@ -71,6 +72,11 @@ def replies(s: Situation) -> list[Step]:
     elif question:
         reason = "They asked you something: answer all of it within a business day, with a word of thanks."
     return [*steps, reply(s, heard, reason, days=1 if question else 2, too_late=5)]
+
+
+def _open(found: Decision) -> bool:
+    """Whether their words name no last day, such as `the week of January 18`."""
+    return found.about and not re.match(rf"(?:{_BY}|within|no later)\b", found.words)
 
 
 _WRITE_IT_DOWN = "Once the day is settled, write it down with `thankyou log FILE heard next round --by`."

@@ -15,10 +15,10 @@ from thankyou.scheduling.expected import (
     Decision,
     Unread,
     Wait,
+    day_passed,
     decision,
     deputy,
     held_up,
-    put_aside,
     silence_is_a_no,
     unread,
     waits_for,
@@ -166,7 +166,7 @@ def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     papers = _papers(s, held)
     if papers is None or (rested := s.days_later(papers.day, BETWEEN)) <= opens:
         return opens, reason, told
-    unnamed = "" if told else "with no day of theirs known, "
+    unnamed = "" if told else f"with no {'newer ' if day_passed(s) else ''}day of theirs known, "
     return rested, f"{papers.said} first; {days_said(BETWEEN)} after that, {unnamed}asking is fair.", told
 
 
@@ -228,9 +228,9 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         reason = f"{days_said(days)} after {after}, with no day for the interview: ask when it is to be."
         return opens, begun(reason), False
     if heard:
-        new = "new " if s.interview.decision_date or s.interview.next_steps else ""
+        new = "new " if day_passed(s) else ""
         return opens, begun(f"{days_said(days)} after {after}, with no {new}day named."), False
-    newer = "newer " if put_aside(s) or s.interview.decision_date else ""
+    newer = "newer " if day_passed(s) else ""
     reason = f"No {newer}day is known for their decision, so {days_said(days)} after {after} is the time to ask."
     return opens, reason, False
 

@@ -49,6 +49,8 @@ NEWS = "news of the other offer"
 """What an inquiry is called that says that another employer has made an offer."""
 ASK_ONCE = "Ask once, if you like"
 """What an inquiry is called after their silence has said no."""
+ASK_OFFICE = "Ask whoever invited you"
+"""What an inquiry is called where those who choose do not want to be written to, and no other address is known."""
 IN_WRITING = "offer in writing"
 """What is asked for where an offer was made by word of mouth, and nothing has come since."""
 REMIND = "Remind them once, if you like"
@@ -152,7 +154,7 @@ class Step(BaseModel):
         """The commands that write the message, several where one must be chosen; `command` is what they begin with."""
         if self.kind in (WAIT, MOVE_ON) or self.title == ONCE_WRITTEN:
             return []
-        if self.title.endswith(NEWS) or self.title == REMIND:  # no kind of message tells them of it
+        if self.title.endswith(NEWS) or self.title in (REMIND, ASK_OFFICE):  # no kind of message tells them of it
             return []
         kinds = self.options if self.options and self.kind != "inquiry" else (self.leads,)
         people = [f" --to {shlex.quote(name)}" for name in self.to] or [""]

@@ -139,7 +139,7 @@ def _in_time(s: Situation, step: Step, held: Round, to: tuple[str, ...]) -> Step
     """A thank-you that has not gone out: still within two days if it can be, and a true word about lateness."""
     if step.status is Status.UPCOMING or step.opens >= s.first:
         return step
-    limit, when = later(held.ended, 48), _next_moment(s, held)
+    limit, when = later(held.ended, 48), _next_moment(s, held, step.due)
     if _missed_in_sleep(s, when, limit):
         when = s.office.business(s.first)
         step = step.model_copy(update={"status": Status.LATE})
@@ -162,12 +162,13 @@ def _missed_in_sleep(s: Situation, when: dt.datetime, limit: dt.datetime) -> boo
     return when <= limit < wakes
 
 
-def _next_moment(s: Situation, held: Round) -> dt.datetime:
-    """From now on: this evening, on the day of the interview; else when they work next, or sooner where two days pass before that."""
+def _next_moment(s: Situation, held: Round, due: dt.datetime) -> dt.datetime:
+    """From now on: this evening, on the day of the interview; now, within the best time, which ends with `due`; else when they work
+    next, or sooner where two days pass before that."""
     limit = later(held.ended, 48)
     working = s.office.business(s.first)
     now = _awake(s, s.first, limit)
-    if now.date() == held.ended.date() and _on_the_day(s, held):
+    if now <= due or (now.date() == held.ended.date() and _on_the_day(s, held)):
         return now
     return now if now <= limit < working else working
 
