@@ -476,6 +476,19 @@ def test_a_summary_counts_what_became_of_each_row(tmp_path: Path) -> None:
     assert told["errors"] == {"facts": 1} and not delivery.summary.clean
 
 
+def test_what_notes_leave_out_is_said_in_the_summary_the_manifest_and_the_contact_sheet(tmp_path: Path) -> None:
+    cells = {**row(1), "key_points": "the loft; how you read the tide tables by hand"}
+    del cells["key_points.1.text"]
+    delivery = Delivery([cells, row(2)], FAST, out=tmp_path, write=True)
+    list(delivery)
+    told = json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))
+    assert (told["facts_left_out"], told["rows_with_facts_left_out"]) == (1, 1)
+    assert told["left_out"][0].startswith("row 1, key_points[1]: it would only be read back")
+    lines = [json.loads(line) for line in (tmp_path / "manifest.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [one.get("left_out") for one in lines if one["status"] == "written"] == [["key_points[1]"], None]
+    assert "Left out: key_points[1]" in (tmp_path / "contact-sheet.html").read_text(encoding="utf-8")
+
+
 def test_a_row_that_is_there_twice_is_nothing_to_mend(tmp_path: Path) -> None:
     delivery = Delivery([row(1), row(1)], FAST, out=tmp_path, write=True)
     list(delivery)

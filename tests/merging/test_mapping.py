@@ -14,7 +14,7 @@ from laws import tried
 
 from thankyou import MergeError, Spec, merge
 from thankyou.facts.loading import parse
-from thankyou.merging.columns import one_line
+from thankyou.merging.columns import one_line, target
 from thankyou.merging.header import check
 from thankyou.merging.mapping import as_yaml, draft, proposed
 from thankyou.merging.tables.opening import open_table
@@ -39,7 +39,7 @@ TABLES = {
 @pytest.mark.parametrize("header", TABLES.values(), ids=TABLES)
 def test_the_merge_accepts_the_map_that_it_drafted(header: list[str]) -> None:
     columns = draft(header, Spec())
-    cells = {name: VALUES.get(columns.get(name) or name, "Dana Ortiz") for name in header}
+    cells = {name: VALUES.get(columns.get(name) or str(target(name) or name), "Dana Ortiz") for name in header}
     [result] = merge([cells], columns=columns, **FAST)
     assert result.error is None
 

@@ -20,6 +20,7 @@ from tables import row, rows
 import thankyou
 from thankyou import MergeError, Spec, WordingError, compose_all, merge
 from thankyou.merging.columns import convention, entries, meant, target
+from thankyou.merging.facts import facts_of, interview_of
 from thankyou.merging.grouping import MOST_ROWS
 from thankyou.merging.header import check
 
@@ -384,3 +385,61 @@ def test_a_spec_is_data() -> None:
 
 def test_public_names() -> None:
     assert {"merge", "Merged", "RowError", "Spec", "MergeError"} <= set(thankyou.__all__)
+
+
+@pytest.mark.parametrize(
+    ("name", "fact"),
+    [
+        ("Candidate Name", "candidate.name"),
+        ("candidate_email", "candidate.email"),
+        ("Interviewers Name", "interviewers.1.name"),
+        ("interviewers_2_title", "interviewers.2.title"),
+        ("Key Points 3 About", "key_points.3.about"),
+        ("Company Name", "None"),
+        ("key_points__text", "key_points.1.text"),
+        ("Reply By Date Of Offer Two", "None"),
+    ],
+)
+def test_a_blank_may_stand_for_a_dot_where_one_column_results(name: str, fact: str) -> None:
+    assert str(target(name)) == fact
+
+
+def test_a_column_read_so_is_told_in_the_header() -> None:
+    header = check(["Candidate Name", "company"], Spec())
+    assert header.meanings[0] == ("Candidate Name", "candidate.name")
+    assert "Candidate Name -> candidate.name" in header.lines[0]
+
+
+def test_upper_case_does_not_matter_in_a_column_that_groups_rows() -> None:
+    rows_of_two = [{**row(1), "Panel": "P1"}, {**row(1), "Panel": "P1", "interviewers.1.name": "Hugo Vance"}]
+    [result] = merge(rows_of_two, group_by="panel", **FAST)
+    assert result.error is None and len(result.rows) == 2
+    assert check(list(rows_of_two[0]), Spec.of(group_by="panel")).group_by == ("Panel",)
+
+
+def test_a_column_that_should_group_rows_and_is_missing_is_guessed() -> None:
+    with pytest.raises(MergeError, match=r"panl: is missing, and should group the rows; did you mean Panel\?"):
+        check([*row(1), "Panel"], Spec.of(group_by="panl"))
+
+
+IN_LINES: dict[str, list[tuple[str, str | None, str | None]]] = {
+    "Hollis Crane\n(Area Engineer)": [("Hollis Crane", "Area Engineer", None)],
+    "Hollis Crane\r\nArea Engineer": [("Hollis Crane", "Area Engineer", None)],
+    "Hollis\nCrane": [("Hollis Crane", None, None)],
+    "Dr\nAnn Bell": [("Ann Bell", None, None)],
+    "Ann van\nder Berg": [("Ann van der Berg", None, None)],
+    "Hollis Crane\nhollis@example.com": [("Hollis Crane", None, "hollis@example.com")],
+    "Ann Bell\nTom Roy": [("Ann Bell", None, None), ("Tom Roy", None, None)],
+    "Ann Bell\n& Tom Roy": [("Ann Bell", None, None), ("Tom Roy", None, None)],
+}
+
+
+@pytest.mark.parametrize("cell", IN_LINES, ids=ascii)
+def test_a_line_break_in_the_cell_of_a_name_parts_a_name_from_what_stands_below(cell: str) -> None:
+    cells = {"candidate": "Ada Byron", "interviewers.1.name": cell}
+    people = interview_of(facts_of(cells, Spec(), None), Spec()).interviewers
+    assert [(one.name, one.title, one.email) for one in people] == IN_LINES[cell]
+
+
+def test_a_line_break_within_the_name_of_a_company_is_a_blank() -> None:
+    assert facts_of({"company": "Fen\nBoard"}, Spec(), None) == {"company": "Fen Board"}

@@ -321,6 +321,7 @@ def _print_summary(summary: Summary, options: argparse.Namespace) -> None:
     for line in _read_otherwise(summary, options):
         print(line)
     _print_asked(summary, options)
+    _print_left_out(summary)
     if options.write:
         for name in summary.files:
             print(Path(options.out) / name)
@@ -380,6 +381,17 @@ def _print_asked(summary: Summary, options: argparse.Namespace) -> None:
             if summary.doubts > _SHOWN:
                 print(f"  and {summary.doubts - _SHOWN:,} more")
             print("doubts.csv will ask about them, with sentences to choose from")
+
+
+def _print_left_out(summary: Summary) -> None:
+    """What the notes leave out, although its words are clear."""
+    if summary.left_out:
+        are = "is" if summary.left_out == 1 else "are"
+        print(f"{_counted(summary.left_out, 'fact')} {are} left out in {_counted(summary.leaving_out, 'row')}")
+        for line in summary.left[:_SHOWN]:
+            print(f"  {line}")
+        if summary.left_out > _SHOWN:
+            print(f"  and {summary.left_out - _SHOWN:,} more; the manifest names those of each note")
 
 
 def _write_sample(folder: Path) -> None:

@@ -7,7 +7,7 @@
     next_steps.2            the second entry as plain text
 
 Upper case and blanks in a header do not matter (`Key Points.1.Text`), and where a tool takes no dots in a column's name,
-two underscores stand for one (`candidate__name`).
+two underscores stand for one (`candidate__name`), and so does a blank or an underscore where only one column can be meant.
 Start reading at `target`.
 """
 
@@ -15,9 +15,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache, lru_cache
+from itertools import product
 from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -32,9 +33,11 @@ __all__ = [
     "Target",
     "convention",
     "entries",
+    "found_in",
     "is_day",
     "is_report",
     "is_time",
+    "loosely_called",
     "meant",
     "name_part",
     "normal",
@@ -79,8 +82,36 @@ class Target(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def target(name: str) -> Target | None:
-    """What a column called `name` fills, or None where the convention has no such column."""
-    field, *rest = normal(name).split(".")
+    """What a column called `name` fills, or None where the convention has no such column.
+
+    Where it has none, a blank or an underscore stands for a dot, if exactly one column results: `Candidate Name`.
+    """
+    written = normal(name)
+    return _strictly(written) or _with_dots(written)
+
+
+def loosely_called(name: str) -> bool:
+    """Whether a column is known only by its blanks or underscores read as dots."""
+    return _strictly(normal(name)) is None and target(name) is not None
+
+
+_MOST_DOTS = 4
+"""Blanks and underscores of a name that may be read as dots; no column of the convention has as many."""
+
+
+def _with_dots(written: str) -> Target | None:
+    parts = written.split("_")
+    if not 1 < len(parts) <= _MOST_DOTS + 1:
+        return None
+    ways = (
+        ("".join(map("".join, zip(parts, (*marks, ""), strict=True)))) for marks in product("._", repeat=len(parts) - 1)
+    )
+    found = {place for one in ways if "." in one and (place := _strictly(one))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _strictly(written: str) -> Target | None:
+    field, *rest = written.split(".")
     if field in nested():
         return Target(field, None, *rest) if len(rest) <= 1 and set(rest) <= nested()[field] else None
     if field not in _lists():
@@ -97,6 +128,12 @@ def target(name: str) -> Target | None:
 def normal(name: str) -> str:
     """A column's name as the convention writes it."""
     return re.sub(r"\s+", "_", uncovered(name).strip()).casefold().replace("__", ".")
+
+
+def found_in(columns: Iterable[str], name: str) -> str | None:
+    """The column that somebody means who writes `name`: that of the name, else the only one that differs in upper case and blanks alone."""
+    same = [column for column in columns if column == name or normal(column) == normal(name)]
+    return name if name in same else same[0] if len(same) == 1 else None
 
 
 def one_line(header: str) -> str:

@@ -32,6 +32,7 @@ class _Card(NamedTuple):
     body: str
     marks: tuple[str, ...]
     doubts: int
+    left_out: tuple[str, ...]
 
 
 def contact_sheet(drafts: Iterable[tuple[Entry, bytes]], *, total: int, linked: bool) -> bytes:
@@ -48,7 +49,9 @@ def contact_sheet(drafts: Iterable[tuple[Entry, bytes]], *, total: int, linked: 
 
 def _card(entry: Entry, data: bytes, linked: bool) -> _Card:
     href = quote(entry.file) if linked else ""
-    return _Card(entry.row, entry.note, entry.of, entry.file, href, *said(data), entry.issues, entry.doubts)
+    return _Card(
+        entry.row, entry.note, entry.of, entry.file, href, *said(data), entry.issues, entry.doubts, entry.left_out
+    )
 
 
 def said(data: bytes) -> tuple[str, str, str, str]:

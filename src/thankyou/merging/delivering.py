@@ -313,6 +313,7 @@ class Delivery:
             self._answers.digest(result.row_id),
             reason=unwritten(note),
             writer=note.writer if self._spec.writer is not None else "",
+            left_out=tuple(dict.fromkeys(one.fact for one in note.left_out)),
         )
 
     def _settled(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from thankyou.errors import FactError, Problem
@@ -20,6 +20,7 @@ from thankyou.merging.columns import (
     IDS,
     Target,
     entries,
+    found_in,
     is_day,
     is_report,
     is_time,
@@ -64,6 +65,8 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
             raise Unfit("facts", f"{shown(str(name))}: holds the name of its column where a value should be")
         if isinstance(value, str) and place.entry is not None and "\n" not in value.strip():
             value = unmarked(value)
+        if isinstance(value, str) and _BREAK.search(value):
+            value = _in_one_line(value, place)
         if isinstance(value, str) and is_day(place):
             value = _day(str(name), value, spec)
         elif isinstance(value, dt.datetime) and is_day(place):  # a time of day says nothing against the day
@@ -75,6 +78,36 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         _put(found, lists, place, value, again=place in filled)
         filled.add(place)
     return {**found, **{field: [one[index] for index in sorted(one)] for field, one in lists.items()}}
+
+
+_BREAK = re.compile(r"\s*[\r\n\u2028\u2029\u0085]\s*")
+_PEOPLE, _OF_A_LINE = ("interviewers", "reader"), ("company", "role")
+
+
+def _in_one_line(value: str, place: Target) -> str:
+    """A cell in which somebody broke the line, as one line where its fact is one; what stands in lists and texts stays.
+
+    Of a person it may hold more than the name, below it, a title or an address, which a semicolon parts as well.
+    """
+    lines = _BREAK.split(value.strip())
+    if place.field in _PEOPLE and place.whole_list:
+        return _joined(lines, lambda whole, line: "\n")
+    if place.field in _PEOPLE and (place.key or "name") == "name":
+        return _joined(
+            lines, lambda whole, line: "; " if " " in line and " " in whole.rpartition(";")[2].strip() else " "
+        )
+    plain = place.field in _OF_A_LINE or place.field in (*nested(), *_PEOPLE)
+    return " ".join(lines) if plain else value
+
+
+def _joined(lines: Sequence[str], mark: Callable[[str, str], str]) -> str:
+    """The lines of a cell about people; what surely belongs to the line above stands behind it, `(Area Engineer)`, an address."""
+    whole = lines[0]
+    for line in lines[1:]:
+        address = "@" in line and " " not in line and "@" not in whole.rpartition("\n")[2]
+        line = f"<{line.strip('<>')}>" if address else line
+        whole += (" " if line[0] in "(<[&" or line[0].islower() else mark(whole, line)) + line
+    return whole
 
 
 _NULLS = frozenset({"null", "nan", "nat", "<na>"})
@@ -144,7 +177,7 @@ def _target(name: str, spec: Spec) -> Target | None:
     if name in spec.columns and not spec.columns[name]:
         return None
     place = spec.target(name)
-    if place is None and normal(name) not in IDS and name not in spec.group_by:
+    if place is None and normal(name) not in IDS and not spec.groups(name):
         close = meant(name, spec.kind)
         raise Unfit(
             "unknown-column",
@@ -275,7 +308,7 @@ def shown(name: str) -> str:
 def id_column(columns: Sequence[str], spec: Spec) -> str | None:
     """The column among `columns` that names a row, if any."""
     if spec.id is not None:
-        return spec.id if spec.id in columns else None
+        return found_in(columns, spec.id)
     normals = {normal(str(name)): name for name in columns if name not in spec.columns}
     mapped = next((name for name, meaning in spec.columns.items() if meaning == "row_id" and name in columns), None)
     return mapped or next((normals[name] for name in IDS if name in normals), None)

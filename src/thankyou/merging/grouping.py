@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from thankyou.facts.models import Interview
+from thankyou.merging.columns import found_in
 from thankyou.merging.facts import Unfit, days_read, facts_of, id_column, interview_of, shown, united
 from thankyou.merging.results import Read, Row, RowError
 from thankyou.merging.spec import Spec, digest
@@ -107,7 +108,8 @@ def _closed(group: list[Row], alone: list[Row]) -> Iterator[tuple[Row, ...]]:
 
 
 def _key(row: Row, spec: Spec) -> tuple[str, ...] | None:
-    values = tuple(str(row.cells.get(name, "") or "").strip() for name in spec.group_by)
+    columns = (name if name in row.cells else found_in(row.cells, name) for name in spec.group_by)
+    values = tuple(str(row.cells.get(name or "", "") or "").strip() for name in columns)
     return values if any(values) else None
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from thankyou.errors import MergeError
-from thankyou.merging.columns import IDS, is_report, normal
+from thankyou.merging.columns import IDS, found_in, is_report, normal
 from thankyou.merging.facts import id_column, shown
 from thankyou.merging.mapping import proposed
 from thankyou.merging.spec import Spec
@@ -60,7 +61,8 @@ def check(columns: Sequence[str], spec: Spec) -> Header:
         raise MergeError(problems, source="header")
     meanings = tuple((name, str(place)) for name in read if (place := spec.target(name)))
     unused = (*left, *(name for name in spec.columns if name not in columns))
-    return Header(tuple(columns), meanings, ids, spec.group_by, unused, _warnings(meanings, spec))
+    groups = tuple(found_in(columns, name) or name for name in spec.group_by)
+    return Header(tuple(columns), meanings, ids, groups, unused, _warnings(meanings, spec))
 
 
 def _twice(columns: Sequence[str], spec: Spec) -> list[str]:
@@ -84,7 +86,7 @@ def _unknown(read: Sequence[str], spec: Spec) -> list[str]:
     """One problem for all columns that are not known, however many, with the way out of it."""
     found = []
     for name in read:
-        if spec.target(name) is None and name not in spec.group_by:
+        if spec.target(name) is None and not spec.groups(name):
             close = proposed(name, spec)
             found.append(f"{shown(name)} (did you mean {close}?)" if close else shown(name))
     if not found:
@@ -106,8 +108,14 @@ def _missing(columns: Sequence[str], read: Sequence[str], ids: str | None, spec:
         found.append("candidate.name: is missing; add the column, or give it in the facts that all rows share")
     if spec.id is not None and ids is None:
         found.append(f"{shown(spec.id)}: is missing, and should name the rows")
-    found += [f"{shown(name)}: is missing, and should group the rows" for name in spec.group_by if name not in columns]
-    return found
+    absent = [name for name in spec.group_by if found_in(columns, name) is None]
+    return found + [f"{shown(name)}: is missing, and should group the rows{_like(name, columns)}" for name in absent]
+
+
+def _like(name: str, columns: Sequence[str]) -> str:
+    """The column that was probably meant."""
+    close = get_close_matches(normal(name), [normal(one) for one in columns], 1)
+    return next((f"; did you mean {shown(one)}?" for one in columns if close and normal(one) == close[0]), "")
 
 
 def _warnings(meanings: Sequence[tuple[str, str]], spec: Spec) -> tuple[str, ...]:

@@ -47,6 +47,8 @@ class Entry(NamedTuple):
     """Why the row failed; or why a model that was asked wrote nothing of its note."""
     writer: str = ""
     """Who wrote the paragraphs, where a model was asked: its name, or `wording` (ours)."""
+    left_out: tuple[str, ...] = ()
+    """The facts that the note leaves out although their words are clear: `key_points[1]`."""
 
     @property
     def line(self) -> bytes:
@@ -60,7 +62,8 @@ class Entry(NamedTuple):
         if not isinstance(fields, dict) or fields.get("status") not in ("written", "failed", "report"):
             raise ValueError("is no entry")
         known = {name: value for name, value in fields.items() if name in cls._fields}
-        entry = cls(**{**known, "issues": tuple(map(str, known.get("issues", ())))})
+        lists = {name: tuple(map(str, known.get(name, ()))) for name in ("issues", "left_out")}
+        entry = cls(**{**known, **lists})
         if not all(
             isinstance(value, type(cls._field_defaults.get(name, ""))) for name, value in entry._asdict().items()
         ):

@@ -13,7 +13,7 @@ from typing import Any
 
 from thankyou.errors import MergeError
 from thankyou.facts.resources import shipped
-from thankyou.merging.columns import IDS, Target, is_report, meant, name_part, normal, target
+from thankyou.merging.columns import IDS, Target, is_report, loosely_called, meant, name_part, normal, target
 from thankyou.merging.spec import Spec
 
 __all__ = ["as_yaml", "draft", "instead", "proposed", "taken_as", "unknown"]
@@ -26,20 +26,28 @@ def unknown(columns: Sequence[str], spec: Spec) -> list[str]:
         for name in columns
         if name.strip()
         and name not in spec.columns
-        and name not in spec.group_by
+        and not spec.groups(name)
         and name != spec.id
         and not is_report(name)
         and normal(name) not in IDS
-        and spec.target(name) is None
+        and (spec.target(name) is None or _given_already(name, columns, spec))
     ]
+
+
+def _given_already(name: str, columns: Sequence[str], spec: Spec) -> bool:
+    """Whether a column that is known only by its blanks read as dots gives what another one gives by its own name."""
+    place = spec.target(name) if loosely_called(name) else None
+    others = (spec.target(one) for one in columns if one != name and not loosely_called(one))
+    return place is not None and place.filled in {one.filled for one in others if one}
 
 
 def draft(columns: Sequence[str], spec: Spec) -> dict[str, str | None]:
     """For every column that is not known, the column of the convention that it probably means; None where nothing is likely."""
-    known = {place.filled for name in columns if (place := spec.target(name))}
+    open_ones = unknown(columns, spec)
+    known = {place.filled for name in columns if name not in open_ones and (place := spec.target(name))}
     given: set[Target | str] = set()
     found: dict[str, str | None] = {}
-    for name in unknown(columns, spec):
+    for name in open_ones:
         guess = proposed(name, spec)
         found[name] = None
         for meaning in dict.fromkeys((guess, instead(name, guess))):

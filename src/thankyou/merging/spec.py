@@ -17,7 +17,7 @@ from thankyou.errors import MergeError
 from thankyou.facts.follow_ups import FACTS
 from thankyou.facts.models import Interview, Length, Tone
 from thankyou.facts.problems import problems
-from thankyou.merging.columns import Target, one_line, target
+from thankyou.merging.columns import Target, normal, one_line, target
 from thankyou.merging.days import Dates
 from thankyou.writing.wording import Wording
 
@@ -113,6 +113,10 @@ class Spec(BaseModel):
         meaning = self.columns.get(column, column)
         found = target(meaning) if meaning else None
         return found if found and found.field in FACTS.get(self.kind, Interview).model_fields else None
+
+    def groups(self, column: str) -> bool:
+        """Whether a column is one of those that group rows, whatever its upper case."""
+        return any(normal(name) == normal(column) for name in self.group_by)
 
     @property
     def digest(self) -> str:

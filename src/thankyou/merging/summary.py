@@ -80,6 +80,12 @@ class Summary:
     """Rows whose name fields hold no name, so that nobody in particular is greeted, by column; at most a thousand each."""
     doubted: list[str] = field(default_factory=list)
     """Row, fact and words of each doubt; at most a thousand."""
+    left_out: int = 0
+    """Facts whose words are clear, and which no note of their row says."""
+    leaving_out: int = 0
+    """Rows with any of them."""
+    left: list[str] = field(default_factory=list)
+    """Row, fact and reason of each; at most a thousand."""
     writers: Counter[str] = field(default_factory=Counter)
     """Notes by who wrote their paragraphs, where a model was asked: its name, or `wording` (ours)."""
     unwritten: list[str] = field(default_factory=list)
@@ -114,11 +120,21 @@ class Summary:
             self.changed.append(one.result.row_id)
         if one.status is Status.WRITTEN:
             self.notes += len(one.result.notes)
+            self._count_left_out(one.result)
             for note in one.result.notes:
                 rules = marked_rules(note)
                 self.issues.update(rules)
                 self.marked += bool(rules)
                 self._count_writer(one.result.row_id, note)
+
+    def _count_left_out(self, row: Merged) -> None:
+        """What every note of a row leaves out; a panel's notes share the facts."""
+        each = [{one.fact: one.reason for one in note.left_out} for note in row.notes]
+        none = {fact: reason for fact, reason in (each[0] if each else {}).items() if all(fact in one for one in each)}
+        self.left_out += len(none)
+        self.leaving_out += bool(none)
+        if len(self.left) < 1_000:
+            self.left += [f"row {row.row_id}, {fact}: {reason}" for fact, reason in none.items()]
 
     def _count_writer(self, row: str, note: Note) -> None:
         why = unwritten(note)
@@ -143,6 +159,9 @@ class Summary:
             "names_missing": self.nameless,
             "doubts": self.doubts,
             "rows_with_doubts": self.doubtful,
+            "facts_left_out": self.left_out,
+            "rows_with_facts_left_out": self.leaving_out,
+            "left_out": self.left,
             "answers_taken": self.answered,
             "answers_refused": self.refused,
             "rows_changed": self.changed,
