@@ -632,3 +632,51 @@ def test_pronouns_that_are_given_make_the_formal_address(
     person = Interviewer.model_validate({"name": name, "pronouns": pronouns})
     assert person.name is not None
     assert Name.of(person.name, person.honorific).addressed(locale, formally=True, pronouns=person.pronouns) == called
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("OH Tae-min", "Tae-min Oh"),
+        ("AN Seo-yun", "Seo-yun An"),
+        ("LI Rui", "Rui Li"),
+        ("IT Tae-min", "IT Tae-min"),
+        ("MA Jane Roe", "MA Jane Roe"),
+        ("JO Park", "JO Park"),
+        ("Roe, Ada (FR-RH/Lyon)", "Ada Roe"),
+        ("Ada Roe, RN/BSN", "Ada Roe"),
+        ("i.V. Ada Roe", "Ada Roe"),
+        ("i. A. Dipl.-Ing. Ada Roe", "Ada Roe"),
+        ("ppa. Ada Roe", "Ada Roe"),
+        ("I. A. Roe", "I. A. Roe"),
+    ],
+)
+def test_a_name_is_told_from_what_offices_write_around_it(text: str, name: str) -> None:
+    assert taken_apart(text).name == name
+
+
+def test_the_name_of_a_department_and_its_place_are_no_letters_behind_a_name() -> None:
+    assert taken_apart("Roe, Ada (FR-RH/Lyon)").letters is None
+    assert taken_apart("Ada Roe, RN/BSN").letters == "RN/BSN"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada from HR, didn't catch her surname",
+        "Bo Li, forgot his last name",
+        "Ada - not sure how it is spelt",
+        "Ada Roe, did not get the spelling",
+    ],
+)
+def test_a_remark_that_a_name_is_not_known_is_refused_with_that_reason(text: str) -> None:
+    with pytest.raises(ValueError, match="says that a part of the name is not known"):
+        Interviewer.model_validate({"name": text})
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ann Nott", "Ann Knot, Head of Design", "Ann Bell, not only a chemist", "Ann, (did not hear the last name)"],
+)
+def test_a_name_that_only_looks_so_is_none(text: str) -> None:
+    assert Interviewer.model_validate({"name": text}).name == text.partition(",")[0]

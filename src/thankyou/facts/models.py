@@ -31,7 +31,18 @@ from thankyou.facts.apart import Whole, lone, wholes
 from thankyou.facts.fact import Declared, Fact, check_stems, day, listed, plain_string, time_of_day
 from thankyou.facts.history import Event
 from thankyou.facts.kinds import KINDS, kind_named
-from thankyou.facts.naming import Unclear, Written, group, never_filled, righted, taken_apart, undecided, unread_mailbox
+from thankyou.facts.naming import (
+    UNKNOWN,
+    Unclear,
+    Written,
+    group,
+    never_filled,
+    righted,
+    says_unknown,
+    taken_apart,
+    undecided,
+    unread_mailbox,
+)
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import People, Who, fold
 from thankyou.facts.places import english_in
@@ -217,6 +228,8 @@ def _borne(value: str) -> str:
         )
     if _CROSSES.search(text):
         raise placeholder()
+    if says_unknown(text):
+        raise fault("name", UNKNOWN)
     if never_filled(text) or _half_filled(text) or undecided(text.partition(" ")[0]):
         raise placeholder()
     if re.search(r"^(?:https?://|www\.)\S*$", text) or (

@@ -34,6 +34,7 @@ __all__ = [
     "NICKNAME",
     "PARTICLES",
     "SUFFIX",
+    "UNKNOWN",
     "Unclear",
     "Written",
     "fold",
@@ -138,6 +139,7 @@ _TWO_NAMES = (
     "may hold two names; give each person an entry of their own, and write whatever else it is in a field of its own"
 )
 _DOUBT = "ends in a question mark; write the name that is right, or leave the field out where it is not known"
+UNKNOWN = "says that a part of the name is not known; write what is known of it alone"
 _REMARK = "holds a remark beside the name; write the name alone"
 _COLON = "holds a colon, and it cannot be told which side is the name; write the name alone, and a job title in `title`"
 _REST = "counts people without naming them; name each of them, or write only those whose names are known"
@@ -155,6 +157,8 @@ _GENERATION = "may be one person, the fifth of the name, or several: write the f
 _AHEAD = regex(
     r"^(?:\d{1,2}[.)]\s+|c/o\s+|(?:[Ss]ent|[Hh]osted|[Ii]nvited|[Oo]rgani[sz]ed|[Pp]osted|[Ss]cheduled) by\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))"
 )
+_FOR_ANOTHER = regex(r"^(?:i\. ?[AV]\.|ppa\.|p\. ?p\.|p\. ?o\.) ?(?=[^\W\d_])")
+"""What stands before the name of somebody who signs for another: `i.A.`, `ppa.`, `p.p.`."""
 _IN_QUOTES = regex(r"^[\"“„‘'](?![^\"“„‘']*[\"”’'].)(.*)[\"”“’']$")
 
 
@@ -178,6 +182,8 @@ def taken_apart(text: str) -> Written:
     text = _counted(_LICENCE.sub("", text))
     if "**" in text:
         raise Unclear(_REMARK)
+    if says_unknown(text):
+        raise Unclear(UNKNOWN)
     if _PROFILE_ALONE.fullmatch(text.strip(" ()[]<>")):
         raise Unclear(_HANDLE)
     if _rest().search(text):
@@ -186,7 +192,7 @@ def taken_apart(text: str) -> Written:
         raise Unclear(_DOUBT)
     if re.search(r"[{}$=\\^%#*<>]", text):  # no name; it is shown as it is
         return Written(text or None, email=email)
-    text = _AHEAD.sub("", text)
+    text = _FOR_ANOTHER.sub("", _AHEAD.sub("", text))
     if _MADE_BY.search(text):
         raise Unclear(_CLOSES)
     if not _ADDED_LAST.search(text):
@@ -227,6 +233,17 @@ def taken_apart(text: str) -> Written:
     elif school:
         found = found._replace(unread="; ".join(filter(None, (found.unread, school))))
     return found._replace(email=email, pronouns=pronouns or found.pronouns)
+
+
+_UNKNOWN = regex(
+    r"[^\W\d_]{2}[^.(\[]*?[\s,–—-](?:I )?(?:(?:did|do|could|was|can|have)(?:n['’]t|['’]t| not|not)|forgot(?:ten)?|not sure|unsure|no idea|never (?:got|caught|heard))\b.*\b(?:(?:sur|last |family |first |full |second )?names?|spelling|spelt|spelled|spell|rest|it)\b.*",
+    re.IGNORECASE,
+)
+
+
+def says_unknown(text: str) -> bool:
+    """Whether a remark behind a name says that the rest of it is not known: `Ada, didn't catch her surname`."""
+    return _UNKNOWN.fullmatch(text.strip()) is not None and text.strip()[:1].isupper() and text.split()[0] != "I"
 
 
 _FRAMED = regex(r"([*=#~_–—-]{2,})\s+(.*\S)\s+[*=#~_–—-]{2,}")
@@ -910,11 +927,17 @@ def _known_letters() -> frozenset[str]:
     return word_list("letters") | word_list("honours")
 
 
+_PLACE_BEHIND = regex(r"/[^\W\d_a-z][a-z\u00df-\u00ff]{2,}$")
+"""A department and its place: `DE-RH/Lisboa`."""
+
+
 def _letters(word: str, *, crowded: bool) -> bool:
     """Whether a word is letters after a name: `MPH`, `FNP-BC`, `PharmD`, `P.Eng.`. `crowded` where the name is all capitals too."""
     bare = re.sub(r"[®™*()]", "", word)
     if fold(bare) in _known_letters():
         return True
+    if _PLACE_BEHIND.search(bare):
+        return False
     letters = re.sub(r"[^A-Za-z]", "", bare)
     if not 2 <= len(letters) <= 10 or len(letters) < len(re.sub(r"[.\-/+&]|(?<=[A-Z]{3})\d$", "", bare)):
         return False
@@ -1435,9 +1458,20 @@ def _family_in_capitals(name: str) -> tuple[str, str]:
         r"I{2,3}|IV|J\.?R|S\.?R", words[-1]
     ):
         return " ".join([*rest, family]), "last"
-    if loud == list(range(len(loud))) and all(len(words[place]) > 2 and re.search("[AEIOUY]", fold(words[place]).upper()) for place in loud):  # fmt: skip
+    if loud == list(range(len(loud))) and all(_is_family(words[place], rest) for place in loud):
         return " ".join([*rest, family]), "first"
     return name, ""
+
+
+def _is_family(word: str, given: Sequence[str]) -> bool:
+    """Whether a word in capitals before a name is a family name; one of two letters, which may be a title, before a given name of East Asia: `NO Hyun-woo`."""
+    if not re.search("[AEIOUY]", fold(word).upper()):
+        return False
+    if len(word) > 2:
+        return True
+    east = all(EAST_ASIAN.fullmatch(fold(one)) for one in given) and not _EXECUTIVE.fullmatch(word)
+    hyphened = len(given) == 1 and "-" in given[0]
+    return east and (hyphened or (fold(word) in FAMILY_FIRST and fold(word) not in _known_letters()))
 
 
 def _small(word: str) -> str:
