@@ -157,15 +157,20 @@ def _joints(one: Aligned, scene: Scene) -> Iterator[_Joint]:
         if ahead.words:
             cause, effect = (ahead, behind) if effect_follows else (behind, ahead)
             yield _Joint(said.start(), said.end(), cause, effect)
-        elif not effect_follows and (
-            comma := _COMMA.search(text, said.end(), whole[1]) or _SHORT.match(text, said.end())
-        ):
-            yield _Joint(
-                said.start(),
-                said.end(),
-                _Side(one, _within(one, said.end(), comma.end() if comma.re is _SHORT else comma.start())),
-                _Side(one, _within(one, comma.end() if comma.re is _SHORT else comma.start(), whole[1])),
+        elif not effect_follows and (middle := _led(text, said.end(), whole[1])):
+            cause, effect = (
+                _Side(one, _within(one, said.end(), middle)),
+                _Side(one, _within(one, middle, whole[1])),
             )
+            yield _Joint(said.start(), said.end(), cause, effect)
+
+
+def _led(text: str, start: int, end: int) -> int:
+    """Where a cause that stands first ends: at its comma, or behind few words (`because of you I write`); 0 where that is not known."""
+    if comma := _COMMA.search(text, start, end):
+        return comma.start()
+    short = _SHORT.match(text, start)
+    return short.end() if short else 0
 
 
 _BACK = regex(
