@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import SENTENCE, ended
-from thankyou.reading.phrases import is_thing
+from thankyou.reading.phrases import head_place, is_thing
 from thankyou.reading.words import Word, listed
 
 __all__ = ["completed"]
@@ -23,11 +23,17 @@ def completed(saying: Saying, words: Sequence[Word]) -> Saying | None:
 
 def _acted(verb: str) -> Callable[[Saying, Sequence[Word]], Saying | None]:
     def way(saying: Saying, words: Sequence[Word]) -> Saying | None:
-        several = words[0].tag in ("S", "NUM") or words[_head(words)].tag == "NS"
+        thing = words[2:] if len(words) > 2 and words[1].low == "of" else words  # `all of my drawings`
+        head = thing[head_place(thing)]
+        several = words[0].tag in ("S", "NUM") or head.tag == "NS"
         settled = words[0].tag == "D"
-        noun = words[_head(words)].low
         had = listed("person") | {f"{one}s" for one in listed("person")} | (listed("possession") - listed("span"))
-        if noun in had or words[0].low in ("a", "an", "no", "any") or not (several or settled) or not _is_named(words):
+        if (
+            head.low in had
+            or words[0].low in ("a", "an", "no", "any")
+            or not (several or settled)
+            or not _is_named(words)
+        ):
             return None
         return saying._replace(words=f"{verb} {saying.words}")
 
@@ -77,11 +83,3 @@ def _is_named(words: Sequence[Word]) -> bool:
 
 def _leads_on(word: Word) -> bool:
     return word.tag in ("W", "P", "K") or word.low in ("that", "which", "who")
-
-
-def _head(words: Sequence[Word]) -> int:
-    """The place of the noun of the phrase that the words begin with, behind `all of` where it begins so."""
-    place = 2 if len(words) > 2 and words[1].low == "of" else 0
-    while place + 1 < len(words) and words[place + 1].tag in ("N", "NS", "NP", "A", "NUM", "POS", "X", "VN", "S"):
-        place += 1
-    return place

@@ -537,6 +537,8 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
 
 _OF_THEM = frozenset("KeyPoint Concern Qualification Draw NextStep Remark".split())
 _NEEDS = frozenset(("need", "you_need", "someone_who"))
+_DESCRIBED = frozenset(("A", "N", "NS", "NP", "VN", "VG", "X", ",", "C"))
+"""What may stand between an adjective and its noun, or is that: behind anything else it is somebody, `a nine-year-old`."""
 _HE_OR_SHE = {"he": "he", "him": "he", "his": "he", "himself": "he"}
 
 
@@ -549,7 +551,7 @@ def _may_be_reader(words: Sequence[Word], place: int, setting: Setting) -> bool:
         return False
     return not any(
         (word.tag in ("N", "NP") and word.low not in listed("bare"))
-        or (word.low.endswith("-old") and words[spot - 1].low in ("a", "an", "the"))
+        or (word.tag == "A" and spot and words[spot - 1].tag == "D" and words[spot + 1].tag not in _DESCRIBED)
         or word.low == "you"
         or (word.tag == "I" and word.low.endswith(("one", "body")))
         for spot, word in enumerate(words[:place])
