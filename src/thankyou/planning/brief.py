@@ -799,7 +799,6 @@ _BEGINS = (
     ("advice", "you_said", regex(r"I (?:should|must|ought to|need to|had better)\b")),
     *(("telling", field, _SAID_LATE) for field in ("not_said", "text")),
     ("points_back", "thought", _POINTS_BACK),
-    ("denied", "worry", regex(r".*\b(?:not|never|no|nothing|nobody|cannot)\b|.*n['’]t\b")),
     (
         "agrees",
         "answer",
@@ -824,7 +823,7 @@ _BEGINS = (
     *(("besides", field, regex(r"\w+(?:['’]\w+)? also\b")) for field in ("not_said", "text")),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, what is `denied` goes with no "whether", an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a question with `whens` in it is no "when you asked", who is `giving` something, or is `hearing` of something, is not said to be
 heard from in one breath, and what is said `besides` needs nothing that leads it in."""
 _TENSES = {
@@ -898,17 +897,14 @@ def _leans(text: str) -> bool:
 
 def _counts_nothing(words: Sequence[Word]) -> bool:
     """Whether it counts what it does not name: `dressed three hundred and twenty a day`; not `sold 40 tins`, `cut falls from 9 to 2`."""
-    things = False
-    for place, word in enumerate(words):
-        things = things or word.tag == "NS"
-        article = place > 1 and words[place - 1].low == "a"
-        before = words[place - 1 - article] if place > article else None
-        if word.tag != "NUM" or things or before is None or before.tag not in _VERBS or _YEAR.fullmatch(word.low):
+    named = next((place for place, word in enumerate(words) if word.tag == "NS"), len(words))
+    for place, word in enumerate(words[:named]):
+        verb = place - 2 if place > 1 and words[place - 1].low == "a" else place - 1
+        if word.tag != "NUM" or verb < 0 or words[verb].tag not in _VERBS or _YEAR.fullmatch(word.low):
             continue
-        rest = dropwhile(lambda one: one.tag == "NUM" or one.low in ("and", "or", "to"), words[place:])
-        after = next(rest, None)
-        if after is None or after.tag in ("P", "D", ",", "K") or (after.low in ("last", "this") and next(rest, None)):
-            return not (after is not None and after.low == "of")
+        after = next(dropwhile(lambda one: one.tag == "NUM" or one.low in ("and", "or", "to"), words[place:]), None)
+        if after is None or after.low in ("last", "this") or (after.tag in ("P", "D", ",", "K") and after.low != "of"):
+            return True
     return False
 
 

@@ -19,7 +19,7 @@ from thankyou.facts.text import begun
 from thankyou.planning.brief import Brief
 from thankyou.planning.readers import is_american
 from thankyou.writing.common import common, filled, text_of
-from thankyou.writing.places import Place, places_of
+from thankyou.writing.places import PROMISED, Place, places_of
 from thankyou.writing.score import Avoided, sentences
 from thankyou.writing.voice import contracted, contracts
 from thankyou.writing.wording import Pattern, Slot, Wording
@@ -331,8 +331,8 @@ class Desk:
             text = text_of(self.common, slot.group, slot.field)
         else:
             text = self._places[filling[slot.unit]][slot.field].text
-            if self._contracts and slot.field in ("promised", "would"):
-                text = text.replace("you would ", "you'd ", 1) if text.startswith("you would ") else text
+            if slot.field in ("promised", "would") and text.startswith(PROMISED):
+                text = self._ours(PROMISED) + text.removeprefix(PROMISED)
         quoted = text[:1] if slot.begins and text[:1] == "“" else ""
         return f"{quoted}{begun(text[len(quoted) :])}" if slot.begins else text
 

@@ -38,7 +38,7 @@ from thankyou.planning.brief import Unit
 from thankyou.reading.lexicon import PARTICIPLE, PAST
 from thankyou.reading.words import listed, words_of
 
-__all__ = ["PLACES", "Place", "places_of"]
+__all__ = ["PLACES", "PROMISED", "Place", "places_of"]
 
 _SENTENCES = {
     "why": "why",
@@ -56,6 +56,8 @@ PLACES = frozenset(
     )
 )
 """Every place there is in a unit."""
+PROMISED = "you would "
+"""Our words before what you will do, in the places `promised` and `would`."""
 
 
 class Place(NamedTuple):
@@ -97,7 +99,7 @@ def _of_proof(act: Saying, proof: Place) -> Iterator[tuple[str, Place]]:
         yield "more", proof._replace(text=f"{begins}also {joined.removeprefix(begins)}")
 
 
-_ALSO = regex(r"\b(?:also|as well|too|but|never|not|no|nothing|yet|still learning|only)\b|n['’]t\b", re.IGNORECASE)
+_ALSO = regex(r"\b(?:also|as well|too|but|never|not|no|nothing|yet|only)\b|n['’]t\b", re.IGNORECASE)
 """What comes on top of nothing: what says so itself, and what is lacking."""
 
 
@@ -185,8 +187,8 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
     elif saying.form == "asked":
         yield "asks", bare if _INDIRECT.match(bare) else f"about {bare}", False
     elif saying.form == "they_will":
-        yield "would", f"you would {bare}", False
-        yield "promised", f"you would {bare}", False
+        yield "would", f"{PROMISED}{bare}", False
+        yield "promised", f"{PROMISED}{bare}", False
     elif saying.form == "will":
         yield "would", bare.replace(" will ", " would ", 1), False
     own = saying.owner not in (

@@ -13,10 +13,13 @@ __all__ = ["contracted", "contracts"]
 _OWN = regex(r"\b(?:[a-z]+n['’]t|(?:I|you|we|they|he|she|it|that|there|who|what)['’](?:m|ve|d|ll|re|s))\b", IGNORECASE)
 _ENOUGH = 2
 """Contractions in the facts of one message that make them the person's way to write."""
-_LONG = regex(
-    r"\b(?P<who>I|[Yy]ou) (?P<verb>am|are|will|would)\b|\bI have (?=attached\b)|\b(?P<not>did|does|do|has|would) not\b|\b(?P<can>can)not\b"
-)
-_SHORT = {"am": "'m", "are": "'re", "will": "'ll", "would": "'d"}
+_SHORT = {
+    "I am": "I'm", "I will": "I'll", "I would": "I'd", "I have attached": "I've attached",
+    "You are": "You're", "you are": "you're", "you will": "you'll", "you would": "you'd",
+    "did not": "didn't", "does not": "doesn't", "do not": "don't", "has not": "hasn't", "would not": "wouldn't", "cannot": "can't",
+}  # fmt: skip
+"""What our wording has, and how it is said."""
+_LONG = regex(rf"\b(?:{'|'.join(_SHORT)})\b")
 
 
 def contracts(words: Iterable[str]) -> bool:
@@ -27,15 +30,4 @@ def contracts(words: Iterable[str]) -> bool:
 @lru_cache(maxsize=1024)
 def contracted(text: str) -> str:
     """Words of ours with their contractions: `I'd be glad to join you`."""
-    return _LONG.sub(
-        lambda found: (
-            f"{found['who']}{_SHORT[found['verb']]}"
-            if found["who"]
-            else f"{found['not']}n't"
-            if found["not"]
-            else "can't"
-            if found["can"]
-            else "I've "
-        ),
-        text,
-    )
+    return _LONG.sub(lambda found: _SHORT[found[0]], text)
