@@ -613,7 +613,7 @@ def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
     words, spelled = spelled_out(item.answer)
     answer = Saying(f"{path}.answer", "answer", words, "Asked", "answer", spelled)
     told_whole = is_sentence(words) and is_clause(tagged(_FIRST.split(words)[0].rstrip(" ."), frozenset()))
-    alone = told_whole and not _YES_NO.match(words) and not _LEANS.search(words)
+    alone = told_whole and not _YES_NO.match(words) and not _leans(words)
     told = item.question is not None and re.match(
         r"(?:whether|which|what|when|where|who|why|how)\b[^?]*$", item.question
     )
@@ -887,6 +887,7 @@ def _leans(text: str) -> bool:
             (word.low == "that" and word.tag in ("K", "W"))
             or (word.low in ("did", "doing") and thing and words[min(place + 2, len(words) - 1)].low != "same")
             or (word.low == "so" and after is not None and after.low in ("that", "many", "much", "far"))
+            or (word.low == "so" and place and words[place - 1].tag == ",")
             or (word.low == "it" and "N" in before)
             or (word.low in ("them", "those", "these", "both", "ones") and "NS" in before)
         )
