@@ -18,6 +18,7 @@ from thankyou.reading import Doubt, read
         ("Qualification.i_did", "all of the drawings", "I did all of the drawings."),
         ("Qualification.i_am", "registered with the board since 2019", "I have been registered with the board since 2019."),
         ("Qualification.i_am", "registered with the board since March", "I have been registered with the board since March."),
+        ("Qualification.i_have", "the chamber's letter since last May", "I have had the chamber's letter since last May."),
         ("Qualification.i_have", "my climbing ticket since June", "I have had my climbing ticket since June."),
         ("KeyPoint.i_answered", "a month at most", "My answer was a month at most."),
         ("KeyPoint.i_answered", "forty-two, in two rooms", "My answer was forty-two, in two rooms."),
@@ -42,6 +43,7 @@ def test_what_names_the_deed_or_the_answer_is_it(place: str, words: str, sentenc
         ("Qualification.i_am", "the shift lead since 2019"),
         ("KeyPoint.i_answered", "with patience"),
         ("KeyPoint.i_answered", "nothing, and I pour more tea"),
+        ("KeyPoint.i_answered", "anything over five in a hundred and I would look at the pen"),
     ],
 )
 def test_what_may_be_something_else_is_asked_about(place: str, words: str) -> None:

@@ -410,7 +410,7 @@ def test_a_step_that_points_at_what_another_reader_is_told_is_left_out_and_said_
 @pytest.mark.parametrize("seed", range(4))
 def test_what_they_will_hand_over_is_not_mixed_with_hearing_from_them(seed: int) -> None:
     body = note(seed, next_steps=[{"they_will": "send the blind set by the Friday bus"}]).body
-    assert "by the Friday bus, and I look forward to it." in body
+    assert "by the Friday bus, and I look forward to that." in body
 
 
 @pytest.mark.parametrize("seed", range(4))

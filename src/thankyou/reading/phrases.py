@@ -17,6 +17,7 @@ __all__ = [
     "LASTING",
     "MINE",
     "OTHERS",
+    "SINCE",
     "SINGLE",
     "as_sentence",
     "clear",
@@ -398,9 +399,10 @@ def as_sentence(text: str) -> str:
     return text[:1].upper() + text[1:].rstrip(" .") + "."
 
 
-LASTING = regex(
-    r"\bsince (?:(?:\w+ )?\d{4}|[A-Z][a-z]{2,8})\b|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?(?:years|months|decades?)\b"
-)
+_SINCE = r"\bsince (?:(?:last|early|late|the (?:start|end) of) )?(?:[A-Z][a-z]{2,8}(?: \d{4})?|\d{4}|week|month|year|spring|summer|autumn|winter)\b"
+SINCE = regex(rf"{_SINCE}$")
+"""`since March`, `since 2019`, `since last May`, at the end."""
+LASTING = regex(rf"{_SINCE}|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?(?:years|months|decades?)\b")
 """What has lasted until now, so that `I am` does not go with it."""
 
 

@@ -10,7 +10,7 @@ from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished, stem_of
 from thankyou.reading.fields import wanted
 from thankyou.reading.lexicon import PARTICIPLE, PAST, SAME_PAST, base_of_third, word_tags
-from thankyou.reading.phrases import LASTING, SINGLE, is_asked, is_past, is_thing
+from thankyou.reading.phrases import LASTING, SINCE, SINGLE, is_asked, is_past, is_thing
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import (
     BARE,
@@ -149,8 +149,6 @@ _LASTED = regex(r"\bsince (?:\w+ )?\d{4}$|\bfor (?:the (?:last|past) )?(?:[\w-]+
 """How words end that tell of what has gone on for years: `run the desk on Fridays for five years`."""
 _UP_TO_NOW = regex(r"\bfor the (?:last|past) (?:[\w-]+ )?(?:years|months|weeks)$")
 """`for the past six years`, which reaches to now."""
-_SINCE = regex(r"\bsince (?:[A-Z][a-z]{2,8}|(?:[A-Z][a-z]{2,8} )?\d{4})$")
-"""`since March`, `since 2019`."""
 _PERFECT = regex(r"\b(?:who|which|that|and) (?:has|have)\b")
 """A clause of its own that what has lasted belongs to: `a joiner who has tuned pianos since 2022`."""
 
@@ -164,7 +162,7 @@ def _placed(saying: Saying, words: Sequence[Word], stem: Stem) -> str | None:
     if (
         stem.shape is Shape.HAVING
         and not words[0].may & {"VN", "BEN", "DON", "HVD"}
-        and _SINCE.search(saying.words)
+        and SINCE.search(saying.words)
         and not _PERFECT.search(saying.words)
     ):
         return "what has lasted until now wants “have had”"
@@ -177,7 +175,7 @@ def _placed(saying: Saying, words: Sequence[Word], stem: Stem) -> str | None:
         stem.shape is Shape.HAVING
         and words[0].low != "been"
         and "VN" not in words[0].may
-        and _SINCE.search(saying.words)
+        and SINCE.search(saying.words)
     ):
         return "what has lasted until now wants “have had”"
     return None
@@ -303,16 +301,18 @@ def _must_begin(tags: frozenset[str], wanted: str) -> Callable[[Sequence[Word], 
 
 
 def _goes_on_without_a_verb(words: Sequence[Word]) -> bool:
-    """`nothing, and I pour more coffee`: something that does nothing, and a clause of its own behind it."""
-    first, rest = _to_comma(words), words[len(_to_comma(words)) + 1 :]
+    """`nothing, and I pour more coffee`, `anything over five and I look at the race`: something that does nothing, and a clause behind it."""
     if words[0].low in ("yes", "no") and words[1:2] and words[1].tag == ",":
         return True  # `yes, for the first hour, and then I work`
-    goes_on = len(rest) > 2 and rest[0].tag == "C" and rest[1].tag == "I" and rest[2].tag in FINITE | {"VB"}
-    return (
-        goes_on
-        and words[0].tag in ("I", "N", "NS", "NUM", "NP")
-        and not any(one.tag in FINITE | {"VB", "VN"} for one in first)
+    if words[0].tag not in ("I", "N", "NS", "NUM", "NP"):
+        return False
+    goes_on = (
+        place
+        for place, word in enumerate(words[:-2])
+        if word.tag == "C" and words[place + 1].tag == "I" and words[place + 2].tag in FINITE | {"VB", "M"}
     )
+    first = next(goes_on, 0)
+    return bool(first) and not any(one.tag in FINITE | {"VB", "VN", "VG"} for one in words[:first])
 
 
 def _surely_clause(words: Sequence[Word]) -> bool:
