@@ -133,3 +133,10 @@ def test_the_minutes_of_a_request_who_raised_a_topic_and_a_promised_day_are_in_t
     talk = {**WHOLE, "decision_date": "2026-12-04", "key_points": [{"about": "moving the archive", "by": "me"}]}
     assert re.search(r"about: moving the archive  # \d+\n    by: me\n", brief(talk).prompt)
     assert "decision_date: Friday 4 December 2026" in brief(talk).prompt
+
+
+def test_a_model_is_told_to_contract_where_the_person_does() -> None:
+    spoken = {"candidate": "Demba Jallow", "interviewers": "Rosa Delgado", "company": "Cedar Freight", "key_points": [{"you_said": "it's loud", "why": "I've had worse."}]}  # fmt: skip
+    assert "with contractions" in brief(spoken, tone="warm").prompt
+    assert "with contractions" not in brief(spoken, tone="formal").prompt
+    assert "with contractions" not in brief(ROOT / "examples" / "teacher.yaml").prompt

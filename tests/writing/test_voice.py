@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from thankyou import compose
-from thankyou.writing.voice import contracted, contracts
+from thankyou.planning.voice import contracted, contracts
 
 WHO: dict[str, Any] = {
     "candidate": "Demba Jallow",

@@ -28,6 +28,7 @@ from thankyou.planning.left_out import LeftOut
 from thankyou.planning.readers import Reader, length_for, reader_of, tone_for
 from thankyou.planning.sayings import jotted, readings
 from thankyou.planning.tact import tactless
+from thankyou.planning.voice import contracts
 from thankyou.reading import Doubt
 from thankyou.reading.phrases import is_clause
 from thankyou.reading.shape import main_verb
@@ -90,6 +91,11 @@ class Brief(NamedTuple):
         from thankyou.planning.prompt import prompt_of  # Jinja2 only where somebody asks
 
         return prompt_of(self)
+
+    @property
+    def contracts(self) -> bool:
+        """Whether the message is written with contractions: where the facts are, and it is not formal."""
+        return self.tone is not Tone.FORMAL and contracts(one.words for one in self.sayings)
 
     @property
     def sayings(self) -> tuple[Saying, ...]:

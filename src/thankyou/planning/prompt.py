@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
-VERSION = 20
+VERSION = 21
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
 
 
@@ -207,6 +207,7 @@ def prompt_of(brief: Brief) -> str:
         decided=_whole_day(facts.decision_date),
         medium=in_a_line(marks.hide(facts.medium or "")),
         tone=brief.tone.value,
+        contracts=brief.contracts,
         locale=facts.locale,
         words=_room(brief),
         fields=_by_field(brief, (one for one in shown if not one.own)),

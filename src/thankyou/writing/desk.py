@@ -12,16 +12,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from thankyou.facts.models import Tone
 from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Saying
 from thankyou.facts.text import begun
 from thankyou.planning.brief import Brief
 from thankyou.planning.readers import is_american
+from thankyou.planning.voice import contracted
 from thankyou.writing.common import common, filled, text_of
 from thankyou.writing.places import PROMISED, Place, places_of
 from thankyou.writing.score import Avoided, sentences
-from thankyou.writing.voice import contracted, contracts
 from thankyou.writing.wording import Pattern, Slot, Wording
 
 __all__ = ["Desk", "Line", "State", "Way"]
@@ -109,7 +108,7 @@ class Desk:
     ) -> None:
         self._brief, self._avoided = brief, avoided or Avoided()
         self._american = is_american(brief.interview.locale)
-        self._contracts = brief.tone is not Tone.FORMAL and contracts(one.words for one in brief.sayings)
+        self._contracts = brief.contracts
         self.common = common(brief, sent_on)
         self.there = filled(self.common)
         self._places: tuple[Mapping[str, Place], ...] = tuple(places_of(unit) for unit in brief.units)
