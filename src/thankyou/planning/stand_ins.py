@@ -75,12 +75,16 @@ _PRIVATE = (
 """What is private by its shape, whatever the facts call it."""
 
 
+_NO_SAINT = r"(?<!\bSt )(?<!\bSt\. )(?<!\bSaint )"
+"""A hospital or a church is called after somebody else: St. Anne's, whatever Anne was at the interview."""
+
+
 def _hidden(text: str, marks: Mapping[str, str]) -> str:
-    """The longest first, each where it stands as whole words; what is hidden already stays so."""
+    """The longest first, each where it stands as whole words; what is hidden already, and a saint's name, stay so."""
     if not marks:
         return text
     ordered = sorted(marks, key=len, reverse=True)
-    pattern = re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in ordered))
+    pattern = re.compile("|".join(rf"(?<!\w){_NO_SAINT}{re.escape(one)}(?!\w)" for one in ordered))
     return pattern.sub(lambda match: marks[match[0]], text)
 
 
