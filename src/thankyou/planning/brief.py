@@ -719,6 +719,8 @@ def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
             break
     if facts.decision_date is not None:
         yield "dated"
+    if len(facts.interviewers) > 1:
+        yield "panel"
     if getattr(facts, "absent", False):
         yield "absent"
     if getattr(getattr(facts, "offer", None), "letter_date", None) is not None:
@@ -832,13 +834,14 @@ _BEGINS = (
     ("theirs", "why", regex(r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$")),
     ("forward", "text", regex(r".*\b(?:forward|hear(?:ing)? from)\b")),
     ("whens", "you_asked", regex(r".*\bwhen\b")),
-    ("giving", "", regex(r"(?:send|post|bring|lend|give|show|deliver|hand) ")),
+    ("giving", "", regex(r"(?:bring|lend|give|show|deliver|hand) ")),
+    ("sending", "", regex(r"(?:send|post|e-?mail|forward) ")),
     ("hearing", "", regex(r".*\bhear\b")),
     *(("besides", field, regex(r"\w+(?:['’]\w+)? also\b")) for field in ("not_said", "text")),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
 `points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
-`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a question with `whens` in it is no "when you asked", who is `giving` something, or is `hearing` of something, is not said to be
+`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a question with `whens` in it is no "when you asked", who is `giving` or `sending` something, or is `hearing` of something, is not said to be
 heard from in one breath, and what is said `besides` needs nothing that leads it in."""
 _TENSES = {
     "might": frozenset(("M",)),
