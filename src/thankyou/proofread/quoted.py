@@ -12,7 +12,8 @@ from thankyou.facts.patterns import regex
 __all__ = ["LONGEST_CONTACT", "SIGNATURE", "own", "words_beside"]
 
 _SIGNS = regex(
-    r"(?m)^[^\S\n]*>|^[^\S\n]*(?:```|~~~)|[:：][^\S\n]*$|^[^\S\n]*[-_=*~]{2,}|^[^\S\n]*\*?From:|^[^\S\n]*\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|^[^\S\n]*(?:Sent from my|Get Outlook)|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
+    r"(?m)^[^\S\n]*(?:>|```|[-_=*~]{2,}|\*?From:|\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|Sent from my|Get Outlook)|[:：][^\S\n]*$"
+    r"|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
     r"|(?i:confidential|addressee|intended recipient|privileged|disclaimer|environment before|before (?:you )?print)"
 )
 """Without any of these there is nothing to blank: nearly every text."""
