@@ -25,6 +25,7 @@ __all__ = [
     "Unread",
     "Unwanted",
     "Wait",
+    "answers_by",
     "day_passed",
     "decision",
     "decision_notes",
@@ -236,6 +237,15 @@ def waits_for(s: Situation, after: Decision | None = None) -> Wait | None:
         if one and one.day and ((one.day - on).days <= _NEAR or _WAITS.search(words))
     ]
     return max([*_absences(s, after), *days], key=lambda one: one.day, default=None)
+
+
+def answers_by(s: Situation, heard: Event) -> Wait | None:
+    """The day of theirs that their word about the terms of an offer names: by it they answer, or something comes first."""
+    read = [one(heard.note or "", heard.on, s.office, locale=s.written, met=s.met) for one in (stated, absent, on_hold, beside)]
+    found = next((one for one in read if one and one.day), None)
+    if heard.by:
+        return Wait(heard.by, found.words if found and found.day == heard.by else "")
+    return Wait(found.day, found.words) if found and found.day else None
 
 
 def _absences(s: Situation, after: Decision | None) -> list[Wait]:

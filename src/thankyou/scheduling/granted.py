@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from itertools import pairwise
+from math import ceil
 from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
@@ -18,10 +19,12 @@ from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.deciding import unread_words
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.limits import BETWEEN
+from thankyou.scheduling.paper import to_come
+from thankyou.scheduling.phrases import hours_said
 from thankyou.scheduling.telling import AWAY, their_turn, told
 from thankyou.scheduling.windows import Office
 
-__all__ = ["Limit", "bounds", "limit_in", "with_limits"]
+__all__ = ["Limit", "bounds", "hours_in", "is_theirs", "limit_in", "with_limits"]
 
 
 class Limit(NamedTuple):
@@ -40,6 +43,8 @@ class Limit(NamedTuple):
     """Whether it is a length of time, which may well mean the day that a field names."""
     other: dt.date | None = None
     """The later day, where a field names that one."""
+    hours: float | None = None
+    """How many hours it is from that at which it was heard, where the words say so."""
 
     @property
     def settled(self) -> bool:
@@ -48,9 +53,9 @@ class Limit(NamedTuple):
 
 
 _ANSWER = re.compile(
-    r"\b(?:answers?|repl(?:y|ies)|respon\w+|decid\w+|decisions?|accept\w*|sign(?:ed|ature)?|confirm\w*|hear(?:ing)?(?: back)? from (?:me|you)|\bto (?:know|hear)\b(?! (?:more|about|how))|commit\w*|revert|(?:send|sent|return\w*) back|mak\w+ (?:up )?(?:my|your) mind|yes|"
+    r"\b(?:answers?|repl(?:y|ies)|respon\w+|decid\w+|decisions?|accept\w*|sign(?:ed|ature)?|confirm\w*|hear(?:ing)?(?: back)? from (?:me|you)|\bto (?:know|hear)\b(?! (?:more|about|how))|commit(?:s|ted|ting|ments?)?\b|revert|(?:send|sent|return\w*) back|mak\w+ (?:up )?(?:my|your) mind|yes|"
     r"deadline|expir\w+|laps\w+|runs? out|good (?:until|till|through|for)|valid|open (?:until|till|through|for)|stands? (?:until|till|for)|"
-    r"(?:held|hold|holds|holding|keep|keeps|keeping)\b(?: [\w']+){1,4} (?:until|till|for)|(?:have|has|had|got|gets?|gave|give|given|gives)\b(?: (?!to\b)[\w']+){0,3} (?:until|till)|(?:have|has|got|gave|give|given|gives)(?: (?:me|us))? (?=\d|an? |two |three |four |five |six |seven |ten |(?:the |this )(?:whole |long )?weekend\b)|"
+    r"(?:held|hold|holds|holding|keep|keeps|keeping)\b(?: [\w']+){1,4} (?:until|till|for)|(?:have|has|had|got|gets?|gave|give|given|gives)\b(?<!\bgive)(?: (?!to\b)[\w']+){0,3} (?:until|till)|\bgive (?!us\b)[\w']+(?: [\w']+){0,2} (?:until|till)|(?:have|has|got|gave|give|given|gives)(?: (?:me|us))? (?=\d|an? |two |three |four |five |six |seven |ten |(?:twen|thir|for|six|seven)ty\b|(?:the |this )(?:whole |long )?weekend\b)|"
     r"(?:(?:can|could|will|'ll|(?:happy|glad|willing|prepared|able|content|fine|okay|ok) to) wait|(?:i|you) (?:can|may|could) take|(?<!\w )take)\b(?: [\w']+){0,3} (?:until|till)|(?:needs?|needed|wants?|wanted|expects?)(?: (?:it|me|them|all|everything|this|that|to (?:know|hear)|a (?:yes|no|word)|my [\w']+|the [\w']+)){1,3}|exten(?:d|ds|ded|sion)|more time|longer)\b"
 )
 """What says that the days beside it are those of my answer, beside the verbs of `telling.py`."""
@@ -106,15 +111,15 @@ def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limi
         return None  # the note says the same
     anything = event.what is What.DOCUMENTS and event.by is None
     clauses = [span for span in _clauses(said) if not _theirs(said, span)]
-    spans = [span for span in clauses if _mine(said, span) or (anything and not _THEIRS.search(said, *span))]
-    if not spans and _alone(said, days) and not _THEIRS.search(said):
+    spans = [span for span in clauses if _mine(said, span) or (anything and not _sent(said, span))]
+    if not spans and _alone(said, days) and not _sent(said, (0, len(said))):
         spans = [(0, len(said))]
     for begin, end in spans:
         about = [one for one in days if begin <= one.start < end]
         first = _ANSWER.search(said, begin, end) or told(said, begin, end)
         named = [one for one in about if first and one.end > first.start()] or about
         if found := _limit(named, plain):
-            return found
+            return _in_hours(event, found)
     hurry = next(
         (match for span in clauses if (match := _HURRY.search(said, *span)) and _of_it(said, span, spans)), None
     )
@@ -122,6 +127,21 @@ def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limi
         return Limit(None, plain[hurry.start() : hurry.end()])
     unread = unread_words(said, plain, spans)
     return Limit(None, unread.words) if unread else _perhaps(event, said, plain, days, clauses)
+
+
+def _in_hours(event: Event, limit: Limit) -> Limit:
+    """Hours end with the hour that is so much later than that at which it was heard; where that is not known, on the first day that this may be."""
+    hours = hours_said(lowered(limit.words)) if limit.length else None
+    if hours is None or limit.day != event.on + dt.timedelta(ceil(hours / 24)):
+        return limit  # counted from something else
+    ends = dt.datetime.combine(event.on, event.at or dt.time.min) + dt.timedelta(hours=hours)
+    return limit._replace(day=ends.date(), hours=hours)
+
+
+def hours_in(event: Event, where: Office, *, locale: str) -> float | None:
+    """The hours within which they want my answer, or what they asked for, as the note beside it says; None where it does not."""
+    found = _noted(event.model_copy(update={"by": None}), History(), where, locale=locale)
+    return found.hours if found else None
 
 
 def _of_it(said: str, span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
@@ -132,6 +152,27 @@ def _of_it(said: str, span: tuple[int, int], spans: list[tuple[int, int]]) -> bo
 def _mine(said: str, span: tuple[int, int]) -> bool:
     """Whether a clause says what I am to answer."""
     return _ANSWER.search(said, *span) is not None or told(said, *span) is not None
+
+
+def is_theirs(event: Event, since: History) -> bool:
+    """Whether the day beside news about an offer is one on which they answer or send something, so that it is no last day of mine.
+
+    `since` is what happened since the offer. A delay after my wish for other terms is one of their answer to it; of other news the note
+    has to tell.
+    """
+    if not event.note:
+        return event.what is What.DELAY and History(since.events[: since.events.index(event)]).sent(What.NEGOTIATE) > 0
+    said = lowered(in_one_line(event.note))
+    clauses = _clauses(said)
+    theirs = [span for span in clauses if _theirs(said, span)]
+    if any(_mine(said, span) for span in clauses if span not in theirs):
+        return False
+    return bool(theirs) or any(_sent(said, span) for span in clauses)
+
+
+def _sent(said: str, span: tuple[int, int]) -> bool:
+    """Whether a clause has days of its own, such as those on which they send something."""
+    return _THEIRS.search(said, *span) is not None or to_come(said[slice(*span)])
 
 
 def _theirs(said: str, span: tuple[int, int]) -> bool:
@@ -183,7 +224,7 @@ def _perhaps(event: Event, said: str, plain: str, days: list[Day], clauses: list
         bound = one.cap or (
             span is not None and _BOUND.search(said, max(span[0], one.start - _NEAR), one.end) is not None
         )
-        known = span is None or _THEIRS.search(said, *span) or (_IS_OVER.search(said, *span) and not bound)
+        known = span is None or _sent(said, span) or (_IS_OVER.search(said, *span) and not bound)
         theirs = event.what in (What.UPDATE, What.DELAY) and (not bound or (span and AWAY.search(said, *span)))
         if one.day is None or known or theirs or (one.length and not bound):
             continue

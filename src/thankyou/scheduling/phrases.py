@@ -43,6 +43,7 @@ __all__ = [
     "beside",
     "beyond",
     "either_week",
+    "hours_said",
     "named",
     "not_before",
 ]
@@ -60,7 +61,12 @@ _MONTH_FIRST = ("en-US", "en-PH")
 
 _NUMBERS = [
     "zero",
-    *"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(),
+    *"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+]
+_NUMBERS += [
+    "-".join((ten, *one))
+    for ten in "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    for one in ((), *((name,) for name in _NUMBERS[1:10]))
 ]
 _VAGUE = {
     "a": 1,
@@ -91,7 +97,7 @@ _WEEKDAY = (
 )
 _WEEKDAY_NAME = "|".join(map(str.lower, WEEKDAYS))
 _VAGUE_NUMBER = r"(?:a )?couple of|a couple|(?:a )?few|several|another|half an?|an?"
-_FIGURES = "|".join(sorted(_NUMBERS[1:], key=len, reverse=True))
+_FIGURES = "|".join(sorted(_NUMBERS[1:], key=len, reverse=True)).replace("-", "[- ]")
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]5|½)?|(?:{_VAGUE_NUMBER}|{_FIGURES})(?: and a half)?)"
 _UNIT = r"hours?|hrs?|days?|w(?:ee)?ks?|fortnights?|months?"
 _PART = (
@@ -644,8 +650,17 @@ def _count(words: str) -> float:
     whole, half = re.fullmatch(r"(.*?)([.,]5|½| and a half)?", words).groups()  # type: ignore[union-attr]
     if whole.startswith("half"):
         return 0.5
-    number = int(whole) if whole.isdigit() else _VAGUE.get(whole) or _NUMBERS.index(whole)
+    number = int(whole) if whole.isdigit() else _VAGUE.get(whole) or _NUMBERS.index(whole.replace(" ", "-"))
     return number + (0.5 if half else 0)
+
+
+_IN_HOURS = re.compile(rf"(?P<low>{_NUMBER})(?: |-)?h(?:ou)?rs?\b")
+
+
+def hours_said(words: str) -> float | None:
+    """The number of hours that words in lower case name, the first of several: `within 48 hours`; None where they name none."""
+    found = _IN_HOURS.search(words)
+    return _count(found["low"]) if found else None
 
 
 # The table

@@ -20,7 +20,7 @@ from thankyou.facts.loading import shown
 from thankyou.facts.models import Interview
 from thankyou.facts.resources import shipped
 from thankyou.scheduling.answers import my_yes
-from thankyou.scheduling.asked import limit_notes, limit_questions, two_limits
+from thankyou.scheduling.asked import limit_notes, limit_questions, two_limits, whose_day
 from thankyou.scheduling.doubts import doubts
 from thankyou.scheduling.expected import decision_notes, questions
 from thankyou.scheduling.granted import with_limits
@@ -162,6 +162,7 @@ def schedule(
         terms=given.terms,
         assumed=given.assumed,
         given=given.given,
+        reader=given.reader,
         automatic=tuple(one for one in begun if one.automatic),
     )
     current = planned(s)
@@ -187,6 +188,7 @@ def schedule(
         questions=(
             *doubts(s),
             *two_limits(s, ahead),
+            *whose_day(s, ahead),
             *limit_questions(s, happened, ahead),
             *(questions(s) if any(step.kind == "inquiry" for step in ahead) else ()),
         ),
@@ -333,7 +335,7 @@ def _open_then(s: Situation, history: History, day: dt.date) -> list[Step]:
     moments = _moments(day, facts, s.office)
     automatic = tuple(one for one in s.automatic if one.on <= day)
     then = _situation(facts, s.office, moments, history, s.key)._replace(
-        terms=s.terms, assumed=s.assumed, given=s.given, automatic=automatic
+        terms=s.terms, assumed=s.assumed, given=s.given, reader=s.reader, automatic=automatic
     )
     return [step for step in planned(then) if step.open and not step.pause]
 

@@ -363,7 +363,7 @@ def _my_word(s: Situation, held: Round) -> Step | None:
     reason = f"You promised: '{words.rstrip('.')}'. Keep it by {s.say(day)}, or sooner."
     if s.today > last:
         reason = (
-            f"You promised: '{words.rstrip('.')}'. {s.say(day)} has passed: do it today, with one sentence of apology."
+            f"You promised: '{words.rstrip('.')}'. {s.say(day)} has passed: do it today, and make no excuses for the delay."
         )
     end = s.office.at(last, CLOSES)
     step = s.step("information", opens, end, end, reason, 4, skipped=s.today > last + dt.timedelta(OVER))
