@@ -11,7 +11,18 @@ from thankyou.facts.dates import month_of, weekday_of
 from thankyou.reports.terminal import Style, filled, hanging, heading_rule, in_bold, painted
 from thankyou.scheduling.plan import UNNEEDED, Schedule
 from thankyou.scheduling.saying import AMERICAN, clock_said, day_said, names_said
-from thankyou.scheduling.steps import IN_WRITING, MOVE_ON, NEWS, ONCE_ANSWERED, ONCE_WRITTEN, REMIND, TWO_OFFERS, WAIT, Status, Step
+from thankyou.scheduling.steps import (
+    IN_WRITING,
+    MOVE_ON,
+    NEWS,
+    ONCE_ANSWERED,
+    ONCE_WRITTEN,
+    REMIND,
+    TWO_OFFERS,
+    WAIT,
+    Status,
+    Step,
+)
 from thankyou.scheduling.windows import CLOSES, OPENS, in_zone
 
 __all__ = ["commands", "indented", "named", "now_line", "schedule_json", "schedule_page", "short_day", "window"]

@@ -50,14 +50,15 @@ def whose_day(s: Situation, ahead: list[Step]) -> list[str]:
     offer = s.history.last(Did.HEARD, What.OFFER)
     since = s.history.since(offer)
     asked, told = since.last(Did.SENT, What.NEGOTIATE), since.last(Did.HEARD, What.UPDATE)
-    if offer is None or asked is None or told is None or told.by is None or told.note or not since.since(asked).last(Did.HEARD, What.UPDATE):
+    if not (offer and told and told.by and not told.note and asked in since.events[: since.events.index(told)]):
         return []
     before = as_moved(offer, History(since.events[: since.events.index(told)])).by
     if not any(_hangs(one, "offer") for one in ahead) or (before and told.by >= before):
         return []
+    named = f"{s.say(told.by)}, which they named on {s.say(told.on)}"
+    note = "Write it into the note of that entry, such as 'they answer by then' or 'my answer by then'"
     return [
-        f"Whose day is {s.say(told.by)}, which they named on {s.say(told.on)}: do they answer you by it, or do they want your answer? "
-        "Write it into the note of that entry, such as 'they answer by then' or 'my answer by then'; until then it counts as the last day for yours."
+        f"Whose day is {named}: do they answer you by it, or do they want your answer? {note}; until then it counts as the last day for yours."
     ]
 
 

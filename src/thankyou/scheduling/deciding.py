@@ -414,7 +414,9 @@ def on_hold(
     read = read_days(said, on, where, locale=locale, met=met)
     for span, until in _holds(said, read):
         last = _last_ahead(until, on)
-        return Stated(last.day if last else None, None if last else UNREADABLE, _quoted(plain[slice(*span)]), decides=False)
+        return Stated(
+            last.day if last else None, None if last else UNREADABLE, _quoted(plain[slice(*span)]), decides=False
+        )
     return None
 
 

@@ -241,7 +241,10 @@ def waits_for(s: Situation, after: Decision | None = None) -> Wait | None:
 
 def answers_by(s: Situation, heard: Event) -> Wait | None:
     """The day of theirs that their word about the terms of an offer names: by it they answer, or something comes first."""
-    read = [one(heard.note or "", heard.on, s.office, locale=s.written, met=s.met) for one in (stated, absent, on_hold, beside)]
+    read = [
+        one(heard.note or "", heard.on, s.office, locale=s.written, met=s.met)
+        for one in (stated, absent, on_hold, beside)
+    ]
     found = next((one for one in read if one and one.day), None)
     if heard.by:
         return Wait(heard.by, found.words if found and found.day == heard.by else "")

@@ -68,7 +68,8 @@ _FOR_ELSE = re.compile(
 )
 """What they wait for, where that is not my answer: `for the references`."""
 _THEIR_TURN = re.compile(
-    r"\b(?:they|he|she|hr|we|the [\w']+)(?:'ll| will| would|'d| can| should| hope to| want to)? (?:answer|reply|respond|decide|confirm)\b|\b(?:i|you)(?:'ll| will| should| am to)? (?:hear|know)\b"
+    r"\b(?:they|he|she|hr|we|the [\w']+)(?:'ll| will| would|'d| can| should| hope to| want to)? (?:answer|reply|respond|decide|confirm)\b|\b(?:i|you)(?:'ll| will| should| am to)? (?:hear|know)\b|"
+    r"\b(?:give|allow|grant) us (?:until|till|to|an?|one|two|three|some|more|another|\d+)\b(?! (?:answer|reply|yes|no|word|call|ring|shout|bell|line)\b)"
 )
 """Their answer, not mine, beside what `telling.their_turn` knows."""
 _HURRY = re.compile(

@@ -72,7 +72,9 @@ def _facts(given: Interview | Mapping[str, Any], *, more: list[Any]) -> ToPlan:
     offer = _given(given, "offer")
     terms = _read(offer) if offer else None
     plan = _with_terms(facts, terms) if terms else ToPlan(facts)
-    return plan._replace(offer=terms, given=_filled(given), update=str(_given(given, "update") or ""), reader=_reader(given))
+    return plan._replace(
+        offer=terms, given=_filled(given), update=str(_given(given, "update") or ""), reader=_reader(given)
+    )
 
 
 def _reader(given: Interview | Mapping[str, Any]) -> str:

@@ -76,7 +76,9 @@ def _to_the_office(s: Situation, step: Step, words: str) -> Step:
         reason = f"{step.reason} You noted '{words}': so ask {names_said(names)}, and nobody else."
         return step.model_copy(update={"to": names, "reason": reason})
     if (reader := s.reader) and not s.interview.people.find(reader):
-        return step.model_copy(update={"reason": f"{step.reason} You noted '{words}': so ask {reader}, and nobody else."})
+        return step.model_copy(
+            update={"reason": f"{step.reason} You noted '{words}': so ask {reader}, and nobody else."}
+        )
     whom = _go_between(s) or "whoever invited you, such as HR"
     reason = f"{step.reason} You noted '{words}': so ask {whom}, and nobody else; once they stand among the interviewers, with `relation: recruiter`, a command can write it."
     return step.model_copy(update={"title": ASK_OFFICE, "reason": reason})

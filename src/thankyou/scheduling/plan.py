@@ -312,19 +312,27 @@ def _dropped(s: Situation, kept: set[str]) -> list[Step]:
         was = _open_then(s, before, event.on)
         still = {step.uid for step in _open_then(s, after, event.on)}
         for step in was:
-            ended = _happened(s, event) if step.uid not in still else ""
+            ended = _ended_by(s, event, step) if step.uid not in still else ""
             found[step.uid] = _gone(step, ended, found.get(step.uid))
         if event.did is Did.HEARD and event.what in (
             What.OFFER,
             What.REJECTION,
             What.NEXT_ROUND,
         ):  # it would end what is left of before
-            found = {uid: _gone(step, _happened(s, event), None) for uid, step in found.items()}
+            found = {uid: _gone(step, _ended_by(s, event, step), None) for uid, step in found.items()}
         days.append(event.on)
     for day in days:
         for step in _open_then(s, History(tuple(one for one in events if one.on <= day)), day):
             found.setdefault(step.uid, _gone(step, "", None))
     return [step for uid, step in found.items() if uid not in kept]
+
+
+def _ended_by(s: Situation, event: Event, step: Step) -> str:
+    """What ended a step; of thanks, that there was nothing to thank for, where it happened before they met."""
+    unmet = (
+        step.kind == s.thanks and (event.on < s.my_day(step.opens) or calls_off(event)) and event.did is not Did.SENT
+    )
+    return f"{_happened(s, event)}; there was no {s.meeting} to thank for" if unmet else _happened(s, event)
 
 
 def _open_then(s: Situation, history: History, day: dt.date) -> list[Step]:

@@ -275,15 +275,17 @@ def to_the_hour(s: Situation, heard: Event, moment: dt.datetime) -> dt.datetime:
 
 
 def last_day_kept(s: Situation, heard: Event, by: dt.date) -> dt.date:
-    """The last day for what they want by `by`: that day, at a weekend too; the working day before a holiday, where one is left."""
-    return by if by.weekday() in s.office.weekend else s.last_day(heard, by)
+    """The last day for what they want by `by`: that day, at a weekend too, and inside a long one; the working day right before a holiday, where one is left."""
+    inside = by.weekday() in s.office.weekend or s.office.closed(by - dt.timedelta(1))
+    return by if inside else s.last_day(heard, by)
 
 
 def safer(s: Situation, day: dt.date, last: dt.date) -> str:
     """A word on a deadline on a day on which most people there do not work: `day` is the last working day before it."""
     if last == day:
         return f" Their day is a holiday: {s.say(day)} is the last working day before it."
-    return f" Their day is at a weekend; {s.say(day)}, in office hours, is safer."
+    free = "at a weekend" if last.weekday() in s.office.weekend else "a holiday"
+    return f" Their day is {free}; {s.say(day)}, in office hours, is safer."
 
 
 WHATEVER = " Their day comes before their next office hours, and a deadline counts more than those."

@@ -140,10 +140,14 @@ _TO = re.compile(
 )
 
 
-_MEETING = r"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)\b"
+_MEETING = r"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)s?\b"
+_NOT_HELD = r"\b(?:not|\w+n't|no longer) (?:\w+ )?(?:tak\w+ place|go(?:ing)? ahead|happen\w*|held)\b"
+_NO_MEETING = (
+    r"\bno (?:more |further )?(?:interview|meeting|visit|trial)s?\b(?! (?:day|date|time|slot|yet|questions?|feedback))"
+)
 _PUT_OFF = r"\b(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancelled|brought forward"
 _THE_INTERVIEW = re.compile(
-    rf"(?:{_MEETING}|\bmeet\b)[\w ,]{{0,40}}\binstead\b|^\W*(?:moved|postponed|rescheduled) to\b|"
+    rf"(?:{_MEETING}|\bmeet\b)[\w ,]{{0,40}}\binstead\b|^\W*(?:(?:moved|postponed|rescheduled) to|cancell?ed|called off)\b|{_MEETING}[\w ]{{0,30}}{_NOT_HELD}|{_NO_MEETING}|"
     rf"{_MEETING}[\w ]{{0,30}}{_PUT_OFF}|off)\b|{_PUT_OFF})\b[\w ]{{0,20}}{_MEETING}|"
     rf"\b(?:bring|bringing|brought)\b[\w ]{{0,20}}{_MEETING}[\w ]{{0,10}}\bforward\b",
     re.IGNORECASE,
@@ -175,7 +179,8 @@ def offers_days(heard: Event, where: Office, locale: str) -> bool:
 
 
 _OFF = re.compile(
-    r"\bcancel\w*|\bcall(?:ed|s|ing)? off\b|\b(?:is|was) off\b|\bcall(?:ed|ing)? (?:it|the [\w ]{1,20}) off\b", re.I
+    rf"\bcancel\w*|\bcall(?:ed|s|ing)? off\b|\b(?:is|was|are|were) off\b|\bcall(?:ed|ing)? (?:it|the [\w ]{{1,20}}) off\b|{_NOT_HELD}|{_NO_MEETING}",
+    re.I,
 )
 _ANOTHER = re.compile(
     r"\b(?:postpon\w*|reschedul\w*|(?:new|another|different|later) (?:day|date|time|slot|appointment))\b", re.I
