@@ -41,6 +41,12 @@ ABOUT_TERMS: dict[str, Case] = {
     "an extension is mine": ({}, "2026-11-19", [THANKED, OFFER, REPLY, TERMS, heard("update", "they moved my deadline to 30 November")], ["They gave you until Monday 30 November"], ["by Fri 27"]),
     "an extension with a reason of theirs is mine": ({}, "2026-11-19", [THANKED, OFFER, REPLY, TERMS, heard("update", "they need longer, so I have until the 30th", by="2026-11-30")], ["They gave you until Monday 30 November"], ["by Fri 27"]),
     "a shorter day is mine": ({}, "2026-11-19", [THANKED, OFFER, REPLY, TERMS, heard("update", "We need your answer by Tuesday.")], ["Now: answer the offer, by Tue 24 Nov"], ["27 Nov"]),
+    "not before a day": ({}, "2026-11-18", [THANKED, OFFER, REPLY, TERMS, heard("update", "They can't say anything before Thursday")], ["wait until Thursday 19 November"], ["By which day"]),
+    "a few days that they need": ({}, "2026-11-18", [THANKED, OFFER, REPLY, TERMS, heard("update", "We need a couple of days to look at it.")], ["wait until Friday 20 November"], ["By which day"]),
+    "what I shall have": ({}, "2026-11-18", [THANKED, OFFER, REPLY, TERMS, heard("update", "You'll have our reply within 48 hours.")], ["wait until Friday 20 November"], ["by Fri 20"]),
+    "pay from a day is an answer": ({}, "2026-11-18", [THANKED, OFFER, REPLY, TERMS, heard("update", "they can do 52,000 from 1 December")], ["Now: answer the offer, by Fri 27 Nov"], ["wait until", "1 December"]),
+    "no other terms, and what they find out": ({}, "2026-11-18", [THANKED, OFFER, REPLY, heard("update", "I'll find out about the pension and tell you by Friday", "2026-11-17")], ["by Friday 27 November"], ["by Fri 20", "By which day"]),
+    "no other terms, and a bare letter": ({}, "2026-11-18", [THANKED, OFFER, REPLY, heard("update", "contract on Friday", "2026-11-17", by="2026-11-20")], ["by Friday 27 November"], ["by Fri 20"]),
     "a bare day is asked about": ({}, "2026-11-19", [THANKED, OFFER, REPLY, TERMS, heard("update", by="2026-11-24")], ["Whose day is Tuesday 24 November", "by Tue 24 Nov"], []),
     "the note settles it: theirs": ({}, "2026-11-19", [THANKED, OFFER, REPLY, TERMS, heard("update", "they answer by then", by="2026-11-24")], [THEIRS], ["Whose day"]),
     "the note settles it: mine": ({}, "2026-11-19", [THANKED, OFFER, REPLY, TERMS, heard("update", "my answer by then", by="2026-11-24")], ["by Tue 24 Nov"], ["Whose day", "27 Nov"]),
@@ -67,6 +73,8 @@ POLITELY: dict[str, Case] = {
     "if possible": ({}, "2026-11-19", [THANKED, heard("documents", "Please send the two certificates, if possible by Monday")], ["by Monday 23 November"], ["To settle first"]),
     "an answer to an offer": ({}, "2026-11-19", [THANKED, heard("offer", "Might we have your answer by Tuesday?")], ["by Tuesday 24 November"], ["To settle first"]),
     "an answer to another offer": ({}, "2026-11-19", [THANKED, {"on": "2026-11-18", "did": "elsewhere", "what": "offer", "note": "would I answer by Wednesday?"}], ["by Wednesday 25 November"], ["To settle first"]),
+    "next wednesday is not tomorrow": ({}, "2026-11-18", [THANKED, heard("offer", "We hope to hear from you by next Wednesday.", "2026-11-17")], ["by Wednesday 25 November"], ["To settle first"]),
+    "papers by a day are mine": ({}, "2026-11-18", [THANKED, heard("documents", "signed papers by Friday", "2026-11-17")], ["by Friday 20 November"], ["To settle first"]),
     "two days stay open": ({}, "2026-11-19", [THANKED, heard("documents", "Could you perhaps send them on Monday or Tuesday?")], ["To settle first", "Monday 23 November"], []),
     "about a day stays open": ({}, "2026-11-19", [THANKED, heard("documents", "Could you send them around the 25th?")], ["To settle first"], []),
     "a week stays open": ({}, "2026-11-19", [THANKED, heard("documents", "Could you send them next week?")], ["To settle first"], []),
@@ -78,6 +86,7 @@ IN_HOURS: dict[str, Case] = {
     "nearly over": ({}, "2026-11-22T15:00", [THANKED, heard("offer", "we need your answer within 48 hours", "2026-11-20", at="16:00"), "2026-11-20 17:00 sent update-reply"], ["Now: answer the offer, today, 16:00"], ["has passed"]),
     "on the same day": ({}, "2026-11-18T09:10", [THANKED, heard("offer", "she wants my answer within 4 hours", at="09:00")], ["Wed 18 Nov, 09:00 to 13:00"], ["19 Nov", "17:00"]),
     "in the night": ({}, "2026-11-19T20:10", [THANKED, heard("offer", "answer within 36 hours", "2026-11-19", at="20:00")], ["at the latest Sat 21 Nov, 08:00"], []),
+    "before their office hours": ({}, "2026-11-17T21:10", [THANKED, heard("offer", "an answer within 12 hours", "2026-11-17", at="21:00")], ["Now: answer the offer, by Wed 18 Nov, 09:00. Also due: the short reply."], []),
     "in words": ({}, "2026-11-18T10:30", [THANKED, heard("offer", "they gave me twenty-four hours", at="10:00")], ["Thu 19 Nov, 09:00 to 10:00"], []),
     "papers": ({}, "2026-11-19T15:30", [THANKED, heard("documents", "send the forms within 24 hours", "2026-11-19", at="15:00")], ["Fri 20 Nov, 15:00"], []),
     "no hour is known": ({}, "2026-11-18", [THANKED, heard("offer", "we need your answer within 48 hours")], ["at the latest Fri 20 Nov"], ["counted from"]),
@@ -112,6 +121,11 @@ HELD_BACK: dict[str, Case] = {
     "no hiring before a day": ({"next_steps": "no hiring until 1 December"}, "2026-11-16", [THANKED], ["You noted 'no hiring until 1 December'"], ["Decision:"]),
     "a pause for a reason without a day": ({"next_steps": "all hiring stopped until the budget is approved"}, "2026-11-16", [THANKED], ["until the budget is approved'"], ["Decision:"]),
     "a decision after a pause": ({"next_steps": "recruiting is suspended until January, a decision by 20 January"}, "2026-11-16", [THANKED], ["Decision: by 20 January"], []),
+    "who hopes to be done has decided": ({"next_steps": "they hope to be done by the 27th"}, "2026-11-16", [THANKED], ["Decision: about 27 November"], []),
+    "what I hope to finish is no decision": ({"next_steps": "I hope to finish my thesis by 4 December"}, "2026-11-16", [THANKED], [], ["Decision:"]),
+    "ask me then is leave to ask": ({"next_steps": "Just ask me any time after the 24th."}, "2026-11-16", [THANKED], ["You may ask after 24 November", "inquiry on Wed 25 Nov"], []),
+    "what they do then is no leave to ask": ({"next_steps": "they call us after the 24th"}, "2026-11-16", [THANKED], [], ["You may ask"]),
+    "a decision after a pause, in one breath": ({"next_steps": "the search is paused until 1 December and they decide by 11 December"}, "2026-11-16", [THANKED], ["Decision: by 11 December"], []),
     "a decision in spite of a pause": ({"next_steps": "They paused the search, but decide by 4 December"}, "2026-11-16", [THANKED], ["Decision: by 4 December"], []),
 }  # fmt: skip
 IN_A_LONG_WEEKEND: dict[str, Case] = {
@@ -120,6 +134,13 @@ IN_A_LONG_WEEKEND: dict[str, Case] = {
     "its monday, on saturday": (AUGUST, "2026-08-29", [AUGUST_THANKED, "2026-08-27 heard offer, by 2026-08-31", "2026-08-28 sent update-reply"], ["Now: answer the offer, by Mon 31 Aug"], ["1 Sep"]),
     "papers by its monday": (AUGUST, "2026-08-27", [AUGUST_THANKED, "2026-08-27 heard documents, by 2026-08-31"], ["at the latest Mon 31 Aug", "Friday 28 August, in office hours, is safer"], []),
     "a holiday after a working day": ({"date": "2026-12-10"}, "2026-12-21", ["2026-12-10 sent thank-you", "2026-12-18 heard offer, by 2026-12-25"], ["Their day is a holiday: Thursday 24 December is the last working day before it"], []),
+}  # fmt: skip
+INVITED: dict[str, Case] = {
+    "an hour": ({}, "2026-11-20", [THANKED, heard("next round", "would you come on 24 November at 10?", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["Tue 24 Nov, 13:00", "is taken to end at 11:00, an hour after it began"], []),
+    "an hour in the afternoon": ({}, "2026-11-20", [THANKED, heard("next round", "at 2, bring your portfolio", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 15:00"], []),
+    "two hours to choose from": ({}, "2026-11-20", [THANKED, heard("next round", "at 10 or at 2", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 16:00"], []),
+    "a house number": ({}, "2026-11-20", [THANKED, heard("next round", "Come to us at 12 High Street", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 16:00"], []),
+    "whose hour nobody knows": ({"time_zone": "Europe/London", "their_time_zone": "America/New_York"}, "2026-11-20", [THANKED, heard("next round", "at 10", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 16:00"], []),
 }  # fmt: skip
 NEVER_HELD: dict[str, Case] = {
     "called off": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "They cancelled the interview, the role is on hold.")], ["they called the interview off on Wednesday 18 November; there was no interview to thank for"], ["sent you word"]),
@@ -140,6 +161,7 @@ KINDS = {
     "at once": AT_ONCE,
     "held back": HELD_BACK,
     "in a long weekend": IN_A_LONG_WEEKEND,
+    "invited": INVITED,
     "never held": NEVER_HELD,
 }
 

@@ -232,6 +232,9 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         begins = where.at(min(at.date() + dt.timedelta(1), last), OPENS)
         if where.closed(begins.date()) and opens == where.business(opens):
             begins = opens  # while they are still at work
+    ends = to_the_hour(s, offer, s.close(last))
+    if ends <= begins:
+        begins = opens  # it ends before their office hours
     begins = opens if mind in (What.ACCEPT, What.DECLINE) and not negotiated else max(begins, opens)
     terms = _terms(s, offer, since, last, sheet)
     if terms.waits:
@@ -280,8 +283,8 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     step = s.step(
         What.DECLINE if mind is What.DECLINE else "accept",
         begins,
-        min(due, to_the_hour(s, offer, s.close(last))),
-        to_the_hour(s, offer, s.close(last)),
+        min(due, ends),
+        ends,
         reason,
         6,
         options=_options(terms, mind),

@@ -44,7 +44,7 @@ _DECISION = re.compile(
     r"\b(?:an?|the|their|your|my) (?:call|e-?mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|\bfinal (?:call|say|word|choice|pick|selection)\b(?! (?:with|interview)\b)|"
     r"\b(?:board|they|committee|panel|council|governors|trustees) votes?\b|\bchoices?\b|\b(?:be|all|get|gets) sorted\b|\b(?:be|get|becomes?) clear\b|\b(?:get|have|expect|receive) word\b|\b(?:make|made) (?:up|an offer)\b|\boffers?(?: letters?)? (?:by|out|goes|go|(?:to be |will be |are |is )?(?:made|sent|issued))\b|\bappoint(?:s|ing)?\b|\bappointments? (?:to be |will be |is |are )?made\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\btimeline\b|\boutcomes?\b|\bsign\w* (?:it |this |everything )?off\b|\bbefore (?:we|i|you) know\b|\boffers? (?=(?:expected|due|the|by|on|in|next|this|within|early|late|mid|once|around|right|straight|"
     f"{SIDES['before']}|{SIDES['after']}"
-    r")\b)|\b(?:roll|extend|issue|release|mak|made|send|sent|give|put)\w*(?: out)?(?: the| an| their| our| any)? offers?\b|\b(?:get|have|expect) (?:a|an|the) (?:call|e-?mail|phone call|word)\b|\b(?:have|get|hear) something\b|\bwrap\w* \w* ?up\b|\bfinali[sz]\w*|\bsettl\w+|\bconclu\w+|\b(?:radio )?silence until\b|\bnothing (?:will )?happens?\b|\bresults?\b"
+    r")\b)|\b(?:roll|extend|issue|release|mak|made|send|sent|give|put)\w*(?: out)?(?: the| an| their| our| any)? offers?\b|\b(?:get|have|expect) (?:a|an|the) (?:call|e-?mail|phone call|word)\b|\b(?:have|get|hear) something\b|\bwrap\w* \w* ?up\b|\bfinali[sz]\w*|\bsettl\w+|\bconclu\w+|\b(?:radio )?silence until\b|\bnothing (?:will )?happens?\b|\bresults?\b|(?<!\bi )\b(?:expect|hope|plan|aim|intend|want|wish|due)(?:s|ing)? to (?:be (?:done|finished|through)|finish|complete)\b"
 )
 """What says that they answer: the verbs of `telling.py`, and the words for what they then have to say."""
 _MINE = re.compile(
@@ -390,7 +390,8 @@ def _without_holds(said: str, days: list[Day]) -> tuple[str, list[Day]]:
     """The words and the days without those until which the search stands still: `all hiring is paused until 1 April` names no day of decision."""
     held = [(span, until) for span, until in _holds(said, days) if until]
     for (begin, end), _ in held:
-        said = f"{said[:begin]}{'x' * (end - begin)}{said[end:]}"
+        still = said[begin:end].rstrip()
+        said = f"{said[:begin]}{'x' * len(still)}{said[begin + len(still) :]}"
     return said, [one for one in days if not any(one in until for _, until in held)]
 
 

@@ -69,6 +69,7 @@ _FOR_ELSE = re.compile(
 """What they wait for, where that is not my answer: `for the references`."""
 _THEIR_TURN = re.compile(
     r"\b(?:they|he|she|hr|we|the [\w']+)(?:'ll| will| would|'d| can| should| hope to| want to)? (?:answer|reply|respond|decide|confirm)\b|\b(?:i|you)(?:'ll| will| should| am to)? (?:hear|know)\b|"
+    r"\b(?:i|you)(?:'ll| will| should)? (?:have|get|receive) (?:our|their|his|her|the|an?) (?:\w+ )?(?:answer|reply|response|decision|word|figure|terms)\b|"
     r"\b(?:give|allow|grant) us (?:until|till|to|an?|one|two|three|some|more|another|\d+)\b(?! (?:answer|reply|yes|no|word|call|ring|shout|bell|line)\b)"
 )
 """Their answer, not mine, beside what `telling.their_turn` knows."""
@@ -112,8 +113,8 @@ def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limi
         return None  # the note says the same
     anything = event.what is What.DOCUMENTS and event.by is None
     clauses = [span for span in _clauses(said) if not _theirs(said, span)]
-    spans = [span for span in clauses if _mine(said, span) or (anything and not _sent(said, span))]
-    if not spans and _alone(said, days) and not _sent(said, (0, len(said))):
+    spans = [span for span in clauses if _mine(said, span) or (anything and not _THEIRS.search(said, *span))]
+    if not spans and _alone(said, days) and not _sent(said, (0, len(said)), event):
         spans = [(0, len(said))]
     for begin, end in spans:
         about = [one for one in days if begin <= one.start < end]
@@ -168,12 +169,13 @@ def is_theirs(event: Event, since: History) -> bool:
     theirs = [span for span in clauses if _theirs(said, span)]
     if any(_mine(said, span) for span in clauses if span not in theirs):
         return False
-    return bool(theirs) or any(_sent(said, span) for span in clauses)
+    return bool(theirs) or any(_sent(said, span, event) for span in clauses)
 
 
-def _sent(said: str, span: tuple[int, int]) -> bool:
-    """Whether a clause has days of its own, such as those on which they send something."""
-    return _THEIRS.search(said, *span) is not None or to_come(said[slice(*span)])
+def _sent(said: str, span: tuple[int, int], event: Event) -> bool:
+    """Whether a clause has days of its own, such as those on which they send something; papers that they want are mine."""
+    letter = event.what is not What.DOCUMENTS and to_come(said[slice(*span)])
+    return letter or _THEIRS.search(said, *span) is not None
 
 
 def _theirs(said: str, span: tuple[int, int]) -> bool:
@@ -225,9 +227,9 @@ def _perhaps(event: Event, said: str, plain: str, days: list[Day], clauses: list
         bound = one.cap or (
             span is not None and _BOUND.search(said, max(span[0], one.start - _NEAR), one.end) is not None
         )
-        known = span is None or _sent(said, span) or (_IS_OVER.search(said, *span) and not bound)
+        known = span is None or _sent(said, span, event) or (_IS_OVER.search(said, *span) and not bound)
         theirs = event.what in (What.UPDATE, What.DELAY) and (not bound or (span and AWAY.search(said, *span)))
-        if one.day is None or known or theirs or (one.length and not bound):
+        if one.day is None or one.since or known or theirs or (one.length and not bound):
             continue
         taken = bound and event.what is What.OFFER and one.day <= event.on + dt.timedelta(BETWEEN)
         return Limit(one.day, plain[one.start : one.end].strip(" ,;"), about=True, unsure=True, taken=taken)
@@ -269,7 +271,8 @@ def _alone(said: str, days: list[Day]) -> bool:
     rest = said
     for one in reversed(days):
         rest = f"{rest[: one.start]} {rest[one.end :]}"
-    return bool(days) and len(_BARE.findall(_CLOCK.sub(" ", rest))) <= 1
+    named = any(not one.since for one in days)  # who can say nothing before Thursday wants nothing by it
+    return named and len(_BARE.findall(_CLOCK.sub(" ", rest))) <= 1
 
 
 _CLOCK = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|o'clock\b)|noon\b|midday\b|midnight\b)")

@@ -69,10 +69,7 @@ def _heeding(s: Situation, step: Step, asked_not: Unwanted) -> Step:
 
 def _to_the_office(s: Situation, step: Step, words: str) -> Step:
     """An inquiry after their wish that nobody there is written to: it goes to those who arrange the interviews, never to those who choose."""
-    people = s.interview.interviewers
-    places = [place for place in range(len(people)) if reader_of(s.interview, place).relation is Relation.RECRUITER]
-    names = tuple(name for place in places if (name := people[place].name)) if len(places) < len(people) else ()
-    if names:
+    if names := _recruiters(s):
         reason = f"{step.reason} You noted '{words}': so ask {names_said(names)}, and nobody else."
         return step.model_copy(update={"to": names, "reason": reason})
     if (reader := s.reader) and not s.interview.people.find(reader):
@@ -84,8 +81,17 @@ def _to_the_office(s: Situation, step: Step, words: str) -> Step:
     return step.model_copy(update={"title": ASK_OFFICE, "reason": reason})
 
 
+def _recruiters(s: Situation) -> tuple[str, ...]:
+    """The recruiters among the interviewers, where others were there as well."""
+    people = s.interview.interviewers
+    places = [place for place in range(len(people)) if reader_of(s.interview, place).relation is Relation.RECRUITER]
+    return tuple(name for place in places if (name := people[place].name)) if len(places) < len(people) else ()
+
+
 def _go_between(s: Situation) -> str:
-    """Who arranges the interviews and does not choose: the reader of the file, else whoever of the next steps was not there and is no jury."""
+    """Who arranges the interviews and does not choose: a recruiter who was there, the reader of the file, else whoever of the next steps was not there and is no jury."""
+    if names := _recruiters(s):
+        return names_said(names)
     told = [one.who for one in s.interview.whole("next_steps") if one and one.who]
     named = [one for one in (s.reader, *told) if one and not s.interview.people.find(one)]
     return next((one for one in named if not _CHOOSES.search(one)), "")

@@ -43,6 +43,10 @@ _TO_COME = re.compile(
 _ANY_SHEET = re.compile(
     rf"\b{_SHEET}\b|\bin writing\b|\b(?:confirmed|confirmation|sent|posted|come|comes) (?:to me )?(?:by|via|in) (?:e-?mail|post|mail|letter)\b"
 )
+_DAY_ALONE = re.compile(
+    rf"\b{_SHEET} (?:on|by|before|after|within|around)\b(?! (?:e-?mail|post|mail|letter|courier|phone|headed|paper|it)\b)"
+)
+"""A day, and no word of what happens on it: `contract on Friday`."""
 _CLAUSE = re.compile(r"[;,.!?\n]+|\s[-–—]+\s|\bbut\b|\band\b")
 
 
@@ -100,6 +104,8 @@ def letter_by(event: Event, where: Office, *, locale: str) -> tuple[dt.date, str
 
 
 def _is_to_come(clause: str) -> bool:
+    if _DAY_ALONE.search(clause) and not _WRITTEN.search(clause):
+        return True
     return _ANY_SHEET.search(clause) is not None and _TO_COME.search(clause) is not None
 
 

@@ -501,15 +501,19 @@ def _other_week(match: re.Match[str], place: Place) -> dt.date | None:
 
 
 def _weekday(match: re.Match[str], place: Place) -> dt.date | None:
-    """The first one after the interview; where "next Friday" may be either of two, it is the later."""
+    """The first one after the interview; where "next Friday" may be either of two, it is the later, or, for a limit, the sooner, unless that is tomorrow or the day after."""
     part = match.groupdict()
     ahead = (weekday_number(match["name"]) - place.on.weekday()) % 7 or 7
     weeks = 0
     if week := part.get("week"):
         weeks = 2 if week.startswith("fortnight") else 1
-    if either_week(match, place) and not place.soonest:
+    if either_week(match, place) and (not place.soonest or ahead <= _TOMORROW):
         weeks = max(weeks, 1)
     return place.on + dt.timedelta(ahead + 7 * weeks)
+
+
+_TOMORROW = 2
+"""Days ahead that nobody calls "next Wednesday"."""
 
 
 def either_week(match: re.Match[str], place: Place) -> bool:
