@@ -147,3 +147,11 @@ def test_a_saint_is_not_the_interviewer_of_that_name() -> None:
     prompt = brief(facts, to=0).prompt
     assert "St. Anne's until we cross-trained" in prompt
     assert "Lee" not in prompt
+
+
+def test_a_place_that_something_is_said_of_is_nobody() -> None:
+    place = {"you_said": "the early bus out of Keighley is slow and the depot in New Haworth was flooded"}
+    prompt = brief({**WHOLE, "key_points": [place]}).prompt
+    assert "out of Keighley is slow and the depot in New Haworth was flooded" in prompt
+    person = {"you_said": "the early bus is slow and Keighley has the keys"}
+    assert "Keighley" not in brief({**WHOLE, "key_points": [person]}).prompt
