@@ -493,7 +493,7 @@ def _terms(s: Situation, offer: Event, since: History, last: dt.date, sheet: Pap
     terms = _Terms(asked, heard, put_off, revised, near, sheet.here, offer.by is not None, later)
     if awaited is None or (eve and awaited.day > eve):
         return terms
-    ask = s.office.after(awaited.day)
+    ask = s.office.off_bridge(s.office.after(awaited.day))
     return terms._replace(awaited=awaited, waits=min(ask, eve) if eve else ask)
 
 

@@ -251,7 +251,9 @@ def answers_by(s: Situation, heard: Event) -> Wait | None:
     found = told if told and told.day else next(iter(near), None)
     if heard.by:
         return Wait(heard.by, found.words if found and found.day == heard.by else "")
-    return Wait(found.since or found.day, found.words) if found and found.day else None
+    if found is None or found.day is None:
+        return None
+    return Wait(s.office.past_bridges(found.since, 1) if found.since else found.day, found.words)
 
 
 def _begins(said: str, found: Stated) -> bool:

@@ -116,6 +116,10 @@ def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limi
     spans = [span for span in clauses if _mine(said, span) or (anything and not _THEIRS.search(said, *span))]
     if not spans and _alone(said, days) and not _sent(said, (0, len(said)), event):
         spans = [(0, len(said))]
+    if not spans and event.what is What.OFFER:
+        spans = [
+            span for span in clauses if _BOUND.search(said, *span) and _alone(said[slice(*span)], _moved_to(days, span))
+        ]
     for begin, end in spans:
         about = [one for one in days if begin <= one.start < end]
         first = _ANSWER.search(said, begin, end) or told(said, begin, end)
@@ -273,6 +277,14 @@ def _alone(said: str, days: list[Day]) -> bool:
         rest = f"{rest[: one.start]} {rest[one.end :]}"
     named = any(not one.since for one in days)  # who can say nothing before Thursday wants nothing by it
     return named and len(_BARE.findall(_CLOCK.sub(" ", rest))) <= 1
+
+
+def _moved_to(days: list[Day], span: tuple[int, int]) -> list[Day]:
+    """The days of a clause, where they stand in it."""
+    begin, end = span
+    return [
+        one._replace(start=max(0, one.start - begin), end=one.end - begin) for one in days if begin <= one.start < end
+    ]
 
 
 _CLOCK = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|o'clock\b)|noon\b|midday\b|midnight\b)")

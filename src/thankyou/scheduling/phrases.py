@@ -501,8 +501,10 @@ def _other_week(match: re.Match[str], place: Place) -> dt.date | None:
 
 
 def _weekday(match: re.Match[str], place: Place) -> dt.date | None:
-    """The first one after the interview; where "next Friday" may be either of two, it is the later, or, for a limit, the sooner, unless that is tomorrow or the day after."""
+    """The first one after the interview; where "next Friday" may be either of two, it is the later, or, for a limit, the sooner, unless that is tomorrow or the day after; "the Friday" is that after the day before it."""
     part = match.groupdict()
+    if place.last and match.string[: match.start()].endswith("the "):
+        return place.last + dt.timedelta((weekday_number(match["name"]) - place.last.weekday()) % 7 or 7)
     ahead = (weekday_number(match["name"]) - place.on.weekday()) % 7 or 7
     weeks = 0
     if week := part.get("week"):
@@ -892,7 +894,12 @@ ROWS: tuple[Row, ...] = (
 def named(days: Iterable[tuple[dt.date, str, dt.date]], text: str) -> list[Row]:
     """Rows for the holidays that `text` names, each with its last and its first day; before all others, for Easter Monday is no Monday."""
     return [
-        _row(rf"\b(?:{name})(?![\w'])", _fixed(day), first=_fixed(first) if first != day else None, feast=True)
+        _row(
+            rf"\b(?:{name})(?![\w'])(?! (?:party|parties|lunch|dinner|drinks|ball|concert|market)\b)",
+            _fixed(day),
+            first=_fixed(first) if first != day else None,
+            feast=True,
+        )
         for day, name, first in days
         if re.search(name, text)
     ]

@@ -66,7 +66,7 @@ _ASKED = re.compile(r"\b(?:please|kindly|ask\w*|want\w*|prefer\w*|rather|told|th
 
 
 _MAY_ASK = re.compile(
-    rf"(?:\b(?:feel free to|(?:you|i) (?:may|can|could)|welcome to|happy for (?:you|me) to|told (?:me|us) to) |(?:^|[.;:,!?] |\b(?:please|just|do) )(?=(?:[\w-]+ ){{1,2}}(?:me|us|HR)\b))(?:{_WRITE}|{_ASK}|{_CALL}|check in|get back|nudge|ping|try)\b[\w' ]{{0,20}}? (?=(?:again )?(?:after|from|as of|once)\b)"
+    rf"(?:\b(?:feel free to|(?:you|i) (?:may|can|could)|welcome to|happy for (?:you|me) to|told (?:me|us) to) |\b(?:please|kindly) |(?:^|[.;:,!?] |\b(?:just|do) )(?=(?:[\w-]+ ){{1,2}}(?:me|us|hr)\b))(?:{_WRITE}|{_ASK}|{_CALL}|check in|get back|nudge|ping|try)\b[\w' ]{{0,20}}? (?=(?:again )?(?:after|from|as of|once)\b)"
 )
 
 
