@@ -70,6 +70,8 @@ _FOR_ELSE = re.compile(
 _THEIR_TURN = re.compile(
     r"\b(?:they|he|she|hr|we|the [\w']+)(?:'ll| will| would|'d| can| should| hope to| want to)? (?:answer|reply|respond|decide|confirm)\b|\b(?:i|you)(?:'ll| will| should| am to)? (?:hear|know)\b|"
     r"\b(?:i|you)(?:'ll| will| should)? (?:have|get|receive) (?:our|their|his|her|the|an?) (?:\w+ )?(?:answer|reply|response|decision|word|figure|terms)\b|"
+    r"\b(?:they|he|she|hr|we|the [\w']+)(?:'ll| will| would|'d| can| should)?(?: (?:hope|expect|aim|try|like) to)? (?:have|get|send|bring|find)\b(?! (?:my|your)\b)(?: [\w']+){0,3}? (?:answers?|reply|response|decisions?|word|news|figures?|terms|verdict|outcome)\b(?! from (?:me|you)\b)|"
+    r"\b(?:something|answers?|reply|response|decisions?|word|news|figures?|update) for (?:me|you)\b|"
     r"\b(?:give|allow|grant) us (?:until|till|to|an?|one|two|three|some|more|another|\d+)\b(?! (?:answer|reply|yes|no|word|call|ring|shout|bell|line)\b)"
 )
 """Their answer, not mine, beside what `telling.their_turn` knows."""
