@@ -414,7 +414,8 @@ class _Found(NamedTuple):
 
     def entry(self, fact: str) -> str:
         """The entry that a fact belongs to: `key_points[1]`."""
-        return re.sub(r"\].*", "]", self.home(fact))
+        entry, bracket, _ = self.home(fact).partition("]")
+        return entry + bracket
 
 
 def _within(fact: str, path: str) -> bool:
@@ -1028,7 +1029,7 @@ def _elsewhere(
     known = {one.path for unit in (*planned.units, *gone) for one in unit.sayings}
     named = {name for section in outline.sections for name in section.of}
     for one in found.sayings:
-        field, item = re.split(r"[.\[]", one.path)[0], found.entry(one.path)
+        field, item = one.path.partition("[")[0].partition(".")[0], found.entry(one.path)
         if field not in named and one.path not in known:
             yield LeftOut(fact=one.path, reason="a message of this kind has no place for it")
         elif one.path not in known and item not in theirs:
