@@ -274,7 +274,9 @@ def _said(
         day = place.where.on_or_before(day - dt.timedelta(1))
     loose = (row.loose or (last[1].loose and not row.near)) and not _ends_so(match, row, day)
     loose = loose or (not place.soonest and either_week(match, place))
-    about = loose or since is not None or _HEDGED.search(text[max(0, start - 25) : end + 12]) is not None
+    around = text[max(0, start - 25) : end + 12]
+    hedged = _HEDGED.search(around) or (not place.soonest and _UNSURE.search(around))
+    about = loose or since is not None or bool(hedged)
     capped = _CAP.match(text, end) if mode == "" else None
     end = capped.end() if capped else end
     return Day(
@@ -454,9 +456,13 @@ _CONDITION = re.compile(r"\b(?:if|unless|in case)\b[\w' ]*$")
 _ONWARD = re.compile(r" ?(?:at the (?:very )?earliest|onwards?|or later|earliest)\b")
 _CAP = re.compile(r",? ?\(?(?:at (?:the )?(?:very )?(?:latest|outside|most)|latest|max(?:imum)?|tops)\b")
 _HEDGED = re.compile(
-    r"\babout\b|\baround\b|\broughly\b|\bapprox|\bcirca\b|\bc\.|~|\bmaybe\b|\bperhaps\b|\bprobabl[ey]\b|\bpossibly\b|\bhopeful\w*|\bhop(?:e|es|ing)\b|\blikely\b|\bmight\b|\bcould\b|\bshould\b|"
-    r"\bearly\b|\bmid\b|\blate\b|\baim\w*|\btry\w*|\btarget\w*|\bor (?:so|two)\b|-ish\b|\bexpect\w*|\bif\b|\bunless\b|\bdepend\w*|\bor\b|\?"
+    r"\babout\b|\baround\b|\broughly\b|\bapprox|\bcirca\b|\bc\.|~|\bmaybe\b|\bperhaps\b|\bprobabl[ey]\b|\bpossibly\b|\bearly\b|\bmid\b|\blate\b|\bor (?:so|two)\b|-ish\b|\bor\b"
 )
+"""What leaves a day open that it stands beside."""
+_UNSURE = re.compile(
+    r"\bhopeful\w*|\bhop(?:e|es|ing)\b|\blikely\b|\bmight\b|\bcould\b|\bshould\b|\baim\w*|\btry\w*|\btarget\w*|\bexpect\w*|\bif\b|\bunless\b|\bdepend\w*|\?"
+)
+"""What makes a plan of theirs unsure, and a request of theirs polite: `could you send it by Wednesday?` names that day."""
 
 
 def _lead(before: str, row: Row) -> tuple[int, str]:

@@ -6,8 +6,11 @@ out with the reason. Start reading at `planned`.
 
 from __future__ import annotations
 
+import re
+
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Relation
+from thankyou.facts.text import begun
 from thankyou.planning.readers import reader_of
 from thankyou.scheduling.answers import after_acceptance, after_offer, after_rejection, my_yes
 from thankyou.scheduling.expected import Unwanted, wish
@@ -26,6 +29,7 @@ from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.silence import put_off, silence, unmet
 from thankyou.scheduling.steps import ASK_OFFICE, MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import promised, thank_you, thanks, too_late_alone
+from thankyou.scheduling.wishes import JURY
 
 __all__ = ["planned"]
 
@@ -58,20 +62,42 @@ def _heeding(s: Situation, step: Step, asked_not: Unwanted) -> Step:
         f"{noted}: that goes before what is customary, so {'nothing' if asked_not.asking else 'none'} is sent{until}."
     )
     if thanks and asked_not.asking:
-        reason += " If somebody else invited you, they may pass on your thanks."
+        between = _go_between(s)
+        reason += f" {begun(between) if between else 'If somebody else invited you, they'} may pass on your thanks."
     return step.model_copy(update={"status": Status.SKIPPED, "reason": reason})
 
 
 def _to_the_office(s: Situation, step: Step, words: str) -> Step:
     """An inquiry after their wish that nobody there is written to: it goes to those who arrange the interviews, never to those who choose."""
-    people = s.interview.interviewers
-    places = [place for place in range(len(people)) if reader_of(s.interview, place).relation is Relation.RECRUITER]
-    names = tuple(name for place in places if (name := people[place].name)) if len(places) < len(people) else ()
-    if names:
+    if names := _recruiters(s):
         reason = f"{step.reason} You noted '{words}': so ask {names_said(names)}, and nobody else."
         return step.model_copy(update={"to": names, "reason": reason})
-    reason = f"{step.reason} You noted '{words}': so ask whoever invited you, such as HR, and nobody else; once they stand among the interviewers, with `relation: recruiter`, a command can write it."
+    if (reader := s.reader) and not s.interview.people.find(reader):
+        return step.model_copy(
+            update={"reason": f"{step.reason} You noted '{words}': so ask {reader}, and nobody else."}
+        )
+    whom = _go_between(s) or "whoever invited you, such as HR"
+    reason = f"{step.reason} You noted '{words}': so ask {whom}, and nobody else; once they stand among the interviewers, with `relation: recruiter`, a command can write it."
     return step.model_copy(update={"title": ASK_OFFICE, "reason": reason})
+
+
+def _recruiters(s: Situation) -> tuple[str, ...]:
+    """The recruiters among the interviewers, where others were there as well."""
+    people = s.interview.interviewers
+    places = [place for place in range(len(people)) if reader_of(s.interview, place).relation is Relation.RECRUITER]
+    return tuple(name for place in places if (name := people[place].name)) if len(places) < len(people) else ()
+
+
+def _go_between(s: Situation) -> str:
+    """Who arranges the interviews and does not choose: a recruiter who was there, the reader of the file, else whoever of the next steps was not there and is no jury."""
+    if names := _recruiters(s):
+        return names_said(names)
+    told = [one.who for one in s.interview.whole("next_steps") if one and one.who]
+    named = [one for one in (s.reader, *told) if one and not s.interview.people.find(one)]
+    return next((one for one in named if not _CHOOSES.search(one)), "")
+
+
+_CHOOSES = re.compile(rf"\b{JURY}\b|^(?:i|me|myself|you|they|we|he|she|somebody|someone)$", re.IGNORECASE)
 
 
 def _as_is_customary(s: Situation) -> list[Step]:

@@ -43,6 +43,7 @@ __all__ = [
     "beside",
     "beyond",
     "either_week",
+    "hours_said",
     "named",
     "not_before",
 ]
@@ -60,7 +61,12 @@ _MONTH_FIRST = ("en-US", "en-PH")
 
 _NUMBERS = [
     "zero",
-    *"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(),
+    *"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+]
+_NUMBERS += [
+    "-".join((ten, *one))
+    for ten in "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    for one in ((), *((name,) for name in _NUMBERS[1:10]))
 ]
 _VAGUE = {
     "a": 1,
@@ -91,7 +97,7 @@ _WEEKDAY = (
 )
 _WEEKDAY_NAME = "|".join(map(str.lower, WEEKDAYS))
 _VAGUE_NUMBER = r"(?:a )?couple of|a couple|(?:a )?few|several|another|half an?|an?"
-_FIGURES = "|".join(sorted(_NUMBERS[1:], key=len, reverse=True))
+_FIGURES = "|".join(sorted(_NUMBERS[1:], key=len, reverse=True)).replace("-", "[- ]")
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]5|½)?|(?:{_VAGUE_NUMBER}|{_FIGURES})(?: and a half)?)"
 _UNIT = r"hours?|hrs?|days?|w(?:ee)?ks?|fortnights?|months?"
 _PART = (
@@ -495,15 +501,21 @@ def _other_week(match: re.Match[str], place: Place) -> dt.date | None:
 
 
 def _weekday(match: re.Match[str], place: Place) -> dt.date | None:
-    """The first one after the interview; where "next Friday" may be either of two, it is the later."""
+    """The first one after the interview; where "next Friday" may be either of two, it is the later, or, for a limit, the sooner, unless that is tomorrow or the day after; "the Friday" is that after the day before it."""
     part = match.groupdict()
+    if place.last and match.string[: match.start()].endswith("the "):
+        return place.last + dt.timedelta((weekday_number(match["name"]) - place.last.weekday()) % 7 or 7)
     ahead = (weekday_number(match["name"]) - place.on.weekday()) % 7 or 7
     weeks = 0
     if week := part.get("week"):
         weeks = 2 if week.startswith("fortnight") else 1
-    if either_week(match, place) and not place.soonest:
+    if either_week(match, place) and (not place.soonest or ahead <= _TOMORROW):
         weeks = max(weeks, 1)
     return place.on + dt.timedelta(ahead + 7 * weeks)
+
+
+_TOMORROW = 2
+"""Days ahead that nobody calls "next Wednesday"."""
 
 
 def either_week(match: re.Match[str], place: Place) -> bool:
@@ -644,8 +656,17 @@ def _count(words: str) -> float:
     whole, half = re.fullmatch(r"(.*?)([.,]5|½| and a half)?", words).groups()  # type: ignore[union-attr]
     if whole.startswith("half"):
         return 0.5
-    number = int(whole) if whole.isdigit() else _VAGUE.get(whole) or _NUMBERS.index(whole)
+    number = int(whole) if whole.isdigit() else _VAGUE.get(whole) or _NUMBERS.index(whole.replace(" ", "-"))
     return number + (0.5 if half else 0)
+
+
+_IN_HOURS = re.compile(rf"(?P<low>{_NUMBER})(?: |-)?h(?:ou)?rs?\b")
+
+
+def hours_said(words: str) -> float | None:
+    """The number of hours that words in lower case name, the first of several: `within 48 hours`; None where they name none."""
+    found = _IN_HOURS.search(words)
+    return _count(found["low"]) if found else None
 
 
 # The table
@@ -873,7 +894,12 @@ ROWS: tuple[Row, ...] = (
 def named(days: Iterable[tuple[dt.date, str, dt.date]], text: str) -> list[Row]:
     """Rows for the holidays that `text` names, each with its last and its first day; before all others, for Easter Monday is no Monday."""
     return [
-        _row(rf"\b(?:{name})(?![\w'])", _fixed(day), first=_fixed(first) if first != day else None, feast=True)
+        _row(
+            rf"\b(?:{name})(?![\w'])(?! (?:party|parties|lunch|dinner|drinks|ball|concert|market)\b)",
+            _fixed(day),
+            first=_fixed(first) if first != day else None,
+            feast=True,
+        )
         for day, name, first in days
         if re.search(name, text)
     ]

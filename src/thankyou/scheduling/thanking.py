@@ -362,9 +362,7 @@ def _my_word(s: Situation, held: Round) -> Step | None:
     last = last if last >= opens.date() else day
     reason = f"You promised: '{words.rstrip('.')}'. Keep it by {s.say(day)}, or sooner."
     if s.today > last:
-        reason = (
-            f"You promised: '{words.rstrip('.')}'. {s.say(day)} has passed: do it today, with one sentence of apology."
-        )
+        reason = f"You promised: '{words.rstrip('.')}'. {s.say(day)} has passed: do it today, and make no excuses for the delay."
     end = s.office.at(last, CLOSES)
     step = s.step("information", opens, end, end, reason, 4, skipped=s.today > last + dt.timedelta(OVER))
     return step.model_copy(update={"deadline": day})  # my own day: nobody is written to on a free one for it
