@@ -41,7 +41,7 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
     point = clause.point
     if not point or clause.weight(point) < (SURE if clause.best is None or clause.best.weight < _ALL else 1.0):
         return None
-    if all(_quoted(clause.one, index) for index in clause.explained[point]):
+    if all(clause.one.is_quoted(index) for index in clause.explained[point]):
         return None
     own, sure = clause.explained[point], clause.weight(point) >= SURE
     if all(index in clause.one.counts or clause.one.words[index].low in sign("light") for index in own):
@@ -123,7 +123,7 @@ def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
     alone = not any(
         each != index
         and much == 1.0
-        and not _quoted(one, each)
+        and not one.is_quoted(each)
         and one.words[each].sort in (Sort.CONTENT, Sort.GENERAL)
         for each, much in clause.explained[other].items()
     )
@@ -139,11 +139,6 @@ def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
         for near in (index - 1, index + 1)
         if clause.start <= near < clause.end
     )
-
-
-def _quoted(one: Aligned, index: int) -> bool:
-    """Whether a word stands within quotation marks."""
-    return one.sentence.text[: one.words[index].start].count('"') % 2 == 1
 
 
 _THEY = frozenset("they them".split())

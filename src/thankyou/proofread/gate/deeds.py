@@ -16,7 +16,7 @@ from typing import NamedTuple
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
-from thankyou.proofread.gate.clauses import clauses
+from thankyou.proofread.gate.clauses import clause_at
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.known import known as all_known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
@@ -55,10 +55,6 @@ _OBJECT_OF = frozenset(
     "helping make made see seeing saw for to with of at from on in about than".split()
 )
 """Words before a `you` or a name that is not the subject of what follows."""
-_REPORTED = frozenset(
-    "ask asks asked say says said tell tells told answer answered mention mentioned wonder wondered explain explained".split()
-)
-"""Verbs that lead in what somebody says, whatever the facts use them for."""
 _TITLES = frozenset("mr mrs ms miss dr prof professor captain sir dame señor señora herr frau".split())
 _DETERMINERS = frozenset("my your our his her their its the a an two three four five six all both some many".split())
 _PLURAL = frozenset("children people men women staff crew team others everybody everyone nobody anybody".split())
@@ -184,7 +180,7 @@ def _single(words: tuple[Said, ...], place: int, you: frozenset[int], scene: Sce
             return [Doer(None, frozenset(names), frozenset(names), "name")]
     if word.sort is Sort.GRAMMAR and low not in _PLURAL:
         return []
-    if word.sort in (Sort.DAY, Sort.NUMBER) or low != word.low or low.endswith("ing") or low in _REPORTED:
+    if word.sort in (Sort.DAY, Sort.NUMBER) or low != word.low or low.endswith("ing") or low in sign("leads_in"):
         return []
     return [Doer(None, frozenset({word.root}), word.keys)]
 
@@ -268,7 +264,7 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
         for pair in match.pairs:
             word = one.words[pair.said]
             if (
-                word.low in _REPORTED
+                word.low in sign("leads_in")
                 or not pair.exact
                 or not pair.said
                 or word.sort in (Sort.DAY, Sort.NUMBER)
@@ -350,7 +346,7 @@ def _kin_roots() -> frozenset[str]:
 
 def _of_clause(one: Aligned, match: Match, index: int, scene: Scene) -> bool:
     """Whether a fact explains most of the clause that a word stands in."""
-    part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
+    part = clause_at(one, index, scene)
     return part is not None and part.best is match and part.weight(part.point) >= 1.4
 
 
@@ -366,7 +362,7 @@ def _other(one: Aligned, match: Match, pair: Pair, at: int, said: list[Doer], kn
     if extra and any(each.called == "name" for each in extra) and _together(fact, extra, scene):
         return False
     if missing and missing[0].place == CANDIDATE and not added:
-        part = next((each for each in clauses(one, scene) if each.start <= pair.said < each.end), None)
+        part = clause_at(one, pair.said, scene)
         return part is not None and not part.lows & _ME
     if not extra:
         return False
@@ -436,14 +432,10 @@ def _together(fact: Known, extra: list[Doer], scene: Scene) -> bool:
     )
 
 
-_WANTED = regex(r"(?:^|\.)(?:someone_who|you_need|need)$")
-"""Fields of what is wanted, which say of nobody that they did it."""
-
-
 def _so_elsewhere(one: Aligned, match: Match, verb: int, said: list[Doer], scene: Scene) -> bool:
     """Whether another fact has the deed of those who are named."""
     for other in one.touched:
-        if other is match or _WANTED.search(other.known.stem):
+        if other is match or other.known.is_wanted:
             continue
         slight = other.weight < 0.4 * match.weight
         for pair in other.pairs:

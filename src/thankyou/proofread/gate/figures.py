@@ -142,7 +142,7 @@ def _derived(facts: Facts) -> frozenset[float]:
     for share in _SHARE.finditer(facts.text):
         part, whole = (float(each.replace(",", "")) for each in share.groups())
         found |= {whole - part, *({round(part / whole * 100)} if whole else set())}
-    for one, other in itertools.pairwise(sorted({*numbers.counted(facts.text)}, key=lambda number: number.start)):
+    for one, other in itertools.pairwise(numbers.in_order(facts.text)):
         if _OF_WHOM.match(facts.text, other.end) or _SPELT_SHARE.fullmatch(facts.text, one.end, other.start):
             found |= {abs(a - b) for a in one.values for b in other.values}
     return frozenset(map(float, found))

@@ -807,12 +807,7 @@ _NOT = frozenset(
 )
 _NOT_SAID = _NOT | {"whether", "if"}
 """Words that deny a fear or leave it open, as its “might” does."""
-_WHY = frozenset("because since therefore hence thus so reason due thanks why".split()) - {
-    "since",
-    "so",
-    "thanks",
-    "why",
-}
+_WHY = frozenset("because therefore hence thus reason due".split())
 _ANSWERED = {"you": "i", "i": "you"}
 _PERSONS = {"i": "i", "we": "we", "you": "you", "i've": "i", "i'm": "i", "i'd": "i", "i'll": "i", "you've": "you", "you're": "you", "you'd": "you", "you'll": "you"}  # fmt: skip
 

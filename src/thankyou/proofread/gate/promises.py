@@ -221,10 +221,6 @@ def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
     )
 
 
-_ANOTHER_DEED = regex(r"(?:^|\.)(?:i_will|will_do)(?:\[\d+\])?$")
-"""Fields of what I will do, which need not be to send anything."""
-
-
 def _head(one: Aligned, start: int, end: int) -> Said | None:
     """The last noun of what is sent: `notes` of `send you some notes on the plan`."""
     phrase: list[Said] = []
@@ -239,8 +235,8 @@ def _head(one: Aligned, start: int, end: int) -> Said | None:
 
 def _supports(fact: Known, verb: str, objects: list[Said], sending: bool, head: Said | None) -> bool:
     """Whether a promise of the facts is this one: the same thing, or the same deed."""
-    if _ANOTHER_DEED.search(fact.stem) and head and not (keys(verb) | head.keys) & fact.keys:
-        return False
+    if fact.is_to_do and head and not (keys(verb) | head.keys) & fact.keys:
+        return False  # what I will do need not be to send anything
     same = bool(keys(verb) & fact.keys) or (
         sending
         and (fact.path.startswith(("materials", "sending")) or ".sending" in fact.path or "details" in fact.path)
