@@ -120,7 +120,7 @@ def _allowed(facts: Facts) -> frozenset[float]:
     return frozenset(map(float, found))
 
 
-_ORDINALS = [(regex(rf"\b{word}\b"), value) for word, value in dates.ORDINALS.items()]
+_ORDINALS = [(regex(rf"\b{word}\b"), value) for word, value in dates.DAYS_OF_MONTH.items()]
 _SHARE = regex(r"(\d[\d,]*) (?:(?:of|in|out of) (?:\w+ ){0,3})[$£€]?(\d[\d,]*)")
 
 
