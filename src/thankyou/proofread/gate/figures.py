@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from thankyou.engines.issues import Issue, Severity, Span
 from thankyou.facts.models import Interview
-from thankyou.facts.naming import honorifics
+from thankyou.facts.name_words import honorifics
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread import numbers

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from thankyou.facts import naming
+from thankyou.facts import name_words
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.facts.prepared import prepared
@@ -131,7 +131,7 @@ def _by_roots() -> tuple[_Sets, _Sets, _Sets, frozenset[str]]:
     """The lists by the roots of their words: groups of synonyms, opposites, words of courtesy by the kind of message, general words."""
     folder = templates() / "rules" / "gate"
     files = [*(folder / f"{name}.yaml" for name in ("words", "synonyms", "opposites", "signs")), Path(__file__)]
-    return prepared("roots", [*files, Path(naming.__file__)], _rooted)
+    return prepared("roots", [*files, Path(name_words.__file__)], _rooted)
 
 
 def _rooted() -> tuple[_Sets, _Sets, _Sets, frozenset[str]]:
