@@ -13,6 +13,7 @@ from thankyou.facts.models import Fact, Interview, Length, Tone
 from thankyou.facts.nouns import Asked
 from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Saying
+from thankyou.facts.stems import NEEDS
 from thankyou.planning.dealing import Dealt, deal
 from thankyou.planning.left_out import LeftOut
 from thankyou.planning.order import (
@@ -28,7 +29,7 @@ from thankyou.planning.order import (
 )
 from thankyou.planning.outlines import Outline, Section, outline_of
 from thankyou.planning.readers import Reader, length_for, reader_of, tone_for
-from thankyou.planning.units import NEEDS, Found, Unit, is_answered, is_jotted, names_reader, units_of
+from thankyou.planning.units import Found, Unit, is_answered, is_jotted, names_reader, units_of
 from thankyou.planning.voice import contracts
 from thankyou.reading import Doubt
 

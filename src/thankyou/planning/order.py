@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
-from thankyou.facts.stems import SENTENCE
+from thankyou.facts.stems import NEEDS, SENTENCE
 from thankyou.planning.dealing import content_words
 from thankyou.planning.leaning import is_leaning
 from thankyou.planning.outlines import Outline
-from thankyou.planning.units import NEEDS, POINTS_BACK, Unit
+from thankyou.planning.units import POINTS_BACK, Unit
 
 __all__ = [
     "bare_first",

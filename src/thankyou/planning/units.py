@@ -15,7 +15,7 @@ from thankyou.facts.nouns import Asked, NewsItem
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.facts.sayings import Saying
-from thankyou.facts.stems import SENTENCE, is_sentence
+from thankyou.facts.stems import NEEDS, SENTENCE, is_sentence
 from thankyou.planning.dealing import Dealt, content_words
 from thankyou.planning.leaning import (
     LEANING,
@@ -38,7 +38,7 @@ from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import is_short
 from thankyou.reading.words import words_of as tagged
 
-__all__ = ["NEEDS", "POINTS_BACK", "Found", "Unit", "is_answered", "is_jotted", "names_reader", "units_of"]
+__all__ = ["POINTS_BACK", "Found", "Unit", "is_answered", "is_jotted", "names_reader", "units_of"]
 
 
 class Unit(NamedTuple):
@@ -257,7 +257,6 @@ def _unechoed(sayings: Sequence[Saying]) -> Iterator[Saying]:
 _ECHO = 0.6
 _POINTED = regex(r"\b(?:the|that|this|those|these|such an?) ([\w-]+)", re.IGNORECASE)
 """A word that something known is called by."""
-NEEDS = frozenset(("need", "you_need", "someone_who"))
 _WAITS = (
     (frozenset({"you_asked"}), frozenset({"i_answered"})),
     (frozenset({"i_answered"}), frozenset({"you_asked"})),
