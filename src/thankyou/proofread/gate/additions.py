@@ -11,7 +11,7 @@ from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.thoughts import general
-from thankyou.proofread.gate.words import Sort, data, root
+from thankyou.proofread.gate.words import Sort, data, root, sign
 
 __all__ = ["alone", "claim", "detail", "ranked"]
 
@@ -98,9 +98,6 @@ def _before_known(one: Aligned, index: int) -> bool:
     return any(index + 1 in match.said for match in one.matches) and one.words[index + 1].sort is not Sort.GRAMMAR
 
 
-_COPULA = frozenset("is are was were be been being".split())
-
-
 def _named_as(one: Aligned, index: int) -> bool:
     """Whether a word says what something is to somebody: `it is every conservator's nightmare`. Not what I am."""
     end = one.words[index].start + len(one.words[index].text)
@@ -111,7 +108,7 @@ def _named_as(one: Aligned, index: int) -> bool:
         low = one.words[place].low
         if low.endswith("ing") or low in ("me", "you", "us", "him", "her", "them"):
             return False  # `you will be sending me a contract`
-        if low in _COPULA:
+        if low in sign("be") - {"am"}:
             return place > 0 and one.words[place - 1].low not in ("i", "we")
         if low in _PREPOSITIONS and not (low == "of" and one.words[place - 1].low in _AMOUNTS):
             return False

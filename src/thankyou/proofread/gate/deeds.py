@@ -47,7 +47,6 @@ _PASSED = frozenset(
     "have has had 've also always once then never just already recently often first since still did do does used to been not n't "
     "will would can could may might shall should must 'll".split()
 )
-_BE = frozenset("is are was were be been being am".split())
 _BOUND = regex(r"[;:()–—]|[.!?] |,(?! (?:that|which|who)\b)")
 _RELATIVE = frozenset("that which who whom".split())
 _OBJECT_OF = frozenset(
@@ -65,9 +64,9 @@ def doers(words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], sc
     """The doers of the verb at an index, with the index of the last word that names them; none where they cannot be told."""
     place, passive = verb - 1, False
     while place >= max(0, verb - 5) and (
-        words[place].low in _PASSED or words[place].low in _BE or words[place].low.endswith("ly")
+        words[place].low in _PASSED or words[place].low in sign("be") or words[place].low.endswith("ly")
     ):
-        passive = passive or (words[place].low in _BE and past(words[verb].low))
+        passive = passive or (words[place].low in sign("be") and past(words[verb].low))
         place -= 1
     if passive:
         return _agent(words, text, verb, you, scene)

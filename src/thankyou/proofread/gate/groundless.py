@@ -28,7 +28,6 @@ _BEFORE_VERB = frozenset(
     "then often really very 'm 're soon afterwards sometimes there got".split()
 )
 _OTHERS = frozenset("they he she nobody everyone everybody people customers".split())
-_BE = frozenset("is are am was were be been being 'm 're 's".split())
 
 
 class _Telling(NamedTuple):
@@ -134,7 +133,7 @@ def _claims(clause: Clause, telling: _Telling) -> bool:
         return False
     if verb.low in _PRO_VERBS:
         return telling.who == "others" and ("still" in telling.between or words[telling.subject].low == "nobody")
-    passive = bool(_BE & telling.between)
+    passive = bool((sign("be") | {"'m", "'re", "'s"}) & telling.between)
     after = words[telling.verb + 1].low if telling.verb + 1 < clause.end else ""
     if telling.who == "thing":
         if any(word.low in sign("of_the_mind") for word in words[clause.start : telling.verb]):

@@ -38,6 +38,11 @@ class Said(NamedTuple):
     keys: frozenset[str]
     sort: Sort
 
+    @property
+    def form(self) -> str:
+        """The root of a word that means something; a little word as it is."""
+        return self.low if self.sort is Sort.GRAMMAR else self.root
+
     def holds(self, place: int) -> bool:
         """Whether a place of the text lies within the word."""
         return self.start <= place < self.start + len(self.text)

@@ -152,21 +152,20 @@ def _literal(text: str, found: Issue, basis: Basis) -> bool:
         told = _ASKED.sub(r"\2 \1", told)
     facts = [said_in(evened(fact), "") for fact in basis.texts]
     thanked = [
-        _rooted(word) for word in words[1 - near : -len(marked)]
+        word.form for word in words[1 - near : -len(marked)]
     ] + marked  # `for letting me put` of `You let me put`
     return len(words) >= near and any(
         told in f" {' '.join(word.low for word in fact)} "
         or any(
-            [*map(_rooted, fact[at : at + _WITHIN - 1]), *(word.low for word in fact[at + _WITHIN - 1 : at + near - 1])]
+            [
+                *(word.form for word in fact[at : at + _WITHIN - 1]),
+                *(word.low for word in fact[at + _WITHIN - 1 : at + near - 1]),
+            ]
             == thanked
             for at in range(len(fact) - near + 2)
         )
         for fact in facts
     )
-
-
-def _rooted(word: Said) -> str:
-    return word.low if word.sort is Sort.GRAMMAR else word.root
 
 
 def _suffered(text: str, found: Issue, basis: Basis, start: int = 0) -> bool:

@@ -122,7 +122,9 @@ _KEPT = 4
 
 def _regions(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[list[_Change]]:
     """The stretches in which a sentence keeps the words of a fact in their order; each begins and ends with shared words."""
-    changes = SequenceMatcher(None, [*map(_form, ours)], [*map(_form, theirs)], autojunk=False).get_opcodes()
+    changes = SequenceMatcher(
+        None, [word.form for word in ours], [word.form for word in theirs], autojunk=False
+    ).get_opcodes()
     region: list[_Change] = []
     for change in [*changes, ("end", 0, _GAP + 1, 0, 0)]:
         kind, start, end, first, last = change
@@ -178,10 +180,6 @@ def _joined(text: str) -> tuple[Said, ...]:
 @cache
 def _together() -> frozenset[str]:
     return frozenset(data("words")["together"])
-
-
-def _form(word: Said) -> str:
-    return word.low if word.sort is Sort.GRAMMAR else word.root
 
 
 def _edits(

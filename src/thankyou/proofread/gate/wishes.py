@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, data, root
+from thankyou.proofread.gate.words import Sort, data, root, sign
 
 __all__ = ["wished", "wishes"]
 
@@ -66,7 +66,7 @@ def _free(one: Aligned, index: int, known: Collection[str], called: Collection[s
     if word.sort in (Sort.NUMBER, Sort.DAY) or index in one.counts or _mine(one, index):
         return False
     lows = [each.low for each in one.words[max(0, index - 2) : index]]
-    passive = bool(_BE.intersection(lows))
+    passive = not (sign("be") - {"am"}).isdisjoint(lows)
     if any(start <= word.start < begun for start, begun, _ in _parts(one.sentence.text)):
         return True  # `I would be proud to`
     kept = "keep" in [each.low for each in one.words[max(0, index - 4) : index]]
@@ -97,7 +97,6 @@ def _mine(one: Aligned, index: int) -> bool:
 
 
 _SHARES = frozenset("turn place part share hand time best way days life first next own".split())
-_BE = frozenset("is are be been being was were".split())
 
 
 @cache
