@@ -68,27 +68,20 @@ def echoed(facts: Interview, units: Sequence[Unit], most: int) -> list[Unit]:
 
 
 def without_spare_needs(units: Sequence[Unit]) -> list[Unit]:
-    """The units with no need where its proof stands behind the point that it answers, and takes up a word of it; nor behind
-    another need with its proof, where one need after the other would be read back to whoever has them.
+    """The units with no need where its proof stands behind the point that it answers, and takes up a word of it.
 
     A need stays where the proof leans on it.
     """
     found: list[Unit] = []
     point: frozenset[str] = frozenset()
-    told = False
     for unit in units:
         rest = tuple(one for one in unit.sayings if one.field not in NEEDS)
+        spare = False
         if not _is_proof(unit):
             point = content_words(one.words for one in unit.sayings)
-            spare = told
-        else:
-            spare = bool(point & content_words(one.words for one in rest))
-        needs = len(rest) < len(unit.sayings)
-        if needs and rest and spare and not any(is_leaning(one.words) or _LEFT.search(one.words) for one in rest):
-            found.append(unit._replace(sayings=rest))
-            continue
-        told = told or (needs and not _is_proof(unit))
-        found.append(unit)
+        elif rest and len(rest) < len(unit.sayings) and point & content_words(one.words for one in rest):
+            spare = not any(is_leaning(one.words) or _LEFT.search(one.words) for one in rest)
+        found.append(unit._replace(sayings=rest) if spare else unit)
     return found
 
 
@@ -100,9 +93,15 @@ _LEFT = regex(
 
 
 def bare_first(units: Sequence[Unit]) -> list[Unit]:
-    """The units with a topic of which nothing is told ahead of the other points, where the thanks can take it up."""
+    """The units with a topic, or else a thing shown, of which nothing is told ahead of the other points, where the thanks can take it up."""
     bare = next(
-        (one for one in units if [each.form for each in one.sayings] == ["about"] and "proved" not in one.marks), None
+        (
+            one
+            for form in ("about", "you_showed")
+            for one in units
+            if [each.form for each in one.sayings] == [form] and not one.marks & {"proved", "acts_on"}
+        ),
+        None,
     )
     if bare is None:
         return list(units)

@@ -213,7 +213,7 @@ def _unit(section: Section, facts: Interview, found: Found, reader: Reader, item
     if isinstance(item, Material | NewsItem):
         extras = {key: value for key in ("url", "file") if (value := getattr(item, key, None))}
     if isinstance(item, Asked):
-        sayings = _answered(item, path)
+        sayings = _answered(item, path, alone=all(_stands_alone(each) for each in _all_asked(facts)))
     told = (_spoken(facts, reader, one) for one in sayings)
     kept = _paired(tuple(told), found.absent(path), found.awaited(path))
     sayings = tuple(sorted(_unechoed(kept), key=lambda one: _TURNS.get(one.field, 2)))
@@ -277,8 +277,8 @@ def names_reader(reader: Reader, one: Saying) -> bool:
     return any(name in one.words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", one.words) for name in own if name)
 
 
-def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
-    """What they asked, with my answer; one that says by itself what it answers stands alone: `My notice is four weeks.`, not `Four weeks.`
+def _answered(item: Asked, path: str, *, alone: bool) -> tuple[Saying, ...]:
+    """What they asked, with my answer; the answers alone where all of them say by themselves what they answer.
 
     Nothing where it is not answered in words for them.
     """
@@ -286,14 +286,25 @@ def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
         return ()
     words, spelled = spelled_out(item.answer)
     answer = Saying(f"{path}.answer", "answer", words, "Asked", "answer", spelled)
-    told_whole = is_sentence(words) and is_clause(tagged(_FIRST.split(words)[0].rstrip(" ."), frozenset()))
-    alone = told_whole and not _YES_NO.match(words) and not is_leaning(words)
-    told = item.question is not None and re.match(
-        r"(?:whether|which|what|when|where|who|why|how)\b[^?]*$", item.question
-    )
-    if item.question is None or (alone and not told and not takes_up(item.question, words)):
+    if item.question is None or alone:
         return (answer,)
     return Saying(f"{path}.question", "question", item.question, "Asked", "question"), answer
+
+
+def _all_asked(facts: Interview) -> Sequence[Asked]:
+    return [one for one in getattr(facts, "asked", ()) if isinstance(one, Asked)]
+
+
+def _stands_alone(item: Asked) -> bool:
+    """Whether an answer says by itself what it answers: `My notice is four weeks.`, not `Four weeks.`"""
+    if item.answer is None or item.question is None:
+        return True
+    words = spelled_out(item.answer)[0]
+    whole = is_sentence(words) and is_clause(tagged(_FIRST.split(words)[0].rstrip(" ."), frozenset()))
+    told = re.match(r"(?:whether|which|what|when|where|who|why|how)\b[^?]*$", item.question)
+    return (
+        whole and not told and not _YES_NO.match(words) and not is_leaning(words) and not takes_up(item.question, words)
+    )
 
 
 def is_jotted(item: Asked) -> bool:
