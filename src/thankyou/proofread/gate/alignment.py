@@ -13,7 +13,7 @@ from thankyou.facts.people import fold
 from thankyou.proofread import numbers
 from thankyou.proofread.facts import EMAIL, LINK, bare, parts
 from thankyou.proofread.gate.known import Known, Said, known, said_in
-from thankyou.proofread.gate.words import Sort, data, keys, root, sort
+from thankyou.proofread.gate.words import Sort, data, keys, listed, root, sort
 from thankyou.proofread.letter import Letter, Sentence, evened
 from thankyou.proofread.numbers import Number
 from thankyou.proofread.vocabulary import never_a_name
@@ -285,7 +285,7 @@ _PREFIXED = regex(r"(?:un|re|over|under|mis|dis|out|fore|inter|co)-?([a-z]{3,})"
 
 
 def _strange(word: Said, about: Vocabulary) -> bool:
-    if word.low in _always():
+    if word.low in listed("always"):
         return word.root not in about.keys and word.root[:5] not in about.heads
     if word.keys & about.keys or (word.sort is not Sort.CONTENT and not _capital(word)):
         return False
@@ -301,11 +301,6 @@ def _strange(word: Said, about: Vocabulary) -> bool:
     if len(word.low) == 4 and any(key.startswith(word.low) and len(key) > 6 for key in about.keys):
         return False  # `tech` for `technician`
     return not (len(word.root) >= 5 and word.root[:5] in about.heads)
-
-
-@cache
-def _always() -> frozenset[str]:
-    return frozenset(data("words")["always"].split())
 
 
 def _capital(word: Said) -> bool:

@@ -18,7 +18,7 @@ from thankyou.facts.people import fold
 from thankyou.facts.prepared import prepared
 from thankyou.facts.resources import shipped, templates
 
-__all__ = ["Sort", "data", "keys", "opposites", "root", "sign", "sort"]
+__all__ = ["Sort", "data", "keys", "listed", "opposites", "root", "rooted", "sign", "sort"]
 
 
 class Sort(StrEnum):
@@ -43,6 +43,18 @@ def data(name: str) -> Mapping[str, Any]:
 def sign(name: str) -> frozenset[str]:
     """The words of a closed set, lower case."""
     return frozenset(data("signs")[name].split())
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a list of `words.yaml`, lower case."""
+    return frozenset(data("words")[name].split())
+
+
+@cache
+def rooted(name: str) -> frozenset[str]:
+    """The roots of the words of a list of `words.yaml`."""
+    return frozenset(map(root, listed(name)))
 
 
 @cache
@@ -193,7 +205,7 @@ def keys(word: str) -> frozenset[str]:
 @cache
 def _sorts(kind: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     _, _, courtesy, general = _by_roots()
-    return frozenset(data("words")["grammar"].split()), courtesy[""] | courtesy.get(kind, frozenset()), general
+    return listed("grammar"), courtesy[""] | courtesy.get(kind, frozenset()), general
 
 
 @lru_cache(maxsize=32768)
