@@ -51,7 +51,7 @@ def _in_fact(fact: Known) -> dict[str, str]:
     said = said or {which for word in fact.words if (which := _pronoun(word.low))} if len(people) == 1 else said
     found = dict.fromkeys(named, said.pop() if len(said) == 1 else "")
     for index, word in enumerate(fact.words):
-        which = of_word(word.low) if not _pronoun(word.low) or word.low in sign("titles_of_he_or_she") else ""
+        which = of_word(word.low) if not _pronoun(word.low) or word.low in sign("mr") else ""
         following = fact.words[index + 1 : index + 3]
         if which and following and fold(following[0].low) in named:
             found.update({fold(each.low): which for each in following if fold(each.low) in named})
@@ -60,7 +60,7 @@ def _in_fact(fact: Known) -> dict[str, str]:
 
 def _pronoun(low: str) -> str:
     """`he` or `she` of a pronoun alone."""
-    if low in sign("titles_of_he_or_she"):
+    if low in sign("mr"):
         return ""
     return "he" if low in sign("he") else "she" if low in sign("she") else ""
 
@@ -121,10 +121,6 @@ def _mentioned(words: tuple[Said, ...], people: dict[str, str], skipped: frozens
         low = fold(word.low.removesuffix("'s"))
         if word.text[:1].isupper() and low in people and low not in skipped:
             found.append(people[low])
-        elif (
-            not _pronoun(word.low)
-            and word.low not in sign("titles_of_he_or_she")
-            and (which := of_word(word.low.removesuffix("'s")))
-        ):
+        elif not _pronoun(word.low) and word.low not in sign("mr") and (which := of_word(word.low.removesuffix("'s"))):
             found.append(which)
     return found

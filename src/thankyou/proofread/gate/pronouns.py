@@ -21,8 +21,7 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
         (place, which)
         for which in ("he", "she")
         for place, word in enumerate(one.words)
-        if word.low in sign(which)
-        and (word.low not in sign("titles_of_he_or_she") or word.text[:1].isupper())  # `I would not miss it`
+        if word.low in sign(which) and (word.low not in sign("mr") or word.text[:1].isupper())  # `I would not miss it`
     ]
     if not said:
         return
@@ -33,13 +32,9 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
         if one.words[index].low in ("mrs", "miss") and not _titled(one.words[index].low, scene):
             yield Found(one.span(index), {"words": one.words[index].text})
             return
-        meant = (
-            _titled_one(one, index, scene)
-            if one.words[index].low in sign("titles_of_he_or_she")
-            else antecedents(one, index, scene)
-        )
+        meant = _titled_one(one, index, scene) if one.words[index].low in sign("mr") else antecedents(one, index, scene)
         if which in meant or (
-            not meant and one.words[index].low in sign("titles_of_he_or_she") and _titled(one.words[index].low, scene)
+            not meant and one.words[index].low in sign("mr") and _titled(one.words[index].low, scene)
         ):
             continue
         if (not meant or "" in meant) and _given(which, named, scene, _heard(one, scene)):
