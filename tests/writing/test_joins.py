@@ -292,7 +292,7 @@ def test_what_draws_me_needs_no_article(seed: int) -> None:
     made = note(
         seed, kind="inquiry", stated="you would decide by Friday", enthusiasm=[{"drawn_to": "ropes, not straps"}]
     )
-    assert "and drawn to ropes, not straps." in made.body
+    assert "and I am drawn to ropes, not straps." in made.body
 
 
 def test_what_is_said_anyway_is_said_plainly_where_no_wording_takes_its_fact() -> None:
@@ -410,7 +410,9 @@ def test_a_step_that_points_at_what_another_reader_is_told_is_left_out_and_said_
 @pytest.mark.parametrize("seed", range(4))
 def test_what_they_will_hand_over_is_not_mixed_with_hearing_from_them(seed: int) -> None:
     body = note(seed, next_steps=[{"they_will": "send the blind set by the Friday bus"}]).body
-    assert "by the Friday bus, and I look forward to that." in body
+    assert "by the Friday bus, and I will look out for that." in body
+    lent = note(seed, next_steps=[{"they_will": "lend me the blind set on Friday"}]).body
+    assert "on Friday, and I look forward to that." in lent
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -246,6 +246,8 @@ def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
             break
     if facts.decision_date is not None:
         yield "dated"
+    if len(facts.interviewers) > 1:
+        yield "panel"
     if getattr(facts, "absent", False):
         yield "absent"
     if getattr(getattr(facts, "offer", None), "letter_date", None) is not None:
