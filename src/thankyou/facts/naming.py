@@ -12,13 +12,13 @@ cannot be told raises `Unclear`. Start reading at `taken_apart`.
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from thankyou.facts.cells import unescaped
 from thankyou.facts.name_case import (
     calmed_given,
     evened_capitals,
@@ -100,7 +100,7 @@ _IN_QUOTES = regex(r"^[\"“„‘'](?![^\"“„‘']*[\"”’'].)(.*)[\"”�
 @lru_cache(maxsize=4096)
 def taken_apart(text: str) -> Written:
     """The parts of a name field. Raises `Unclear` where it may mean several things."""
-    text = html.unescape(text) if _ENTITY.search(text) else text
+    text = unescaped(text) if _ENTITY.search(text) else text
     text = text if text.isascii() else without_signs(text) or text
     if _closes_table(text.strip()):
         raise Unclear(_CLOSES)

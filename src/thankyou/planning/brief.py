@@ -296,7 +296,7 @@ def _elsewhere(
     known = {one.path for unit in (*planned.units, *gone) for one in unit.sayings}
     named = {name for section in outline.sections for name in section.of}
     for one in found.sayings:
-        field, item = re.split(r"[.\[]", one.path)[0], found.entry(one.path)
+        field, item = one.path.partition("[")[0].partition(".")[0], found.entry(one.path)
         if field not in named and one.path not in known:
             yield LeftOut(fact=one.path, reason="a message of this kind has no place for it")
         elif one.path not in known and item not in theirs:

@@ -113,7 +113,8 @@ class Found(NamedTuple):
 
     def entry(self, fact: str) -> str:
         """The entry that a fact belongs to: `key_points[1]`."""
-        return re.sub(r"\].*", "]", self.home(fact))
+        entry, bracket, _ = self.home(fact).partition("]")
+        return entry + bracket
 
 
 def _within(fact: str, path: str) -> bool:
