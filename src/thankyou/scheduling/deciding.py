@@ -17,7 +17,7 @@ from thankyou.facts.history import AUTOMATIC
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.meetings import coming_first
-from thankyou.scheduling.phrases import SIDES
+from thankyou.scheduling.sides import SIDES
 from thankyou.scheduling.telling import AWAY, GONE, THEIRS, my_turn
 from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
 from thankyou.scheduling.windows import Office

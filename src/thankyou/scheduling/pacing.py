@@ -28,7 +28,7 @@ from thankyou.scheduling.replying import replies
 from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.silence import put_off, silence, unmet
 from thankyou.scheduling.steps import ASK_OFFICE, MOVE_ON, WAIT, Situation, Status, Step
-from thankyou.scheduling.thanking import promised, thank_you, thanks, too_late_alone
+from thankyou.scheduling.thanking import promised, thank_you, thanks
 from thankyou.scheduling.wishes import JURY
 
 __all__ = ["planned"]
@@ -178,9 +178,8 @@ def _interview(s: Situation, answers: list[Step]) -> list[Step]:
     held, coming = s.current, s.coming
     if held is None:
         return put_off(s) or unmet(s)
-    steps = thanks(s, held)
     if coming:
-        still = [step for step in steps if step.open]
+        still = [step for step in thanks(s, held) if step.open]
         return [*still, thank_you(s, coming, ordinal=s.ordinal("thank-you") + len(still))]
     owed = s.since.last(Did.HEARD, What.DOCUMENTS)  # what they ask for and what I promised go in one message
     waits = silence(s, held)
@@ -188,19 +187,12 @@ def _interview(s: Situation, answers: list[Step]) -> list[Step]:
         step.kind == "inquiry" and step.open and step.status is not Status.UPCOMING and not step.optional
         for step in waits
     )
+    kept = [] if owed or held != s.told else _kept(s, answers)
+    follows = any(step.open and step.kind != MOVE_ON for step in (*answers, *kept, *waits))
+    steps = thanks(s, held, last=not follows)
     if asking and not s.unthanked:
         steps = [_in_the_inquiry(step) if step.status is Status.LATE else step for step in steps]
-    kept = [] if owed or held != s.told else _kept(s, answers)
-    ends = not any(step.open and step.kind != MOVE_ON for step in (*answers, *kept, *waits))
-    if ends and too_late_alone(s, held):
-        steps = [_too_late(step) for step in steps]
     return [*steps, *kept, *waits]
-
-
-def _too_late(thanks: Step) -> Step:
-    return thanks.model_copy(
-        update={"reason": "More than a week has passed, and no message follows that could hold it."}
-    )
 
 
 def _in_the_inquiry(thanks: Step) -> Step:

@@ -32,7 +32,8 @@ __all__ = [
 ]
 
 
-def thanks(s: Situation, held: Round) -> list[Step]:
+def thanks(s: Situation, held: Round, *, last: bool = False) -> list[Step]:
+    """The thank-you for an interview, or why it is left out; `last` where no other message follows that could hold the thanks."""
     if s.thanked:
         return []
     step = thank_you(s, held, to=s.unthanked)
@@ -40,7 +41,11 @@ def thanks(s: Situation, held: Round) -> list[Step]:
     if s.informational and s.today > held.ended.date() + dt.timedelta(OVER):
         reason = "More than a month has passed; leave it be."
     elif too_late_alone(s, held):
-        reason = f"More than a week has passed; say thank you{who} in the next message instead of in one of its own."
+        reason = (
+            "More than a week has passed, and no message follows that could hold it."
+            if last
+            else f"More than a week has passed; say thank you{who} in the next message instead of in one of its own."
+        )
     elif step.status is Status.LATE and s.since.last(Did.HEARD, *DECISIVE):
         reason = f"They have answered already; say thank you{who} for the first conversation in your reply."
     else:

@@ -98,7 +98,7 @@ def _otherwise(noun: str, values: set[float], facts: list[Known]) -> Known | Non
     for fact in facts:
         counts = _counts(fact)
         others = {value for known, more in counts.items() if known != noun for value in more}
-        differ = values & others or not values & {abs(a - b) for a in fact.values for b in fact.values}
+        differ = values & others or not values & fact.differences
         if noun in counts and differ and not counts[noun] & values and not counts.get("", frozenset()) & values:
             return fact
         units = {unit for unit, known in counts.items() if known & values}
@@ -139,7 +139,7 @@ def in_place(one: Aligned, scene: Scene) -> Iterator[Found]:
     for clause in clauses(one, scene):
         for match in clause.matches(clause.point) if clause.weight(clause.point) >= 1.0 else ():
             fact = match.known
-            around = [_around(fact.words, index) for index, values in _placed(fact) if not values & said]
+            around = [_around(fact.words, index) for index, values in fact.counts if not values & said]
             for index in range(clause.start, clause.end):
                 number = one.counts.get(index)
                 if (
@@ -158,13 +158,6 @@ def in_place(one: Aligned, scene: Scene) -> Iterator[Found]:
                 ):
                     yield Found(one.span(index), {"fact": quoted(fact), "words": one.words[index].text}, fact.path)
                     return
-
-
-def _placed(fact: Known) -> Iterator[tuple[int, set[float]]]:
-    for number in fact.numbers:
-        for index, word in enumerate(fact.words):
-            if word.start <= number.start < word.start + len(word.text):
-                yield index, set(number.values)
 
 
 def _around(words: tuple[Said, ...], index: int) -> tuple[str, str]:

@@ -30,7 +30,7 @@ _MESSAGES = frozenset("call calls letter message email e-mail reply visit".split
 def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`my` for what is theirs, `your` for what is the candidate's."""
     for index, word in enumerate(one.words[:-1]):
-        if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL or _in_quotes(one, index):
+        if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL or one.is_quoted(index):
             continue
         if word.low == "your" and one.words[index + 1].low in _MESSAGES:
             continue
@@ -101,7 +101,7 @@ def only_mine(one: Aligned, scene: Scene) -> Iterator[Found]:
     for part in clauses(one, scene):
         for index in range(part.start, part.end - 1):
             noun = _noun_of(part, index)
-            if one.words[index].low != "your" or noun is None or _in_quotes(one, index) or part.lows & _SUPPOSED:
+            if one.words[index].low != "your" or noun is None or one.is_quoted(index) or part.lows & _SUPPOSED:
                 continue
             word = one.words[noun]
             if word.low in _GENERAL | _TOLD | _MESSAGES or (
@@ -181,11 +181,6 @@ _LONGEST = 3
 """Words after `my` among which the thing is looked for."""
 
 
-def _in_quotes(one: Aligned, index: int) -> bool:
-    """Whether a word is quoted, so that it is somebody's own `my` or `your`."""
-    return one.sentence.text[: one.words[index].start].count('"') % 2 == 1
-
-
 def _owned(fact: Known, index: int) -> str | None:
     before = [word.low for word in fact.words[max(0, index - 2) : index]]
     if fact.kind == "question" and "your" in before:
@@ -230,7 +225,7 @@ def whose(one: Aligned, scene: Scene) -> Iterator[Found]:
             side = _SIDES.get(one.words[index].low)
             if one.words[index].low == "mine" and one.words[index - 1].low in ("the", "a", "your"):
                 continue  # where ore is dug
-            if side is None or one.sentence.text[: one.words[index].start].count('"') % 2:
+            if side is None or one.is_quoted(index):
                 continue
             if side == "you" and one.has(_TOLD, index + 1, index + 5):
                 continue  # `your wet pack question`
