@@ -150,6 +150,7 @@ _COMMA = (
 )
 _CLOSES = "is a line that a program puts below a table, not a name; take the row out"
 _WORDS = "holds words beside a name that are no title; write the name alone, and give each person an entry of their own"
+_OWNED_BY = "tells somebody or something by whose it is; write the name of the person alone"
 _GENERATION = "may be one person, the fifth of the name, or several: write the first name first, or give each person an entry of their own"
 
 
@@ -159,6 +160,11 @@ _AHEAD = regex(
 _FOR_ANOTHER = regex(r"^(?:i\. ?[AV]\.|ppa\.|p\. ?p\.|p\. ?o\.) ?(?=[^\W\d_])")
 """What stands before the name of somebody who signs for another: `i.A.`, `ppa.`, `p.p.`."""
 _IN_QUOTES = regex(r"^[\"“„‘'](?![^\"“„‘']*[\"”’'].)(.*)[\"”“’']$")
+_BEHALF = regex(
+    r"(.+?)[\s,;]+\(?(?:(?:for and )?on behalf of|o/b/o|im Auftrag(?: von| der| des)?|au nom de|en nombre de|per procurationem|per pro)\s+([^()]+)\)?",
+    re.IGNORECASE,
+)
+"""Who writes, and for whom: `Ortiz, Dana on behalf of Recruiting`."""
 
 
 @lru_cache(maxsize=4096)
@@ -176,7 +182,8 @@ def taken_apart(text: str) -> Written:
         names = turned.groups()
         if all(_kind(one, ("Xx",)) == "name" for one in names):
             return Written(None, people=(f"{names[0]}, {names[1]}", f"{names[2]}, {names[3]}"))
-    text, email = _address(_unmarked(", ".join(rows)))
+    sender, behalf = _behalf(", ".join(rows))
+    text, email = _address(_unmarked(sender))
     text = text.replace("+", " ") if re.fullmatch(r"[^\W\d_]+(?:\+[^\W\d_]+)+", text) else text  # as forms send blanks
     text = _counted(_LICENCE.sub("", text))
     if "**" in text:
@@ -185,6 +192,9 @@ def taken_apart(text: str) -> Written:
         raise Unclear(UNKNOWN)
     if _PROFILE_ALONE.fullmatch(text.strip(" ()[]<>")):
         raise Unclear(_HANDLE)
+    if _is_device(text):
+        return Written(None, email=email, unread=text)
+    text, owned = _owner(text)
     if _rest().search(text):
         raise Unclear(_REST)
     if re.search(r"[^\W\d_]\s*\?$", text):
@@ -219,13 +229,15 @@ def taken_apart(text: str) -> Written:
         raise Unclear("holds a number, which no name does; leave the field out where the name is not known")
     text, label = _labelled(text)
     text, asides = _asides(text)
+    if _is_organisation(text):
+        return Written(None, email=email, unread="; ".join((text, *label, *asides, *behalf)))
     found = _sorted(text, (*label, *asides))
     if found.name and re.fullmatch(_MAIL, found.name):
         found = found._replace(name=None, cased=False, unread="; ".join(filter(None, (text, found.unread))))
     alone = text if text.islower() or found.honorific else found.name or ""
     if any(map(_half_a_name, (*found.people, alone))):
         raise Unclear(_HALF_A_NAME)
-    if beside := [one for one in (profile, number) if one]:
+    if beside := [one for one in (profile, number, *owned, *behalf) if one]:
         found = found._replace(unread="; ".join(filter(None, (found.unread, *beside))))
     if school and (found.letters or found.honorific):
         found = found._replace(letters=found.letters and re.sub(r"(?=,|$)", f" ({school})", found.letters, count=1))
@@ -243,6 +255,80 @@ _UNKNOWN = regex(
 def says_unknown(text: str) -> bool:
     """Whether a remark behind a name says that the rest of it is not known: `Ada, didn't catch her surname`."""
     return _UNKNOWN.fullmatch(text.strip()) is not None and text.strip()[:1].isupper() and text.split()[0] != "I"
+
+
+def _behalf(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without the one for whom somebody writes, and that; where a mailbox or a group writes for somebody, the two change places."""
+    match = _BEHALF.fullmatch(text)
+    if match is None:
+        return text, ()
+    writes, other = match[1].strip(), match[2].strip()
+    somebody = not (
+        _ALONE.fullmatch(writes.strip("<> ")) or group(writes) or _mailbox(writes) or _is_organisation(writes)
+    )
+    return (writes, (f"for {other}",)) if somebody or _mailbox(other) or group(other) else (other, (writes,))
+
+
+_OWNED = regex(
+    r"(.*\w)(?P<s>['’]s(?!\w)|(?<=[sxz])['’](?=\s))\s*(.*)|([^\W\d_]+)(?:\s\w+)?\s+(?:de|du|di|da|do|of|von|vom|van|af|av)\s+(.+)",
+    re.IGNORECASE,
+)
+"""A thing and whose it is: `Dana's MacBook Pro`, `iPhone de Dana`."""
+
+
+def _owner(text: str) -> tuple[str, tuple[str, ...]]:
+    """The owner of a device or an account that is called by its owner, and the thing. Raises `Unclear` where it is something else."""
+    match = _OWNED.fullmatch(text)
+    if match is None:
+        return text, ()
+    owner, thing = (match[1], match[3]) if match[1] else (match[5], match[4])
+    things = word_list("devices") | (word_list("belongings") if match["s"] else frozenset())
+    if not things.isdisjoint(map(fold, re.findall(r"[^\W\d_]+", thing))):
+        return (owner, (thing,)) if _plain_name(owner) and not _is_device(owner) else ("", (text,))
+    if len(match["s"] or "") > 1 and not _is_organisation(text) and not group(text):
+        raise Unclear(_OWNED_BY)
+    return text, ()
+
+
+def _is_device(text: str) -> bool:
+    """Whether a value is the name of a device without its owner's: `Galaxy S23`, `DESKTOP-4KQ7`, `Pixel 9 Pro`, `Huddle Room iPad`."""
+    if re.search(r"['’](?:\s|s\b)|[,;@/|(]", text):
+        return False
+    words, devices = re.findall(r"[^\W_]+", text), word_list("devices")
+    while len(words) > 1 and (not words[-1].isalpha() or fold(words[-1]) in word_list("beside_devices")):
+        words.pop()
+    return bool(words) and (
+        fold(words[-1]) in devices or ("-" in text and " " not in text and fold(words[0]) in devices)
+    )
+
+
+_FORM = regex(
+    r"(?:inc|incorporated|llc|llp|ltd|limited|ltda|lda|plc|corp|gmbh|mbh|kgaa|ohg|sarl|s\.?r\.?l|aps|oyj|kft|zrt|bhd|pvt|pty|pte)\.?|(?-i:AG|Oy|S\.?p\.?A\.?)|e\.\s?V\.|a/s"
+    r"|sp\.? z o\.? ?o\.?|s\.\s?r\.\s?o\.?|d\.\s?o\.\s?o\.?|&\s*co\.?(?:\s*(?:kg|ohg|kgaa))?",
+    re.IGNORECASE,
+)
+"""The legal form of a firm. Two capitals that may be somebody's initials, as in `Suresh KG`, are none by themselves."""
+_FORMED = regex(rf"(.+?),?\s+((?:{_FORM.pattern})(?:\s+(?:{_FORM.pattern}))*)", re.IGNORECASE)
+_FIRM = regex(
+    r"([\w.'’-]+(?:(?:,\s*|\s)[\w.'’-]+)*),?\s+(?:&|\+|and|und|et|y|e|og|och|en)\s+([^\W\d_]+)\.?", re.IGNORECASE
+)
+
+
+def _is_organisation(text: str) -> bool:
+    """Whether words are the name of a firm or a house: `Ahrens GmbH & Co. KG`, `Brock & Sons`, `Brock, Lowe LLP`, `Larkfield Hospital`; not `Dana Ortiz, Acme Ltd`."""
+    *before, last = [part.strip() for part in text.split(",")]
+    if before and not _FORM.fullmatch(last) and any(" " in one for one in before):
+        return False
+    if any(fold(word) in honorifics() and "." in word for word in text.split()):
+        return False
+    if _FORMED.fullmatch(text):
+        return True
+    if (match := _FIRM.fullmatch(text)) and match[2][0].isupper():
+        people = fold(match[2]) == "son" and all(EAST_ASIAN.fullmatch(fold(word)) for word in match[1].split())
+        return fold(match[2]) in word_list("kin_of_firms") and not people  # "Minh and Son"
+    words, known = text.split(), word_list("organisations")
+    known = known if words[0] == "The" else known - word_list("organisations_and_names")
+    return len(words) > 1 and not before and fold(words[-1]) in known
 
 
 _FRAMED = regex(r"([*=#~_–—-]{2,})\s+(.*\S)\s+[*=#~_–—-]{2,}")
@@ -441,9 +527,9 @@ def _labelled(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     left, right = (match[1] or match[3]).strip(), (match[2] or match[4]).strip()
     apart = bool(match[1]) or " / " in text
-    if _is_job(right, apart=apart) or (" " in left and _is_department(right)):
+    if _is_job(right, apart=apart) or (" " in left and (_is_department(right) or _is_organisation(right))):
         return left, (right,)
-    if (match[1] or apart) and (_is_job(left) or group(left) or _addresses_nobody(left)):
+    if (match[1] or apart) and (_is_job(left) or group(left) or _addresses_nobody(left) or _is_organisation(left)):
         return right, (left,)
     if match[1] and (_is_department(left) or fold(left) in word_list("labels")):
         return right, (left,)
@@ -837,7 +923,7 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
         return "name" if alone and (family.isupper() or spoken) else "letters"  # "MacIntyre, FIONA"
     if _is_job(part, apart=True):
         return "title"
-    if fold(words[-1]) in word_list("organisations") and len(words) > 1:
+    if len(words) > 1 and (fold(words[-1]) in word_list("organisations") or _is_organisation(part)):
         return "organisation"
     if _plain_name(part) or (not cased and _plain_name(part.title())):
         return "name"
