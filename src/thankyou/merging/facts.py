@@ -17,6 +17,7 @@ from thankyou.facts.given import facts_of as facts_for
 from thankyou.facts.models import Interview
 from thankyou.facts.text import quoted, uncovered
 from thankyou.merging.columns import (
+    GIVEN,
     IDS,
     Target,
     entries,
@@ -36,7 +37,17 @@ from thankyou.merging.results import Read, RowError
 from thankyou.merging.spec import Spec
 from thankyou.merging.tables.table import says_nothing
 
-__all__ = ["Unfit", "days_read", "facts_of", "id_column", "interview_of", "reason", "shown", "united"]
+__all__ = [
+    "Unfit",
+    "days_read",
+    "facts_of",
+    "half_names_read",
+    "id_column",
+    "interview_of",
+    "reason",
+    "shown",
+    "united",
+]
 
 
 class Unfit(Exception):
@@ -172,12 +183,29 @@ def days_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
     return found
 
 
+def half_names_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
+    """The names of a row that several columns make, of which the one of the first name is blank."""
+    parts: dict[Target, list[str]] = {}
+    for name in cells:
+        if str(name) in spec.columns and name_part(str(name)) is not None and (place := spec.target(str(name))):
+            parts.setdefault(place.filled, []).append(str(name))
+    found = []
+    for place, names in parts.items():
+        said = " ".join(str(cells[name]).strip() for name in names if not _blank(cells[name]))
+        blank = [name for name in names if name_part(name) == GIVEN and _blank(cells[name])]
+        if said and blank:
+            found.append(Read(str(place), "", said, blank[0]))
+    return found
+
+
 def _target(name: str, spec: Spec) -> Target | None:
     """The fact a column fills; None for one that the map leaves unread. Raises `Unfit` for an unknown one."""
-    if name in spec.columns and not spec.columns[name]:
+    if spec.leaves(name) and name:
         return None
     place = spec.target(name)
     if place is None and normal(name) not in IDS and not spec.groups(name):
+        if not name.strip():
+            raise Unfit("unknown-column", "a column has no name, and holds something")
         close = meant(name, spec.kind)
         raise Unfit(
             "unknown-column",
