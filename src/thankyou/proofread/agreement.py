@@ -317,7 +317,12 @@ def _governs(words: Sequence[str], verb: int) -> bool:
     rest = words[verb + 1 :]
     end = next((place for place, word in enumerate(rest) if not word[0].isalnum() or word in _ENDS), len(rest))
     rest = rest[:end]
-    begins = not rest or rest[0] in _ME or CLOSED.get(rest[0], "")[:1] in ("D", "S", "P", "N", "R", "T") or bool(_open(rest[0]))
+    begins = (
+        not rest
+        or rest[0] in _ME
+        or CLOSED.get(rest[0], "")[:1] in ("D", "S", "P", "N", "R", "T")
+        or bool(_open(rest[0]))
+    )
     finite = any(
         CLOSED.get(word) in _FINITE
         or word in _I - _ME
