@@ -126,7 +126,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     for sentence in letter.sentences:
         for one in found(sentence.text):
             said = sentence.text[one.start : one.end]
-            if facts is None or said.casefold() not in facts.text:
+            if facts is None or not facts.say(said):
                 number = "more than one" if one.number == "many" else "one"
                 wrong = (
                     "the verb wants its “have” or “be”, or another form."

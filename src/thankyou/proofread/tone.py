@@ -156,7 +156,7 @@ def _quoted(sentence: str, found: Found) -> bool:
 def _told(said: str, facts: Facts) -> bool:
     """Whether the facts hold every content word of an act, or all of its words in a row: it is told, not done."""
     words = content([said])
-    return said.casefold() in facts.text or (len(words) > 1 and words <= content([facts.text]))
+    return facts.say(said) or (len(words) > 1 and words <= content([facts.text]))
 
 
 _OWNER = regex(r"^(?:my|your|the|a|an|i) ")
@@ -164,9 +164,8 @@ _OWNER = regex(r"^(?:my|your|the|a|an|i) ")
 
 def _from_facts(said: str, facts: Facts) -> bool:
     """Whether the facts use the very phrase: the candidate's own words are theirs. Whose it is may have changed."""
-    low = said.casefold()
-    words = _OWNER.sub("", low)
-    return (" " in words and words in facts.text) or (" " in low and low in facts.text)
+    words = _OWNER.sub("", said.casefold())
+    return (" " in words and facts.say(words)) or (" " in said and facts.say(said))
 
 
 _TWO_MORE = regex(r"\S*(?:\s+[\w'-]+){1,2}")
@@ -181,7 +180,7 @@ def _goes_on_in_facts(sentence: str, found: Found, facts: Facts) -> bool:
     behind = _TWO_MORE.match(sentence, found.end)
     if not 0 < little < min(len(words), _LONGEST_LINK) or behind is None:
         return False
-    return f"{' '.join(words[little:])}{behind[0]}".casefold() in facts.text
+    return facts.say(f"{' '.join(words[little:])}{behind[0]}")
 
 
 def _meant(found: Found, said: str, facts: Facts) -> bool:
