@@ -160,6 +160,11 @@ _AHEAD = regex(
 _FOR_ANOTHER = regex(r"^(?:i\. ?[AV]\.|ppa\.|p\. ?p\.|p\. ?o\.) ?(?=[^\W\d_])")
 """What stands before the name of somebody who signs for another: `i.A.`, `ppa.`, `p.p.`."""
 _IN_QUOTES = regex(r"^[\"“„‘'](?![^\"“„‘']*[\"”’'].)(.*)[\"”“’']$")
+_ATTENTION = regex(
+    r"(?:(.*\S)[\s,]+)?(?:attn\b\.?|att\.|att[:.]?\s?n\.|fao\b|z\.\s?Hd(?:n)?\.(?:\s?v\.| von)?|t\.\s?a\.\s?v\.|[àa] l['’]attention de|a la atenci[oó]n de|all['’](?:cortese )?attenzione di)\s*:?\s+(\S.*)",
+    re.IGNORECASE,
+)
+"""Whom a letter to a firm is for: `Brock Ltd, attn. Gita Rao`."""
 _BEHALF = regex(
     r"(.+?)[\s,;]+\(?(?:(?:for and )?on behalf of|o/b/o|im Auftrag(?: von| der| des)?|au nom de|en nombre de|per procurationem|per pro)\s+([^()]+)\)?",
     re.IGNORECASE,
@@ -175,7 +180,7 @@ def taken_apart(text: str) -> Written:
     if _closes_table(text.strip()):
         raise Unclear(_CLOSES)
     rows = [part for part in re.split(r"\s*;\s*|\s*、\s*", text.strip()) if part]
-    rows = _addressed_apart(rows[0]) if len(rows) == 1 else rows
+    rows = _numbered_apart(_addressed_apart(rows[0])[0]) or _addressed_apart(rows[0]) if len(rows) == 1 else rows
     if len(rows) > 1 and all(_kind(_IN_MARKS.sub("", row), ()) == "name" or "," in row for row in rows):
         return Written(None, people=tuple(rows))
     if turned := _TURNED_TWICE.fullmatch(text.strip()):
@@ -259,6 +264,8 @@ def says_unknown(text: str) -> bool:
 
 def _behalf(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without the one for whom somebody writes, and that; where a mailbox or a group writes for somebody, the two change places."""
+    if to := _ATTENTION.fullmatch(text):
+        return to[2], (to[1],) if to[1] else ()
     match = _BEHALF.fullmatch(text)
     if match is None:
         return text, ()
@@ -321,12 +328,13 @@ def _is_organisation(text: str) -> bool:
         return False
     if any(fold(word) in honorifics() and "." in word for word in text.split()):
         return False
-    if _FORMED.fullmatch(text):
+    words = text.split()
+    if _FORMED.fullmatch(text) or (len(words) == 3 and words[1] in ("&", "+") and words[0] == words[2]):
         return True
     if (match := _FIRM.fullmatch(text)) and match[2][0].isupper():
         people = fold(match[2]) == "son" and all(EAST_ASIAN.fullmatch(fold(word)) for word in match[1].split())
         return fold(match[2]) in word_list("kin_of_firms") and not people  # "Minh and Son"
-    words, known = text.split(), word_list("organisations")
+    known = word_list("organisations")
     known = known if words[0] == "The" else known - word_list("organisations_and_names")
     return len(words) > 1 and not before and fold(words[-1]) in known
 
@@ -405,7 +413,7 @@ _GLUED = regex(r"(?<![^\W\d_])([^\W\d_]{2,5})\.(?=[^\W\d_a-zß-ÿ][^\W\d_]+(?:[\
 
 _LISTED = regex(r"['\"“‘](.+)['\"”’]\s+(via\s.+)")
 """As mailing lists write their senders."""
-_TAGGED = regex(r"[(\[]([^()\[\]]+)[)\]]\s*(\S.*)|([^\W\d_]{2,10}\.?)(?::|\s[-–—|])\s+(\S.*)")
+_TAGGED = regex(r"[(\[]([^()\[\]]+)[)\]]\s*(\S.*)|([^\W\d_]{2,10}\.?(?:\s[^\W\d_]{2,10})?)(?::|\s[-–—|])\s+(\S.*)")
 _TAGGED_BEHIND = regex(r"(.*[^\s(])\s*[\[<{]([^\[\]<>{}@]*)[\]>}]")
 
 
@@ -458,6 +466,13 @@ _LINKED = regex(rf"\[([^\[\]]+)\]\((?:mailto:)?({_MAIL})\)")
 _ALONE = regex(rf"(?:mailto:)?({_MAIL})(?:\s*[(<](.*)[)>])?")
 _AFTER_MARK = regex(r"(?<=[>)\]])\s*(?:,|\band\b|&)\s*(?=[^\W\d_])")
 _AT_THE_END = regex(rf"(.*[^\W\d_]{{2,}}[,:]?)\s+[-–|]?\s*({_MAIL})")
+
+
+def _numbered_apart(text: str) -> list[str]:
+    """The people of one entry who are numbered there: `1) Dana Ortiz 2) Bo Li`; none where they are not."""
+    parts = re.split(r"(?:^|[\s,]+)(\d{1,2})[.)]\s+(?=[^\W\d_])", text)
+    counts = [str(place) for place in range(1, len(parts) // 2 + 1)]
+    return parts[2::2] if len(counts) > 1 and not parts[0] and parts[1::2] == counts else []
 
 
 def _addressed_apart(text: str) -> list[str]:
@@ -815,7 +830,8 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
             ):
                 # "Hearst, William Jr.", "Ingram, John W. V"
                 given, younger = given.rsplit(" ", 1)
-            return f"{_calm(given, names[0])} {names[0]} {younger}".rstrip(), True
+            title = names[0].removesuffix(bare[0]) if names[0].endswith(f" {bare[0]}") else ""  # "Dr. Ortiz, Dana"
+            return f"{title}{_calm(given, bare[0])} {names[0].removeprefix(title)} {younger}".rstrip(), True
         if _given_alone(second):
             raise Unclear(_COMMA)  # "Ruizal Penalba, José Luis"
     if all(" " in one and _plain_name(one) for one in bare):
