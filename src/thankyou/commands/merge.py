@@ -350,7 +350,7 @@ def _read_otherwise(summary: Summary, options: argparse.Namespace) -> Iterator[s
     for fact, rows in summary.nameless.items():
         yield f"{fact}: holds no name, so that nobody in particular is greeted ({_rows(rows)})"
     for column, rows in summary.halves.items():
-        yield f"{column}: is blank, so that people are greeted by what stands in the other columns of the name ({_rows(rows)})"
+        yield f"{column}: is blank, and what stands in the other columns is the whole name ({_rows(rows)})"
 
 
 def _counted(count: int, thing: str) -> str:

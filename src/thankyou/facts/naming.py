@@ -334,9 +334,10 @@ def _is_organisation(text: str) -> bool:
     if (match := _FIRM.fullmatch(text)) and match[2][0].isupper():
         people = fold(match[2]) == "son" and all(EAST_ASIAN.fullmatch(fold(word)) for word in match[1].split())
         return fold(match[2]) in word_list("kin_of_firms") and not people  # "Minh and Son"
-    known = word_list("organisations")
-    known = known if words[0] == "The" else known - word_list("organisations_and_names")
-    return len(words) > 1 and not before and fold(words[-1]) in known
+    if before or len(words) < 2:
+        return False
+    names = frozenset() if words[0] == "The" else word_list("organisations_and_names")
+    return fold(words[-1]) in word_list("organisations") - names
 
 
 _FRAMED = regex(r"([*=#~_–—-]{2,})\s+(.*\S)\s+[*=#~_–—-]{2,}")

@@ -70,6 +70,8 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         if place is None:
             continue
         value = _plain(value)
+        if _no_part(value) and _makes_a_name(str(name), spec):
+            continue
         if isinstance(value, str) and value.strip().casefold() in _NULLS and (place.key or place.field) not in _NAMED:
             continue
         if isinstance(value, str) and _repeats(value, str(name), place):
@@ -183,16 +185,30 @@ def days_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
     return found
 
 
+_NO_PARTS = frozenset("nan NaN NAN null NULL none n/a N/A <NA> - -- – — . ?".split())
+"""What says that a part of a name is not there, where several columns make the name. Nan, Null and None are names."""
+
+
+def _no_part(value: Any) -> bool:
+    return _blank(value) or (isinstance(value, str) and value.strip() in _NO_PARTS)
+
+
+def _makes_a_name(name: str, spec: Spec) -> bool:
+    """Whether a column is one of several that the map makes a name of."""
+    place = spec.target(name) if name in spec.columns and name_part(name) is not None else None
+    return place is not None and sum(spec.target(one) == place for one in spec.columns) > 1
+
+
 def half_names_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
     """The names of a row that several columns make, of which the one of the first name is blank."""
     parts: dict[Target, list[str]] = {}
     for name in cells:
-        if str(name) in spec.columns and name_part(str(name)) is not None and (place := spec.target(str(name))):
+        if _makes_a_name(str(name), spec) and (place := spec.target(str(name))):
             parts.setdefault(place.filled, []).append(str(name))
     found = []
     for place, names in parts.items():
-        said = " ".join(str(cells[name]).strip() for name in names if not _blank(cells[name]))
-        blank = [name for name in names if name_part(name) == GIVEN and _blank(cells[name])]
+        said = " ".join(str(cells[name]).strip() for name in names if not _no_part(cells[name]))
+        blank = [name for name in names if name_part(name) == GIVEN and _no_part(cells[name])]
         if said and blank:
             found.append(Read(str(place), "", said, blank[0]))
     return found
@@ -252,7 +268,15 @@ def _merge_into(into: dict[str, Any], keyed: Mapping[str, Any], place: Target, *
     for key, value in keyed.items():
         if key in into and not again:
             raise Unfit("twice", f"{place}: is given by two columns")
-        into[key] = f"{into[key]} {value}" if key in into else value
+        into[key] = _one_after_another(into[key], value) if key in into else value
+
+
+def _one_after_another(said: Any, value: Any) -> str:
+    """Two texts of one fact as one; where one of them is the whole already, as a full name beside its last, it is enough."""
+    one, other = str(said), str(value)
+    if other.startswith(f"{one} "):
+        return other
+    return one if one.endswith(f" {other}") else f"{one} {other}"
 
 
 def _listed(value: Any) -> Sequence[Any]:
