@@ -24,7 +24,7 @@ from thankyou.facts.name_words import (
     known_letters,
     word_list,
 )
-from thankyou.facts.nobody import LINKS, is_job, people_only
+from thankyou.facts.nobody import LINKS, is_job, is_organisation, people_only
 from thankyou.facts.patterns import regex
 
 __all__ = [
@@ -143,7 +143,7 @@ def kind_of_part(part: str, names: Sequence[str], *, cased: bool = False) -> str
         return "name" if alone and (family.isupper() or spoken) else "letters"  # "MacIntyre, FIONA"
     if is_job(part, apart=True):
         return "title"
-    if fold(words[-1]) in word_list("organisations") and len(words) > 1:
+    if len(words) > 1 and (fold(words[-1]) in word_list("organisations") or is_organisation(part)):
         return "organisation"
     if plain_name(part) or (not cased and plain_name(part.title())):
         return "name"

@@ -40,7 +40,7 @@ from thankyou.facts.name_parts import (
     titles_and_name,
 )
 from thankyou.facts.name_words import EXECUTIVE, PARTICLES, SUFFIX, fold, honorifics, known_letters, lists, word_list
-from thankyou.facts.nobody import LINKS, addresses_nobody, group, group_of_mailbox, is_job
+from thankyou.facts.nobody import LINKS, addresses_nobody, group, group_of_mailbox, is_job, is_organisation
 from thankyou.facts.patterns import regex
 
 __all__ = ["UNKNOWN", "Unclear", "Written", "says_unknown", "taken_apart"]
@@ -88,6 +88,7 @@ _COMMA = (
 )
 _CLOSES = "is a line that a program puts below a table, not a name; take the row out"
 _WORDS = "holds words beside a name that are no title; write the name alone, and give each person an entry of their own"
+_OWNED_BY = "tells somebody or something by whose it is; write the name of the person alone"
 _GENERATION = "may be one person, the fifth of the name, or several: write the first name first, or give each person an entry of their own"
 _AHEAD = regex(
     r"^(?:\d{1,2}[.)]\s+|c/o\s+|(?:[Ss]ent|[Hh]osted|[Ii]nvited|[Oo]rgani[sz]ed|[Pp]osted|[Ss]cheduled) by\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))"
@@ -95,6 +96,16 @@ _AHEAD = regex(
 _FOR_ANOTHER = regex(r"^(?:i\. ?[AV]\.|ppa\.|p\. ?p\.|p\. ?o\.) ?(?=[^\W\d_])")
 """What stands before the name of somebody who signs for another: `i.A.`, `ppa.`, `p.p.`."""
 _IN_QUOTES = regex(r"^[\"“„‘'](?![^\"“„‘']*[\"”’'].)(.*)[\"”“’']$")
+_ATTENTION = regex(
+    r"(?:(.*\S)[\s,]+)?(?:attn\b\.?|att\.|att[:.]?\s?n\.|fao\b|z\.\s?Hd(?:n)?\.(?:\s?v\.| von)?|t\.\s?a\.\s?v\.|[àa] l['’]attention de|a la atenci[oó]n de|all['’](?:cortese )?attenzione di)\s*:?\s+(\S.*)",
+    re.IGNORECASE,
+)
+"""Whom a letter to a firm is for: `Brock Ltd, attn. Gita Rao`."""
+_BEHALF = regex(
+    r"(.+?)[\s,;]+\(?(?:(?:for and )?on behalf of|o/b/o|im Auftrag(?: von| der| des)?|au nom de|en nombre de|per procurationem|per pro)\s+([^()]+)\)?",
+    re.IGNORECASE,
+)
+"""Who writes, and for whom: `Ortiz, Dana on behalf of Recruiting`."""
 
 
 @lru_cache(maxsize=4096)
@@ -105,14 +116,15 @@ def taken_apart(text: str) -> Written:
     if _closes_table(text.strip()):
         raise Unclear(_CLOSES)
     rows = [part for part in re.split(r"\s*;\s*|\s*、\s*", text.strip()) if part]
-    rows = _addressed_apart(rows[0]) if len(rows) == 1 else rows
+    rows = _numbered_apart(_addressed_apart(rows[0])[0]) or _addressed_apart(rows[0]) if len(rows) == 1 else rows
     if len(rows) > 1 and all(kind_of_part(_IN_MARKS.sub("", row), ()) == "name" or "," in row for row in rows):
         return Written(None, people=tuple(rows))
     if turned := _TURNED_TWICE.fullmatch(text.strip()):
         names = turned.groups()
         if all(kind_of_part(one, ("Xx",)) == "name" for one in names):
             return Written(None, people=(f"{names[0]}, {names[1]}", f"{names[2]}, {names[3]}"))
-    text, email = _address(_unmarked(", ".join(rows)))
+    sender, behalf = _behalf(", ".join(rows))
+    text, email = _address(_unmarked(sender))
     text = text.replace("+", " ") if re.fullmatch(r"[^\W\d_]+(?:\+[^\W\d_]+)+", text) else text  # as forms send blanks
     text = _counted(_LICENCE.sub("", text))
     if "**" in text:
@@ -121,6 +133,9 @@ def taken_apart(text: str) -> Written:
         raise Unclear(UNKNOWN)
     if _PROFILE_ALONE.fullmatch(text.strip(" ()[]<>")):
         raise Unclear(_HANDLE)
+    if _is_device(text):
+        return Written(None, email=email, unread=text)
+    text, owned = _owner(text)
     if _rest().search(text):
         raise Unclear(_REST)
     if re.search(r"[^\W\d_]\s*\?$", text):
@@ -155,13 +170,15 @@ def taken_apart(text: str) -> Written:
         raise Unclear("holds a number, which no name does; leave the field out where the name is not known")
     text, label = _labelled(text)
     text, asides = _asides(text)
+    if is_organisation(text):
+        return Written(None, email=email, unread="; ".join((text, *label, *asides, *behalf)))
     found = _sorted(text, (*label, *asides))
     if found.name and re.fullmatch(_MAIL, found.name):
         found = found._replace(name=None, cased=False, unread="; ".join(filter(None, (text, found.unread))))
     alone = text if text.islower() or found.honorific else found.name or ""
     if any(map(_half_a_name, (*found.people, alone))):
         raise Unclear(_HALF_A_NAME)
-    if beside := [one for one in (profile, number) if one]:
+    if beside := [one for one in (profile, number, *owned, *behalf) if one]:
         found = found._replace(unread="; ".join(filter(None, (found.unread, *beside))))
     if school and (found.letters or found.honorific):
         found = found._replace(letters=found.letters and re.sub(r"(?=,|$)", f" ({school})", found.letters, count=1))
@@ -179,6 +196,53 @@ _UNKNOWN = regex(
 def says_unknown(text: str) -> bool:
     """Whether a remark behind a name says that the rest of it is not known: `Ada, didn't catch her surname`."""
     return _UNKNOWN.fullmatch(text.strip()) is not None and text.strip()[:1].isupper() and text.split()[0] != "I"
+
+
+def _behalf(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without the one for whom somebody writes, and that; where a mailbox or a group writes for somebody, the two change places."""
+    if to := _ATTENTION.fullmatch(text):
+        return to[2], (to[1],) if to[1] else ()
+    match = _BEHALF.fullmatch(text)
+    if match is None:
+        return text, ()
+    writes, other = match[1].strip(), match[2].strip()
+    somebody = not (
+        _ALONE.fullmatch(writes.strip("<> ")) or group(writes) or group_of_mailbox(writes) or is_organisation(writes)
+    )
+    return (writes, (f"for {other}",)) if somebody or group_of_mailbox(other) or group(other) else (other, (writes,))
+
+
+_OWNED = regex(
+    r"(.*\w)(?P<s>['’]s(?!\w)|(?<=[sxz])['’](?=\s))\s*(.*)|([^\W\d_]+)(?:\s\w+)?\s+(?:de|du|di|da|do|of|von|vom|van|af|av)\s+(.+)",
+    re.IGNORECASE,
+)
+"""A thing and whose it is: `Dana's MacBook Pro`, `iPhone de Dana`."""
+
+
+def _owner(text: str) -> tuple[str, tuple[str, ...]]:
+    """The owner of a device or an account that is called by its owner, and the thing. Raises `Unclear` where it is something else."""
+    match = _OWNED.fullmatch(text)
+    if match is None:
+        return text, ()
+    owner, thing = (match[1], match[3]) if match[1] else (match[5], match[4])
+    things = word_list("devices") | (word_list("belongings") if match["s"] else frozenset())
+    if not things.isdisjoint(map(fold, re.findall(r"[^\W\d_]+", thing))):
+        return (owner, (thing,)) if plain_name(owner) and not _is_device(owner) else ("", (text,))
+    if len(match["s"] or "") > 1 and not is_organisation(text) and not group(text):
+        raise Unclear(_OWNED_BY)
+    return text, ()
+
+
+def _is_device(text: str) -> bool:
+    """Whether a value is the name of a device without its owner's: `Galaxy S23`, `DESKTOP-4KQ7`, `Pixel 9 Pro`, `Huddle Room iPad`."""
+    if re.search(r"['’](?:\s|s\b)|[,;@/|(]", text):
+        return False
+    words, devices = re.findall(r"[^\W_]+", text), word_list("devices")
+    while len(words) > 1 and (not words[-1].isalpha() or fold(words[-1]) in word_list("beside_devices")):
+        words.pop()
+    return bool(words) and (
+        fold(words[-1]) in devices or ("-" in text and " " not in text and fold(words[0]) in devices)
+    )
 
 
 _FRAMED = regex(r"([*=#~_–—-]{2,})\s+(.*\S)\s+[*=#~_–—-]{2,}")
@@ -251,7 +315,7 @@ _FOOTNOTES = regex(
 _GLUED = regex(r"(?<![^\W\d_])([^\W\d_]{2,5})\.(?=[^\W\d_a-zß-ÿ][^\W\d_]+(?:[\s,]|$)|\()")
 _LISTED = regex(r"['\"“‘](.+)['\"”’]\s+(via\s.+)")
 """As mailing lists write their senders."""
-_TAGGED = regex(r"[(\[]([^()\[\]]+)[)\]]\s*(\S.*)|([^\W\d_]{2,10}\.?)(?::|\s[-–—|])\s+(\S.*)")
+_TAGGED = regex(r"[(\[]([^()\[\]]+)[)\]]\s*(\S.*)|([^\W\d_]{2,10}\.?(?:\s[^\W\d_]{2,10})?)(?::|\s[-–—|])\s+(\S.*)")
 _TAGGED_BEHIND = regex(r"(.*[^\s(])\s*[\[<{]([^\[\]<>{}@]*)[\]>}]")
 
 
@@ -300,6 +364,13 @@ _LINKED = regex(rf"\[([^\[\]]+)\]\((?:mailto:)?({_MAIL})\)")
 _ALONE = regex(rf"(?:mailto:)?({_MAIL})(?:\s*[(<](.*)[)>])?")
 _AFTER_MARK = regex(r"(?<=[>)\]])\s*(?:,|\band\b|&)\s*(?=[^\W\d_])")
 _AT_THE_END = regex(rf"(.*[^\W\d_]{{2,}}[,:]?)\s+[-–|]?\s*({_MAIL})")
+
+
+def _numbered_apart(text: str) -> list[str]:
+    """The people of one entry who are numbered there: `1) Dana Ortiz 2) Bo Li`; none where they are not."""
+    parts = re.split(r"(?:^|[\s,]+)(\d{1,2})[.)]\s+(?=[^\W\d_])", text)
+    counts = [str(place) for place in range(1, len(parts) // 2 + 1)]
+    return parts[2::2] if len(counts) > 1 and not parts[0] and parts[1::2] == counts else []
 
 
 def _addressed_apart(text: str) -> list[str]:
@@ -367,9 +438,9 @@ def _labelled(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     left, right = (match[1] or match[3]).strip(), (match[2] or match[4]).strip()
     apart = bool(match[1]) or " / " in text
-    if is_job(right, apart=apart) or (" " in left and _is_department(right)):
+    if is_job(right, apart=apart) or (" " in left and (_is_department(right) or is_organisation(right))):
         return left, (right,)
-    if (match[1] or apart) and (is_job(left) or group(left) or addresses_nobody(left)):
+    if (match[1] or apart) and (is_job(left) or group(left) or addresses_nobody(left) or is_organisation(left)):
         return right, (left,)
     if match[1] and (_is_department(left) or fold(left) in word_list("labels")):
         return right, (left,)
@@ -655,7 +726,8 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
             ):
                 # "Hearst, William Jr.", "Ingram, John W. V"
                 given, younger = given.rsplit(" ", 1)
-            return f"{calmed_given(given, names[0])} {names[0]} {younger}".rstrip(), True
+            title = names[0].removesuffix(bare[0]) if names[0].endswith(f" {bare[0]}") else ""  # "Dr. Ortiz, Dana"
+            return f"{title}{calmed_given(given, bare[0])} {names[0].removeprefix(title)} {younger}".rstrip(), True
         if are_given_names(second):
             raise Unclear(_COMMA)  # "Ruizal Penalba, José Luis"
     if all(" " in one and plain_name(one) for one in bare):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from thankyou.facts.name_words import EXECUTIVE, fold, honorifics, word_list
+from thankyou.facts.name_words import EAST_ASIAN, EXECUTIVE, fold, honorifics, word_list
 from thankyou.facts.patterns import regex
 from thankyou.facts.unfilled import field_code, slot_name
 
@@ -19,6 +19,7 @@ __all__ = [
     "group",
     "group_of_mailbox",
     "is_job",
+    "is_organisation",
     "never_filled",
     "people_only",
     "undecided",
@@ -253,3 +254,34 @@ def _is_numbered(text: str) -> bool:
     return low[-1] in word_list("counted") and all(
         word in word_list("counted") | word_list("before") | word_list("slots") for word in low
     )
+
+
+_FORM = regex(
+    r"(?:inc|incorporated|llc|llp|ltd|limited|ltda|lda|plc|corp|gmbh|mbh|kgaa|ohg|sarl|s\.?r\.?l|aps|oyj|kft|zrt|bhd|pvt|pty|pte)\.?|(?-i:AG|Oy|S\.?p\.?A\.?)|e\.\s?V\.|a/s"
+    r"|sp\.? z o\.? ?o\.?|s\.\s?r\.\s?o\.?|d\.\s?o\.\s?o\.?|&\s*co\.?(?:\s*(?:kg|ohg|kgaa))?",
+    re.IGNORECASE,
+)
+"""The legal form of a firm. Two capitals that may be somebody's initials, as in `Suresh KG`, are none by themselves."""
+_FORMED = regex(rf"(.+?),?\s+((?:{_FORM.pattern})(?:\s+(?:{_FORM.pattern}))*)", re.IGNORECASE)
+_FIRM = regex(
+    r"([\w.'’-]+(?:(?:,\s*|\s)[\w.'’-]+)*),?\s+(?:&|\+|and|und|et|y|e|og|och|en)\s+([^\W\d_]+)\.?", re.IGNORECASE
+)
+
+
+def is_organisation(text: str) -> bool:
+    """Whether words are the name of a firm or a house: `Ahrens GmbH & Co. KG`, `Brock & Sons`, `Brock, Lowe LLP`, `Larkfield Hospital`; not `Dana Ortiz, Acme Ltd`."""
+    *before, last = [part.strip() for part in text.split(",")]
+    if before and not _FORM.fullmatch(last) and any(" " in one for one in before):
+        return False
+    if any(fold(word) in honorifics() and "." in word for word in text.split()):
+        return False
+    words = text.split()
+    if _FORMED.fullmatch(text) or (len(words) == 3 and words[1] in ("&", "+") and words[0] == words[2]):
+        return True
+    if (match := _FIRM.fullmatch(text)) and match[2][0].isupper():
+        people = fold(match[2]) == "son" and all(EAST_ASIAN.fullmatch(fold(word)) for word in match[1].split())
+        return fold(match[2]) in word_list("kin_of_firms") and not people  # "Minh and Son"
+    if before or len(words) < 2:
+        return False
+    names = frozenset() if words[0] == "The" else word_list("organisations_and_names")
+    return fold(words[-1]) in word_list("organisations") - names

@@ -222,6 +222,8 @@ def _parts(words: list[str]) -> tuple[str, str]:
     full = " ".join(words)
     if len(words) == 1 or (len(words) == 2 and words[0].lower() in _WORD_NAMES):
         return full, full
+    if len(words) == 2 and re.fullmatch(r"[^\W\d_]\.?", words[1]) and _is_family_alone(words[0]):
+        return full, full  # "Ortiz D"
     if words[0] in _TITLE_OR_NAME or _family_may_be_first(words):
         return full, full
     if (
@@ -278,6 +280,12 @@ def _parts(words: list[str]) -> tuple[str, str]:
     if middle and HISPANIC.search(middle[-1]) and len(words) >= 3:
         return _given(words[: words.index(middle[-1])]), " ".join(words[words.index(middle[-1]) :])
     return _given(words[:-1]), words[-1]
+
+
+def _is_family_alone(word: str) -> bool:
+    """Whether a word is a family name and no given name."""
+    family = HISPANIC.search(word) or _OF_A_FAMILY.fullmatch(word) or fold(word) in word_list("families_first")
+    return bool(family) and not given_name(word)
 
 
 def _family_alone(words: list[str]) -> bool:

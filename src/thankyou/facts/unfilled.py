@@ -156,7 +156,7 @@ def _evened(text: str) -> str:
 # --- marks around a few words ------------------------------------------------------------------------------------
 
 _SIGN = regex(
-    r"[{\[<«%_*(|?‹【〈《]|(?<!\S)#|X-|XX+[kKmM]|@@|##|XX|xx|[XNYZ]%|[$£€][XxNYZ]|MERGEFIELD|(?i:lorem|t\.?b\.?[dac]\b|todo|fixme)|\bX "
+    r"[{\[<«%_*(|?‹【〈《]|(?<!\S)#|X-|XX+[kKmM]|@@|##|XX|xx|[XNYZ]%|[$£€][XxNYZ]|\$[A-Za-z]{3}|MERGEFIELD|(?i:lorem|t\.?b\.?[dac]\b|todo|fixme)|\bX "
 )
 """What each of them has."""
 _SQUARE = regex(r"(?<![\w\]`])\[([^\[\]]{1,80})\](?![\w(\[]|:\s)|(?<=/)\[([^\[\]]{1,40})\]")
@@ -269,6 +269,7 @@ def _held(text: str, *, in_words: bool, asides: bool) -> Iterator[re.Match[str]]
         ("{", _CURLY, lambda match: match[2] or slot_name(match[1]) or _few(match[1])),
         ("«", _GUILLEMETS, lambda match: slot_name(match[1]) or "_" in match[1]),
         ("(", _ROUND, lambda match: _asks(match[1])),
+        ("$", _VARIABLE, lambda match: slot_name(match[1]) and not _OF_A_PROGRAM.match(text[match.end() :])),
         ("_", _CONSTANT, lambda match: _constant(match[0], text[match.end() :])),
         ("", _CROSSES, lambda match: _stands_for_a_figure(text, match, in_words=in_words)),
     ):
@@ -307,6 +308,7 @@ def places(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+_VARIABLE = regex(r"(?<![\w$])\$([A-Za-z]\w{2,})(?![\w.])")
 _CONSTANT = regex(r"(?<![\w/$.-])[A-Z]{2,}(?:_[A-Z]{2,})+(?![\w/=-])")
 _OF_A_PROGRAM = regex(
     r"\s+(?:variables?|settings?|flags?|columns?|constants?|fields?|keys?|env|environment|option|parameter)\b"

@@ -277,10 +277,11 @@ def _of_a_name(issue: Issue, called: list[Span]) -> bool:
 
 
 def _of_a_place(issue: Issue, empty: list[Span]) -> bool:
-    """Whether an issue is about a place that was never filled in, of which that is the one thing to say."""
+    """Whether an issue is about a place that was never filled in, of which that is the one thing to say, or of how words stand beside it."""
     if issue.rule == "leftovers/placeholder" or issue.span.start == issue.span.end:
         return False
-    return _lies_in(issue.span, empty)
+    beside = issue.rule.startswith((*_OF_FORM, *_ENGINES, "style/doubled"))
+    return _touches(issue.span, empty) if beside else _lies_in(issue.span, empty)
 
 
 def _behind_a_place(issue: Issue, letter: Letter, empty: list[Span]) -> bool:

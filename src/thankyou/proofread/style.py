@@ -76,7 +76,7 @@ def _capitals(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
     for match in sorted([*runs, *single], key=lambda one: one.start()):
         if letter.block and match.start() >= letter.block.start:
             continue
-        if not facts or match[0].casefold() not in facts.text:
+        if not facts or not facts.say(match[0]):
             yield issue(
                 "style/capitals", "Capitals read as shouting.", match.span(), Severity.WARNING, [match[0].lower()]
             )
@@ -177,7 +177,7 @@ def _doubled(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
         word = match[1]
         if "\n" in match[0] and not any(one.start <= match.start() < one.end for one in letter.paragraphs):
             continue
-        if word in _TWICE_ON_PURPOSE or match[2][0].isupper() or (facts and match[0].casefold() in facts.text):
+        if word in _TWICE_ON_PURPOSE or match[2][0].isupper() or (facts and facts.say(match[0])):
             continue
         yield issue("style/doubled-word", f"“{word}” stands here twice.", match.span(), suggestions=[word])
     for sentence in letter.sentences:
