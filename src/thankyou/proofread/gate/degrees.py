@@ -639,7 +639,7 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
         found = _HELPED.search(fact.even) or (_WITH_SOME.search(fact.even) if one.lows & _ALONE else None)
         if (
             not (found or with_whom)
-            or any(any(word.root in roots for word in one.words) for roots in with_whom)
+            or any(any(word.root in roots and not past(word.low) for word in one.words) for roots in with_whom)
             or re.search(r"\balone\b|\bor with\b", fact.even)
             or _AS_TOLD.search(one.sentence.text)
             or fact.owner != "i"
@@ -654,9 +654,11 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
             yield Found(one.span(told[0].said), {"fact": quoted(fact), "words": how}, fact.path)
             return
         places = {clause(one, pair.said) for pair in told} or {clause(one, match.pairs[0].said)}
+        beside = frozenset(re.findall(r"[\w-]+", fact.even.replace(how, " ").casefold()))
+        together = _TOGETHER - (beside - {"with"})  # `the help desk of our school` is set up by one
         if any(
             one.has({"myself", "alone", "single-handedly", "singlehandedly", "single-handed"}, *place)
             for place in places
-        ) or not any(one.has(_TOGETHER, *place) for place in places):
+        ) or not any(one.has(together, *place) for place in places):
             yield Found(one.span(match.pairs[0].said), {"fact": quoted(fact), "words": how}, fact.path)
             return

@@ -19,7 +19,7 @@ from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.polarity import given_up, spoken_of, turned_plain
-from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
 __all__ = ["day", "denial", "name", "number", "order", "person"]
@@ -193,7 +193,7 @@ def _number(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     said = set(one.counts[found[0]].values)
     if _of_the_day(one, found[0], said, scene) or _rest(one, found[0], said, values[0], fact):
         return None
-    if said & values[0] or any(said & other.known.values for other in _others(one, gap, wide=True)):
+    if said & values[0] or any(tells_as_much(one, other, gap.match, found[0]) for other in one.touched if said & other.known.values):
         return None
     return None if said & fact.values and (gap.open or values[0] == {1.0}) else found[0]
 

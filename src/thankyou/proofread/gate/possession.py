@@ -16,7 +16,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.subjects import MINE, of_them
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["needed", "only_mine", "possessive", "whose"]
+__all__ = ["needed", "only_mine", "counted_by", "possessive", "whose"]
 
 
 _GENERAL = frozenset(
@@ -274,6 +274,8 @@ def _alone(one: Aligned, index: int) -> Known | None:
 
 def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scene) -> Known | None:
     word = one.words[noun]
+    if (fact := _said_otherwise(clause, noun, side, scene)) is not None:
+        return fact
     found, allowed = [], 0.0
     for fact in scene.about.facts:
         for place, own in enumerate(fact.words):
@@ -300,6 +302,26 @@ def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scen
     if best is None or (allowed and not best[1]) or best[0] < allowed + 1.0 * bool(allowed):
         return None
     return best[2]
+
+
+_OPPOSITE = {"i": frozenset(("your",)), "you": frozenset(("my", "our"))}
+_OWN = {"i": frozenset(("my", "our")), "you": frozenset(("your",))}
+
+
+def _said_otherwise(clause: Clause, noun: int, side: str, scene: Scene) -> Known | None:
+    """The fact of a clause that says of a thing itself that it is the other's, where none has one of this side: `our farmers`."""
+    best, thing = clause.best, clause.one.words[noun].root
+    if best is None or best.known.kind in ("quote", "question", "name") or best.telling < 2:
+        return None
+    led = [
+        (fact, fact.words[place - 1].low)
+        for fact in scene.about.facts
+        for place, word in enumerate(fact.words)
+        if place and word.root == thing
+    ]
+    if any(low in _OWN[side] for _, low in led):
+        return None
+    return best.known if any(fact is best.known and low in _OPPOSITE[side] for fact, low in led) else None
 
 
 _ANY = frozenset("a an no any each every some many few more another".split())
@@ -373,3 +395,39 @@ def _holder(fact: Known, place: int) -> str | None:
     if fact.kind == "feeling" and not fact.path.startswith("enthusiasm"):
         return "any" if fact.owner != "i" else "i"
     return {"i": "i", "they": "you"}.get(fact.owner, "any")
+
+
+_OPENING = frozenset("because since as and but while whereas that".split())
+_BY_OWNER = {"ours": "i", "our": "i", "mine": "i", "yours": "they", "your": "they"}
+_SAYS_WHOSE = {"i": frozenset("our ours my mine we i".split()), "they": frozenset("your yours you their theirs".split())}
+
+
+def counted_by(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A number of theirs told of ours, or of mine told of yours: `ours has fourteen`, where we have three."""
+    for part in clauses(one, scene):
+        index = next((i for i in range(part.start, part.end) if one.words[i].low not in _OPENING), part.start)
+        side = _BY_OWNER.get(one.words[index].low)
+        said = [place for place in range(index, part.end) if place in one.counts and one.words[place].low != "one"]
+        if side is None or len(said) != 1:
+            continue
+        values = set(one.counts[said[0]].values)
+        facts = [fact for fact in scene.about.facts if fact.values & values]
+        if facts and all(_of_side(fact) not in (None, side) for fact in facts) and _counts_too(side, values, scene):
+            who = "theirs" if side == "i" else "the candidate's"
+            yield Found(one.span(index, said[0]), {"fact": quoted(facts[0]), "who": who}, facts[0].path)
+            return
+
+
+def _of_side(fact: Known) -> str | None:
+    """Whose a fact is by its own words, else by its field."""
+    sides = [side for side, words in _SAYS_WHOSE.items() if fact.lows & words]
+    if len(sides) == 1:
+        return sides[0]
+    return fact.owner if not sides and fact.owner in ("i", "they") else None
+
+
+def _counts_too(side: str, values: set[float], scene: Scene) -> bool:
+    """Whether a fact counts something of that side otherwise, which may be what is meant."""
+    return any(
+        _of_side(fact) == side and fact.lows & _SAYS_WHOSE[side] and fact.values - values for fact in scene.about.facts
+    )

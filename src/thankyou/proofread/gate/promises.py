@@ -67,6 +67,8 @@ def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
     same = bool(keys(verb) & fact.keys)
     if verb in _BIDDING and root(verb) not in fact.roots:
         return False  # whom I ask to do it is not I
+    if fact.lows & _ABLE and not fact.lows & _SURELY:
+        return False
     about = sum(bool(word.keys & fact.keys) for word in objects)
     if fact.kind == "promise" and (not fact.stem.endswith(".answer") or fact.lows & _TO_COME):
         return same or about > 0
@@ -109,6 +111,8 @@ def _then(one: Aligned, start: int, end: int, mine: list[Known]) -> re.Match[str
     return None if any(keys(verb) & fact.keys for fact in promised) else then
 
 
+_ABLE = frozenset("can could".split())
+_SURELY = frozenset("will 'll would shall going plan".split())
 _BIDDING = frozenset("ask tell urge instruct get remind".split())
 _TO_COME = frozenset("will would shall going plan plan hope ready can could until by before soon next".split())
 
