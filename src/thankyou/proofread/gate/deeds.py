@@ -208,7 +208,7 @@ def _personal(low: str) -> bool:
 
 
 _WITH = regex(
-    r"\b(?:together |jointly )?with (?:(?:one|two|three|four|five|six|a|an|my|our|the|another|(?P<more>other|fellow)|\d+) )*(?P<who>(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z-]+(?: [a-z-]+){0,2})"
+    r"\b(?:together |jointly )?with (?:(?:one|two|three|four|five|six|a|an|my|our|the|another|(?P<more>other|fellow)|\d+) )*(?P<who>(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z-]+(?: [a-z-]+){0,2}(?: [A-Z][\w'-]+)?)"
     r"|(?P<also>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*|[a-z-]+) and I\b"
 )
 

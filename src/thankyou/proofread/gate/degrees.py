@@ -8,6 +8,7 @@ from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair, idioms
+from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.deeds import companions, with_others
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, beside, clause, near, quoted
@@ -71,9 +72,9 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     tail = text[words[index].start + len(words[index].text) :][:40].casefold()
     if re.match(r"(?:\s+\w+)?\s+or so\b|-?ish\b|\s+give or take|\s+or thereabouts", tail):
         found.add("near")
-    if re.match(r"\s+below\b|(?:\s+\w+){0,2}\s+(?:or (?:less|fewer|under)|at (?:the )?most)\b", tail):
+    if re.match(r"\s+below\b|(?:\s+\w+){0,2}\s+(?:or (?:less|fewer|under)|at (?:the )?(?:most|latest))\b", tail):
         found.add("below")
-    if re.match(r"\+|(?:\s+\w+){0,2}\s+(?:or (?:more|over)|plus|at (?:the )?least|and (?:more|up)|upwards?)\b", tail):
+    if re.match(r"\+|(?:\s+\w+){0,2}\s+(?:or (?:more|over)|plus|at (?:the )?(?:least|earliest)|and (?:more|up)|upwards?)\b", tail):
         found.add("above")
     if bound := _BOUNDED.search(text[: words[index].start]):
         return {"above" if bound[1].casefold() in ("less", "fewer") else "below"}
@@ -94,7 +95,7 @@ _BOUNDED = regex(r"\b(?:no|not|never|none|nobody|\w+n't)\b[^,;:.]{0,40}\b(more|l
 _LOOSE = r"(?:something like|in the (?:region|order|neighbourhood) of|of the order of|getting on for|close on|not far off|the best part of)"
 _ROUGHLY = regex(rf"\b{_LOOSE} (?:(?:an?|one|two|three) )?$", re.IGNORECASE)
 _STARTS = regex(
-    r"\b(?:start|begin)(?:s|ed|ing|ning)? (?:at|from|with) (?:[A-Z]{3} |[$£€])?$|\b(?:minimum|floor|lower end) (?:\w+ ){0,4}?(?:[A-Z]{3} |[$£€])?$"
+    r"\b(?:start|begin)(?:s|ed|ing|ning)? (?:at|from) (?:[A-Z]{3} |[$£€])?$|\b(?:minimum|floor|lower end) (?:\w+ ){0,4}?(?:[A-Z]{3} |[$£€])?$"
 )
 """What leads to the least of an amount: `pay that starts at $52,000`."""
 _HOUR = regex(r"\d{1,2}(?:[:.]\d\d|(?: ?[ap]\.?m\b)|(?= o'clock))|\d{1,2}(?![\d.,%])")
@@ -257,6 +258,38 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
         yield from _of_how_many(one, match)
         yield from _so_far(one, match)
+    yield from _excepted(one, scene)
+
+
+_ALL_BUT = regex(
+    r"^(?:all|every\w*) (?:but|except) [\w-]+(?: of (?:them|whom|which|the [a-z]+))? |^[\w-]+ of (?:them|whom|which|the (?:[\w-]+ )?[a-z]+|[\w-]+ [a-z]+) "
+)
+_BUT = frozenset("but except apart save other others rest remaining not n't none".split())
+
+
+def _excepted(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`all but four passed` told in a clause that excepts nobody: `and they passed`."""
+    for fact in scene.about.facts:
+        but = _ALL_BUT.match(f"{fact.even[:1].lower()}{fact.even[1:]}")
+        if but is None or not any(match.known.point == fact.point and match.weight >= 1.0 for match in one.matches):
+            continue
+        said = [word for word in fact.words if word.start >= but.end()]
+        telling = [word for word in said if word.sort is not Sort.GRAMMAR] or said[-2:]
+        head = {word.low for word in fact.words if word.start < but.end()} - {"all", "of", "the", "them", "every"}
+        for part in clauses(one, scene):
+            within = one.words[part.start : part.end]
+            lows = frozenset().union(*(word.low for word in within), ()) if not within else {word.low for word in within}
+            if not all(any(word.root == each.root for each in within) for word in telling[:1] + telling[1:2] * (telling == said[-2:])):
+                continue
+            around = one.lows
+            shares = (sign("part") | _BUT | (head - {"but", "except"})) & around
+            if shares or any(index in one.counts for index in range(part.start, part.end)) or not lows & _ALL_SUBJECTS:
+                continue
+            yield Found(one.span(part.start, part.end - 1), {"fact": quoted(fact), "words": but[0].strip()}, fact.path)
+            return
+
+
+_ALL_SUBJECTS = frozenset("they all everybody everyone who the these those".split())
 
 
 _SO_FAR = regex(r"\b(?:so far|until now|till now|up to now|to date|as yet)\b", re.IGNORECASE)
