@@ -229,20 +229,20 @@ _DETERMINERS = frozenset("a an the my your our his her its their this that these
 def instead(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A word of another fact that stands at a shared word as one of this fact's does: `I hold a dental clinic` for `a weight clinic`."""
     for part in clauses(one, scene):
-        match = part.best if part.point else None
-        if match is None or match.telling < 2 or match.known.kind in ("question", "quote", "feeling"):
-            continue
-        index = next((index for index in _strangers(part, match, scene) if _of_another(one, match, index)), None)
-        if index is not None:
-            words = {"words": one.words[index].text, "fact": quoted(match.known)}
-            yield Found(one.span(index), words, match.known.path)
-            return
+        for match in dict.fromkeys(match for match in (part.best, *one.matches[:1]) if match is not None):
+            if match.telling < 2 or match.known.kind in ("question", "quote", "feeling"):
+                continue
+            index = next((index for index in _strangers(part, match, scene) if _of_another(one, match, index)), None)
+            if index is not None:
+                words = {"words": one.words[index].text, "fact": quoted(match.known)}
+                yield Found(one.span(index), words, match.known.path)
+                return
 
 
 def _strangers(part: Clause, match: Match, scene: Scene) -> Iterator[int]:
     """The words of a clause that stand where its fact has another word, one that the clause does not have."""
     one, fact = part.one, match.known
-    entry = frozenset().union(*(each.roots for each in scene.about.facts if each.point == part.point))
+    entry = frozenset().union(*(each.roots for each in scene.about.facts if each.point == fact.point))
     present = frozenset().union(*(word.keys for word in one.words[part.start : part.end]))
     for pair in match.pairs:
         if not pair.exact or not part.start <= pair.said < part.end or pair.said in one.counts:

@@ -14,6 +14,7 @@ from thankyou.facts.patterns import regex
 from thankyou.proofread import numbers
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.gaps import of_the_day
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
@@ -83,6 +84,7 @@ def counted(one: Aligned, scene: Scene) -> Iterator[Found]:
             if (
                 not noun
                 or one.words[index].low in ("a", "an")
+                or of_the_day(one, index, set(number.values), scene)
                 or one.sentence.text[: number.start].endswith(("$", "£", "€"))
             ):
                 continue

@@ -165,7 +165,7 @@ _SHARE = regex(
     re.IGNORECASE,
 )
 _NEARLY = regex(
-    r"\b(?:about|almost|nearly|roughly|around|over|under|than|close to|some|approximately|an? estimated|up to|at (?:least|most)|perhaps|maybe|possibly|probably) (?:(?:an?|one|two|three) )?$",
+    r"\b(?:about|almost|nearly|roughly|around|over|under|than|close to|some|approximately|not quite|an? estimated|up to|at (?:least|most)|perhaps|maybe|possibly|probably) (?:(?:an?|one|two|three) )?$",
     re.IGNORECASE,
 )
 
@@ -275,20 +275,21 @@ def _excepted(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         said = [word for word in fact.words if word.start >= but.end()]
         telling = [word for word in said if word.sort is not Sort.GRAMMAR] or said[-2:]
-        head = {word.low for word in fact.words if word.start < but.end()} - {"all", "of", "the", "them", "every"}
+        head = {word.low for word in fact.words if word.start < but.end()} - _ALL_SUBJECTS - {"of", "them", "every"}
+        verb = next(([word] for word in telling if past(word.low)), telling[:2])
+        if one.lows & (sign("part") | _BUT | head):
+            continue
         for part in clauses(one, scene):
-            within = one.words[part.start : part.end]
-            lows = frozenset().union(*(word.low for word in within), ()) if not within else {word.low for word in within}
-            if not all(any(word.root == each.root for each in within) for word in telling[:1] + telling[1:2] * (telling == said[-2:])):
+            lows = {word.low for word in one.words[part.start : part.end]}
+            if part.lows & _WANTED or not lows & _ALL_SUBJECTS or any(part.start <= index < part.end for index in one.counts):
                 continue
-            around = one.lows
-            shares = (sign("part") | _BUT | (head - {"but", "except"})) & around
-            if shares or any(index in one.counts for index in range(part.start, part.end)) or not lows & _ALL_SUBJECTS:
+            if not all(any(word.root == each.root for each in one.words[part.start : part.end]) for word in verb):
                 continue
             yield Found(one.span(part.start, part.end - 1), {"fact": quoted(fact), "words": but[0].strip()}, fact.path)
             return
 
 
+_WANTED = frozenset("someone somebody can could".split())
 _ALL_SUBJECTS = frozenset("they all everybody everyone who the these those".split())
 
 
@@ -672,7 +673,7 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
         found = _HELPED.search(fact.even) or (_WITH_SOME.search(fact.even) if one.lows & _ALONE else None)
         if (
             not (found or with_whom)
-            or any(any(word.root in roots and not past(word.low) for word in one.words) for roots in with_whom)
+            or any(any(word.root in roots and not word.low.endswith("ed") for word in one.words) for roots in with_whom)
             or re.search(r"\balone\b|\bor with\b", fact.even)
             or _AS_TOLD.search(one.sentence.text)
             or fact.owner != "i"
@@ -689,6 +690,8 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
         places = {clause(one, pair.said) for pair in told} or {clause(one, match.pairs[0].said)}
         beside = frozenset(re.findall(r"[\w-]+", fact.even.replace(how, " ").casefold()))
         together = _TOGETHER - (beside - {"with"})  # `the help desk of our school` is set up by one
+        if with_whom and not found:
+            together -= {"with"}
         if any(
             one.has({"myself", "alone", "single-handedly", "singlehandedly", "single-handed"}, *place)
             for place in places

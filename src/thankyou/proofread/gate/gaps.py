@@ -22,7 +22,7 @@ from thankyou.proofread.gate.polarity import given_up, spoken_of, turned_plain
 from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["day", "denial", "name", "number", "order", "person"]
+__all__ = ["day", "denial", "name", "number", "of_the_day", "order", "person"]
 
 CLOSE = 6
 """Words between two anchors up to which they surely say the same thing."""
@@ -191,7 +191,7 @@ def _number(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     if len(values) != 1 or len(found) != 1 or one.words[found[0]].low in ("a", "an", "one"):
         return None
     said = set(one.counts[found[0]].values)
-    if _of_the_day(one, found[0], said, scene) or _rest(one, found[0], said, values[0], fact):
+    if of_the_day(one, found[0], said, scene) or _rest(one, found[0], said, values[0], fact):
         return None
     if said & values[0] or any(tells_as_much(one, other, gap.match, found[0]) for other in one.touched if said & other.known.values):
         return None
@@ -205,7 +205,7 @@ def _rest(one: Aligned, index: int, said: set[float], share: set[float], fact: K
     return any(abs(whole - number) in share for whole in fact.values for number in said)
 
 
-def _of_the_day(one: Aligned, index: int, values: set[float], scene: Scene) -> bool:
+def of_the_day(one: Aligned, index: int, values: set[float], scene: Scene) -> bool:
     """Whether a number is that of the day of the interview: `it was good to meet you on 5 May`."""
     beside = {word.root for word in one.words[max(0, index - 1) : index + 2]}
     days = (scene.interview.date, scene.interview.day)

@@ -141,8 +141,8 @@ def _claims(clause: Clause, telling: _Telling) -> bool:
             return False  # `my interest has not changed`
         return past(verb.low) and not passive and verb.root not in _minded() and after not in ("me", "you", "us")
     if telling.who in ("others", "mine"):
-        if verb.sort is Sort.GRAMMAR:
-            return False
+        if verb.sort is Sort.GRAMMAR or (verb.low in sign("attribution") and clause.explained):
+            return False  # `she asked me what I would keep`, which `voices` looks at
         return "still" in telling.between or (bool(telling.between & {"was", "were"}) if passive else past(verb.low))
     if telling.who == "i":
         if passive:

@@ -23,9 +23,10 @@ from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 __all__ = ["pledged"]
 
 _PLEDGE = regex(
-    r"\b(?P<who>I|[Yy]ou|[Yy]our [a-z]+(?: [a-z]+)?|[A-Z][\w-]+)(?: (?:will|shall)|'ll|(?: (?:am|are|is)|'m|'re|'s) going to| (?:plan|intend|mean|promise)s? to"
-    r"|(?P<told>(?<=\bsaid you)|(?<=\bthat you)|(?<=\btold me you)) would) (?:also |then |now |both |just |gladly |kindly )*(?P<verb>[a-z-]+)\b"
+    r"\b(?P<who>I|[Yy]ou|[Yy]our [a-z]+(?: [a-z]+)?|[A-Z][\w-]+)(?: (?:will|shall|(?P<told>would))|'ll|(?: (?:am|are|is)|'m|'re|'s) going to| (?:plan|intend|mean|promise)s? to)"
+    r" (?:also |then |now |both |just |gladly |kindly )*(?P<verb>[a-z-]+)\b"
 )
+_TOLD = regex(r"\b(?:said|told me|mentioned|promised|explained)(?: that)? $")
 _STOP = regex(r"[;:.?!](?:\s|$)|, (?:and|but|which|so|as|while|where|who|then)\b| (?:and|but|so that|which|who|as soon as|once|when|if|before|after) (?:I|you|we|they|he|she|it|that|look)\b")
 _AND_DO = regex(r"\band (?:then |also |will |gladly |can |I can |I will )*([a-z]+) (?:in|you|him|her|them|it|the|a|an|my|your|to|up)\b")
 _WHEN = regex(r"\b(?:(?:this|next|the same|early next|later this) (?:week|month|year|spring|summer|autumn|fall|winter|afternoon|morning|evening)|tomorrow|tonight)\b")
@@ -50,6 +51,10 @@ class _Pledge(NamedTuple):
 def pledged(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A promise told with another subject, deed, day or guest than its fact has: `I will bring it` for `send it`."""
     for pledge in _pledges(one.sentence.text):
+        if (able := _only_able(one, pledge)) is not None:
+            start = one.sentence.start
+            yield Found((start + pledge.start, start + pledge.at + len(pledge.verb)), {"words": pledge.verb}, able.path)
+            return
         match = _meant(one, pledge)
         if match is None:
             continue
@@ -64,6 +69,8 @@ def pledged(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 def _pledges(text: str) -> Iterator[_Pledge]:
     for said in _PLEDGE.finditer(text):
+        if said["told"] and not _TOLD.search(text[: said.start()]):
+            continue  # `I would like`
         stop = _STOP.search(text, said.end())
         yield _Pledge(said["who"], said["verb"], said.start(), said.start("verb"), stop.start() if stop else len(text))
 
@@ -75,7 +82,8 @@ def _meant(one: Aligned, pledge: _Pledge) -> Match | None:
         if match.known.kind not in ("plan", "promise") or match.known.path.startswith("concern"):
             continue
         met = {
-            pair.known: (1.0 if pair.exact else 0.6) * _TELLS.get(one.words[pair.said].sort, 0.0)
+            pair.known: (1.0 if pair.exact else 0.6)
+            * _TELLS.get(Sort.NUMBER if pair.said in one.counts else one.words[pair.said].sort, 0.0)
             for pair in match.pairs
             if pledge.start <= one.words[pair.said].start < pledge.end
             and (pair.exact or one.words[pair.said].start != pledge.at)
@@ -86,6 +94,22 @@ def _meant(one: Aligned, pledge: _Pledge) -> Match | None:
     much, match = found[0] if found else (0.0, None)
     alone = much >= _PLAIN and all(other <= much / 2 for other, _ in found[1:])
     return match if much >= _SURE or alone else None
+
+
+def _only_able(one: Aligned, pledge: _Pledge) -> Known | None:
+    """The offer that is told as a promise: `I will give a lesson` for `I can give a lesson`."""
+    if pledge.who != "I" or one.lows & _OFFERED:
+        return None
+    for match in one.touched:
+        inside = [pair for pair in match.pairs if pair.exact and pledge.at <= one.words[pair.said].start < pledge.end]
+        verb = any(one.words[pair.said].start == pledge.at for pair in inside)
+        if verb and len(inside) > 1 and match.known.kind == "promise" and _CAN.search(match.known.even):
+            return match.known
+    return None
+
+
+_OFFERED = frozenset("if can could would happy glad gladly should whenever".split())
+_CAN = regex(r"^(?!.*\b(?:will|shall|going to|plan to)\b).*\bI (?:can|could)\b")
 
 
 def _doer(fact: Known, scene: Scene) -> str:
@@ -144,8 +168,12 @@ def _another_deed(pledge: _Pledge, fact: Known) -> tuple[int, int] | None:
 
 
 def _another_time(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) -> tuple[int, int] | None:
-    """A day put to a plan that has none."""
+    """A day put to a plan that has none, or another unit of time: `by the end of the week` for `of the month`."""
     entry = [fact for fact in scene.about.facts if fact.point == match.known.point]
+    theirs = {each[0] for each in _UNIT.finditer(match.known.even)}
+    ours = list(_UNIT.finditer(one.sentence.text, pledge.at, pledge.end))
+    if len(theirs) == len(ours) == 1 and ours[0][0] not in theirs and not one.counts and not match.known.numbers:
+        return ours[0].span()
     if any(word.sort is Sort.DAY for fact in entry for word in fact.words) or any(_TIMED.search(fact.even) for fact in entry):
         return None
     if said := _WHEN.search(one.sentence.text, pledge.at, pledge.end):
@@ -156,6 +184,7 @@ def _another_time(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) -> 
     return None
 
 
+_UNIT = regex(r"\b(?:day|week|month|year|term|season)\b")
 _TIMED = regex(r"\b(?:week|weeks|month|months|day|days|year|tomorrow|tonight|today|morning|afternoon|evening|spring|summer|autumn|fall|winter|hours?)\b|\d")
 
 
@@ -165,6 +194,9 @@ def _another_guest(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) ->
     for index, word in enumerate(one.words):
         if not pledge.at < word.start < pledge.end or word.root in entry:
             continue
+        named = [theirs for known in match.known.words if known.text[:1].isupper() and (theirs := places(known.text, scene))]
+        if word.low == "you" and named and not any(theirs & readers(scene) for theirs in named) and _sent(match.known):
+            return word.start, word.start + len(word.text)
         person = word.text[:1].isupper() and (places(word.text, scene) - readers(scene) or _bystander(word.text, scene))
         occasion = one.words[index - 1].low in _ONE_MORE and word.low in sign("occasions") | sign("outcomes")
         if (person and word.text not in _doer(match.known, scene)) or occasion:
@@ -182,6 +214,11 @@ def _then(text: str, pledge: _Pledge, scene: Scene) -> tuple[int, int] | None:
         return None
     mine = (fact for fact in scene.about.facts if fact.kind == "promise" or (fact.owner == "i" and "will" in fact.lows))
     return None if any(keys(verb) & fact.keys for fact in mine) else said.span()
+
+
+def _sent(fact: Known) -> bool:
+    """Whether a fact sends or tells something to whom it names first."""
+    return len(fact.words) > 1 and fact.words[1].text[:1].isupper() and root(fact.words[0].low) in _deeds()
 
 
 _ONE_MORE = frozenset("a an another second further first final".split())

@@ -109,7 +109,7 @@ _HEARD = regex(r"(?:^|\.)(?:you_said|you_asked|glad|quote|worry|about)$")
 
 
 _YOU = regex(
-    r"\b[Yy]ou (?:also |then )?(?:answered|replied)\b|\b[Yy]ou (?:also |then )?(?:said|told (?:me|him|her|them|[A-Z]\w+))(?: that)? you would\b"
+    r"\b[Yy]ou (?:also |then )?(?:answered|replied)\b|\b[Yy]ou (?:told me|said) that I\b(?! (?:would|should|could|might|can|may)\b)|\b[Yy]ou (?:also |then )?(?:said|told (?:me|him|her|them|[A-Z]\w+))(?: that)? you would\b"
 )
 
 

@@ -281,7 +281,7 @@ def _state_of(fact: Known, index: int) -> State | None:
             return State.COMING
         bare = index == 0 or fact.words[index - 1].low in ("and", "to", "'ll", "will")
         return State.COMING if bare and not (participle(word.low) or word.low.endswith("s")) else found
-    if found is None and index == 0 and word.low in sign("bare_plans"):
+    if found is None and index == 0 and fact.owner != "i" and word.low in sign("bare_plans"):
         return State.WANTED
     return found
 

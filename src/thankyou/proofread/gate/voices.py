@@ -198,7 +198,7 @@ class _Voice(NamedTuple):
     end: int
 
 
-_WHO = r"[Yy]our (?:[a-z]+ )?[a-z]+|[Mm]y [a-z]+|you|we|[A-Z][\w-]+"
+_WHO = r"(?:[Yy]our|[Tt]he) (?:[a-z]+ )?[a-z]+|[Mm]y [a-z]+|you|we|[A-Z][\w-]+"
 """Whoever may be named as the one who said it."""
 
 
@@ -282,7 +282,7 @@ def _voices(text: str) -> Iterator[_Voice]:
             asked = _ASKED.match(text, found.end())  # `your question about what I do when a tool is missing`
             verbs = list(_VERB.finditer(text, found.end())) if place == 0 and not asked else []
             told = found[0].endswith(("that", "how"))  # what is told has a verb of its own; the last of more goes on
-            stops = [_END.search(text, begin), *(verbs[1:][-1:] if told else verbs[:1])]
+            stops = [_END.search(text, begin), *([] if lead else verbs[1:][-1:] if told else verbs[:1])]
             if told and stops[0] and stops[0].group().startswith(", which"):
                 stops = stops[1:]
             end = min((stop.start() for stop in stops if stop), default=len(text))
