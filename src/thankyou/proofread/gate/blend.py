@@ -1,4 +1,4 @@
-"""Words of two facts in one clause: what is said of the one told of the other. Start reading at `blend`."""
+"""Words of two facts in one clause: what is said of the one told of the other. Start reading at `blend` and `instead`."""
 
 from __future__ import annotations
 
@@ -285,7 +285,11 @@ def _numerals() -> frozenset[str]:
 def _of_another(one: Aligned, match: Match, index: int) -> bool:
     """Whether a word surely comes from another fact, which does not explain as much of its clause."""
     others = [each for each in one.touched if any(pair.said == index and pair.exact for pair in each.pairs)]
-    if not others or one.words[index].low in sign("light") or any(tells_as_much(one, each, match, index) for each in others):
+    if (
+        not others
+        or one.words[index].low in sign("light")
+        or any(tells_as_much(one, each, match, index) for each in others)
+    ):
         return False
     return one.words[index].sort is Sort.CONTENT or any(_named_so(one, each.known, index) for each in others)
 

@@ -228,7 +228,9 @@ def companions(fact: Known) -> tuple[frozenset[str], ...]:
             continue
         phrase = _up_to_grammar(inside)
         people = any(word.low in sign("companions") | sign("kin") for word in phrase)
-        if phrase and (people or each["more"] or phrase[0].low in _RANKS or each[0].startswith(("together", "jointly"))):
+        if phrase and (
+            people or each["more"] or phrase[0].low in _RANKS or each[0].startswith(("together", "jointly"))
+        ):
             found.append(frozenset(word.root for word in phrase))
     return tuple(found)
 

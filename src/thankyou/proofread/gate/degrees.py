@@ -74,7 +74,10 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
         found.add("near")
     if re.match(r"\s+below\b|(?:\s+\w+){0,2}\s+(?:or (?:less|fewer|under)|at (?:the )?(?:most|latest))\b", tail):
         found.add("below")
-    if re.match(r"\+|(?:\s+\w+){0,2}\s+(?:or (?:more|over)|plus|at (?:the )?(?:least|earliest)|and (?:more|up)|upwards?)\b", tail):
+    if re.match(
+        r"\+|(?:\s+\w+){0,2}\s+(?:or (?:more|over)|plus|at (?:the )?(?:least|earliest)|and (?:more|up)|upwards?)\b",
+        tail,
+    ):
         found.add("above")
     if bound := _BOUNDED.search(text[: words[index].start]):
         return {"above" if bound[1].casefold() in ("less", "fewer") else "below"}
@@ -281,7 +284,11 @@ def _excepted(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         for part in clauses(one, scene):
             lows = {word.low for word in one.words[part.start : part.end]}
-            if part.lows & _WANTED or not lows & _ALL_SUBJECTS or any(part.start <= index < part.end for index in one.counts):
+            if (
+                part.lows & _WANTED
+                or not lows & _ALL_SUBJECTS
+                or any(part.start <= index < part.end for index in one.counts)
+            ):
                 continue
             if not all(any(word.root == each.root for each in one.words[part.start : part.end]) for word in verb):
                 continue

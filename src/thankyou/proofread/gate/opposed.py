@@ -18,7 +18,7 @@ from thankyou.proofread.gate.scene import SURE, Found, Scene, near, quoted
 from thankyou.proofread.gate.words import Sort, opposites, root, sign
 from thankyou.proofread.numbers import Number
 
-__all__ = ["ends", "last_for_next", "ordinal", "swapped"]
+__all__ = ["ends", "swapped"]
 
 
 def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -161,31 +161,6 @@ def _idle(one: Aligned, index: int) -> bool:
     return False
 
 
-_NEAR_TIME = regex(r"\b(next|last) (year|month|week|spring|summer|autumn|winter|quarter|term|season)\b", re.IGNORECASE)
-
-
-def last_for_next(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`next year` told as `last year`."""
-    said = _NEAR_TIME.search(one.sentence.text)
-    if not said:
-        return
-    for match in one.matches:
-        known = _NEAR_TIME.search(match.known.even)
-        if (
-            known
-            and match.weight >= SURE
-            and known[2].casefold() == said[2].casefold()
-            and known[1].casefold() != said[1].casefold()
-        ) and not any(
-            found[0].casefold() == said[0].casefold()
-            for other in one.matches
-            if (found := _NEAR_TIME.search(other.known.even))
-        ):
-            start = one.sentence.start
-            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
-            return
-
-
 _RANGE = regex(r"\bto\b|->|=>|→", re.I)
 _BACK = regex(
     r"\b(?:where|had been|used to|instead|after|before|needed|against|compared|once|in place|rather|than|it was|were)\b",
@@ -235,29 +210,3 @@ def _ends(text: str, found: tuple[Number, ...]) -> tuple[tuple[float, ...], tupl
             if re.fullmatch(r"[^,;]{0,12},? (?:was|down from|up from|used to be) ", text[one.end : other.start]):
                 return other.values, one.values
     return None
-
-
-_ORDINALS = frozenset("first second third fourth fifth last next final".split())
-
-
-def ordinal(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`the last rehearsal` for `the first rehearsal`."""
-    for index, word in enumerate(one.words[:-1]):
-        noun = one.words[index + 1]
-        if word.low not in _ORDINALS or noun.sort is Sort.GRAMMAR or one.lows & sign("negation"):
-            continue
-        known = [(fact, _ordinals(fact, noun.root)) for fact in scene.about.facts]
-        if any(word.low in said for _, said in known):
-            continue
-        for match in one.touched:
-            theirs = _ordinals(match.known, noun.root)
-            if theirs and match.telling >= 2 and match.weight >= 0.9 and not theirs & {each.low for each in one.words}:
-                yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
-                return
-
-
-def _ordinals(fact: Known, noun: str) -> frozenset[str]:
-    """The ordinals that stand before a noun of a fact."""
-    return frozenset(
-        word.low for word, after in itertools.pairwise(fact.words) if word.low in _ORDINALS and after.root == noun
-    )

@@ -12,7 +12,6 @@ from functools import cache
 from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
-from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.known import known as all_known
@@ -27,9 +26,15 @@ _PLEDGE = regex(
     r" (?:also |then |now |both |just |gladly |kindly )*(?P<verb>[a-z-]+)\b"
 )
 _TOLD = regex(r"\b(?:said|told me|mentioned|promised|explained)(?: that)? $")
-_STOP = regex(r"[;:.?!](?:\s|$)|, (?:and|but|which|so|as|while|where|who|then)\b| (?:and|but|so that|which|who|as soon as|once|when|if|before|after) (?:I|you|we|they|he|she|it|that|look)\b")
-_AND_DO = regex(r"\band (?:then |also |will |gladly |can |I can |I will )*([a-z]+) (?:in|you|him|her|them|it|the|a|an|my|your|to|up)\b")
-_WHEN = regex(r"\b(?:(?:this|next|the same|early next|later this) (?:week|month|year|spring|summer|autumn|fall|winter|afternoon|morning|evening)|tomorrow|tonight)\b")
+_STOP = regex(
+    r"[;:.?!](?:\s|$)|, (?:and|but|which|so|as|while|where|who|then)\b| (?:and|but|so that|which|who|as soon as|once|when|if|before|after) (?:I|you|we|they|he|she|it|that|look)\b"
+)
+_AND_DO = regex(
+    r"\band (?:then |also |will |gladly |can |I can |I will )*([a-z]+) (?:in|you|him|her|them|it|the|a|an|my|your|to|up)\b"
+)
+_WHEN = regex(
+    r"\b(?:(?:this|next|the same|early next|later this) (?:week|month|year|spring|summer|autumn|fall|winter|afternoon|morning|evening)|tomorrow|tonight)\b"
+)
 _TELLS = {Sort.CONTENT: 1.0, Sort.GENERAL: 0.6, Sort.NUMBER: 0.6, Sort.DAY: 0.5, Sort.COURTESY: 0.5}
 _SURE = 1.0
 """How much of a plan a clause must have to tell it, and where no other has as much."""
@@ -63,7 +68,9 @@ def pledged(one: Aligned, scene: Scene) -> Iterator[Found]:
         span = span or _then(one.sentence.text, pledge, scene)
         if span is not None:
             start = one.sentence.start
-            yield Found((start + span[0], start + span[1]), {"words": one.sentence.text[span[0] : span[1]]}, match.known.path)
+            yield Found(
+                (start + span[0], start + span[1]), {"words": one.sentence.text[span[0] : span[1]]}, match.known.path
+            )
             return
 
 
@@ -174,7 +181,9 @@ def _another_time(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) -> 
     ours = list(_UNIT.finditer(one.sentence.text, pledge.at, pledge.end))
     if len(theirs) == len(ours) == 1 and ours[0][0] not in theirs and not one.counts and not match.known.numbers:
         return ours[0].span()
-    if any(word.sort is Sort.DAY for fact in entry for word in fact.words) or any(_TIMED.search(fact.even) for fact in entry):
+    if any(word.sort is Sort.DAY for fact in entry for word in fact.words) or any(
+        _TIMED.search(fact.even) for fact in entry
+    ):
         return None
     if said := _WHEN.search(one.sentence.text, pledge.at, pledge.end):
         return said.span()
@@ -185,7 +194,9 @@ def _another_time(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) -> 
 
 
 _UNIT = regex(r"\b(?:day|week|month|year|term|season)\b")
-_TIMED = regex(r"\b(?:week|weeks|month|months|day|days|year|tomorrow|tonight|today|morning|afternoon|evening|spring|summer|autumn|fall|winter|hours?)\b|\d")
+_TIMED = regex(
+    r"\b(?:week|weeks|month|months|day|days|year|tomorrow|tonight|today|morning|afternoon|evening|spring|summer|autumn|fall|winter|hours?)\b|\d"
+)
 
 
 def _another_guest(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) -> tuple[int, int] | None:
@@ -194,7 +205,9 @@ def _another_guest(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) ->
     for index, word in enumerate(one.words):
         if not pledge.at < word.start < pledge.end or word.root in entry:
             continue
-        named = [theirs for known in match.known.words if known.text[:1].isupper() and (theirs := places(known.text, scene))]
+        named = [
+            theirs for known in match.known.words if known.text[:1].isupper() and (theirs := places(known.text, scene))
+        ]
         if word.low == "you" and named and not any(theirs & readers(scene) for theirs in named) and _sent(match.known):
             return word.start, word.start + len(word.text)
         person = word.text[:1].isupper() and (places(word.text, scene) - readers(scene) or _bystander(word.text, scene))
@@ -227,7 +240,9 @@ _ONE_MORE = frozenset("a an another second further first final".split())
 def _bystander(name: str, scene: Scene) -> bool:
     """Whether a fact names somebody so who was not at the interview, beside a noun of persons."""
     return any(
-        word.text == name and place and (fact.words[place - 1].low in sign("companions") | sign("kin") | sign("superiors"))
+        word.text == name
+        and place
+        and (fact.words[place - 1].low in sign("companions") | sign("kin") | sign("superiors"))
         for fact in scene.about.facts
         for place, word in enumerate(fact.words)
     )

@@ -1,13 +1,12 @@
 """Whose a thing is, by the small words: `my own yard`, `ours`, `your sister`, `Dev's father`.
 
-Start reading at `whose`, `possessive` and `holder`.
+Start reading at `whose`, `possessive` and `counted_by`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
@@ -16,7 +15,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.subjects import MINE, of_them
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["needed", "only_mine", "counted_by", "possessive", "whose"]
+__all__ = ["counted_by", "possessive", "whose"]
 
 
 _GENERAL = frozenset(
@@ -90,77 +89,6 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
             ):
                 yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
-
-
-_SUPPOSED = frozenset("would could should can may might 'd hope like love glad happy want if".split())
-_ONE = frozenset("a an my".split())
-
-
-def only_mine(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`your glossary`, where the only glossary of the facts is the candidate's."""
-    for part in clauses(one, scene):
-        for index in range(part.start, part.end - 1):
-            noun = _noun_of(part, index)
-            if one.words[index].low != "your" or noun is None or _in_quotes(one, index) or part.lows & _SUPPOSED:
-                continue
-            word = one.words[noun]
-            if word.low in _GENERAL | _TOLD | _MESSAGES or (
-                word.sort is not Sort.CONTENT and noun == index + 1 and word.low in _COMMON
-            ):
-                continue
-            facts = [fact for fact in scene.about.facts if word.root in fact.roots]
-            owned = [
-                fact
-                for fact in facts
-                if any(own.root == word.root and _one_of_mine(fact, at) for at, own in enumerate(fact.words))
-            ]
-            if owned and all(fact.owner == "i" for fact in facts):
-                yield Found(one.span(index, noun), {"fact": quoted(owned[0]), "who": "the candidate's"}, owned[0].path)
-                return
-
-
-_I_NEED = regex(
-    r"\bI(?: am|'m| was| have been)?(?: also)? (?:need|needed|want|wanted|looking for|look for|searching for) (?:someone|somebody|a person|an? [\w-]+) (?:who|that)\b"
-)
-
-
-def needed(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`I was looking for someone who ...`, which is what they need."""
-    said = _I_NEED.search(one.sentence.text)
-    need = next(
-        (match.known for match in one.matches if match.known.stem.endswith((".someone_who", ".you_need", ".need"))),
-        None,
-    )
-    if said and need:
-        start = one.sentence.start
-        yield Found((start + said.start(), start + said.end()), {"fact": quoted(need), "who": "theirs"}, need.path)
-
-
-_COMMON = frozenset("team company firm people work office staff question crew board".split())
-
-
-def _noun_of(part: Clause, index: int) -> int | None:
-    """The thing behind a `your`: the last of its nouns."""
-    end = index + 1
-    while end < part.end and part.one.words[end].low in _BETWEEN:
-        end += 1
-    while end < min(part.end, index + 1 + _LONGEST) and part.one.words[end].sort not in (Sort.GRAMMAR, Sort.DAY):
-        if end > index + 1 and _verb(part.one.words[end].low):
-            break
-        end += 1
-    known = [
-        i
-        for i in range(index + 1, end)
-        if any(pair.said == i and pair.exact for match in part.one.touched for pair in match.pairs)
-    ]
-    return known[-1] if known else None
-
-
-def _one_of_mine(fact: Known, index: int) -> bool:
-    """Whether a fact of mine has one such thing: `a glossary of legal terms`, `my rescue certificate`, `two references`."""
-    before = [word.low for word in fact.words[max(0, index - 3) : index]]
-    counted = any(number.start < fact.words[index].start <= number.end + 12 for number in fact.numbers)
-    return bool(_ONE.intersection(before)) or (fact.kind == "promise" and counted)
 
 
 def _verb(low: str) -> bool:
@@ -399,7 +327,10 @@ def _holder(fact: Known, place: int) -> str | None:
 
 _OPENING = frozenset("because since as and but while whereas that".split())
 _BY_OWNER = {"ours": "i", "our": "i", "mine": "i", "yours": "they", "your": "they"}
-_SAYS_WHOSE = {"i": frozenset("our ours my mine we i".split()), "they": frozenset("your yours you their theirs".split())}
+_SAYS_WHOSE = {
+    "i": frozenset("our ours my mine we i".split()),
+    "they": frozenset("your yours you their theirs".split()),
+}
 
 
 def counted_by(one: Aligned, scene: Scene) -> Iterator[Found]:

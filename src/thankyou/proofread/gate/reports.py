@@ -16,7 +16,7 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort
 
-__all__ = ["mine", "reported", "turned", "until", "weight"]
+__all__ = ["reported", "turned", "until", "weight"]
 
 _END = regex(
     r"[;:]|, (?:and|but|which|so)\b|(?<=\w), (?:where |when )?(?:I|we|my|our)\b|, where\b"
@@ -91,21 +91,6 @@ def _marked(
     start = one.sentence.start
     by = " and ".join(scene.name(place) for place in sorted(facts[0].speakers)) or scene.reader_name
     yield Found((start + span[0], start + span[1]), {"fact": quoted(facts[0]), "by": by, "who": "you"}, facts[0].path)
-
-
-_MINE = regex(
-    r"\b[Mm]y (?:own )?(?:remark|remarks|point|comment|observation|question|line|words|description|account|worry|concern|doubts?)\b(?: (?:about|that|of|on|how|whether)\b)?"
-)
-
-
-def mine(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`my remark that ...` of what somebody else remarked."""
-    for said in _MINE.finditer(one.sentence.text):
-        facts = _best(one, said.end(), until(one.sentence.text, said.end()))
-        yield from _marked(one, scene, said.span(), facts, _HEARD)
-
-
-_HEARD = regex(r"(?:^|\.)(?:you_said|you_asked|glad|quote|worry|about)$")
 
 
 _YOU = regex(

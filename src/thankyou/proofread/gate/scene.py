@@ -126,8 +126,7 @@ def tells_as_much(one: Aligned, other: Match, match: Match, index: int) -> bool:
     start, end = clause(one, index)
     theirs, ours = (
         sum(
-            (1.0 if pair.exact else 0.6)
-            * _TELLS[Sort.NUMBER if pair.said in one.counts else one.words[pair.said].sort]
+            (1.0 if pair.exact else 0.6) * _TELLS[Sort.NUMBER if pair.said in one.counts else one.words[pair.said].sort]
             for pair in each.pairs
             if start <= pair.said < end and pair.said != index
         )

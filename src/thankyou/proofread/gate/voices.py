@@ -38,7 +38,9 @@ def _named_said() -> re.Pattern[str]:
 
 
 _MY_WORRY = regex(r"\b[Mm]y (?:own )?(?:worry|worries|concerns?|fears?|doubts?|question)\b")
-_I_SAID = regex(r"\bI (?:told you|mentioned|said|explained to you|pointed out|(?:have |had )?read (?:online |somewhere )?that)\b")
+_I_SAID = regex(
+    r"\bI (?:told you|mentioned|said|explained to you|pointed out|(?:have |had )?read (?:online |somewhere )?that)\b"
+)
 
 
 def _said__until(text: str, start: int) -> int:
@@ -209,11 +211,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         regex(
             rf"\b(?P<who>[Yy]our|[A-Z][\w-]+'s) (?:\w+ ){{0,2}}(?:{nouns})\b(?: (?:about|on|of|that|how|for|to)\b|(?=,? ))"
         ),
-        regex(rf"\b(?:{verbs})\b(?: \w+)? (?:from|by) (?P<who>{_WHO})\b"),
-        regex(rf"\b(?:asked|told|warned|shown) by (?P<who>{_WHO})\b"),
-        regex(
-            rf"\b(?:[Ff]rom (?P<who>{_WHO}),? (?:I|we)(?: also)? (?:{verbs})|[Aa]ccording to (?P<source>{_WHO}))\b"
-        ),
+        regex(rf"\b(?i:{verbs})\b(?: \w+)? (?:from|by) (?P<who>{_WHO})\b"),
+        regex(rf"\b(?i:asked|told|warned|shown) by (?P<who>{_WHO})\b"),
+        regex(rf"\b(?:[Ff]rom (?P<who>{_WHO}),? (?:I|we)(?: also)? (?:{verbs})|[Aa]ccording to (?P<source>{_WHO}))\b"),
         regex(
             rf"\b(?:[Tt]hank you|[Tt]hanks|grateful to you|appreciate you(?:r)?)\b(?! to [A-Z])(?: \w+){{0,3}}? for (?P<who>)(?:being )?(?:so )?(?:{thanks})\b"
         ),
@@ -246,7 +246,9 @@ def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         best = _told(one, voice, scene)
         if _NEEDING.search(one.sentence.text, *voice.span):
-            best = [match.known for match in one.touched if match.known.stem.endswith(_NEEDS) and match.weight >= 1.0][:1]
+            best = [match.known for match in one.touched if match.known.stem.endswith(_NEEDS) and match.weight >= 1.0][
+                :1
+            ]
         if _doubted(one, voice, places, scene):
             continue
         last = root(voice.who.removesuffix("'s").split()[-1]) if voice.who else ""
