@@ -242,21 +242,25 @@ def instead(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _strangers(part: Clause, match: Match, scene: Scene) -> Iterator[int]:
     """The words of a clause that stand where its fact has another word, one that the clause does not have."""
     one, fact = part.one, match.known
-    entry = frozenset().union(*(each.roots for each in scene.about.facts if each.point == fact.point))
-    present = frozenset().union(*(word.keys for word in one.words[part.start : part.end]))
+    within = one.words[part.start : part.end]
     for pair in match.pairs:
         if not pair.exact or not part.start <= pair.said < part.end or pair.said in one.counts:
             continue
         for step in (-1, 1):
-            said = _phrase(one.words[part.start : part.end], pair.said - part.start, step)
+            said = _phrase(within, pair.said - part.start, step)
+            if said is None or (step < 0 and said[0]) or any(within[place].keys & fact.keys for place in said[1]):
+                continue
             known = _phrase(fact.words, pair.known, step)
-            if said is None or known is None or said[0] != known[0] or (step < 0 and said[0]):
+            if known is None or known[0] != said[0] or _in_entry(within, said[1], fact, scene):
                 continue
-            there = [part.start + place for place in said[1]]
-            if any(one.words[index].root in entry or one.words[index].keys & fact.keys for index in there):
-                continue
-            if all(fact.words[index].keys.isdisjoint(present) for index in known[1]):
-                yield from there
+            if all(fact.words[place].keys.isdisjoint(word.keys) for place in known[1] for word in within):
+                yield from (part.start + place for place in said[1])
+
+
+def _in_entry(words: Sequence[Said], places: list[int], fact: Known, scene: Scene) -> bool:
+    """Whether an entry of the facts has one of some words."""
+    same = (each for each in scene.about.facts if each.point == fact.point)
+    return any(words[place].root in each.roots for each in same for place in places)
 
 
 def _phrase(words: Sequence[Said], place: int, step: int) -> tuple[tuple[str, ...], list[int]] | None:

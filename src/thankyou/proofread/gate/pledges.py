@@ -98,7 +98,9 @@ def _meant(one: Aligned, pledge: _Pledge) -> Match | None:
         }
         found.append((sum(met.values()), match))
     found.sort(key=lambda each: -each[0])
-    much, match = found[0] if found else (0.0, None)
+    if not found:
+        return None
+    much, match = found[0]
     alone = much >= _PLAIN and all(other <= much / 2 for other, _ in found[1:])
     return match if much >= _SURE or alone else None
 

@@ -479,8 +479,8 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
         or clause.lows & (sign("awaiting") - _GLAD - {"to"})
     ):
         return
-    told = clause.explained[clause.point].items()
-    if all(much < 1.0 or one.words[index].sort in (Sort.DAY, Sort.NUMBER) for index, much in told):
+    explained = clause.explained[clause.point].items()
+    if all(much < 1.0 or one.words[index].sort in (Sort.DAY, Sort.NUMBER) for index, much in explained):
         return  # another day of the same month
     if (verb := _happened(one, clause, best, hoped=bool(hoped))) is not None and not one.lows & {
         "hope",
