@@ -94,12 +94,12 @@ def test_each_fact_has_its_number_its_sort_and_its_words_alone() -> None:
     assert re.search(
         r"^  - [a-z_]+: my write-up of the cutover \(Its address: \[link 1\]\)  # \d+$", prompt, re.MULTILINE
     )
-    assert "You told me" not in prompt.partition("```yaml")[2]
+    assert "You told me" not in prompt.partition("```yaml")[2].partition("```")[0]
 
 
 def test_only_a_thank_you_may_wish_for_the_job_unasked() -> None:
-    assert "like to have the job" in brief(ROOT / "examples" / "teacher.yaml").prompt
-    assert "like to have the job" not in brief(ROOT / "examples" / "messages" / "decline-1.yaml").prompt
+    assert "would like the job" in brief(ROOT / "examples" / "teacher.yaml").prompt
+    assert "would like the job" not in brief(ROOT / "examples" / "messages" / "decline-1.yaml").prompt
 
 
 def test_terms_and_a_plain_decision_are_in_the_prompt() -> None:
@@ -147,3 +147,11 @@ def test_a_saint_is_not_the_interviewer_of_that_name() -> None:
     prompt = brief(facts, to=0).prompt
     assert "St. Anne's until we cross-trained" in prompt
     assert "Lee" not in prompt
+
+
+def test_a_place_that_something_is_said_of_is_nobody() -> None:
+    place = {"you_said": "the early bus out of Keighley is slow and the depot in New Haworth was flooded"}
+    prompt = brief({**WHOLE, "key_points": [place]}).prompt
+    assert "out of Keighley is slow and the depot in New Haworth was flooded" in prompt
+    person = {"you_said": "the early bus is slow and Keighley has the keys"}
+    assert "Keighley" not in brief({**WHOLE, "key_points": [person]}).prompt

@@ -14,6 +14,8 @@ from thankyou.reading import Doubt, read
     [
         ("Qualification.i_do", "rope inspections with a lens, not with a rag", "I do rope inspections with a lens, not with a rag."),
         ("Qualification.i_do", "my own thin sections", "I do my own thin sections."),
+        ("Qualification.i_do", "about ninety plates on a Sunday", "I do about ninety plates on a Sunday."),
+        ("Qualification.i_do", "mine with a spoon of vinegar", "I do mine with a spoon of vinegar."),
         ("Qualification.i_did", "eight months of surveys", "I did eight months of surveys."),
         ("Qualification.i_did", "all of the drawings", "I did all of the drawings."),
         ("Qualification.i_am", "registered with the board since 2019", "I have been registered with the board since 2019."),

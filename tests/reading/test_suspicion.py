@@ -48,6 +48,11 @@ WELL_FORMED = [
     ("Qualification.i_did", "did Sundays in a flower shop for two years"),
     ("KeyPoint.you_said", "the man before me did nineteen years"),
     ("KeyPoint.you_said", "a nine-year-old carried her own father's bags"),
+    ("KeyPoint.why", "I have sung that part too, only mine was an octave lower"),
+    ("KeyPoint.why", "I count the kegs before I sign, each and every time"),
+    ("Draw.i_like_that", "the same four row in the same boat"),
+    ("KeyPoint.you_said", "the first two help with the loading"),
+    ("Qualification.i_have", "had a clean licence since June"),
     ("KeyPoint.why", "From our village that is an hour in the dark."),
     ("Qualification.i_did", "crewed two trawlers out of Lerwick"),
     ("Withdraw.valued", "the hour you spent on how you dry the kēkē seeds"),
@@ -89,6 +94,8 @@ WELL_FORMED = [
 ]
 
 MISFITS = [
+    ("KeyPoint.i_answered", "only the first week, and then I sleep anywhere"),
+    ("KeyPoint.i_answered", "never before six, but I can be there by seven"),
     ("KeyPoint.you_said", "the freezers of each laboratory"),
     ("KeyPoint.you_said", "you lot at the back"),
     ("KeyPoint.you_said", "the results of the centre vote on them"),

@@ -893,6 +893,11 @@ class Interview(Fact):
         check_stems(self)
         return self
 
+    def __hash__(self) -> int:
+        """Of what tells most interviews apart: whatever is remembered about one asks for it, and all that it holds takes long."""
+        people = (self.candidate.name, *(one.name for one in self.interviewers))
+        return hash((self.kind, self.company, self.role, self.date, people))
+
     def whole(self, name: str) -> Sequence[Any]:
         """The entries of a list in their places, each with what those behind it add (`thankyou.facts.apart`), None in the places of these."""
         found = self._wholes.get(name)

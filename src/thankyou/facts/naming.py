@@ -12,7 +12,6 @@ cannot be told raises `Unclear`. Start reading at `taken_apart`.
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -20,7 +19,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from thankyou.facts.cells import caps_lock
+from thankyou.facts.cells import caps_lock, unescaped
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 from thankyou.facts.unfilled import field_code, slot_name
@@ -165,7 +164,7 @@ _IN_QUOTES = regex(r"^[\"“„‘'](?![^\"“„‘']*[\"”’'].)(.*)[\"”�
 @lru_cache(maxsize=4096)
 def taken_apart(text: str) -> Written:
     """The parts of a name field. Raises `Unclear` where it may mean several things."""
-    text = html.unescape(text) if _ENTITY.search(text) else text
+    text = unescaped(text) if _ENTITY.search(text) else text
     text = text if text.isascii() else without_signs(text) or text
     if _closes_table(text.strip()):
         raise Unclear(_CLOSES)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -393,6 +392,8 @@ class People(NamedTuple):
 
     def nearly(self, named: str) -> str:
         """`; did you mean Dana Ortiz?` where a name, or a part of one, is nearly `named`; empty otherwise."""
+        from difflib import get_close_matches  # only for what is wrong
+
         there = [one.name or one.title or "" for one in self.interviewers]
         parts = {fold(part): name for name in there for part in (*name.split(), name) if name}
         near = get_close_matches(fold(named), list(parts), 1, 0.6)

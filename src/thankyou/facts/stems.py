@@ -7,7 +7,6 @@ it is then used as it stands. Start reading at `Stem`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
@@ -173,6 +172,7 @@ def stem_of(owner: str, field: str) -> Stem | None:
 
 _END = regex(r"[.!?…][\"”’')]*$")
 _STARTS = regex(r"[\"“‘'(]*(?:[A-Z0-9À-ÖØ-Þ£$€]|[^\W\d_](?<=[^a-zß-ÿ]))")
+_ABBREVIATED = regex(r"\b(?:[A-Za-z]\.){2,}$")
 
 
 def is_sentence(words: str) -> bool:
@@ -181,10 +181,7 @@ def is_sentence(words: str) -> bool:
     A single word and an abbreviation's full stop (`the U.S.`) do not make one.
     """
     return bool(
-        _END.search(words)
-        and _STARTS.match(words)
-        and words.count(" ") >= 2
-        and not re.search(r"\b(?:[A-Za-z]\.){2,}$", words)
+        _END.search(words) and _STARTS.match(words) and words.count(" ") >= 2 and not _ABBREVIATED.search(words)
     )
 
 

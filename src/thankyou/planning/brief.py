@@ -414,7 +414,8 @@ class _Found(NamedTuple):
 
     def entry(self, fact: str) -> str:
         """The entry that a fact belongs to: `key_points[1]`."""
-        return re.sub(r"\].*", "]", self.home(fact))
+        entry, bracket, _ = self.home(fact).partition("]")
+        return entry + bracket
 
 
 def _within(fact: str, path: str) -> bool:
@@ -514,7 +515,7 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
     if isinstance(item, Material | NewsItem):
         extras = {key: value for key in ("url", "file") if (value := getattr(item, key, None))}
     if isinstance(item, Asked):
-        sayings = _answered(item, path)
+        sayings = _answered(item, path, alone=all(_stands_alone(each) for each in _all_asked(facts)))
     told = (_spoken(facts, reader, one) for one in sayings)
     kept = _paired(tuple(told), found.absent(path), found.awaited(path))
     sayings = tuple(sorted(_unechoed(kept), key=lambda one: _TURNS.get(one.field, 2)))
@@ -542,27 +543,20 @@ def _paired(sayings: Sequence[Saying], away: AbstractSet[str], awaited: Abstract
 
 
 def _needless(units: Sequence[Unit]) -> list[Unit]:
-    """The units with no need where its proof stands behind the point that it answers, and takes up a word of it; nor behind
-    another need with its proof, where one need after the other would be read back to whoever has them.
+    """The units with no need where its proof stands behind the point that it answers, and takes up a word of it.
 
     A need stays where the proof leans on it.
     """
     found: list[Unit] = []
     point: frozenset[str] = frozenset()
-    told = False
     for unit in units:
         rest = tuple(one for one in unit.sayings if one.field not in _NEEDS)
+        spare = False
         if not _is_proof(unit):
             point = content_words(one.words for one in unit.sayings)
-            spare = told
-        else:
-            spare = bool(point & content_words(one.words for one in rest))
-        needs = len(rest) < len(unit.sayings)
-        if needs and rest and spare and not any(_leans(one.words) or _LEFT.search(one.words) for one in rest):
-            found.append(unit._replace(sayings=rest))
-            continue
-        told = told or (needs and not _is_proof(unit))
-        found.append(unit)
+        elif rest and len(rest) < len(unit.sayings) and point & content_words(one.words for one in rest):
+            spare = not any(_leans(one.words) or _LEFT.search(one.words) for one in rest)
+        found.append(unit._replace(sayings=rest) if spare else unit)
     return found
 
 
@@ -609,8 +603,8 @@ def _names_reader(reader: Reader, one: Saying) -> bool:
     return any(name in one.words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", one.words) for name in own if name)
 
 
-def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
-    """What they asked, with my answer; one that says by itself what it answers stands alone: `My notice is four weeks.`, not `Four weeks.`
+def _answered(item: Asked, path: str, *, alone: bool) -> tuple[Saying, ...]:
+    """What they asked, with my answer; the answers alone where all of them say by themselves what they answer.
 
     Nothing where it is not answered in words for them.
     """
@@ -618,14 +612,23 @@ def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
         return ()
     words, spelled = spelled_out(item.answer)
     answer = Saying(f"{path}.answer", "answer", words, "Asked", "answer", spelled)
-    told_whole = is_sentence(words) and is_clause(tagged(_FIRST.split(words)[0].rstrip(" ."), frozenset()))
-    alone = told_whole and not _YES_NO.match(words) and not _leans(words)
-    told = item.question is not None and re.match(
-        r"(?:whether|which|what|when|where|who|why|how)\b[^?]*$", item.question
-    )
-    if item.question is None or (alone and not told and not _rests(item.question, words)):
+    if item.question is None or alone:
         return (answer,)
     return Saying(f"{path}.question", "question", item.question, "Asked", "question"), answer
+
+
+def _all_asked(facts: Interview) -> Sequence[Asked]:
+    return [one for one in getattr(facts, "asked", ()) if isinstance(one, Asked)]
+
+
+def _stands_alone(item: Asked) -> bool:
+    """Whether an answer says by itself what it answers: `My notice is four weeks.`, not `Four weeks.`"""
+    if item.answer is None or item.question is None:
+        return True
+    words = spelled_out(item.answer)[0]
+    whole = is_sentence(words) and is_clause(tagged(_FIRST.split(words)[0].rstrip(" ."), frozenset()))
+    told = re.match(r"(?:whether|which|what|when|where|who|why|how)\b[^?]*$", item.question)
+    return whole and not told and not _YES_NO.match(words) and not _leans(words) and not _rests(item.question, words)
 
 
 def _rests(question: str, answer: str) -> bool:
@@ -717,6 +720,8 @@ def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
             break
     if facts.decision_date is not None:
         yield "dated"
+    if len(facts.interviewers) > 1:
+        yield "panel"
     if getattr(facts, "absent", False):
         yield "absent"
     if getattr(getattr(facts, "offer", None), "letter_date", None) is not None:
@@ -736,9 +741,15 @@ def _coming(units: Sequence[Unit]) -> Iterator[str]:
 
 
 def _bare_first(units: Sequence[Unit]) -> list[Unit]:
-    """The units with a topic of which nothing is told ahead of the other points, where the thanks can take it up."""
+    """The units with a topic, or else a thing shown, of which nothing is told ahead of the other points, where the thanks can take it up."""
     bare = next(
-        (one for one in units if [each.form for each in one.sayings] == ["about"] and "proved" not in one.marks), None
+        (
+            one
+            for form in ("about", "you_showed")
+            for one in units
+            if [each.form for each in one.sayings] == [form] and not one.marks & {"proved", "acts_on"}
+        ),
+        None,
     )
     if bare is None:
         return list(units)
@@ -824,13 +835,14 @@ _BEGINS = (
     ("theirs", "why", regex(r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$")),
     ("forward", "text", regex(r".*\b(?:forward|hear(?:ing)? from)\b")),
     ("whens", "you_asked", regex(r".*\bwhen\b")),
-    ("giving", "", regex(r"(?:send|post|bring|lend|give|show|deliver|hand) ")),
+    ("giving", "", regex(r"(?:bring|lend|give|show|deliver|hand) ")),
+    ("sending", "", regex(r"(?:send|post|e-?mail|forward) ")),
     ("hearing", "", regex(r".*\bhear\b")),
     *(("besides", field, regex(r"\w+(?:['’]\w+)? also\b")) for field in ("not_said", "text")),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
 `points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
-`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a question with `whens` in it is no "when you asked", who is `giving` something, or is `hearing` of something, is not said to be
+`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a question with `whens` in it is no "when you asked", who is `giving` or `sending` something, or is `hearing` of something, is not said to be
 heard from in one breath, and what is said `besides` needs nothing that leads it in."""
 _TENSES = {
     "might": frozenset(("M",)),
@@ -1017,7 +1029,7 @@ def _elsewhere(
     known = {one.path for unit in (*planned.units, *gone) for one in unit.sayings}
     named = {name for section in outline.sections for name in section.of}
     for one in found.sayings:
-        field, item = re.split(r"[.\[]", one.path)[0], found.entry(one.path)
+        field, item = one.path.partition("[")[0].partition(".")[0], found.entry(one.path)
         if field not in named and one.path not in known:
             yield LeftOut(fact=one.path, reason="a message of this kind has no place for it")
         elif one.path not in known and item not in theirs:

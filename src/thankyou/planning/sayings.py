@@ -13,10 +13,10 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from thankyou.facts.fact import Fact
-from thankyou.facts.models import Interview, NextStep
+from thankyou.facts.models import Interview, Interviewer, NextStep
 from thankyou.facts.naming import group
 from thankyou.facts.nouns import Occasion, Offer
-from thankyou.facts.people import ALL, CANDIDATE
+from thankyou.facts.people import ALL, CANDIDATE, Name
 from thankyou.facts.sayings import Said, Saying, said
 from thankyou.facts.stems import is_sentence, stems_of
 from thankyou.reading import Doubt, Setting, read
@@ -117,7 +117,7 @@ def _setting(interview: Interview, names: frozenset[str], item: Fact | None = No
         alone=len(people) <= 1,
         speaker_names=frozenset(word for one in speakers for word in _words(one.name)),
         initials=frozenset(filter(None, (_initials(one.name) for one in people))),
-        pronoun=(_pronoun(speakers[0].pronouns) if len(speakers) == 1 else ""),
+        pronoun=(_pronoun(speakers[0]) if len(speakers) == 1 else ""),
         confirmed=frozenset(interview.as_it_stands),
     )
 
@@ -129,10 +129,15 @@ def _initials(name: str | None) -> str:
     return "" if is_known(letters.lower()) else letters
 
 
-def _pronoun(stated: str | None) -> str:
-    """`she` of `she/her`; empty where it is neither he nor she."""
-    first = (stated or "").lower().partition("/")[0].strip()
-    return first if first in ("he", "she") else ""
+_TITLED = {"Mr": "he", "Ms": "she", "Mrs": "she", "Miss": "she"}
+
+
+def _pronoun(person: Interviewer) -> str:
+    """`she` of `she/her`, else of `Ms`; empty where it is neither he nor she."""
+    if person.pronouns:
+        first = person.pronouns.lower().partition("/")[0].strip()
+        return first if first in ("he", "she") else ""
+    return _TITLED.get(Name.of(person.name, person.honorific).honorific, "") if person.name else ""
 
 
 def _speaker(found: tuple[int, ...]) -> str:

@@ -94,11 +94,14 @@ def _emoji(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
             yield issue("style/emoji", "No emoji in a business letter.", match.span(), Severity.WARNING)
 
 
+_MINE = regex(r"I(?:'\w+)?\b")
+
+
 def _beginnings(letter: Letter) -> Iterator[Issue]:
     """Rows of sentences that begin with the same pronoun I, one issue a row."""
     row = []
     for sentence in (*letter.sentences, None):
-        if sentence and re.match(r"I(?:'\w+)?\b", sentence.text):
+        if sentence and _MINE.match(sentence.text):
             row.append(sentence)
             continue
         if len(row) >= ROW_OF_I:
@@ -112,10 +115,13 @@ def _beginnings(letter: Letter) -> Iterator[Issue]:
         row = []
 
 
+_WORDS = regex(r"\w+")
+
+
 def _repetition(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
     seen: set[str] = set()
     for sentence in letter.sentences:
-        key = " ".join(re.findall(r"\w+", sentence.text.casefold()))
+        key = " ".join(_WORDS.findall(sentence.text.casefold()))
         if len(key.split()) >= 3 and key in seen:
             yield issue("style/repeated-sentence", "This sentence was said before.", (sentence.start, sentence.end))
         seen.add(key)

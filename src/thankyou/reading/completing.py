@@ -23,10 +23,12 @@ def completed(saying: Saying, words: Sequence[Word]) -> Saying | None:
 
 def _acted(verb: str) -> Callable[[Saying, Sequence[Word]], Saying | None]:
     def way(saying: Saying, words: Sequence[Word]) -> Saying | None:
+        if words[0].low in _ROUGHLY and words[1].tag == "NUM":
+            words = words[1:]
         thing = words[2:] if len(words) > 2 and words[1].low == "of" else words  # `all of my drawings`
         head = thing[head_place(thing)]
         several = words[0].tag in ("S", "NUM") or head.tag == "NS"
-        settled = words[0].tag == "D"
+        settled = words[0].tag == "D" or words[0].low == "mine"
         had = listed("person") | {f"{one}s" for one in listed("person")} | (listed("possession") - listed("span"))
         if (
             head.low in had
@@ -38,6 +40,9 @@ def _acted(verb: str) -> Callable[[Saying, Sequence[Word]], Saying | None]:
         return saying._replace(words=f"{verb} {saying.words}")
 
     return way
+
+
+_ROUGHLY = frozenset(("about", "around", "roughly", "nearly", "almost", "some", "only", "maybe"))
 
 
 def _answered(saying: Saying, words: Sequence[Word]) -> Saying | None:
@@ -74,6 +79,8 @@ def _is_named(words: Sequence[Word]) -> bool:
     if is_thing(words):
         return True
     first, second = words[0], words[1]
+    if first.low == "mine":
+        return second.tag in ("P", ",", "R")
     if second.low == "of" and first.tag in ("D", "NUM"):
         return is_thing(words[2:])
     if first.tag == "NUM":

@@ -156,6 +156,8 @@ def _may_carry(words: Sequence[Word], place: int) -> bool:
         return True
     if word.tag in _AUXILIARY or word.low in ("have", "do"):
         return before.tag not in ("TO", "M")
+    if left and before.tag == "NUM" and before.low != "one" and left == place - 1 and _several_ones_do(words, place):
+        return True
     if before.low in _POINTING and before.tag in ("D", "I", "K"):
         return word.tag in FINITE or (left > 0 and words[left - 1].tag == "P")
     if before.low in SUBJECTS or before.tag in ("I", "W"):
@@ -171,6 +173,13 @@ def _may_carry(words: Sequence[Word], place: int) -> bool:
     if "VZ" in word.may and before.tag in ("N", "NS", "R", "X", "A"):
         return word.tag != "NS" or before.tag == "NS" or before.low in listed("person") | listed("agent")
     return "VB" in word.may and ("NS" in before.may or (word.tag == "VB" and before.tag != "A"))
+
+
+def _several_ones_do(words: Sequence[Word], place: int) -> bool:
+    """Whether a verb stands behind `the same three`: no noun is singular behind a number, unless another one follows it."""
+    after = words[place + 1].tag if place + 1 < len(words) else ""
+    definite = any(word.tag in ("D", "S") for word in words[:place])
+    return definite and "VB" in words[place].may and after in ("P", "R", "D", "S", "I", "TO", "")
 
 
 def _may_be_third(words: Sequence[Word], place: int) -> bool:

@@ -171,13 +171,6 @@ def _placed(saying: Saying, words: Sequence[Word], stem: Stem) -> str | None:
         return "what has lasted until now wants “have”"
     if stem.shape is Shape.PAST and _UP_TO_NOW.search(saying.words) and not _PERFECT.search(saying.words):
         return "what has lasted until now wants “have”"
-    if (
-        stem.shape is Shape.HAVING
-        and words[0].low != "been"
-        and "VN" not in words[0].may
-        and SINCE.search(saying.words)
-    ):
-        return "what has lasted until now wants “have had”"
     return None
 
 
@@ -301,18 +294,20 @@ def _must_begin(tags: frozenset[str], wanted: str) -> Callable[[Sequence[Word], 
 
 
 def _goes_on_without_a_verb(words: Sequence[Word]) -> bool:
-    """`nothing, and I pour more coffee`, `anything over five and I look at the race`: something that does nothing, and a clause behind it."""
+    """`nothing, and I pour more coffee`, `only the first night, and then I work`: something that does nothing, and a clause behind it."""
     if words[0].low in ("yes", "no") and words[1:2] and words[1].tag == ",":
         return True  # `yes, for the first hour, and then I work`
-    if words[0].tag not in ("I", "N", "NS", "NUM", "NP"):
-        return False
+    bare = [word for word in words if word.tag != "R"]
     goes_on = (
         place
-        for place, word in enumerate(words[:-2])
-        if word.tag == "C" and words[place + 1].tag == "I" and words[place + 2].tag in FINITE | {"VB", "M"}
+        for place, word in enumerate(bare[:-2])
+        if word.tag == "C" and bare[place + 1].tag == "I" and bare[place + 2].tag in FINITE | {"VB", "M"}
     )
     first = next(goes_on, 0)
-    return bool(first) and not any(one.tag in FINITE | {"VB", "VN", "VG"} for one in words[:first])
+    verbs = FINITE | {"VB", "VN", "VG"}
+    if bare and bare[0].tag in ("I", "N", "NS", "NUM", "NP"):
+        return bool(first) and not any(one.tag in verbs for one in bare[:first])
+    return bool(first) and not any(one.may & verbs for one in bare[:first])
 
 
 def _surely_clause(words: Sequence[Word]) -> bool:
@@ -572,12 +567,18 @@ def is_short(text: str, names: frozenset[str] = frozenset()) -> bool:
     return has_shorthand(text, names) or any(is_cut(word) or is_small_name(word) for word in words_of(text, names))
 
 
+def _strings_along(words: Sequence[Word]) -> bool:
+    """Whether a reason is bits between commas; whoever says who did what to begin with may go on with a comma (`..., every single time`)."""
+    spoken = words[0].tag == "I" and main_verb(words) is not None
+    return not spoken and runs_on(words)
+
+
 def _looks_jotted(text: str, words: Sequence[Word], stem: Stem) -> bool:
     return (
         bool(_JOTTED.search(text))
         or has_shorthand(text)
         or any(is_cut(word) for word in words)
         or lacks_owner(words)
-        or (stem.field == "why" and (runs_on(words) or surely_lacks_article(_before_verb(words))))
+        or (stem.field == "why" and (_strings_along(words) or surely_lacks_article(_before_verb(words))))
         or (stem.owner not in _INTERVIEW and surely_lacks_article(words))
     )

@@ -34,8 +34,9 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     if facts is None:
         return
     text = _without_contacts(letter.even, facts.interview)
-    yield from _addresses(text, facts)
-    text = _blank(_blank(text, EMAIL), LINK)
+    if EMAIL.search(text) or LINK.search(text):
+        yield from _addresses(text, facts)
+        text = _blank(_blank(text, EMAIL), LINK)
     for number in _telephones(text, letter):
         yield from _of_telephone(text[number.start : number.end], number, context, facts)
         text = text[: number.start] + " " * (number.end - number.start) + text[number.end :]
