@@ -18,7 +18,7 @@ from thankyou.proofread.gate.scene import SURE, Found, Scene, near, quoted
 from thankyou.proofread.gate.words import Sort, opposites, root, sign
 from thankyou.proofread.numbers import Number
 
-__all__ = ["ends", "swapped"]
+__all__ = ["ends", "ordinal", "swapped"]
 
 
 def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -210,3 +210,29 @@ def _ends(text: str, found: tuple[Number, ...]) -> tuple[tuple[float, ...], tupl
             if re.fullmatch(r"[^,;]{0,12},? (?:was|down from|up from|used to be) ", text[one.end : other.start]):
                 return other.values, one.values
     return None
+
+
+_ORDINALS = frozenset("first second third fourth fifth last next final".split())
+
+
+def ordinal(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`the last rehearsal` for `the first rehearsal`."""
+    for index, word in enumerate(one.words[:-1]):
+        noun = one.words[index + 1]
+        if word.low not in _ORDINALS or noun.sort is Sort.GRAMMAR or one.lows & sign("negation"):
+            continue
+        known = [(fact, _ordinals(fact, noun.root)) for fact in scene.about.facts]
+        if any(word.low in said for _, said in known):
+            continue
+        for match in one.touched:
+            theirs = _ordinals(match.known, noun.root)
+            if theirs and match.telling >= 2 and match.weight >= 0.9 and not theirs & {each.low for each in one.words}:
+                yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
+                return
+
+
+def _ordinals(fact: Known, noun: str) -> frozenset[str]:
+    """The ordinals that stand before a noun of a fact."""
+    return frozenset(
+        word.low for word, after in itertools.pairwise(fact.words) if word.low in _ORDINALS and after.root == noun
+    )

@@ -94,6 +94,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("negation", polarity.frame),
     ("negation", polarity.unsaid),
     ("direction", opposed.swapped),
+    ("direction", opposed.ordinal),
     ("direction", opposed.ends),
     ("cause", claims.cause),
     ("cause", claims.means),
