@@ -119,7 +119,7 @@ def _same(units: set[str]) -> bool:
 def _elsewhere(one: Aligned, clause: Clause, noun: str, values: set[float]) -> bool:
     """Whether another fact that the clause touches counts the thing so."""
     return any(
-        _counts(match.known).get(noun, frozenset()) & values
+        (_counts(match.known).get(noun, frozenset()) | _counts(match.known).get("", frozenset())) & values
         for match in one.touched
         if match.telling >= 2 and any(clause.start <= pair.said < clause.end for pair in match.pairs)
     )
