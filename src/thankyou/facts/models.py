@@ -31,18 +31,9 @@ from thankyou.facts.apart import Whole, lone, wholes
 from thankyou.facts.fact import Declared, Fact, check_stems, day, listed, plain_string, time_of_day
 from thankyou.facts.history import Event
 from thankyou.facts.kinds import KINDS, kind_named
-from thankyou.facts.naming import (
-    UNKNOWN,
-    Unclear,
-    Written,
-    group,
-    never_filled,
-    righted,
-    says_unknown,
-    taken_apart,
-    undecided,
-    unread_mailbox,
-)
+from thankyou.facts.name_case import righted
+from thankyou.facts.naming import UNKNOWN, Unclear, Written, says_unknown, taken_apart
+from thankyou.facts.nobody import group, never_filled, undecided, unread_mailbox
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import People, Who, fold
 from thankyou.facts.places import english_in

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from thankyou.facts.naming import (
+from thankyou.facts.name_case import whole_script
+from thankyou.facts.name_words import (
     BEFORE_ALL,
     BEFORE_GIVEN,
     EAST_ASIAN,
@@ -20,17 +21,14 @@ from thankyou.facts.naming import (
     NICKNAME,
     PARTICLES,
     SUFFIX,
-    Unclear,
-    Written,
     fold,
     given_name,
     given_pair,
-    group,
     honorifics,
-    taken_apart,
-    whole_script,
     word_list,
 )
+from thankyou.facts.naming import Unclear, Written, taken_apart
+from thankyou.facts.nobody import group
 from thankyou.facts.patterns import regex
 
 __all__ = ["ALL", "CANDIDATE", "Name", "People", "Who", "fold"]

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from thankyou.facts.sayings import Saying
-    from thankyou.planning.brief import Brief, Unit
+    from thankyou.planning.brief import Brief
+from thankyou.planning.units import Unit
 
 __all__ = ["VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 

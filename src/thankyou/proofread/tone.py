@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from thankyou.engines.issues import Issue, Span
-from thankyou.facts.naming import fold, honorifics
+from thankyou.facts.name_words import fold, honorifics
 from thankyou.facts.patterns import regex
 from thankyou.proofread import acts, heaped
 from thankyou.proofread.context import Context, issue

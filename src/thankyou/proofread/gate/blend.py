@@ -18,7 +18,7 @@ __all__ = ["blend", "instead"]
 
 _ALL = 4.0
 """How much of a sentence a fact must explain to be surely the matter of each clause that it has a part in."""
-SURE = 1.4
+_SURE = 1.4
 """How much of a clause an entry of the facts must explain before a word from elsewhere counts."""
 
 
@@ -41,11 +41,11 @@ def blend(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 def _foreign(clause: Clause, scene: Scene) -> int | None:
     point = clause.point
-    if not point or clause.weight(point) < (SURE if clause.best is None or clause.best.weight < _ALL else 1.0):
+    if not point or clause.weight(point) < (_SURE if clause.best is None or clause.best.weight < _ALL else 1.0):
         return None
-    if all(_quoted(clause.one, index) for index in clause.explained[point]):
+    if all(clause.one.is_quoted(index) for index in clause.explained[point]):
         return None
-    own, sure = clause.explained[point], clause.weight(point) >= SURE
+    own, sure = clause.explained[point], clause.weight(point) >= _SURE
     if all(index in clause.one.counts or clause.one.words[index].low in sign("light") for index in own):
         return None  # `gets two` is of anything
     for other, words in clause.explained.items():
@@ -125,7 +125,7 @@ def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
     alone = not any(
         each != index
         and much == 1.0
-        and not _quoted(one, each)
+        and not one.is_quoted(each)
         and one.words[each].sort in (Sort.CONTENT, Sort.GENERAL)
         for each, much in clause.explained[other].items()
     )
@@ -141,11 +141,6 @@ def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
         for near in (index - 1, index + 1)
         if clause.start <= near < clause.end
     )
-
-
-def _quoted(one: Aligned, index: int) -> bool:
-    """Whether a word stands within quotation marks."""
-    return one.sentence.text[: one.words[index].start].count('"') % 2 == 1
 
 
 _THEY = frozenset("they them".split())
@@ -188,7 +183,7 @@ def _alike(clause: Clause, index: int, scene: Scene) -> bool:
 def _where(clause: Clause, before: Clause | None, scene: Scene) -> int | None:
     """The place before a `where` whose clause tells what is known of elsewhere: `the college, where I assisted at 35 extractions`."""
     one = clause.one
-    if before is None or one.words[clause.start].low != "where" or clause.weight(clause.point) < SURE:
+    if before is None or one.words[clause.start].low != "where" or clause.weight(clause.point) < _SURE:
         return None
     head = clause.start - 1
     word = one.words[head]
@@ -210,7 +205,7 @@ def _placed(fact: Known) -> bool:
 
 def _relative(clause: Clause, before: Clause | None) -> bool:
     """Whether a relative clause says of a thing of one fact what is known of another: `a team that grew from six to thirty`."""
-    if before is None or clause.head < 0 or not clause.point or clause.weight(clause.point) < SURE:
+    if before is None or clause.head < 0 or not clause.point or clause.weight(clause.point) < _SURE:
         return False
     theirs = {point for point, words in clause.explained.items() if words.get(clause.head) == 1.0}
     return (

@@ -98,7 +98,7 @@ def _otherwise(noun: str, values: set[float], facts: list[Known]) -> Known | Non
     for fact in facts:
         counts = _counts(fact)
         others = {value for known, more in counts.items() if known != noun for value in more}
-        differ = values & others or not values & {abs(a - b) for a in fact.values for b in fact.values}
+        differ = values & others or not values & fact.differences
         if noun in counts and differ and not counts[noun] & values and not counts.get("", frozenset()) & values:
             return fact
         units = {unit for unit, known in counts.items() if known & values}

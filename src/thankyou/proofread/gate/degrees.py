@@ -113,7 +113,7 @@ def hedge(one: Aligned, scene: Scene) -> Iterator[Found]:
             if (
                 (one.words[pair.said].low == "one" and not _ONE_OF.match(fact.even, fact.words[pair.known].start))
                 or not fact.numbers
-                or not any(_at(fact, pair.known, number.start) for number in fact.numbers)
+                or not any(fact.words[pair.known].holds(number.start) for number in fact.numbers)
             ):
                 continue
             if match.telling < 2 or _other_day(one, pair.said, fact, pair.known):
@@ -192,11 +192,6 @@ def share(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
-def _at(fact: Known, index: int, start: int) -> bool:
-    word = fact.words[index]
-    return word.start <= start < word.start + len(word.text)
-
-
 def _hedged_elsewhere(one: Aligned, match: Match, said: int) -> bool:
     """Whether another fact has the number without any hedge."""
     for other in one.matches:
@@ -247,7 +242,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 said = next((p.said for p in match.pairs if p.exact and 0 < p.known - governed <= 2), None)
             if said is None or match.weight < 1.2 or any(number.start == word.start for number in fact.numbers):
                 continue
-            if governed is not None and any(_at(fact, governed, number.start) for number in fact.numbers):
+            if governed is not None and any(fact.words[governed].holds(number.start) for number in fact.numbers):
                 continue
             if 1 < match.telling < _SURELY and not any(p.exact and 0 < abs(p.said - said) <= 6 for p in match.pairs):
                 continue  # the word stands by itself, and perhaps for something else
@@ -600,7 +595,7 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
             and not one.has(sign("part"))
         ):
             place = next(
-                (pair.said for pair in match.pairs if _at(fact, pair.known, second.start)),
+                (pair.said for pair in match.pairs if fact.words[pair.known].holds(second.start)),
                 match.pairs[0].said,
             )
             yield Found(
@@ -622,7 +617,7 @@ def _told_of_all(one: Aligned, match: Match, whole: Number, part: Number) -> int
         return None
     words = match.known.words
     did = [pair.said for pair in match.pairs if pair.exact and words[pair.known].start > part.end]
-    index = next((pair.said for pair in match.pairs if _at(match.known, pair.known, whole.start)), None)
+    index = next((pair.said for pair in match.pairs if words[pair.known].holds(whole.start)), None)
     return index if did else None
 
 

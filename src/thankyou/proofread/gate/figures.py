@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from thankyou.engines.issues import Issue, Severity, Span
 from thankyou.facts.models import Interview
-from thankyou.facts.naming import honorifics
+from thankyou.facts.name_words import honorifics
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread import numbers
@@ -121,7 +121,7 @@ def _allowed(facts: Facts) -> frozenset[float]:
     return frozenset(map(float, found))
 
 
-_ORDINALS = [(regex(rf"\b{word}\b"), value) for word, value in dates.ORDINALS.items()]
+_ORDINALS = [(regex(rf"\b{word}\b"), value) for word, value in dates.DAYS_OF_MONTH.items()]
 _SHARE = regex(r"(\d[\d,]*) (?:(?:of|in|out of) (?:\w+ ){0,3})[$£€]?(\d[\d,]*)")
 
 
@@ -143,7 +143,7 @@ def _derived(facts: Facts) -> frozenset[float]:
     for share in _SHARE.finditer(facts.text):
         part, whole = (float(each.replace(",", "")) for each in share.groups())
         found |= {whole - part, *({round(part / whole * 100)} if whole else set())}
-    for one, other in itertools.pairwise(sorted({*numbers.counted(facts.text)}, key=lambda number: number.start)):
+    for one, other in itertools.pairwise(numbers.in_order(facts.text)):
         if _OF_WHOM.match(facts.text, other.end) or _SPELT_SHARE.fullmatch(facts.text, one.end, other.start):
             found |= {abs(a - b) for a in one.values for b in other.values}
     return frozenset(map(float, found))

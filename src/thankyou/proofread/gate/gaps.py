@@ -184,7 +184,7 @@ def _number(one: Aligned, gap: Gap, scene: Scene) -> int | None:
         set(number.values)
         for number in fact.numbers
         for index in range(gap.first, gap.last)
-        if fact.words[index].start <= number.start < fact.words[index].start + len(fact.words[index].text)
+        if fact.words[index].holds(number.start)
     ]
     found = [index for index in range(gap.start, gap.end) if index in one.counts]
     if len(values) != 1 or len(found) != 1 or one.words[found[0]].low in ("a", "an", "one"):
@@ -339,7 +339,7 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     fact = gap.match.known
     if fact.kind in ("quote", "name") or (fact.speakers and not scene.of_reader(fact) and not _mine(fact)):
         return None
-    if one.sentence.text[: one.words[min(gap.start, len(one.words) - 1)].start].count('"') % 2:
+    if one.is_quoted(min(gap.start, len(one.words) - 1)):
         return None
     if fact.kind == "question" and fact.even.rstrip().endswith("?"):
         return None  # to `do you hold it?` one answers `I hold it`

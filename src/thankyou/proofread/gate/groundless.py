@@ -27,9 +27,7 @@ _BEFORE_VERB = frozenset(
     "have has had 've 'd did do does is are am was were be been being 's not n't never also always still now just only already since ever even later once "
     "then often really very 'm 're soon afterwards sometimes there got".split()
 )
-_MODALS = frozenset("will would can could may might shall should must 'll to cannot".split())
 _OTHERS = frozenset("they he she nobody everyone everybody people customers".split())
-_BE = frozenset("is are am was were be been being 'm 're 's".split())
 
 
 class _Telling(NamedTuple):
@@ -130,11 +128,12 @@ def _claims(clause: Clause, telling: _Telling) -> bool:
         and words[clause.start].low not in ("that", "which")
     ):
         return True
-    if verb.low in _MODALS or _MODALS & telling.between:
+    modals = sign("modals") | {"can", "cannot", "'ll", "to"}
+    if verb.low in modals or modals & telling.between:
         return False
     if verb.low in _PRO_VERBS:
         return telling.who == "others" and ("still" in telling.between or words[telling.subject].low == "nobody")
-    passive = bool(_BE & telling.between)
+    passive = bool((sign("be") | {"'m", "'re", "'s"}) & telling.between)
     after = words[telling.verb + 1].low if telling.verb + 1 < clause.end else ""
     if telling.who == "thing":
         if any(word.low in sign("of_the_mind") for word in words[clause.start : telling.verb]):

@@ -107,14 +107,11 @@ def _turned_twice(one: Aligned, fact: Known, index: int, place: int) -> bool:
     )
 
 
-_SELF = frozenset("i i'd i'll i've i'm".split())
-
-
 def _of_another(one: Aligned, index: int, fact: Known, place: int) -> bool:
     """Whether a verb of mine stands against one of somebody else's: `I would enjoy moving off it` for `finance hates the lag`."""
-    mine = {word.low for word in one.words[max(0, index - 3) : index] if word.sort is Sort.GRAMMAR} & _SELF
+    mine = {word.low for word in one.words[max(0, index - 3) : index] if word.sort is Sort.GRAMMAR} & sign("i")
     before = fact.words[max(0, place - 3) : place]
-    return bool(mine) and bool(before) and fact.owner != "i" and not {word.low for word in before} & _SELF
+    return bool(mine) and bool(before) and fact.owner != "i" and not {word.low for word in before} & sign("i")
 
 
 _MOVED = frozenset("go goes going went gone come came is are was were".split())

@@ -8,7 +8,7 @@ from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
-from thankyou.proofread.gate.clauses import clauses
+from thankyou.proofread.gate.clauses import clause_at
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.subjects import of_them
@@ -113,7 +113,7 @@ def _states(known: Known) -> bool:
 def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterator[Found]:
     """`I will not spend the day with the crew`, where the facts have the day and the crew, and no such denial."""
     word = one.words[denied]
-    part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
+    part = clause_at(one, index, scene)
     best = part.best if part is not None and part.point else None
     if part is None or best is None or not _states(best.known) or best.known.stem.endswith((".worry", ".why")):
         return
@@ -131,7 +131,7 @@ def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterato
 
 def _denied_whole(one: Aligned, scene: Scene, index: int) -> Iterator[Found]:
     """A fact that is denied as a whole: `I do not have a diploma in housing`."""
-    part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
+    part = clause_at(one, index, scene)
     best = part.best if part is not None and part.point else None
     if part is None or best is None or not _states(best.known) or best.known.stem.endswith((".worry", ".why")):
         return
@@ -517,10 +517,6 @@ def _behind(match: Match, said: int) -> int:
     return len({pair.known for pair in match.pairs if pair.exact and said <= pair.said <= said + 5})
 
 
-_NEEDED = regex(r"(?:^|\.)(?:someone_who|you_need|need)$")
-"""Fields of what is wanted, which says nothing of what there is."""
-
-
 def _answered(one: Aligned, match: Match, said: int) -> bool:
     """Whether another fact has the same word without the negation."""
     return any(
@@ -528,5 +524,5 @@ def _answered(one: Aligned, match: Match, said: int) -> bool:
         and not any(_negative(low, sign("negation")) for low in other.known.lows)
         and _behind(other, said) >= _behind(match, said)
         for other in one.matches
-        if other is not match and other.known.kind != "question" and not _NEEDED.search(other.known.stem)
+        if other is not match and other.known.kind != "question" and not other.known.is_wanted
     )

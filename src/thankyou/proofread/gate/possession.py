@@ -29,7 +29,7 @@ _MESSAGES = frozenset("call calls letter message email e-mail reply visit".split
 def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`my` for what is theirs, `your` for what is the candidate's."""
     for index, word in enumerate(one.words[:-1]):
-        if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL or _in_quotes(one, index):
+        if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL or one.is_quoted(index):
             continue
         if word.low == "your" and one.words[index + 1].low in _MESSAGES:
             continue
@@ -109,11 +109,6 @@ _LONGEST = 3
 """Words after `my` among which the thing is looked for."""
 
 
-def _in_quotes(one: Aligned, index: int) -> bool:
-    """Whether a word is quoted, so that it is somebody's own `my` or `your`."""
-    return one.sentence.text[: one.words[index].start].count('"') % 2 == 1
-
-
 def _owned(fact: Known, index: int) -> str | None:
     before = [word.low for word in fact.words[max(0, index - 2) : index]]
     if fact.kind == "question" and "your" in before:
@@ -158,7 +153,7 @@ def whose(one: Aligned, scene: Scene) -> Iterator[Found]:
             side = _SIDES.get(one.words[index].low)
             if one.words[index].low == "mine" and one.words[index - 1].low in ("the", "a", "your"):
                 continue  # where ore is dug
-            if side is None or one.sentence.text[: one.words[index].start].count('"') % 2:
+            if side is None or one.is_quoted(index):
                 continue
             if side == "you" and one.has(_TOLD, index + 1, index + 5):
                 continue  # `your wet pack question`

@@ -11,7 +11,7 @@ from thankyou.proofread.gate.alignment import ENOUGH, Aligned
 from thankyou.proofread.gate.clauses import clause_end
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene
-from thankyou.proofread.gate.words import Sort, data, keys, root, sign, sort
+from thankyou.proofread.gate.words import Sort, data, keys, root, rooted, sign, sort
 
 __all__ = ["in_full", "more", "promise", "vow"]
 
@@ -225,10 +225,6 @@ def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
     )
 
 
-_ANOTHER_DEED = regex(r"(?:^|\.)(?:i_will|will_do)(?:\[\d+\])?$")
-"""Fields of what I will do, which need not be to send anything."""
-
-
 def _head(one: Aligned, start: int, end: int) -> Said | None:
     """The last noun of what is sent: `notes` of `send you some notes on the plan`."""
     phrase: list[Said] = []
@@ -243,8 +239,8 @@ def _head(one: Aligned, start: int, end: int) -> Said | None:
 
 def _supports(fact: Known, verb: str, objects: list[Said], sending: bool, head: Said | None) -> bool:
     """Whether a promise of the facts is this one: the same thing, or the same deed."""
-    if _ANOTHER_DEED.search(fact.stem) and head and not (keys(verb) | head.keys) & fact.keys:
-        return False
+    if fact.is_to_do and head and not (keys(verb) | head.keys) & fact.keys:
+        return False  # what I will do need not be to send anything
     same = bool(keys(verb) & fact.keys) or (
         sending
         and (fact.path.startswith(("materials", "sending")) or ".sending" in fact.path or "details" in fact.path)
@@ -252,19 +248,7 @@ def _supports(fact: Known, verb: str, objects: list[Said], sending: bool, head: 
     if not objects:
         return same
     about = any(word.keys & fact.keys for word in objects)
-    return about or (same and all(word.root in _vague() for word in objects))
-
-
-@cache
-def _vague() -> frozenset[str]:
-    """Roots of words for something sent that do not say what: `the material we talked about`."""
-    return frozenset(
-        map(
-            root,
-            "material information details documents document items item copy link file thing things promised discussed mentioned talked interest "
-            "useful helpful week time today address review convenience find found see read look below here".split(),
-        )
-    )
+    return about or (same and all(word.root in rooted("vague") for word in objects))
 
 
 def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int | None:
@@ -377,7 +361,7 @@ def _phrase(one: Aligned, start: int, end: int) -> list[int]:
         if re.search(r"[,;.:]", one.sentence.text[start : word.start]):
             break
         found.append(index)
-    if any(one.words[index].root in _no_things() or one.words[index].text[:1].isupper() for index in found):
+    if any(one.words[index].root in rooted("no_things") or one.words[index].text[:1].isupper() for index in found):
         return []
     return found
 
@@ -385,18 +369,6 @@ def _phrase(one: Aligned, start: int, end: int) -> list[int]:
 _DETERMINED = frozenset(
     "my your its their the a an our some own new copy copies of first second few short dozen".split()
 )
-
-
-@cache
-def _no_things() -> frozenset[str]:
-    """Roots of what is never sent: feelings, people, the work and the talk themselves."""
-    return frozenset(
-        map(
-            root,
-            "thanks pleasure interest conversation interview meeting team office role position job chance opportunity hope time day week month way best regards "
-            "wishes decision answer reply news call people colleagues training work visit details information".split(),
-        )
-    )
 
 
 _JOINED = regex(r"[;:]\s|, (?:and|but) (?=(?:I|you|we|they|he|she|it|my|your|the|[A-Z][\w'-]+)\b)")

@@ -74,9 +74,8 @@ def _low(words: tuple[Said, ...], index: int) -> str:
 
 def quantified(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Another number or share of the same things before the same verb."""
-    place = scene.places[id(one)]
-    about = (*one.matches, *(scene.sentences[place - 1].matches if place else ()))
-    points = {match.known.point for match in about}
+    before = scene.before(one)
+    points = {match.known.point for match in (*one.matches, *(before.matches if before else ()))}
     for match in one.touched:
         fact = match.known
         if fact.kind in ("question", "quote") or fact.stem.endswith(".worry"):

@@ -47,6 +47,11 @@ class Scene:
         """The place of each sentence in the letter."""
         return {id(one): place for place, one in enumerate(self.sentences)}
 
+    def before(self, one: Aligned) -> Aligned | None:
+        """The sentence before; None where there is none."""
+        place = self.places[id(one)]
+        return self.sentences[place - 1] if place else None
+
     @cached_property
     def called(self) -> tuple[frozenset[str], ...]:
         """The words that each interviewer may be called by, folded, then those of each bystander."""

@@ -471,7 +471,7 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
         yield Found((start + back.start(), start + back.end()), {"fact": quoted(best.known)}, best.known.path)
         return
     hoped = best is not None and _HOPED.search(best.known.stem)
-    ahead = best is not None and (best.known.kind == "plan" or _PROMISED.search(best.known.stem))
+    ahead = best is not None and (best.known.kind == "plan" or best.known.is_to_do)
     if (
         best is None
         or not (ahead or hoped)
@@ -505,10 +505,6 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
         if (told and not _of_our_talk(one, index)) or (_glad_to_do(one, index) and weight >= 0.5):
             yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
             return
-
-
-_PROMISED = regex(r"(?:^|\.)(?:i_will|will_do)(?:\[\d+\])?$")
-"""Fields of what I am still to do."""
 
 
 def _happened(one: Aligned, clause: Clause, best: Match, *, hoped: bool) -> int | None:

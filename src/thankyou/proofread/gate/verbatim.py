@@ -21,7 +21,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.stems import STEMS
 from thankyou.proofread.gate.known import Said, said_in
 from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, data, keys, root
+from thankyou.proofread.gate.words import Sort, data, keys, listed, rooted
 from thankyou.proofread.letter import evened
 
 __all__ = ["Distortion", "distorted"]
@@ -122,7 +122,9 @@ _KEPT = 4
 
 def _regions(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[list[_Change]]:
     """The stretches in which a sentence keeps the words of a fact in their order; each begins and ends with shared words."""
-    changes = SequenceMatcher(None, [*map(_form, ours)], [*map(_form, theirs)], autojunk=False).get_opcodes()
+    changes = SequenceMatcher(
+        None, [word.form for word in ours], [word.form for word in theirs], autojunk=False
+    ).get_opcodes()
     region: list[_Change] = []
     for change in [*changes, ("end", 0, _GAP + 1, 0, 0)]:
         kind, start, end, first, last = change
@@ -178,10 +180,6 @@ def _joined(text: str) -> tuple[Said, ...]:
 @cache
 def _together() -> frozenset[str]:
     return frozenset(data("words")["together"])
-
-
-def _form(word: Said) -> str:
-    return word.low if word.sort is Sort.GRAMMAR else word.root
 
 
 def _edits(
@@ -275,10 +273,10 @@ def _another_thing(edit: _Edit) -> bool:
     ours, theirs = [word.low for word in edit.ours], [word.low for word in edit.theirs]
     if not _EACH.isdisjoint(theirs) and not _THIS.isdisjoint(ours):
         return True  # `this year` for `every year`
-    if theirs[:1] in (["a"], ["an"]) and ours[:1] and ours[0] in _numerals() and ours[0] not in edit.known:
+    if theirs[:1] in (["a"], ["an"]) and ours[:1] and ours[0] in listed("numerals") and ours[0] not in edit.known:
         return True
-    mine = [word for word in edit.ours if word.low not in _light() | _numerals()]
-    lost = [word for word in edit.theirs if word.low not in _light()]
+    mine = [word for word in edit.ours if word.low not in listed("light") | listed("numerals")]
+    lost = [word for word in edit.theirs if word.low not in listed("light")]
     if not mine or not lost or len(mine) > _FEW or len(lost) > _FEW or mine[0].low in _OBJECTS | _NEVER | {"by"}:
         return False
     if not _NEVER.isdisjoint(theirs):
@@ -299,12 +297,6 @@ _EACH = frozenset("every each all".split())
 _THIS = frozenset("this that last next".split())
 
 
-@cache
-def _light() -> frozenset[str]:
-    """Words that say nothing by themselves where they stand for others, or are compared elsewhere: articles, pronouns, verbs of time and mood."""
-    return frozenset(data("words")["light"].split())
-
-
 def _called(word: Said) -> frozenset[str]:
     """What may stand for a word; a `letter` is no kind of letting."""
     return frozenset({word.low, word.root}) if _AGENT.search(word.low) else word.keys
@@ -318,7 +310,7 @@ def _put_in(edit: _Edit) -> str:
     ours = _bare(edit.ours)
     if (
         ours
-        and ours[0] in _apart() - edit.known
+        and ours[0] in listed("apart") - edit.known
         and not (ours[0] == "without" and _NEVER & {one.low for one in edit.theirs})
     ):
         return edit.ours[0].text  # in the place of whatever
@@ -326,7 +318,7 @@ def _put_in(edit: _Edit) -> str:
         return ""
     if ours == ["they"] or (len(ours) == 1 and ours[0] in _THIRD and edit.before in ("and", "but", "or", "then")):
         return edit.ours[0].text
-    if ours[0] in _degrees() or (ours[-1] in _degrees() and len(ours) == 1):
+    if ours[0] in listed("put_in") or (ours[-1] in listed("put_in") and len(ours) == 1):
         return edit.ours[0].text
     if ours[0] in _COMPANY and len(edit.ours) > 1 and edit.behind != "":
         return " ".join(word.text for word in edit.ours)
@@ -337,16 +329,6 @@ _ARTICLES = frozenset("a an the".split())
 _TALKERS = frozenset("me you us".split())
 _OBJECTS = frozenset("me you us him her them it what that who whom which one this these those".split())
 _COMPANY = frozenset("with without by against despite for".split())
-
-
-@cache
-def _degrees() -> frozenset[str]:
-    return frozenset(data("words")["put_in"].split())
-
-
-@cache
-def _apart() -> frozenset[str]:
-    return frozenset(data("words")["apart"].split())
 
 
 _LOST = frozenset(
@@ -417,7 +399,7 @@ def _at_the_ends(
 ) -> Iterator[Distortion]:
     """`more than a third ...` for a fact that begins with a third, `... in a drawer for me` for one that ends with the drawer."""
     start, first, end, last = region[0][1], region[0][3], region[-1][2], region[-1][4]
-    if start and not first and ours[start - 1].low in _degrees() - known and _counts(ours[start]):
+    if start and not first and ours[start - 1].low in listed("put_in") - known and _counts(ours[start]):
         put = ours[start - 1]
         yield Distortion(put.start, put.start + len(put.text), "degree", _WITHOUT.format(put.text))
     if last == len(theirs) and end + 2 <= len(ours) and not _parted(ours, end) and _parted(ours, end + 2):
@@ -429,13 +411,7 @@ def _at_the_ends(
 
 def _counts(word: Said) -> bool:
     """Whether a word begins a figure."""
-    return word.low in ("a", "an", "half") or word.low in _numerals() or word.sort is Sort.NUMBER
-
-
-@cache
-def _numerals() -> frozenset[str]:
-    """The numbers in words."""
-    return frozenset(data("words")["numerals"].split())
+    return word.low in ("a", "an", "half") or word.low in listed("numerals") or word.sort is Sort.NUMBER
 
 
 _THIRD_OBJECTS = frozenset("him her them".split())
@@ -525,7 +501,7 @@ def _measured(text: str, known: frozenset[str]) -> Iterator[Distortion]:
     words = said_in(text, "")
     for before, word in itertools.pairwise(words):
         place = words.index(word)
-        if word.root not in _units() or not word.keys.isdisjoint(known):
+        if word.root not in rooted("units") or not word.keys.isdisjoint(known):
             continue
         rate = before.low in ("a", "an", "per", "each") and place > 1 and _numeral(words[place - 2])
         if _numeral(before) or rate:
@@ -547,17 +523,12 @@ def _bound(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
 def _pairs(words: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
     """Each number in words with the thing behind it."""
     for number, thing in itertools.pairwise(words):
-        if (number.low in _numerals() or number.low == "one") and thing.sort is not Sort.GRAMMAR:
+        if (number.low in listed("numerals") or number.low == "one") and thing.sort is not Sort.GRAMMAR:
             yield number, thing
 
 
 def _numeral(word: Said) -> bool:
-    return word.sort is Sort.NUMBER or word.low in _numerals()
-
-
-@cache
-def _units() -> frozenset[str]:
-    return frozenset(map(root, data("words")["units"].split()))
+    return word.sort is Sort.NUMBER or word.low in listed("numerals")
 
 
 def _alike(before: str, known: set[str]) -> bool:

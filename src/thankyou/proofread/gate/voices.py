@@ -13,6 +13,7 @@ from typing import NamedTuple
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.clauses import REMARK_ENDS, remark_end
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root, sign
@@ -43,7 +44,7 @@ _I_SAID = regex(
 )
 
 
-def _said__until(text: str, start: int) -> int:
+def _told_end(text: str, start: int) -> int:
     """Where what somebody said ends: at `, and`, a semicolon or a colon."""
     stop = re.search(r"[;:]|, (?:and|but|which)\b", text[start:])
     return start + stop.start() if stop else len(text)
@@ -52,12 +53,12 @@ def _said__until(text: str, start: int) -> int:
 def _what(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """Where what somebody says stands: behind the verb, or all about it where the verb is put in, `, you told me, `."""
     if aside := re.match(r"(?: me)?, (?:when|as|while|in|on|over|during)\b[^,;]*,(?= that\b)", text[span[1] :]):
-        return span[1] + aside.end(), _said__until(text, span[1] + aside.end())
+        return span[1] + aside.end(), _told_end(text, span[1] + aside.end())
     put_in = re.match(r"(?: me)?[,.]", text[span[1] :])
     if put_in and re.search(r", (?:[A-Z][\w'-]+ )?$", text[: span[0]]):
         start = max((stop.end() for stop in re.finditer(r"[;:]|, (?:and|but)\b", text[: span[0]])), default=0)
-        return start, _said__until(text, span[1] + put_in.end() - 1)
-    return span[1], _said__until(text, span[1])
+        return start, _told_end(text, span[1] + put_in.end() - 1)
+    return span[1], _told_end(text, span[1])
 
 
 def _best(one: Aligned, start: int, end: int = 10**6) -> list[Match]:
@@ -94,7 +95,7 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
     said = _you_said().search(text)
     if said and not re.search(r"\b(?:could|can|would|will|may|might|if|should)\s+$", text[: said.start()], re.I):
         start, end = _what(text, said.span())
-        end = min(end, _until(text, start + 3)) if start >= said.end() else end
+        end = min(end, remark_end(text, start + 3)) if start >= said.end() else end
         if re.search(r"as you|in your words", said[0], re.I) and said.start() > 5:
             start, end = 0, len(text)
         best = _best(one, start, end)
@@ -107,7 +108,7 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         places = frozenset(i for i, called in enumerate(scene.called) if fold(who.split()[-1]) in called)
         start, end = _what(text, named.span())
-        best = _best(one, start, min(end, _until(text, start + 3)) if start >= named.end() else end)
+        best = _best(one, start, min(end, remark_end(text, start + 3)) if start >= named.end() else end)
         if not best or not (places or who.casefold().startswith("your ") or _of_facts(who, scene)):
             continue
         if all(CANDIDATE not in m.known.speakers and m.known.owner != "i" for m in best) and all(
@@ -229,9 +230,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-_END = regex(r"[;:]|, (?:and|but)\b| and I\b|, which\b|, I\b")
-
-
 _VERB = regex(
     r" (?:made|makes|was|is|are|were|has|have|stayed|stays|gave|struck|rang|helped|will|would|resonated|impressed|stuck|reminded|came|meant|interested)\b"
 )
@@ -284,7 +282,7 @@ def _voices(text: str) -> Iterator[_Voice]:
             asked = _ASKED.match(text, found.end())  # `your question about what I do when a tool is missing`
             verbs = list(_VERB.finditer(text, found.end())) if place == 0 and not asked else []
             told = found[0].endswith(("that", "how"))  # what is told has a verb of its own; the last of more goes on
-            stops = [_END.search(text, begin), *([] if lead else verbs[1:][-1:] if told else verbs[:1])]
+            stops = [REMARK_ENDS.search(text, begin), *([] if lead else verbs[1:][-1:] if told else verbs[:1])]
             if told and stops[0] and stops[0].group().startswith(", which"):
                 stops = stops[1:]
             end = min((stop.start() for stop in stops if stop), default=len(text))
@@ -345,15 +343,3 @@ def _told(one: Aligned, voice: _Voice, scene: Scene) -> list[Known]:
 
 
 _TELLING = (Sort.CONTENT, Sort.NUMBER, Sort.GENERAL)
-
-
-_END = regex(
-    r"[;:]|, (?:and|but|which|so)\b|(?<=\w), (?:where |when )?(?:I|we|my|our)\b|, where\b"
-    r"| and (?=(?:I|you|we) (?:said|told|answered|replied|asked|explained|mentioned)\b)"
-)
-
-
-def _until(text: str, start: int) -> int:
-    """Where what somebody says or asks ends."""
-    stop = _END.search(text, start)
-    return stop.start() if stop else len(text)
