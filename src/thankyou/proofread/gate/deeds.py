@@ -203,7 +203,7 @@ def _personal(low: str) -> bool:
 
 
 _WITH = regex(
-    r"\b(?:together |jointly )?with (?:(?:one|two|three|four|five|six|a|an|my|our|the|another|\d+) )*(?P<who>(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z-]+(?: [a-z-]+){0,2})"
+    r"\b(?:together |jointly )?with (?:(?:one|two|three|four|five|six|a|an|my|our|the|another|(?P<more>other|fellow)|\d+) )*(?P<who>(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z-]+(?: [a-z-]+){0,2}(?: [A-Z][\w'-]+)?)"
     r"|(?P<also>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*|[a-z-]+) and I\b"
 )
 
@@ -223,7 +223,9 @@ def companions(fact: Known) -> tuple[frozenset[str], ...]:
             continue
         phrase = _up_to_grammar(inside)
         people = any(word.low in sign("companions") | sign("kin") for word in phrase)
-        if phrase and (people or phrase[0].low in _RANKS or each[0].startswith(("together", "jointly"))):
+        if phrase and (
+            people or each["more"] or phrase[0].low in _RANKS or each[0].startswith(("together", "jointly"))
+        ):
             found.append(frozenset(word.root for word in phrase))
     return tuple(found)
 

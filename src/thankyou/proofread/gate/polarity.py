@@ -14,7 +14,7 @@ from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.subjects import of_them
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 
-__all__ = ["decision", "frame", "given_up", "negation", "spoken_of", "turned_plain", "unsaid"]
+__all__ = ["frame", "given_up", "negation", "spoken_of", "turned_plain", "unsaid"]
 
 
 def _negative(word: str, words: frozenset[str]) -> bool:
@@ -310,13 +310,6 @@ _GIVEN_UP = regex(
     r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|(?:is|are|am|be|being|was|were) (?:\w+ )?(?:(?:new|foreign|strange) to|short\b|slight\b|thin\b|limited\b|small\b)|lacked|dropped|scrapped|abolished|banned|ended|quit|still (?:to|waiting|awaiting|due)|remains? to be|left to be)\b",
     re.IGNORECASE,
 )
-_TAKING = r"(?:decided|happy|glad|pleased|delighted|able|like|love|ready) to (?:\w+ )?(?:accept|join|take)\b|\bI (?:\w+ )?accept (?:it|your|the)\b"
-_LEAVING = r"\b(?:decline|withdraw|turn (?:it |this )?down|consider (?:it|the|your))\b"
-_DECISIONS = {
-    "withdraw": regex(rf"\bnot (?:\w+ ){{0,3}}withdraw\b|(?<!not )\b{_TAKING}", re.IGNORECASE),
-    "decline": regex(rf"\bnot (?:\w+ ){{0,3}}decline\b|(?<!not )\b{_TAKING}", re.IGNORECASE),
-    "accept": regex(rf"\bnot (?:\w+ ){{0,3}}accept\b|{_LEAVING}", re.IGNORECASE),
-}
 
 
 _FRAME = regex(
@@ -383,14 +376,6 @@ def unsaid(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 def _at(one: Aligned, index: int, start: int) -> bool:
     return one.words[index].start == start
-
-
-def decision(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """The decision that the kind of message stands for, denied."""
-    pattern = _DECISIONS.get(scene.interview.kind)
-    if pattern and (said := pattern.search(one.sentence.text)):
-        start = one.sentence.start
-        yield Found((start + said.start(), start + said.end()), {"fact": f"kind: {scene.interview.kind}"})
 
 
 def given_up(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What I say I will do, send or enclose, and no fact promises. Start reading at `promise`, `vow` and `enclosed`."""
+"""What I say I will do, send or enclose, and no fact promises. Start reading at `promise` and `vow`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene
 from thankyou.proofread.gate.words import Sort, data, keys, root, rooted, sign, sort
 
-__all__ = ["enclosed", "in_full", "more", "promise", "vow"]
+__all__ = ["in_full", "more", "promise", "vow"]
 
 
 @cache
@@ -67,6 +67,8 @@ def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
     same = bool(keys(verb) & fact.keys)
     if verb in _BIDDING and root(verb) not in fact.roots:
         return False  # whom I ask to do it is not I
+    if fact.lows & _ABLE and not fact.lows & _SURELY:
+        return False
     about = sum(bool(word.keys & fact.keys) for word in objects)
     if fact.kind == "promise" and (not fact.stem.endswith(".answer") or fact.lows & _TO_COME):
         return same or about > 0
@@ -109,6 +111,8 @@ def _then(one: Aligned, start: int, end: int, mine: list[Known]) -> re.Match[str
     return None if any(keys(verb) & fact.keys for fact in promised) else then
 
 
+_ABLE = frozenset("can could".split())
+_SURELY = frozenset("will 'll would shall going plan".split())
 _BIDDING = frozenset("ask tell urge instruct get remind".split())
 _TO_COME = frozenset("will would shall going plan plan hope ready can could until by before soon next".split())
 
@@ -374,48 +378,3 @@ def _deed_end(text: str, start: int) -> int:
     """Where what is said of a deed ends: with its clause, or where another subject follows."""
     stop = _JOINED.search(text, start)
     return stop.start() if stop else len(text)
-
-
-_ENCLOSED = regex(
-    r"\b(?P<how>enclosed|attached) (?!to\b|is\b|are\b|you\b|please\b|here\b|below\b|for\b|importance\b|value\b)(?P<thing>(?:[a-z-]+ ){0,2}?[a-z-]+)\b"
-    r"|\b(?P<thing2>[a-z-]+) (?P<how2>(?:under the link |linked |shown |listed |given )?below)\b"
-    r"|\b(?P<thing3>[a-z-]+) (?:is|are) (?P<how3>(?:already )?(?:on (?:its|their) way(?! (?:from|into|out|through)\b| to (?!you\b))|in the (?:post|mail)))\b"
-    r"|\bthe (?P<thing4>link) (?:below|above|at the (?:end|foot|bottom))\b",
-    re.IGNORECASE,
-)
-_ANYTHING = frozenset("link links file files document documents page pages copy copies scan scans".split())
-"""What anything sent may be called."""
-_NO_THING = frozenset(
-    "zero freezing far well floor deck degrees level just temperature line ground sea mark waist knee water the a and or is are was".split()
-)
-
-
-def enclosed(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`as the enclosed list shows`, `the photos below`, `my references are on their way`, where nothing is to be sent."""
-    for said in _ENCLOSED.finditer(one.sentence.text):
-        place = next(name for name in ("thing", "thing2", "thing3", "thing4") if said[name])
-        things = said[place].casefold().split()
-        below = place == "thing2" and not said["how2"].casefold().startswith(("under", "linked"))
-        if things[-1] in _NO_THING or (below and things[-1] not in sign("papers")):
-            continue
-        if any(
-            keys(thing) & fact.keys
-            for thing in things
-            for fact in _promised(scene)
-            if sort(thing, "") is not Sort.GRAMMAR
-        ):
-            continue
-        if (
-            any(fact.path.startswith("materials") or ".sending" in fact.stem for fact in scene.about.facts)
-            and things[-1] in _ANYTHING
-        ):
-            continue
-        start = one.sentence.start
-        yield Found((start + said.start(), start + said.end()), {"words": said[0]})
-        return
-
-
-def _promised(scene: Scene) -> list[Known]:
-    return [
-        fact for fact in scene.about.facts if fact.kind in ("promise", "plan") and not fact.path.startswith("concern")
-    ]

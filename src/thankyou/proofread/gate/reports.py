@@ -17,7 +17,7 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort
 
-__all__ = ["mine", "reported", "turned"]
+__all__ = ["reported", "turned"]
 
 _SURE = 2.0
 """Words of a fact that what is reported must have before anybody is said to have said something else."""
@@ -84,23 +84,8 @@ def _marked(
     yield Found((start + span[0], start + span[1]), {"fact": quoted(facts[0]), "by": by, "who": "you"}, facts[0].path)
 
 
-_MINE = regex(
-    r"\b[Mm]y (?:own )?(?:remark|remarks|point|comment|observation|question|line|words|description|account|worry|concern|doubts?)\b(?: (?:about|that|of|on|how|whether)\b)?"
-)
-
-
-def mine(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`my remark that ...` of what somebody else remarked."""
-    for said in _MINE.finditer(one.sentence.text):
-        facts = _best(one, said.end(), remark_end(one.sentence.text, said.end()))
-        yield from _marked(one, scene, said.span(), facts, _HEARD)
-
-
-_HEARD = regex(r"(?:^|\.)(?:you_said|you_asked|glad|quote|worry|about)$")
-
-
 _YOU = regex(
-    r"\b[Yy]ou (?:also |then )?(?:answered|replied)\b|\b[Yy]ou (?:also |then )?(?:said|told (?:me|him|her|them|[A-Z]\w+))(?: that)? you would\b"
+    r"\b[Yy]ou (?:also |then )?(?:answered|replied)\b|\b[Yy]ou (?:told me|said) that I\b(?! (?:would|should|could|might|can|may)\b)|\b[Yy]ou (?:also |then )?(?:said|told (?:me|him|her|them|[A-Z]\w+))(?: that)? you would\b"
 )
 
 

@@ -281,7 +281,7 @@ def _state_of(fact: Known, index: int) -> State | None:
             return State.COMING
         bare = index == 0 or fact.words[index - 1].low in ("and", "to", "'ll", "will")
         return State.COMING if bare and not (participle(word.low) or word.low.endswith("s")) else found
-    if found is None and index == 0 and word.low in sign("bare_plans"):
+    if found is None and index == 0 and fact.owner != "i" and word.low in sign("bare_plans"):
         return State.WANTED
     return found
 
@@ -479,7 +479,8 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
         or clause.lows & (sign("awaiting") - _GLAD - {"to"})
     ):
         return
-    if all(one.words[index].sort in (Sort.DAY, Sort.NUMBER) for index in clause.explained[clause.point]):
+    explained = clause.explained[clause.point].items()
+    if all(much < 1.0 or one.words[index].sort in (Sort.DAY, Sort.NUMBER) for index, much in explained):
         return  # another day of the same month
     if (verb := _happened(one, clause, best, hoped=bool(hoped))) is not None and not one.lows & {
         "hope",
