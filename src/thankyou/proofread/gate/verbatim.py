@@ -55,6 +55,10 @@ class _Edit(NamedTuple):
     """Whether it lies in the words by which a field leads its fact in, or in what the message itself says."""
     asked: bool
     """Whether the fact is a question, in which I am `you`."""
+    yours: bool
+    """Whether the fact is of the reader's."""
+    paused: bool
+    """Whether a comma stands before it in the sentence."""
     place: tuple[int, int]
     """Where it stands in the sentence; between two words where it has none."""
 
@@ -81,7 +85,7 @@ def distorted(text: str, facts: Sequence[str], plain: Sequence[str] = ()) -> Ite
             yield from _other_subject(region, ours, theirs)
             yield from _changed_places(region, ours, theirs)
             yield from _at_the_ends(region, ours, theirs, known)
-            for edit in _edits(region, ours, theirs, known, lead, fact.rstrip().endswith("?")):
+            for edit in _edits(region, ours, theirs, known, lead, fact):
                 yield from _changed(edit)
 
 
@@ -103,7 +107,14 @@ _ADDRESS = regex(r" \(Its address: [^)]*\)")
 
 def _lead(fact: str) -> int:
     """How many characters of a fact are the words that its field begins with."""
-    return max((len(lead) for lead in _leads() if fact.startswith(lead)), default=0)
+    asked = _ASKED_WHAT.match(fact)
+    return max(asked.end() if asked else 0, *(len(lead) for lead in _leads() if fact.startswith(lead)), 0)
+
+
+_ASKED_WHAT = regex(
+    r"You asked (?:what|how|whether|if|why|where|when|which|who)\b(?: (?:I|we|you))?(?: (?:would|can|could|will|should|may|do))?(?: (?:do|deal))?(?: (?:with|about|when|if))?"
+)
+"""What a question is led in by, which a letter may turn into a noun, or into the case that it asks about."""
 
 
 @cache
@@ -190,8 +201,9 @@ def _edits(
     theirs: Sequence[Said],
     known: frozenset[str],
     lead: int,
-    asked: bool,
+    fact: str,
 ) -> Iterator[_Edit]:
+    asked, yours = fact.rstrip().endswith("?"), fact.startswith("You ")
     around = frozenset(word.low for word in ours)
     oftener = frozenset(Counter(word.low for word in ours) - Counter(word.low for word in theirs))
     for kind, start, end, first, last in region:
@@ -206,6 +218,8 @@ def _edits(
                 "" if _parted(ours, end) else ours[end].low,
                 first < len(theirs) and theirs[first].start < lead,
                 asked,
+                yours,
+                start > 0 and _parted(ours, start),
                 (_begin(ours, start, end), _end(ours, start, end)),
             )
 
@@ -230,10 +244,12 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
         yield Distortion(*edit.place, "marked", _KEEP.format(there))
     elif not edit.ours and theirs == ["used", "to"]:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
-    elif _related(ours, theirs) or (theirs == ["when"] and ours == ["if"] and "will" in edit.around):
+    elif (_related(ours, theirs) and not (edit.paused and ours[0] in _JOINS)) or (theirs == ["when"] and ours == ["if"] and "will" in edit.around):
         yield Distortion(*edit.place, "whole", _KEEP.format(there))
-    elif not edit.asked and _another_person(ours, theirs):
+    elif (not edit.asked and _another_person(ours, theirs)) or (edit.yours and not edit.leads and _made_mine(edit)):
         yield Distortion(*edit.place, "owner", _KEEP.format(there))
+    elif ours and theirs and _HAVING.issuperset(theirs) and _GETTING.issuperset(ours):
+        yield Distortion(*edit.place, "tense", _KEEP.format(there))
     elif _aux(ours) == {_PAST} and _aux(theirs) == {_PRESENT} and not edit.leads:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
     elif _NEVER & set(theirs) and not (_NEVER | _LACKING) & set(ours) and (ours or not _NEVER & edit.around):
@@ -244,6 +260,18 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
         yield Distortion(*edit.place, "added", _KEEP.format(there))
     elif put := _put_in(edit):
         yield Distortion(*edit.place, "degree", _WITHOUT.format(put))
+
+
+def _made_mine(edit: _Edit) -> bool:
+    """Whether what is the reader's is told as mine: `with my clients` for `with the clients`."""
+    ours = [word.low for word in edit.ours]
+    return ours in (["my"], ["our"]) and edit.known.isdisjoint(("mine", "ours")) and all(word.low in _ARTICLES for word in edit.theirs) and edit.behind != ""
+
+
+_JOINS = frozenset("and but or so yet".split())
+"""What begins another clause behind a comma, and stands for nothing of the fact."""
+_HAVING = frozenset("has have had".split())
+_GETTING = frozenset("get gets got gotten".split())
 
 
 def _bare(words: Sequence[Said]) -> list[str]:
@@ -279,6 +307,10 @@ def _another_thing(edit: _Edit) -> bool:
         return True
     mine = [word for word in edit.ours if word.low not in _light() | _numerals()]
     lost = [word for word in edit.theirs if word.low not in _light()]
+    if lost and all(word.low in _FOR_A_THING for word in lost) and not edit.known.isdisjoint(
+        key for word in mine for key in word.keys
+    ):
+        return False  # `the difficult veins` for `the difficult ones`
     if not mine or not lost or len(mine) > _FEW or len(lost) > _FEW or mine[0].low in _OBJECTS | _NEVER | {"by"}:
         return False
     if not _NEVER.isdisjoint(theirs):
@@ -295,6 +327,7 @@ def _another_thing(edit: _Edit) -> bool:
 
 
 _FEW = 2
+_FOR_A_THING = frozenset("one ones".split())
 _EACH = frozenset("every each all".split())
 _THIS = frozenset("this that last next".split())
 
@@ -324,6 +357,12 @@ def _put_in(edit: _Edit) -> str:
         return edit.ours[0].text  # in the place of whatever
     if not ours or _bare(edit.theirs) or not edit.known.isdisjoint(ours):
         return ""
+    if ours[0] in ("about", "around", "over", "under") and not _begins_a_figure(edit):
+        return ""
+    if ours[0] == "still" and edit.before in _OPEN:
+        return ""  # `I would still ring you`: my answer stands
+    if ours == ["with", "it"]:
+        return ""
     if ours == ["they"] or (len(ours) == 1 and ours[0] in _THIRD and edit.before in ("and", "but", "or", "then")):
         return edit.ours[0].text
     if ours[0] in _degrees() or (ours[-1] in _degrees() and len(ours) == 1):
@@ -331,6 +370,10 @@ def _put_in(edit: _Edit) -> str:
     if ours[0] in _COMPANY and len(edit.ours) > 1 and edit.behind != "":
         return " ".join(word.text for word in edit.ours)
     return ""
+
+
+def _begins_a_figure(edit: _Edit) -> bool:
+    return edit.behind in _numerals() | {"a", "an", "half"} or edit.behind[:1].isdigit()
 
 
 _ARTICLES = frozenset("a an the".split())
@@ -481,10 +524,15 @@ def _counted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
             continue  # said twice
         if after is not None and after.low == "then":
             continue  # `before then`
+        if after is not None and word.low == "once" and (after.low in _THEIR_OWN or _person(after.low) is not None):
+            continue  # `once I have her up`
         if word.low in _marks() and mine[word.low] > have[word.low] and not (_same(word.low) & have.keys()):
             message = f"The facts that it names do not have this “{word.text}”; say it without."
             yield Distortion(word.start, word.start + len(word.text), "marked", message)
             return
+
+
+_THEIR_OWN = frozenset("my your his her its their our the".split())
 
 
 @cache
@@ -502,7 +550,7 @@ def _same(low: str) -> frozenset[str]:
     return frozenset().union(*(line for line in _lines() if low in line)) - {low}
 
 
-_DAY = r"\d+(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d+)?"
+_DAY = r"(?:\d+(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d+)?)(?!')"
 _DATED = regex(
     rf"\b(by|before|until|till|after|since|from|on) (?:the |about |around |early |late |mid-)?({_DAY})\b", re.IGNORECASE
 )
