@@ -84,6 +84,7 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
             and not (one.rule in _STRANGE and basis.stance and _only_judged(lines, one, basis))
             and one.rule != "fidelity/blend"
             and not (one.rule in _FULLY and _within(_GREETED, letter.even, one))
+            and not (one.rule == "fidelity/owner" and _as_one_who(basis))
             and not (one.rule == "fidelity/number" and _of_them(letter.even, one, basis))
             and not (one.rule == "fidelity/feeling" and _within(_HOPE_OF_OTHERS, letter.even, one))
             and not (one.rule == "fidelity/pronoun" and any(start <= one.span.start < end for start, end in aside))
@@ -134,6 +135,11 @@ def _opined(text: str, found: Issue) -> bool:
 
 
 _OF_MINE = regex(r" (?:that )?(?:I|my|we|our)\b")
+
+
+def _as_one_who(basis: Basis) -> bool:
+    """Whether what is named tells of me as of one who does it: `I am a technician who has spent four years ...`."""
+    return bool(basis.texts) and all(re.match(r"I am (?:a|an|the|one)\b.* who\b", text) for text in basis.texts)
 
 
 def _of_them(text: str, found: Issue, basis: Basis) -> bool:
@@ -286,7 +292,8 @@ def _judged(one: Aligned, basis: Basis) -> frozenset[int]:
     return _wished(one, basis) | frozenset(
         index
         for index, word in enumerate(one.words)
-        if (
+        if (word.root in _related_roots(basis.interview) and index and one.words[index - 1].low in ("the", "your"))
+        or (
             (word.root in _opinion() or _compared(word.low) in _opinion())
             and not _praised(one, index)
             and not _classes(one, index, basis)
@@ -430,9 +437,10 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
         yield from _spoken(one, basis)
     yield from _elsewhere(one, basis)
     facts = {
-        pair for text in basis.texts if text not in basis.plain for pair in _told_by(text, basis.interview.kind)
+        pair for text in basis.texts for pair in _told_by(_TO_BE_REFERRED_TO.sub("", text), basis.interview.kind)
     }
-    things = frozenset(deed for text in basis.texts for deed in _others_deeds(evened(text)))
+    met = frozenset(key for word in one.words for key in word.keys)
+    things = frozenset(deed for text in basis.texts for deed in _others_deeds(evened(text), met))
     for who, deed, index in _doers(one.words):
         if deed in _REPORTED and who == "i" and any(_I_SAID.search(text) for text in basis.texts):
             continue  # `you told me` and `I told you`
@@ -444,6 +452,8 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
                 yield other
 
 
+_TO_BE_REFERRED_TO = regex(r", for what you want to refer to of it(?=:)")
+"""What the prompt says of the terms of an offer to whoever writes."""
 _TAKEN = ("thought", "attitude", "response")
 """What makes of a fact of the reader's something of the writer's, who need not say then that the reader said it."""
 
@@ -507,7 +517,7 @@ def _greeting(one: Aligned, basis: Basis) -> Iterator[int]:
     for found in _GREETED.finditer(text):
         for index, word in enumerate(one.words):
             if found.start() <= word.start < found.end() and (
-                word.low in _GREETED_WHO or word.root in _all_roots(basis.interview) | _people_roots(basis.interview)
+                word.low in _GREETED_WHO or word.root in _all_roots(basis.interview) | _related_roots(basis.interview) | _houses()
             ):
                 yield index
 
@@ -519,11 +529,15 @@ _GREETED = regex(
 _GREETED_WHO = frozenset("everyone everybody all both whole rest thanks to".split())
 
 
+@cache
+def _houses() -> frozenset[str]:
+    return frozenset(map(root, data("words")["houses"].split()))
+
+
 @lru_cache(maxsize=64)
-def _people_roots(interview: Interview) -> frozenset[str]:
-    """The roots of what those who were there are called together: the team, the `panel` of a panel member."""
-    related = (word for person in interview.interviewers for word in (person.relation or "").split())
-    return frozenset(map(root, [*data("words")["houses"].split(), *related]))
+def _related_roots(interview: Interview) -> frozenset[str]:
+    """The roots of what those who were there are: the `panel` of a panel member."""
+    return frozenset(root(word) for person in interview.interviewers for word in (person.relation or "").split())
 
 
 _NOT_GLAD = regex(
@@ -799,8 +813,11 @@ def _elsewhere(one: Aligned, basis: Basis) -> Iterator[Issue]:
 
 def _unearned(one: Aligned, found: Collection[Turn], basis: Basis) -> Iterator[Issue]:
     """`so I am used to that` where the sentence names nothing of the writer's own."""
-    without = any(_NEVER_DID.search(evened(text)) for text in basis.texts)
-    if not without and any(_MINE.search(text) and not text.startswith("You ") for text in basis.texts):
+    entries = {path.rpartition(".")[0] for path in basis.paths} - {""}
+    beside = [each.text for each in known(basis.interview) if each.path.rpartition(".")[0] in entries and each.owner == "i"]
+    texts = [*basis.texts, *beside]
+    without = any(_NEVER_DID.search(evened(text)) for text in texts)
+    if not without and (beside or any(_MINE.search(text) and not text.startswith("You ") for text in basis.texts)):
         return
     for turn in found:
         if turn.sort == "experience" and not _admitted(one.sentence.text[turn.start : turn.end]):
@@ -908,11 +925,14 @@ _SOMEBODY_DOES = regex(
 """What a thing or somebody else does: `the porter makes`, `my brother drives`, `the kids ask`."""
 
 
-def _others_deeds(text: str) -> Iterator[str]:
-    """The roots of what others than I and you do in a fact."""
+def _others_deeds(text: str, met: Collection[str]) -> Iterator[str]:
+    """The roots of what others than I and you do in a fact, where what follows there is met in the sentence."""
     for found in _SOMEBODY_DOES.finditer(text):
         whose, who, deed = (found[2] or "").casefold(), (found[3] or "").casefold(), found[4].casefold()
         if deed in _NO_DEED or who in _AMOUNT or sort(deed, "") is Sort.GRAMMAR:
+            continue
+        behind = [word for word in said_in(_PAUSE.split(text[found.end() :])[0], "") if word.sort is not Sort.GRAMMAR]
+        if behind and all(word.keys.isdisjoint(met) for word in behind):
             continue
         several = who.endswith("s") and not who.endswith("ss")
         plural = several or who in _SEVERAL or whose in ("all", "both")

@@ -12,7 +12,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
@@ -51,6 +51,8 @@ class _Edit(NamedTuple):
     """The word of the sentence in front of it."""
     behind: str
     """The word of the sentence behind it; empty where its clause ends."""
+    framed: bool
+    """Whether it lies in the words by which a question of the reader's is led in."""
     leads: bool
     """Whether it lies in the words by which a field leads its fact in, or in what the message itself says."""
     asked: bool
@@ -74,10 +76,11 @@ def distorted(text: str, facts: Sequence[str], plain: Sequence[str] = ()) -> Ite
     yield from _dated(text, evens)
     yield from _measured(text, known - keys("old"))
     yield from _bound(text, facts)
+    kept = {fact: [_shared(one) for one in _regions(_joined(text), _joined(even))] for fact, even in zip(facts, evens, strict=True)}
     for fact, even in zip(facts, evens, strict=True):
         lead = len(even) if fact in plain else _lead(even)
         ours, theirs = _joined(text), _joined(even)
-        regions = [*_regions(ours, theirs)]
+        regions = [one for one in _regions(ours, theirs) if not _of_another(one, ours, fact, kept)]
         if even.startswith("I hope ") and not _HOPING.search(text) and any(map(_long, regions)):
             yield Distortion(0, len(text), "hedge", _KEEP.format("I hope"))
         for region in regions:
@@ -107,8 +110,7 @@ _ADDRESS = regex(r" \(Its address: [^)]*\)")
 
 def _lead(fact: str) -> int:
     """How many characters of a fact are the words that its field begins with."""
-    asked = _ASKED_WHAT.match(fact)
-    return max(asked.end() if asked else 0, *(len(lead) for lead in _leads() if fact.startswith(lead)), 0)
+    return max((len(lead) for lead in _leads() if fact.startswith(lead)), default=0)
 
 
 _ASKED_WHAT = regex(
@@ -152,6 +154,22 @@ def _regions(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[list[_Cha
         if len(shared) >= _KEPT and any(word.sort is not Sort.GRAMMAR for word in shared):
             yield region
         region = []
+
+
+def _shared(region: Sequence[_Change]) -> frozenset[int]:
+    """The places of the words of a sentence that a stretch shares with its fact."""
+    return frozenset(place for each in region if each[0] == "equal" for place in range(each[1], each[2]))
+
+
+def _of_another(
+    region: Sequence[_Change], ours: Sequence[Said], fact: str, kept: Mapping[str, Sequence[frozenset[int]]]
+) -> bool:
+    """Whether a sentence has the telling words of a stretch from another fact, of which it keeps more."""
+    mine = _shared(region)
+    telling = {place for place in mine if ours[place].sort is not Sort.GRAMMAR}
+    return any(
+        telling <= other and len(other) > len(mine) for each, ones in kept.items() if each != fact for other in ones
+    )
 
 
 def _last(change: _Change, ours: Sequence[Said], theirs: Sequence[Said]) -> bool:
@@ -203,7 +221,7 @@ def _edits(
     lead: int,
     fact: str,
 ) -> Iterator[_Edit]:
-    asked, yours = fact.rstrip().endswith("?"), fact.startswith("You ")
+    asked, yours, framed = fact.rstrip().endswith("?"), fact.startswith("You "), _ASKED_WHAT.match(fact)
     around = frozenset(word.low for word in ours)
     oftener = frozenset(Counter(word.low for word in ours) - Counter(word.low for word in theirs))
     for kind, start, end, first, last in region:
@@ -216,6 +234,7 @@ def _edits(
                 known,
                 ours[start - 1].low if start else "",
                 "" if _parted(ours, end) else ours[end].low,
+                first < len(theirs) and framed is not None and theirs[first].start < framed.end(),
                 first < len(theirs) and theirs[first].start < lead,
                 asked,
                 yours,
@@ -240,7 +259,7 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
     """What an edit says otherwise."""
     ours, theirs = _bare(edit.ours), _bare(edit.theirs)
     there = " ".join(word.text for word in edit.theirs)
-    if not edit.ours and len(edit.theirs) <= 2 and edit.theirs[-1].low in _LOST:
+    if not edit.ours and len(edit.theirs) <= 2 and edit.theirs[-1].low in _LOST and not _left_out(edit):
         yield Distortion(*edit.place, "marked", _KEEP.format(there))
     elif not edit.ours and theirs == ["used", "to"]:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
@@ -252,14 +271,25 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
     elif _aux(ours) == {_PAST} and _aux(theirs) == {_PRESENT} and not edit.leads:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
-    elif _NEVER & set(theirs) and not (_NEVER | _LACKING) & set(ours) and (ours or not _NEVER & edit.around):
+    elif _NEVER & set(theirs) and not (_NEVER | _LACKING | _IN_PLACE) & set(ours) and (ours or not _NEVER & edit.around):
         yield Distortion(*edit.place, "negation", _KEEP.format(there))
     elif edit.leads:
         return
-    elif _another_thing(edit):
+    elif _another_thing(edit) and not (edit.framed and "did" not in ours):
         yield Distortion(*edit.place, "added", _KEEP.format(there))
     elif put := _put_in(edit):
         yield Distortion(*edit.place, "degree", _WITHOUT.format(put))
+
+
+def _left_out(edit: _Edit) -> bool:
+    """Whether a fact is only told shorter, without what was so and how often; or `just` says its `only` elsewhere."""
+    last = edit.theirs[-1].low
+    return (last == "only" and "just" in edit.around) or (
+        last in _HOW_OFTEN and len(edit.theirs) > 1 and edit.theirs[0].sort is not Sort.GRAMMAR
+    )
+
+
+_HOW_OFTEN = frozenset("once twice again".split())
 
 
 def _made_mine(edit: _Edit) -> bool:
@@ -291,8 +321,8 @@ def _related(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 def _another_person(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether a pronoun stands in the place of another person's, or of somebody who is named."""
-    if len(ours) != 1 or not (mine := _person(ours[0])):
-        return False
+    if len(ours) != 1 or not (mine := _person(ours[0])) or (ours == ["myself"] and theirs[-1:] in (["herself"], ["himself"])):
+        return False  # `I take the calls myself` for `I am one who takes the calls herself`
     if len(theirs) == 1 and theirs[0] not in ("it", "they") and _person(theirs[0]) not in (None, mine):
         return True
     return ours[0] in _TALKERS and len(theirs) in (1, 2) and _person(theirs[-1]) is None and theirs[-1] not in _OBJECTS
@@ -352,7 +382,7 @@ def _put_in(edit: _Edit) -> str:
     if (
         ours
         and ours[0] in _apart() - edit.known
-        and not (ours[0] == "without" and _NEVER & {one.low for one in edit.theirs})
+        and not (ours[0] in _IN_PLACE | {"without"} and _NEVER & {one.low for one in edit.theirs})
     ):
         return edit.ours[0].text  # in the place of whatever
     if not ours or _bare(edit.theirs) or not edit.known.isdisjoint(ours):
@@ -361,7 +391,7 @@ def _put_in(edit: _Edit) -> str:
         return ""
     if ours[0] == "still" and edit.before in _OPEN:
         return ""  # `I would still ring you`: my answer stands
-    if ours == ["with", "it"]:
+    if ours == ["with", "it"] or (ours[0] == "just" and "only" in edit.known):
         return ""
     if ours == ["they"] or (len(ours) == 1 and ours[0] in _THIRD and edit.before in ("and", "but", "or", "then")):
         return edit.ours[0].text
@@ -395,6 +425,7 @@ def _apart() -> frozenset[str]:
 _LOST = frozenset(
     "first second third last next only other another almost nearly never again once twice under over".split()
 )
+_IN_PLACE = frozenset("instead_of rather_than".split())
 _LACKING = frozenset("need needs needed lack lacks lacked want wants miss misses".split())
 _NEVER = frozenset("not no never nobody nothing none neither nor without cannot hardly".split())
 _KEEP = "The facts that it names have “{}” here; keep that."
@@ -522,8 +553,8 @@ def _counted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
     for word, after in zip(words, [*words[1:], None], strict=True):
         if after is not None and have[word.low] and (word.low, after.low) in pairs:
             continue  # said twice
-        if after is not None and after.low == "then":
-            continue  # `before then`
+        if after is not None and (after.low == "then" or (word.low == "after" and after.low in _AFTER_THAT)):
+            continue  # `before then`, `after our talk`
         if after is not None and word.low == "once" and (after.low in _THEIR_OWN or _person(after.low) is not None):
             continue  # `once I have her up`
         if word.low in _marks() and mine[word.low] > have[word.low] and not (_same(word.low) & have.keys()):
@@ -532,6 +563,7 @@ def _counted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
             return
 
 
+_AFTER_THAT = frozenset("that this our hearing seeing reading".split())
 _THEIR_OWN = frozenset("my your his her its their our the".split())
 
 
