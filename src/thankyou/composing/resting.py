@@ -17,6 +17,7 @@ from thankyou.facts.patterns import regex
 from thankyou.planning.prompt import Numbered
 from thankyou.planning.stand_ins import StandIns
 from thankyou.proofread.gate.known import said_in
+from thankyou.proofread.gate.turns import turns
 from thankyou.proofread.gate.words import Sort, data
 from thankyou.proofread.letter import evened
 
@@ -47,7 +48,12 @@ def rested(reply: Reply, numbered: Sequence[Numbered], marks: StandIns, kind: st
             text = marks.show(one.text)
             words = _told(text, kind)
             found = {*_rests(words, statements, having), *_in_order(text, orders, kind)}
-            own = tuple(sorted({*found, *_beside(words, found, statements, entries)}))
+            if _THANKS.search(text):
+                found |= {one.number for one in numbered if not one.paths and _THANKS.search(one.sentence)}
+            beside = (
+                _siblings(found, entries) if _claims_experience(text) else _beside(words, found, statements, entries)
+            )
+            own = tuple(sorted({*found, *beside}))
             leans = bool(before) and (not own or _BACK.search(text) is not None)
             row.append(one._replace(numbers=tuple(sorted({*own, *before})) if leans else own))
             before = own or before
@@ -55,6 +61,7 @@ def rested(reply: Reply, numbered: Sequence[Numbered], marks: StandIns, kind: st
     return reply._replace(paragraphs=tuple(parts))
 
 
+_THANKS = regex(r"\bthank(?:s|ing)?\b", re.IGNORECASE)
 _Told = Sequence[tuple[frozenset[str], float]]
 
 
@@ -107,13 +114,24 @@ def _beside(
     """Statements of the same entry as one that is found, of which a text has a word that none that is found has."""
     there = frozenset(key for number in found for keys, _ in statements[number] for key in keys)
     new = frozenset(key for keys, weight in words if weight >= _OWN and keys.isdisjoint(there) for key in keys)
-    for number in statements.keys() - set(found):
-        if any(not new.isdisjoint(keys) for keys, weight in statements[number] if weight >= _OWN) and any(
-            not set(entries[number]).isdisjoint(entries[other]) for other in found
-        ):
+    for number in _siblings(found, entries) - set(found):
+        if any(not new.isdisjoint(keys) for keys, weight in statements[number] if weight >= _OWN):
             yield number
 
 
+def _siblings(found: Collection[int], entries: Mapping[int, Collection[str]]) -> set[int]:
+    """The statements of the same entries as those that are found."""
+    points = {point for number in found for point in entries[number]}
+    return {number for number, own in entries.items() if not points.isdisjoint(own)}
+
+
+def _claims_experience(text: str) -> bool:
+    """Whether a text claims that I can or know a thing, which the proof of its entry bears out or not."""
+    even = evened(text)
+    return _I_CAN.match(even) is not None or any(turn.sort == "experience" for turn in turns(even))
+
+
+_I_CAN = regex(r"(?:So |And |Yes, )?I can\b")
 _OWN = 0.8
 """What a word must tell to count by itself."""
 

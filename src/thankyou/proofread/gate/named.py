@@ -85,6 +85,8 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
             and one.rule != "fidelity/blend"
             and not (one.rule in _FULLY and _within(_GREETED, letter.even, one))
             and not (one.rule == "fidelity/owner" and _as_one_who(basis))
+            and not (one.rule in ("fidelity/feeling", "fidelity/claim") and _having_done(letter.even, one, basis))
+            and not (one.rule == "fidelity/feeling" and _RESPECT.match(letter.even, one.span.start))
             and not (one.rule == "fidelity/number" and _of_them(letter.even, one, basis))
             and not (one.rule == "fidelity/feeling" and _within(_HOPE_OF_OTHERS, letter.even, one))
             and not (one.rule == "fidelity/pronoun" and any(start <= one.span.start < end for start, end in aside))
@@ -98,7 +100,8 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
         *(
             one
             for one in (*tone.tone(letter, context, everything), *tone.wording(letter, context, everything))
-            if not _asked_for(letter.text[one.span.start : one.span.end], one.rule, basis)
+            if not _within(_THANKED_MUCH, letter.even, one)
+            and not _asked_for(letter.text[one.span.start : one.span.end], one.rule, basis)
             and not (basis.stance and _opined(letter.even, one))
         ),
     ]
@@ -126,6 +129,9 @@ def _asked_for(words: str, rule: str, basis: Basis) -> bool:
     return bool(telling) and "reproach" not in rule and all(not word.keys.isdisjoint(own) for word in telling)
 
 
+_THANKED_MUCH = regex(r"\b(?:thank you|thanks) (?:again )?(?:ever )?so much for\b", re.IGNORECASE)
+
+
 def _opined(text: str, found: Issue) -> bool:
     """Whether a mark is of the words by which an opinion says that it is one, and not of what I did."""
     return any(
@@ -135,6 +141,14 @@ def _opined(text: str, found: Issue) -> bool:
 
 
 _OF_MINE = regex(r" (?:that )?(?:I|my|we|our)\b")
+
+
+def _having_done(text: str, found: Issue, basis: Basis) -> bool:
+    """Whether a mark begins with a deed that hangs on the sentence and that a named fact has of me: `Having seen` for `I saw`."""
+    having = re.match(r"(?:[Hh]aving|[Aa]fter having) ([a-z]+)", text[found.span.start : found.span.end])
+    return having is not None and ("i", root(having[1])) in {
+        pair for fact in basis.texts for pair in _told_by(evened(fact), basis.interview.kind)
+    }
 
 
 def _as_one_who(basis: Basis) -> bool:
@@ -151,6 +165,10 @@ def _of_them(text: str, found: Issue, basis: Basis) -> bool:
     )
 
 
+_RESPECT = regex(
+    r"I have (?:(?:my|a|great|good|deal|lot|of|much|every|real|full|some|only) ){0,4}(?:respect|sympathy|admiration)\b"
+)
+"""What I feel for a thing, which says nothing of how long or how often."""
 _THEM = regex(r"((?:\d[\d.,]*)?\d|(?<!\w)[a-z]+) of (?:them|these|those)\b")
 _FULLY = ("fidelity/whole", "fidelity/degree", "fidelity/added")
 """What may be said of `everyone`, whom thanks and good wishes may go to."""
@@ -162,11 +180,19 @@ def _verbatim(one: Aligned, basis: Basis, thought: Sequence[Turn]) -> Iterator[I
     spared = [(each.start, each.end) for each in turns(text) if each.sort not in _TAKEN]
     hoped = [found.span() for found in _HOPE.finditer(text)]
     worries = [fact for fact in basis.texts if _WORRY.match(fact)]  # which I may grant or deny in words of my own
-    denied = {(other.start, other.end) for other in distorted(text, [*filter(_may_deny, worries)]) if other.rule == "negation"}
+    denied = {
+        (other.start, other.end) for other in distorted(text, [*filter(_may_deny, worries)]) if other.rule == "negation"
+    }
+    wished_for = {
+        (other.start, other.end) for other in distorted(text, [one for one in basis.texts if one.startswith("I hope ")])
+    }
     for other in distorted(text, basis.texts, (*basis.plain, *worries)):
         if other.rule == "negation" and (other.start, other.end) in denied:
             continue
-        idle = [*spared, *hoped] if other.rule in ("negation", "marked", "added", "degree") else spared
+        in_hope = (
+            [] if (other.start, other.end) in wished_for else hoped
+        )  # of what I am to hope nothing else may be said
+        idle = [*spared, *in_hope] if other.rule in ("negation", "marked", "added", "degree") else spared
         if other.rule == "marked":
             idle = [*idle, *((each.start, each.end) for each in thought), *wishes(text)]
         if not any(start <= other.start and other.end <= end for start, end in idle):
@@ -431,14 +457,14 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
         for swap in swapped(one.sentence.text, text):
             if swap.rule == "owner" and "?" in text:
                 continue  # what a question asks of me, I answer as mine
+            if swap.rule == "hedge" and swap.there.partition(" ")[0] in _THAT_TIME:
+                continue  # `that quarter` is a time and no part
             span = (one.sentence.start + swap.start, one.sentence.start + swap.end)
             yield issue(f"fidelity/{swap.rule}", f"The facts that it names have “{swap.there}” here; keep that.", span)
     if not any(turn.sort in _TAKEN for turn in found) and not wishes(one.sentence.text):
         yield from _spoken(one, basis)
     yield from _elsewhere(one, basis)
-    facts = {
-        pair for text in basis.texts for pair in _told_by(_TO_BE_REFERRED_TO.sub("", text), basis.interview.kind)
-    }
+    facts = {pair for text in basis.texts for pair in _told_by(_TO_BE_REFERRED_TO.sub("", text), basis.interview.kind)}
     met = frozenset(key for word in one.words for key in word.keys)
     things = frozenset(deed for text in basis.texts for deed in _others_deeds(evened(text), met))
     for who, deed, index in _doers(one.words):
@@ -452,6 +478,7 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
                 yield other
 
 
+_THAT_TIME = frozenset("that this last next".split())
 _TO_BE_REFERRED_TO = regex(r", for what you want to refer to of it(?=:)")
 """What the prompt says of the terms of an offer to whoever writes."""
 _TAKEN = ("thought", "attitude", "response")
@@ -517,7 +544,8 @@ def _greeting(one: Aligned, basis: Basis) -> Iterator[int]:
     for found in _GREETED.finditer(text):
         for index, word in enumerate(one.words):
             if found.start() <= word.start < found.end() and (
-                word.low in _GREETED_WHO or word.root in _all_roots(basis.interview) | _related_roots(basis.interview) | _houses()
+                word.low in _GREETED_WHO
+                or word.root in _all_roots(basis.interview) | _related_roots(basis.interview) | _houses()
             ):
                 yield index
 
@@ -767,6 +795,7 @@ def _of_me(one: Aligned, basis: Basis) -> bool:
         pair for text in basis.texts for pair in itertools.pairwise(word.low for word in said_in(evened(text), ""))
     }
     opined = [found.span() for found in _OPINING.finditer(one.sentence.text)]
+    opined += [(turn.start, turn.end) for turn in turns(one.sentence.text) if turn.sort == "courtesy"]
     lows = ["", *(word.low for word in one.words if not any(start <= word.start < end for start, end in opined))]
     return any(low in _ME and not (low == "me" and (before, low) in theirs) for before, low in itertools.pairwise(lows))
 
@@ -813,11 +842,8 @@ def _elsewhere(one: Aligned, basis: Basis) -> Iterator[Issue]:
 
 def _unearned(one: Aligned, found: Collection[Turn], basis: Basis) -> Iterator[Issue]:
     """`so I am used to that` where the sentence names nothing of the writer's own."""
-    entries = {path.rpartition(".")[0] for path in basis.paths} - {""}
-    beside = [each.text for each in known(basis.interview) if each.path.rpartition(".")[0] in entries and each.owner == "i"]
-    texts = [*basis.texts, *beside]
-    without = any(_NEVER_DID.search(evened(text)) for text in texts)
-    if not without and (beside or any(_MINE.search(text) and not text.startswith("You ") for text in basis.texts)):
+    without = any(_NEVER_DID.search(evened(text)) for text in basis.texts)
+    if not without and any(_MINE.search(text) and not text.startswith("You ") for text in basis.texts):
         return
     for turn in found:
         if turn.sort == "experience" and not _admitted(one.sentence.text[turn.start : turn.end]):
@@ -885,7 +911,9 @@ def _lows(text: str) -> frozenset[str]:
     return frozenset(part for word in said_in(evened(text), "") for part in (word.low, *re.split(r"[-']", word.low)))
 
 
-_ON_MY_OWN = regex(r"\b(?:on (?:my|our|his|her|their|your) own|by (?:my|him|her|your)self)\b(?=[,.;:!?)]|$| (?:and|but|or|for|in|at|to|as|when|while|until|since|with|from|by|last|this)\b)")
+_ON_MY_OWN = regex(
+    r"\b(?:on (?:my|our|his|her|their|your) own|by (?:my|him|her|your)self)\b(?=[,.;:!?)]|$| (?:and|but|or|for|in|at|to|as|when|while|until|since|with|from|by|last|this)\b)"
+)
 
 
 @lru_cache(maxsize=256)
@@ -906,7 +934,8 @@ _ASKS = regex(r"\?|\b(?:ask|know|hear|learn|tell me) (?:what|whether|why|how|whi
 _HOPE = regex(r"\bI (?:do )?(?:hope|wish (?:you|your|him|her|them|everyone|everybody))\b[^.;:!?]*")
 _HOPE_OF_OTHERS = regex(r"\bI (?:do )?(?:hope|wish)\b(?![^.;:!?]*\b(?:I|my|me)\b)[^.;:!?]*")
 _SO = regex(
-    r"\b(?:(?:which|that|this) is why|as a result|(?<!my )(?<!our )(?<!many )(?<!best )thanks to|consequently)\b", re.IGNORECASE
+    r"\b(?:(?:which|that|this) is why|as a result|(?<!my )(?<!our )(?<!many )(?<!best )thanks to|consequently)\b",
+    re.IGNORECASE,
 )
 _HAD_BEEN = regex(
     r"\b(?:would|could|should|might) (?!(?:gladly|happily|willingly) )(?:\w+ )?have (?!(?:loved|liked|enjoyed|been (?:glad|happy|proud|delighted|pleased))\b)(?:been|done|had|made|gone|seen|\w+(?:ed|wn|ght|pt|lt))\b",
@@ -936,7 +965,11 @@ def _others_deeds(text: str, met: Collection[str]) -> Iterator[str]:
             continue
         several = who.endswith("s") and not who.endswith("ss")
         plural = several or who in _SEVERAL or whose in ("all", "both")
-        if (past(deed) and not deed.endswith("ing")) or (deed.endswith("s") and not plural) or (plural and deed.isalpha() and whose not in ("a", "an")):
+        if (
+            (past(deed) and not deed.endswith("ing"))
+            or (deed.endswith("s") and not plural)
+            or (plural and deed.isalpha() and whose not in ("a", "an"))
+        ):
             yield root(deed)
 
 
@@ -972,6 +1005,7 @@ _ANSWERED = {"you": "i", "i": "you"}
 _PERSONS = {"i": "i", "we": "we", "you": "you", "i've": "i", "i'm": "i", "i'd": "i", "i'll": "i", "you've": "you", "you're": "you", "you'd": "you", "you'll": "you"}  # fmt: skip
 
 
+_BREAKING = frozenset("that and who which how before after until when while if because than".split())
 _MAY = frozenset("could can may might would will shall".split())
 """What stands before the subject of a question, which tells nothing: `could we have a room?`."""
 
@@ -982,7 +1016,7 @@ def _doers(words: Sequence[Said]) -> Iterator[tuple[str, str, int]]:
         before = words[place - 1].low if place else ""
         who = None if before in ("thank", "thanking") or before in _MAY else _PERSONS.get(word.low)
         for index in range(place + 1, min(place + 5, len(words))) if who else ():
-            if words[index].low in _PERSONS or words[index].low in ("that", "and", "who", "which", "how"):
+            if words[index].low in _PERSONS or words[index].low in _BREAKING:
                 break
             if words[index].low == ("my" if who == "you" else "your"):
                 break  # `you will have my card`: who gives it has it to give

@@ -288,7 +288,11 @@ def _thinks(clause: Clause, before: bool, subject: bool) -> bool:
         return before
     if rest[0] == "i":
         return len(rest) > 1 and (rest[1] in _WOULD or root(rest[1]) in _minded()) and _DOING.isdisjoint(rest)
-    if rest[0] == "one" and len(rest) > 2 and not {"can", "may", "must", "could", "should", "does", "doesn't"}.isdisjoint(rest[1:3]):
+    if (
+        rest[0] == "one"
+        and len(rest) > 2
+        and not {"can", "may", "must", "could", "should", "does", "doesn't"}.isdisjoint(rest[1:3])
+    ):
         return True
     if rest[0] in ("they", "these", "those") and rest[1:3] in (
         ["are", "easily"],

@@ -51,6 +51,8 @@ class _Edit(NamedTuple):
     """The word of the sentence in front of it."""
     behind: str
     """The word of the sentence behind it; empty where its clause ends."""
+    denies: bool
+    """Whether the sentence denies more than the fact does."""
     framed: bool
     """Whether it lies in the words by which a question of the reader's is led in."""
     leads: bool
@@ -76,7 +78,10 @@ def distorted(text: str, facts: Sequence[str], plain: Sequence[str] = ()) -> Ite
     yield from _dated(text, evens)
     yield from _measured(text, known - keys("old"))
     yield from _bound(text, facts)
-    kept = {fact: [_shared(one) for one in _regions(_joined(text), _joined(even))] for fact, even in zip(facts, evens, strict=True)}
+    kept = {
+        fact: [_shared(one) for one in _regions(_joined(text), _joined(even))]
+        for fact, even in zip(facts, evens, strict=True)
+    }
     for fact, even in zip(facts, evens, strict=True):
         lead = len(even) if fact in plain else _lead(even)
         ours, theirs = _joined(text), _joined(even)
@@ -234,6 +239,7 @@ def _edits(
                 known,
                 ours[start - 1].low if start else "",
                 "" if _parted(ours, end) else ours[end].low,
+                _denials(ours) > _denials(theirs),
                 first < len(theirs) and framed is not None and theirs[first].start < framed.end(),
                 first < len(theirs) and theirs[first].start < lead,
                 asked,
@@ -241,6 +247,10 @@ def _edits(
                 start > 0 and _parted(ours, start),
                 (_begin(ours, start, end), _end(ours, start, end)),
             )
+
+
+def _denials(words: Sequence[Said]) -> int:
+    return sum(word.low in _NEVER for word in words)
 
 
 def _begin(words: Sequence[Said], start: int, end: int) -> int:
@@ -263,20 +273,24 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
         yield Distortion(*edit.place, "marked", _KEEP.format(there))
     elif not edit.ours and theirs == ["used", "to"]:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
-    elif (_related(ours, theirs) and not (edit.paused and ours[0] in _JOINS)) or (theirs == ["when"] and ours == ["if"] and "will" in edit.around):
+    elif (_related(ours, theirs) and not (edit.paused and ours[0] in _JOINS)) or (
+        theirs == ["when"] and ours == ["if"] and "will" in edit.around
+    ):
         yield Distortion(*edit.place, "whole", _KEEP.format(there))
     elif (not edit.asked and _another_person(ours, theirs)) or (edit.yours and not edit.leads and _made_mine(edit)):
         yield Distortion(*edit.place, "owner", _KEEP.format(there))
-    elif ours and theirs and _HAVING.issuperset(theirs) and _GETTING.issuperset(ours):
+    elif _gets(ours, theirs) or (_aux(ours) == {_PAST} and _aux(theirs) == {_PRESENT} and not edit.leads):
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
-    elif _aux(ours) == {_PAST} and _aux(theirs) == {_PRESENT} and not edit.leads:
-        yield Distortion(*edit.place, "tense", _KEEP.format(there))
-    elif _NEVER & set(theirs) and not (_NEVER | _LACKING | _IN_PLACE) & set(ours) and (ours or not _NEVER & edit.around):
+    elif (
+        _NEVER & set(theirs) and not (_NEVER | _LACKING | _IN_PLACE) & set(ours) and (ours or not _NEVER & edit.around)
+    ):
         yield Distortion(*edit.place, "negation", _KEEP.format(there))
     elif edit.leads:
         return
     elif _another_thing(edit) and not (edit.framed and "did" not in ours):
         yield Distortion(*edit.place, "added", _KEEP.format(there))
+    elif not theirs and len(ours) == 1 and ours[0] in _NEVER - {"no"} and edit.behind and edit.denies:
+        yield Distortion(*edit.place, "negation", _WITHOUT.format(edit.ours[0].text))
     elif put := _put_in(edit):
         yield Distortion(*edit.place, "degree", _WITHOUT.format(put))
 
@@ -295,7 +309,17 @@ _HOW_OFTEN = frozenset("once twice again".split())
 def _made_mine(edit: _Edit) -> bool:
     """Whether what is the reader's is told as mine: `with my clients` for `with the clients`."""
     ours = [word.low for word in edit.ours]
-    return ours in (["my"], ["our"]) and edit.known.isdisjoint(("mine", "ours")) and all(word.low in _ARTICLES for word in edit.theirs) and edit.behind != ""
+    return (
+        ours in (["my"], ["our"])
+        and edit.known.isdisjoint(("mine", "ours"))
+        and all(word.low in _ARTICLES for word in edit.theirs)
+        and edit.behind != ""
+    )
+
+
+def _gets(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether what somebody has is told as what they get."""
+    return bool(ours and theirs) and _HAVING.issuperset(theirs) and _GETTING.issuperset(ours)
 
 
 _JOINS = frozenset("and but or so yet".split())
@@ -321,7 +345,11 @@ def _related(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 def _another_person(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether a pronoun stands in the place of another person's, or of somebody who is named."""
-    if len(ours) != 1 or not (mine := _person(ours[0])) or (ours == ["myself"] and theirs[-1:] in (["herself"], ["himself"])):
+    if (
+        len(ours) != 1
+        or not (mine := _person(ours[0]))
+        or (ours == ["myself"] and theirs[-1:] in (["herself"], ["himself"]))
+    ):
         return False  # `I take the calls myself` for `I am one who takes the calls herself`
     if len(theirs) == 1 and theirs[0] not in ("it", "they") and _person(theirs[0]) not in (None, mine):
         return True
@@ -337,14 +365,20 @@ def _another_thing(edit: _Edit) -> bool:
         return True
     mine = [word for word in edit.ours if word.low not in _light() | _numerals()]
     lost = [word for word in edit.theirs if word.low not in _light()]
-    if lost and all(word.low in _FOR_A_THING for word in lost) and not edit.known.isdisjoint(
-        key for word in mine for key in word.keys
+    if (
+        lost
+        and all(word.low in _FOR_A_THING for word in lost)
+        and not edit.known.isdisjoint(key for word in mine for key in word.keys)
     ):
         return False  # `the difficult veins` for `the difficult ones`
     if not mine or not lost or len(mine) > _FEW or len(lost) > _FEW or mine[0].low in _OBJECTS | _NEVER | {"by"}:
         return False
     if not _NEVER.isdisjoint(theirs):
         return False  # whether it is denied is looked at before
+    if theirs == ["every", "time"] and ours == ["whenever"]:
+        return False
+    if theirs[-1] == "which" and len(theirs) == 2 and ours in (["where"], ["when"]):
+        return False  # `the meeting where` for `the meeting in which`
     if mine[0].low == "one" and lost[0].low in ("both", "all", "two", "every"):
         return True
     if mine[0].low == "to" and any(word.sort is not Sort.GRAMMAR for word in lost):
@@ -491,6 +525,15 @@ def _at_the_ends(
 ) -> Iterator[Distortion]:
     """`more than a third ...` for a fact that begins with a third, `... in a drawer for me` for one that ends with the drawer."""
     start, first, end, last = region[0][1], region[0][3], region[-1][2], region[-1][4]
+    if (
+        start > 1
+        and first == 1
+        and ours[start - 2].low == theirs[0].low
+        and ours[start - 1].low in _degrees() - known - _OPEN
+        and ours[start].sort is not Sort.COURTESY
+    ):
+        put = ours[start - 1]  # `I now lost`; a feeling may still be felt
+        yield Distortion(put.start, put.start + len(put.text), "degree", _WITHOUT.format(put.text))
     if start and not first and ours[start - 1].low in _degrees() - known and _counts(ours[start]):
         put = ours[start - 1]
         yield Distortion(put.start, put.start + len(put.text), "degree", _WITHOUT.format(put.text))
@@ -553,8 +596,8 @@ def _counted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
     for word, after in zip(words, [*words[1:], None], strict=True):
         if after is not None and have[word.low] and (word.low, after.low) in pairs:
             continue  # said twice
-        if after is not None and (after.low == "then" or (word.low == "after" and after.low in _AFTER_THAT)):
-            continue  # `before then`, `after our talk`
+        if after is not None and (after.low in ("then", "more") or (word.low == "after" and after.low in _AFTER_THAT)):
+            continue  # `before then`, `once more`, `after our talk`
         if after is not None and word.low == "once" and (after.low in _THEIR_OWN or _person(after.low) is not None):
             continue  # `once I have her up`
         if word.low in _marks() and mine[word.low] > have[word.low] and not (_same(word.low) & have.keys()):
