@@ -28,7 +28,7 @@ from thankyou.proofread.gate.swapped import swapped
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.thoughts import thoughts
 from thankyou.proofread.gate.turns import Turn, turns
-from thankyou.proofread.gate.verbatim import distorted
+from thankyou.proofread.gate.verbatim import Distortion, distorted
 from thankyou.proofread.gate.wishes import wished, wishes
 from thankyou.proofread.gate.words import Sort, data, keys, root, sign, sort
 from thankyou.proofread.letter import Letter, body_of, evened
@@ -86,7 +86,7 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
             and not (one.rule in _FULLY and _within(_GREETED, letter.even, one))
             and not (one.rule == "fidelity/owner" and _as_one_who(basis))
             and not (one.rule in ("fidelity/feeling", "fidelity/claim") and _having_done(letter.even, one, basis))
-            and not (one.rule == "fidelity/feeling" and _RESPECT.match(letter.even, one.span.start))
+            and not (one.rule in ("fidelity/feeling", "fidelity/claim") and _RESPECT.match(letter.even, one.span.start))
             and not (one.rule == "fidelity/number" and _of_them(letter.even, one, basis))
             and not (one.rule == "fidelity/feeling" and _within(_HOPE_OF_OTHERS, letter.even, one))
             and not (one.rule == "fidelity/pronoun" and any(start <= one.span.start < end for start, end in aside))
@@ -180,15 +180,14 @@ def _verbatim(one: Aligned, basis: Basis, thought: Sequence[Turn]) -> Iterator[I
     spared = [(each.start, each.end) for each in turns(text) if each.sort not in _TAKEN]
     hoped = [found.span() for found in _HOPE.finditer(text)]
     worries = [fact for fact in basis.texts if _WORRY.match(fact)]  # which I may grant or deny in words of my own
-    denied = {
-        (other.start, other.end) for other in distorted(text, [*filter(_may_deny, worries)]) if other.rule == "negation"
-    }
-    wished_for = {
-        (other.start, other.end) for other in distorted(text, [one for one in basis.texts if one.startswith("I hope ")])
-    }
-    for other in distorted(text, basis.texts, (*basis.plain, *worries)):
-        if other.rule == "negation" and (other.start, other.end) in denied:
-            continue
+    denied = _denied(text, filter(_may_deny, worries))
+    untold = _denied(text, itertools.filterfalse(_may_deny, worries))
+    wished_for = {(each.start, each.end) for each in distorted(text, [*filter(_HOPED.match, basis.texts)])}
+    found = [
+        *(each for each in distorted(text, basis.texts, (*basis.plain, *worries)) if each not in denied),
+        *untold,
+    ]
+    for other in found:
         in_hope = (
             [] if (other.start, other.end) in wished_for else hoped
         )  # of what I am to hope nothing else may be said
@@ -200,9 +199,17 @@ def _verbatim(one: Aligned, basis: Basis, thought: Sequence[Turn]) -> Iterator[I
             yield issue(f"fidelity/{other.rule}", other.message, span)
 
 
+_HOPED = regex(r"I hope ")
+
+
+def _denied(text: str, worries: Iterable[str]) -> list[Distortion]:
+    """Where a sentence denies some worries, or does not deny what they do."""
+    return [each for each in distorted(text, [*worries]) if each.rule == "negation"]
+
+
 def _may_deny(worry: str) -> bool:
-    """Whether a worry is such as may be wrong; that I have not done a thing is so."""
-    return not re.search(r"\bI (?:have|had|am|do|did|was|can)(?: not|n't| never)\b|\bI never\b", worry)
+    """Whether a worry is such as may be wrong; that I have not done a thing is so, or that a thing is as it is."""
+    return any(word.low in _MAYBE for word in said_in(evened(worry), ""))
 
 
 _HOW = ("fidelity/owner", "fidelity/plan")
@@ -457,10 +464,11 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
         for swap in swapped(one.sentence.text, text):
             if swap.rule == "owner" and "?" in text:
                 continue  # what a question asks of me, I answer as mine
-            if swap.rule == "hedge" and swap.there.partition(" ")[0] in _THAT_TIME:
+            if swap.rule == "hedge" and swap.there.partition(" ")[0] in _THAT_TIME and swap.there.count(" ") == 1:
                 continue  # `that quarter` is a time and no part
             span = (one.sentence.start + swap.start, one.sentence.start + swap.end)
             yield issue(f"fidelity/{swap.rule}", f"The facts that it names have “{swap.there}” here; keep that.", span)
+    yield from _they(one, basis)
     if not any(turn.sort in _TAKEN for turn in found) and not wishes(one.sentence.text):
         yield from _spoken(one, basis)
     yield from _elsewhere(one, basis)
@@ -789,6 +797,19 @@ _OPINING = regex(r"\bI (?:suppose|think|believe|imagine|daresay|guess|should thi
 """What says of itself that it is an opinion."""
 
 
+_THEY_SAY = regex(r"(?:They|He|She) (?:also |then |once )?(?:said|told|asked|showed|mentioned|need|want|are looking)\b")
+
+
+def _they(one: Aligned, basis: Basis) -> Iterator[Issue]:
+    """`They need someone ...`, where it is the reader who does."""
+    if _THEY_SAY.match(one.sentence.text) and any(_YOU_SAY.match(text) for text in basis.texts):
+        message = "By the facts that it names it is the reader who does this; say “you”."
+        yield issue("fidelity/owner", message, one.span(0))
+
+
+_YOU_SAY = regex(r"You (?:told|said|asked|showed|mentioned|need|are looking)\b")
+
+
 def _of_me(one: Aligned, basis: Basis) -> bool:
     """Whether a sentence speaks of me in words that the facts do not have of me: not `wet rails in front of me`, nor `I suppose`."""
     theirs = {
@@ -808,13 +829,12 @@ def _granted(basis: Basis) -> bool:
 
 def _so(worry: str, answers: Sequence[str]) -> bool:
     words = said_in(evened(_WORRY.sub("", worry)), "")
-    told = [word for word in words if word.sort is not Sort.GRAMMAR]
-    others = frozenset(key for answer in answers for word in said_in(evened(answer), "") for key in word.keys)
-    answered = [word for word in told if not word.keys.isdisjoint(others)]
+    told = frozenset(key for word in words if word.sort is not Sort.GRAMMAR for key in word.keys)
+    others = (word for answer in answers for word in said_in(evened(answer), "") if word.sort is not Sort.GRAMMAR)
     return (
         any(word.low in _ME for word in words)
         and not any(word.low in _MAYBE for word in words)
-        and 2 * len(answered) < len(told)
+        and all(told.isdisjoint(word.keys) for word in others)
         and not any(_NO.match(answer) for answer in answers)
     )
 

@@ -289,7 +289,7 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
         return
     elif _another_thing(edit) and not (edit.framed and "did" not in ours):
         yield Distortion(*edit.place, "added", _KEEP.format(there))
-    elif not theirs and len(ours) == 1 and ours[0] in _NEVER - {"no"} and edit.behind and edit.denies:
+    elif not theirs and ours and edit.behind and edit.denies and _only_denies(ours):
         yield Distortion(*edit.place, "negation", _WITHOUT.format(edit.ours[0].text))
     elif put := _put_in(edit):
         yield Distortion(*edit.place, "degree", _WITHOUT.format(put))
@@ -320,6 +320,11 @@ def _made_mine(edit: _Edit) -> bool:
 def _gets(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether what somebody has is told as what they get."""
     return bool(ours and theirs) and _HAVING.issuperset(theirs) and _GETTING.issuperset(ours)
+
+
+def _only_denies(ours: Sequence[str]) -> bool:
+    """Whether words put in only deny: `not`, `did not`."""
+    return ours[-1] in _NEVER - {"no"} and all(low in ("do", "does", "did") for low in ours[:-1])
 
 
 _JOINS = frozenset("and but or so yet".split())
@@ -530,7 +535,7 @@ def _at_the_ends(
         and first == 1
         and ours[start - 2].low == theirs[0].low
         and ours[start - 1].low in _degrees() - known - _OPEN
-        and ours[start].sort is not Sort.COURTESY
+        and (ours[start].sort is not Sort.COURTESY or ours[start - 1].low in _MAYBE)
     ):
         put = ours[start - 1]  # `I now lost`; a feeling may still be felt
         yield Distortion(put.start, put.start + len(put.text), "degree", _WITHOUT.format(put.text))
@@ -542,6 +547,9 @@ def _at_the_ends(
         if with_.low in _COMPANY and whom.low in _TALKERS | _THIRD_OBJECTS and whom.low not in known:
             put_in = f"{with_.text} {whom.text}"
             yield Distortion(with_.start, whom.start + len(whom.text), "added", _WITHOUT.format(put_in))
+
+
+_MAYBE = frozenset("perhaps maybe possibly".split())
 
 
 def _counts(word: Said) -> bool:
@@ -670,7 +678,9 @@ def _bound(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
 def _pairs(words: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
     """Each number in words with the thing behind it."""
     for number, thing in itertools.pairwise(words):
-        if (number.low in _numerals() or number.low == "one") and thing.sort is not Sort.GRAMMAR:
+        if (number.low in _numerals() or number.low == "one") and (
+            thing.sort is not Sort.GRAMMAR or thing.low == "o'clock"
+        ):
             yield number, thing
 
 
