@@ -27,7 +27,8 @@ from thankyou.facts.models import Interview, Tone
 from thankyou.facts.nouns import Asked
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished, stem_of, stems_of
-from thankyou.planning.brief import Brief, Unit, briefs
+from thankyou.planning.brief import Brief, briefs
+from thankyou.planning.units import Unit
 from thankyou.writing.desk import Desk
 from thankyou.writing.places import places_of
 from thankyou.writing.wording import Pattern, Wording

@@ -16,7 +16,6 @@ A message names the field and the place and says what to do next; it never repea
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,6 +39,8 @@ MOST_CHARACTERS = 2_000
 
 def did_you_mean(said: object, known: Iterable[str]) -> str:
     """`; did you mean thank-you?` for a word that is nearly one of `known`, to end a sentence with; empty otherwise."""
+    from difflib import get_close_matches  # only for what is wrong
+
     near = get_close_matches(str(said).strip().lower(), list(known), 1, 0.6)
     return f"; did you mean {near[0]}?" if near else ""
 

@@ -263,6 +263,30 @@ def test_a_run_says_where_nobody_is_greeted(table: str, capsys: pytest.CaptureFi
     assert "held more" not in out
 
 
+def test_a_run_says_where_the_first_name_is_blank(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    names = [("Park", "Mei"), ("Park", ""), ("", "Zendaya")]
+    rows = [{**row(place), "Last": last, "First": first} for place, (last, first) in enumerate(names, 1)]
+    write_csv(Path("rows.csv"), [{key: one[key] for key in one if key != "interviewers.1.name"} for one in rows])
+    Path("map.yaml").write_text("Last: interviewers.1.name\nFirst: interviewers.1.name\n", encoding="utf-8")
+    main(["merge", "rows.csv", "--map", "map.yaml", "--out", "out", "--write", *FAST])
+    said = "First: is blank, and what stands in the other columns is the whole name (row 2)"
+    assert said in capsys.readouterr().out
+    kept = json.loads(Path("out/summary.json").read_text(encoding="utf-8"))
+    assert kept["first_names_missing"] == {"First": ["2"]}
+
+
+@pytest.mark.parametrize("ignored", ["column 1", ""])
+def test_a_column_without_a_name_is_one_error_that_says_which(
+    ignored: str, table: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_csv(Path("rows.csv"), [{"": str(place), **row(place)} for place in (0, 1, 2)])
+    assert main(["merge", "rows.csv", *FAST]) == 2
+    said = capsys.readouterr()
+    assert said.err.count("has no name in the header, and its cells are filled") == 1 and "column 1: " in said.err
+    assert main(["merge", "rows.csv", "--ignore", ignored, *FAST]) in (0, 1)
+    assert "not used: column 1" in capsys.readouterr().out
+
+
 def test_names_that_held_more_are_counted_without_saying_them(table: str, capsys: pytest.CaptureFixture[str]) -> None:
     write_csv(Path("rows.csv"), [{**row(1), "interviewers.1.name": "Smith, Dr. John (HR)"}, row(2)])
     main(["merge", "rows.csv", "--out", "out", "--write", *FAST])

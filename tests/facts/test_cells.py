@@ -11,7 +11,7 @@ from thankyou.composing.flow import compose_all
 from thankyou.errors import FactError
 from thankyou.facts.cells import caps_lock, decoded, decoded_in_words
 from thankyou.facts.models import Interview, Interviewer
-from thankyou.facts.naming import honorifics
+from thankyou.facts.name_words import honorifics
 from thankyou.facts.people import Name
 
 HERE = Path(__file__).parent

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import thankyou
+from thankyou.facts import patterns
 from thankyou.facts.patterns import regex
 
 _MODULES = [module.name for module in pkgutil.walk_packages(thankyou.__path__, "thankyou.")]
@@ -40,6 +41,47 @@ def test_a_pattern_does_what_a_compiled_one_does() -> None:
     assert (ours.flags, ours.groups, ours.groupindex) == (theirs.flags, theirs.groups, theirs.groupindex)
     with pytest.raises(AttributeError, match="no attribute 'find'"):
         ours.find  # type: ignore[attr-defined]  # noqa: B018
+
+
+_TEXT = (
+    "Émile's ſon — Kelvin K, İstanbul, `forty` TB_C!\n\n> It's 5.30 p.m.; ask (Ada), \"Bo\" or x@y.org: a\tz ~{q}\n"
+    + bytes(range(128)).decode()
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "flags"),
+    [
+        (r"\b(?:ask|or)\b", 0),
+        (r"(?<![\w'])[A-Z]\w*|\(\s*\w", 0),
+        (r"k|son|i\w", re.IGNORECASE),
+        (r"(?i:K)e|(?-i:S)on", re.IGNORECASE),
+        (r"[^a-z\W]|(?:x?y)?\.", re.IGNORECASE),
+        (r"(?:a|(b?)c?)*?z|.\n", re.DOTALL),
+        (r".(?=\n)|[^\W\d_]+$", re.MULTILINE),
+        (r"^\s*>|^\w", re.MULTILINE),
+        (r"^\W?\w", 0),
+        (r"\A.|\n+", re.DOTALL),
+        (r"(?!a)\w'|(\W)\1|(?P<two>p)(?P=two)?\.", 0),
+        (r"(?(1)a|(b))?\d", 0),
+        (r"\w+", re.ASCII),
+        (r"(?=\d)", 0),
+    ],
+)
+def test_where_a_match_can_begin_changes_no_match(pattern: str, flags: int) -> None:
+    theirs, ours = re.compile(pattern, flags), patterns._engine(*patterns._parts((pattern, flags)))
+    assert [one.span() for one in ours.finditer(_TEXT)] == [one.span() for one in theirs.finditer(_TEXT)]
+    assert ours.split(_TEXT) == theirs.split(_TEXT)
+
+
+def test_every_pattern_of_ours_finds_what_python_s_own_does() -> None:
+    for pattern, flags in patterns._known():
+        try:
+            theirs = re.compile(pattern, flags)
+        except re.error:
+            continue
+        ours = patterns._engine(*patterns._parts((pattern, flags)))
+        assert [one.span() for one in ours.finditer(_TEXT)] == [one.span() for one in theirs.finditer(_TEXT)], pattern
 
 
 def test_no_late_pattern_is_compared_with_that_of_a_match() -> None:

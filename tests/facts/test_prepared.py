@@ -96,12 +96,23 @@ def test_every_pattern_of_ours_is_kept_as_it_is_compiled(file: Path, monkeypatch
         stored = Drawers(Store("regex", [file]).read())
         assert len(known) > 1500 and stored.everything() == known.keys()
         for name, (flags, code, *rest) in stored.items():
-            pattern = known[name][0]
-            assert patterns._engine(pattern, flags, memoryview(code).cast("I").tolist(), *rest) == re.compile(
-                *known[name]
-            )
+            theirs = re.compile(*known[name])
+            ours = patterns._engine(known[name][0], flags, memoryview(code).cast("I").tolist(), *rest)
+            assert (ours.flags, ours.groups, ours.groupindex) == (theirs.flags, theirs.groups, theirs.groupindex)
+            assert _matching(memoryview(code).cast("I").tolist()) == _matching(_compiled(*known[name])), name
     finally:
         patterns._kept.cache_clear()
+
+
+def _compiled(pattern: str, flags: int) -> list[int]:
+    compiler = patterns._compiler()
+    code: list[int] = compiler._code(compiler._parser.parse(pattern, flags), flags)
+    return code
+
+
+def _matching(code: list[int]) -> list[int]:
+    """The code behind what it tells first: how long matches are, and where they can begin, which we tell of more patterns."""
+    return code[1 + code[1] :]
 
 
 def _is_a_pattern(pattern: str, flags: int) -> bool:

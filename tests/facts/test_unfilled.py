@@ -86,7 +86,7 @@ WORDS_REFUSED = [
     "in {{city}}", "YOUR_SKILL at work", "I bring <skill 1>, <skill 2>", "lorem ipsum", "[Your Name]", "my [degree] degree", "X hours",
     "approx. X weeks", "from $X to $Y", "a XX-person team", "an X-year run", "XXk users", "XX+ people", "%(count)d orders", "{count} orders",
     "{{count}} orders", "[[count]] orders", "<%= count %> orders", "#{count} orders", "«Orders_Count» orders", "‹count› orders", "【count】 orders",
-    "[count] orders",
+    "[count] orders", "the $ROLE role", "a day at $company_name",
 ]  # fmt: skip
 WORDS_TAKEN = [
     "your map draws N/A where the river was dammed", "the old foreman wrote \"clean the vats [sic] tomorow\" on the door",
@@ -115,7 +115,7 @@ WORDS_TAKEN = [
     "the env var API_KEY leaks", "DB_NAME variable", "MAX_SIZE=5", "the todo list is on the wall", "TODO comments pile up", "a choose-your-own rota",
     "select few get keys", "click tracking", "insert trays", "enter at gate 2", "type II errors", "the name of the ship",
     "the job title on the door", "the company name is old", "role names matter", "the date palm", "each item's text", "what?? he said", "really?!",
-    "why ...", "wait... what", "OK...", "etc.",
+    "the $NAME variable is unset", "$AUD 5 a day", "pay in $CAD", "why ...", "wait... what", "OK...", "etc.",
 ]  # fmt: skip
 NAMES_REFUSED = [
     "various", "Various", "Interviewer not named", "Name not given", "Not named", "name withheld", "Interviewer unknown", "multiple people",

@@ -38,6 +38,29 @@ def facts(one: Merged) -> tuple[str | None, str | None]:
     return one.note.recipient.name, one.note.sender.phone
 
 
+# --- names in several columns ---------------------------------------------------------------------------------------
+
+PARTS = {
+    "a blank one": ("Park,", "Park"),
+    "not a number": ("Park,nan", "Park"),
+    "not available": ("Park,N/A", "Park"),
+    "a dash": ("Park,-", "Park"),
+    "a name that looks like nothing": ("Park,Nan", "Nan Park"),
+    "the whole name beside its last part": ("Park,Mei Park", "Mei Park"),
+    "the whole name beside its first part": ("Mei Park,Mei", "Mei Park"),
+    "two parts": ("Park,Mei", "Mei Park"),
+}
+
+
+@pytest.mark.parametrize(("cells", "name"), PARTS.values(), ids=PARTS)
+def test_several_columns_make_a_name(cells: str, name: str, tmp_path: Path) -> None:
+    columns = {"Last Name": "interviewers.1.name", "First Name": "interviewers.1.name"}
+    head = "candidate.name,Last Name,First Name,company"
+    [one] = rows_of(tmp_path, f"Ada Byron,{cells},Acme", head=head, columns=columns)
+    assert facts(one)[0] == name
+    assert [read.blank for read in one.read if read.blank] == (["First Name"] if name == "Park" else [])
+
+
 # --- telephone numbers ---------------------------------------------------------------------------------------------
 
 PHONES = [

@@ -101,6 +101,48 @@ def test_a_bad_row_is_reported_with_its_line_and_the_others_are_kept(
     assert plain(found) == GOOD
 
 
+NAMELESS = {
+    "the numbers of the rows": (",a,b\n0,x,y\n", ("column 1", "a", "b")),
+    "in the middle": ("a,,b\nx,1,y\n", ("a", "column 2", "b")),
+    "at the end": ("a,b,\nx,y,z\n", ("a", "b", "column 3")),
+    "two of them": ("a,,,b\nx,1,2,y\n", ("a", "column 2", "column 3", "b")),
+    "over two lines": (',a\n"1\n2",x\n', ("column 1", "a")),
+    "a column that parts others": ("a,,b\nx,,y\n", ("a", "", "b")),
+    "blank ones at the end": ("a,b,,\nx,y,,\n", ("a", "b")),
+    "no row": (",a\n", ("", "a")),
+    "a row that cannot be read": (',a\n"1,x\n', ("", "a")),
+    "named by somebody": ("column 1,a\n0,x\n", ("column 1", "a")),
+}
+
+
+@pytest.mark.parametrize(("text", "columns"), NAMELESS.values(), ids=NAMELESS)
+def test_a_column_without_a_name_is_called_by_its_place_where_it_is_filled(
+    text: str, columns: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    with closing(open_table(tmp_path / "a.csv")) as table:
+        assert table.columns == columns
+        assert len(list(table)) == text.count("\n") - 1 - text.count('"1\n2"')
+
+
+def test_a_sheet_names_a_column_by_its_place_and_keeps_the_row_that_it_looked_at(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for cells in ([None, "a"], [7, "x"], [8, "y"]):
+        book.worksheets[0].append(cells)
+    book.save(tmp_path / "a.xlsx")
+    with closing(open_table(tmp_path / "a.xlsx")) as table:
+        assert table.columns == ("column 1", "a")
+        assert [dict(one.cells) for one in table] == [{"column 1": "7", "a": "x"}, {"column 1": "8", "a": "y"}]
+
+
+def test_what_stands_below_a_blank_header_only_later_is_said_by_its_column(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("a,,b\nx,,y\nx,1,y\n", encoding="utf-8")
+    with closing(open_table(tmp_path / "a.csv")) as table:
+        first, second = table
+    assert first.error is None and second.error is not None
+    assert second.error.reason == "has something in column 2, for which the header has no name"
+
+
 def test_quotes_that_close_each_other_by_chance_lose_one_row_and_no_more(tmp_path: Path) -> None:
     found = read(tmp_path / "a.csv", 'candidate.name,company\n"Dee,Dove\nAda,Acme\n"Bo","Bolt"\nCy,Crow\n')
     assert [(number, error) for number, error, _ in found if error] == [(2, "quote")]

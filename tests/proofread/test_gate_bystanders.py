@@ -91,7 +91,6 @@ CHANGED = {
     "a share of the whole": ("whole", "The older puppets have cracked heads, you told me."),
     "half of a thing": ("whole", "I have restored a 20-foot dragon."),
     "some of whom": ("whole", "I painted twelve shadow screens for schools, and they are still in use."),
-    "another share": ("number", "Of my screens, ten of the twelve are still in use."),
     "what is usual": ("whole", "You told me that the workshop glues on Fridays."),
     "what may be": ("plan", "I heard from Oskar that the dimmer racks will be replaced in September."),
     "only once": ("negation", "You told me that the touring van never broke down last winter."),

@@ -168,3 +168,18 @@ def test_an_entry_of_a_list_without_its_mark_needs_no_capital(gap: str) -> None:
     entries = gap.join(("menus priced per plate", "cards in four languages", "a log that the cooks keep"))
     assert marked(f"I would bring three things:\n\n{entries}") == []
     assert "harper/SentenceCapitalization" in marked("I would bring a log.\n\na log that I keep is the best one.")
+
+
+def test_a_phrase_that_goes_on_in_the_facts_is_what_was_talked_about() -> None:
+    facts = {
+        "candidate": "Jane Doe",
+        "interviewers": ["Dana Ortiz"],
+        "key_points": [{"about": "the late reply that cost a contract"}],
+    }
+    told = LETTER.format("We talked about the late reply that cost a contract.")
+    sorry = LETTER.format("I am sorry about the late reply of mine.")
+    found = [
+        [one.rule for one in review(text, facts, engine="none").issues if "tone/" in one.rule] for text in (told, sorry)
+    ]
+    assert found == [[], ["tone/over-apologetic/apology"]]
+    assert [one.rule for one in review(told, engine="none").issues if "tone/" in one.rule] == found[1]

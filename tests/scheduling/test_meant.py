@@ -21,7 +21,7 @@ Case = tuple[str, dict[str, Any], str, list[Any], list[str], list[str]]
 MEANT: dict[str, Case] = {
     "a no is sent now": ("decline", {}, "2026-11-17", [THANKED, OFFERED], ["Now: send the no to the offer, today", "decline by Friday, November 20", "in the answer itself"], ["--kind accept", "--kind negotiate", "read all of it first", "Well done"]),
     "a no needs no paper": ("decline", {}, "2026-11-17", [THANKED, {"on": "2026-11-16", "did": "heard", "what": "offer", "note": "on the phone, the letter follows"}], ["Now: send the no to the offer, today"], ["in writing"]),
-    "a no that is late": ("decline", {}, "2026-11-23", [THANKED, OFFERED], ["decline today, with one sentence of apology"], ["still stands"]),
+    "a no that is late": ("decline", {}, "2026-11-23", [THANKED, OFFERED], ["decline today, and make no excuses for the delay"], ["still stands"]),
     "a yes is sent now": ("accept", {}, "2026-11-17", [THANKED, OFFERED], ["Now: send the yes to the offer, today", "Then say yes by Friday, November 20"], ["--kind decline", "--kind negotiate"]),
     "a yes waits for the letter": ("accept", {}, "2026-11-17", [THANKED, {"on": "2026-11-16", "did": "heard", "what": "offer", "note": "on the phone, the letter follows"}], ["Now: send the short reply", "accept: once it is in writing"], ["--kind decline"]),
     "a request leaves them working days": ("negotiate", {}, "2026-11-16", [THANKED, OFFERED], ["Now: send the request for other terms, today", "negotiate: Mon, Nov 16 to Tue, Nov 17, at the latest Wed, Nov 18", "in the request itself", "accept or decline: Tue, Nov 17 to Thu, Nov 19, at the latest Fri, Nov 20", "Once you have asked: give them time"], ["You asked for other terms"]),

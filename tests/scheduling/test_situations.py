@@ -390,7 +390,7 @@ SAID: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = {
     "a revised offer": ({}, "2026-11-25", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-19 sent negotiate", "2026-11-24 heard offer, by 2026-11-30"], ["accept or decline", "do not negotiate twice"], ["--kind negotiate", "accept, negotiate or decline"]),
     "a deadline at the weekend": ({}, "2026-11-21", [THANKED, "2026-11-20 18:00 heard offer, by 2026-11-22"], ["Now: answer the offer, by Sun, Nov 22", "a deadline counts more"], ["Mon, Nov 23"]),
     "a deadline on a holiday": ({}, "2026-11-20", [THANKED, "2026-11-18 heard offer, by 2026-11-26"], ["Their day is a holiday: Wednesday, November 25 is the last working day before it."], []),
-    "documents late": ({}, "2026-11-26", [THANKED, "2026-11-18 heard documents, by 2026-11-24"], ["which has passed", "apology"], []),
+    "documents late": ({}, "2026-11-26", [THANKED, "2026-11-18 heard documents, by 2026-11-24"], ["which has passed", "make no excuses"], ["apology"]),
     "an end that was assumed": ({"end": None, "locale": "en-GB"}, "2026-11-12", [], ["taken to have ended at 15:00, an hour after it began"], []),
     "an interview to come": ({"start": None, "end": None, "locale": "en-GB"}, "2026-11-02", [], ["The interview of Thursday 12 November is taken to end at 16:00"], ["to have ended"]),
     "nobody logged the next round": ({}, "2026-11-25", [THANKED, "2026-11-18 heard next round, by 2026-11-24", "2026-11-18 sent update-reply"], ["is taken to have been held; write it down"], []),

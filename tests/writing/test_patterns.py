@@ -22,7 +22,8 @@ from thankyou.facts.given import facts_of
 from thankyou.facts.kinds import KINDS
 from thankyou.facts.models import Interview, Length, Tone
 from thankyou.facts.sayings import Saying
-from thankyou.planning.brief import Unit, briefs
+from thankyou.planning.brief import briefs
+from thankyou.planning.units import Unit
 from thankyou.proofread import Context, proofread
 from thankyou.writing.draft import write
 from thankyou.writing.places import PLACES, places_of

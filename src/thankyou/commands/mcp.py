@@ -42,7 +42,6 @@ and from nothing else, each sentence with the numbers of its statements, and han
 against its facts and replaces what they do not support. Check a draft of any other origin with `check` before you show it.
 Never invent a fact; what is unclear, `doubts` lists for the person to decide. Words in square brackets such as [person 1]
 stand for names and addresses: leave them as they are."""
-_SUFFIXES = (".yaml", ".yml", ".json", ".toml")
 
 
 class Tools:
@@ -115,7 +114,7 @@ class Tools:
     def _files(self) -> list[Path]:
         found = []
         for path in sorted(self._folder.iterdir()):
-            if path.suffix.lower() not in _SUFFIXES:
+            if path.suffix.lower() not in due.SUFFIXES:
                 continue
             try:
                 self._facts(path.name)
@@ -127,7 +126,7 @@ class Tools:
     def _path(self, name: str) -> Path:
         """A file below the folder, links resolved. Raises `ThankyouError`."""
         path = (self._folder / name).resolve()
-        if not path.is_relative_to(self._folder) or path.suffix.lower() not in (*_SUFFIXES, ".txt"):
+        if not path.is_relative_to(self._folder) or path.suffix.lower() not in (*due.SUFFIXES, ".txt"):
             raise ThankyouError(
                 "file: must be a .yaml, .json or .toml file in the folder that this server was started for"
             )

@@ -349,6 +349,8 @@ def _read_otherwise(summary: Summary, options: argparse.Namespace) -> Iterator[s
         yield f"{fact}: held more than a plain name, or in another order or case, and was read so ({_rows(rows)})"
     for fact, rows in summary.nameless.items():
         yield f"{fact}: holds no name, so that nobody in particular is greeted ({_rows(rows)})"
+    for column, rows in summary.halves.items():
+        yield f"{column}: is blank, and what stands in the other columns is the whole name ({_rows(rows)})"
 
 
 def _counted(count: int, thing: str) -> str:

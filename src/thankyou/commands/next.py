@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from thankyou.scheduling.plan import Schedule
     from thankyou.scheduling.steps import Step
 
-__all__ = ["COMMAND", "page"]
+__all__ = ["COMMAND", "SUFFIXES", "page"]
 
 _ABOUT = """\
 Read every interview in a folder and say what is due today, that by which most
@@ -34,7 +34,8 @@ examples:
 
 exit status: 0 all was read, 1 a file could not be read, 2 could not run"""
 _WORDS = {"due": "due", "upcoming": "later today"}
-_SUFFIXES = (".yaml", ".yml", ".json", ".toml")
+SUFFIXES = (".yaml", ".yml", ".json", ".toml")
+"""How the names of files of facts end."""
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -85,7 +86,7 @@ def page(folder: Path, today: dt.date | dt.datetime) -> str:
 def _files(folder: Path) -> list[Path]:
     """The files of facts in a folder."""
     return sorted(
-        path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES and not path.name.startswith(".")
+        path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
     )
 
 

@@ -19,6 +19,7 @@ from thankyou.composing.note import Note
 from thankyou.composing.places import lines_in_file
 from thankyou.errors import FactError, LoadError, Problem
 from thankyou.facts.loading import decode, read_bytes, shown
+from thankyou.proofread.codes import APART
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -155,8 +156,6 @@ def _html(data: bytes, path: Path | str) -> str:
     return _seen(data, path)
 
 
-_APART = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre".split())
-"""Blocks that an empty line parts from what stands around them."""
 _UNSEEN = "script, style, head, title, template, noscript, svg, [hidden]"
 _ANSWERED = "blockquote, .gmail_quote, .gmail_attr, .moz-cite-prefix, #appendonsend ~ *, #divRplyFwdMsg, #divRplyFwdMsg ~ *, .yahoo_quoted"
 """What mail programs wrap the message answered in."""
@@ -204,7 +203,7 @@ def _pieces(element: Any) -> Iterator[str]:
         elif one.name in ("code", "kbd", "samp"):
             waiting += ["`", *reversed(one.contents), "`"]
         else:
-            mark = _APART_MARK if one.name in _APART else _BLOCK_MARK if one.name in BLOCKS else ""
+            mark = _APART_MARK if one.name in APART else _BLOCK_MARK if one.name in BLOCKS else ""
             bullet = [_BULLET] if one.name == "li" else []
             waiting += [mark, *reversed(one.contents), *bullet, mark]
 

@@ -17,11 +17,12 @@ from thankyou.composing.replies import Reply, Said
 from thankyou.composing.resting import rested
 from thankyou.errors import ReplyError
 from thankyou.facts.sayings import Saying
-from thankyou.planning.brief import MORE, Brief, Unit
+from thankyou.planning.brief import MORE, Brief
 from thankyou.planning.left_out import LeftOut
 from thankyou.planning.prompt import Numbered, numbered, reference, stand_ins
 from thankyou.planning.sayings import JOTTED, readings
 from thankyou.planning.stand_ins import StandIns
+from thankyou.planning.units import Unit
 from thankyou.proofread.context import Context
 from thankyou.proofread.gate.named import Basis, faults, said
 from thankyou.proofread.gate.words import root

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 from thankyou.composing.replies import Reply
 from thankyou.facts.patterns import regex
@@ -18,7 +17,7 @@ from thankyou.planning.prompt import Numbered
 from thankyou.planning.stand_ins import StandIns
 from thankyou.proofread.gate.known import said_in
 from thankyou.proofread.gate.turns import turns
-from thankyou.proofread.gate.words import Sort, data
+from thankyou.proofread.gate.words import Sort, listed
 from thankyou.proofread.letter import evened
 
 __all__ = ["rested"]
@@ -93,7 +92,7 @@ def _in_order(text: str, orders: Mapping[int, Sequence[str]], kind: str) -> Iter
     runs = {
         tuple(word.low for word in words[at : at + _RUN])
         for at in range(len(words) - _RUN + 1)
-        if any(word.sort in _TELLING or word.low in _numerals() for word in words[at : at + _RUN])
+        if any(word.sort in _TELLING or word.low in listed("numerals") for word in words[at : at + _RUN])
     }
     for number, lows in orders.items():
         if any(tuple(lows[at : at + _RUN]) in runs for at in range(len(lows) - _RUN + 1)):
@@ -101,11 +100,6 @@ def _in_order(text: str, orders: Mapping[int, Sequence[str]], kind: str) -> Iter
 
 
 _TELLING = (Sort.GENERAL, Sort.NUMBER, Sort.DAY, Sort.CONTENT)
-
-
-@cache
-def _numerals() -> frozenset[str]:
-    return frozenset(data("words")["numerals"].split())
 
 
 def _beside(

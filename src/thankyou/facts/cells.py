@@ -10,7 +10,6 @@ What people may have meant stays: `100% sure`, `iOS`, a code that is talked abou
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Callable
@@ -18,7 +17,7 @@ from urllib.parse import unquote_to_bytes
 
 from thankyou.facts.patterns import regex
 
-__all__ = ["caps_lock", "decoded", "decoded_in_words", "shows_nothing", "untagged_line"]
+__all__ = ["caps_lock", "decoded", "decoded_in_words", "shows_nothing", "unescaped", "untagged_line"]
 
 _ENTITY = regex(r"&(?:[A-Za-z]{2,10}\d?|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});")
 _IN_A_WORD = regex(rf"(?<=\w){_ENTITY.pattern}|{_ENTITY.pattern}(?=\w)|(?<= )&amp;(?= )")
@@ -30,12 +29,19 @@ _TIMES = 3
 """What went through several programs is encoded several times: `&amp;aacute;`."""
 
 
+def unescaped(text: str) -> str:
+    """`text` with the characters that it refers to by name or number: `R&amp;D` as `R&D`."""
+    from html import unescape  # brings the names of all of them, and hardly a text has one
+
+    return unescape(text)
+
+
 def decoded(text: str) -> str:
     """A cell as it reads where its text is shown: character references, percent signs and escapes decoded, wide letters narrow."""
     for _ in range(_TIMES):
         before = text
         if "&" in text:
-            text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+            text = _ENTITY.sub(lambda match: unescaped(match[0]), text)
         if "%" in text and _PERCENT.fullmatch(text):
             text = _percent(text)
         if "\\" in text:
@@ -51,7 +57,7 @@ def decoded_in_words(text: str) -> str:
     """Words that somebody said, as they stand but for the character references within a word: `R&amp;D`, not `the &nbsp; bug`."""
     if "&" in text:
         parts = re.split(r"(`[^`]*`)", text)
-        parts[::2] = [_IN_A_WORD.sub(lambda match: html.unescape(match[0]), part) for part in parts[::2]]
+        parts[::2] = [_IN_A_WORD.sub(lambda match: unescaped(match[0]), part) for part in parts[::2]]
         text = "".join(parts)
     return untagged(text)
 

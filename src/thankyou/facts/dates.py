@@ -1,4 +1,4 @@
-"""The names of months and weekdays: said here once, since `strftime` would ask the process for its language."""
+"""The names of months, weekdays and days of a month: said here once, since `strftime` would ask the process for its language."""
 
 from __future__ import annotations
 
@@ -8,12 +8,20 @@ import re
 
 from thankyou.facts.text import quoted
 
-__all__ = ["MONTHS", "WEEKDAYS", "month_of", "no_day", "weekday_of"]
+__all__ = ["MONTHS", "ORDINALS", "WEEKDAYS", "month_of", "no_day", "weekday_of"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ORDINALS = tuple(
+    (
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+        "seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth "
+        "twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+    ).split()
+)
+"""The days of a month in words."""
 
 
 def month_of(day: dt.date) -> str:

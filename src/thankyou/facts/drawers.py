@@ -45,9 +45,11 @@ class Drawers(dict[_Key, _Value]):
         raise KeyError(key)
 
     def get(self, key: _Key, default: Any = None) -> Any:
-        if not dict.__contains__(self, key) and self._drawers:
+        found = dict.get(self, key)
+        if found is None and self._drawers:
             self._open(_drawer(key, len(self._drawers)))
-        return dict.get(self, key, default)
+            found = dict.get(self, key)
+        return default if found is None else found
 
     def __contains__(self, key: object) -> bool:
         return self.get(cast("_Key", key)) is not None

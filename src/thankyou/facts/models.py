@@ -31,18 +31,9 @@ from thankyou.facts.apart import Whole, lone, wholes
 from thankyou.facts.fact import Declared, Fact, check_stems, day, listed, plain_string, time_of_day
 from thankyou.facts.history import Event
 from thankyou.facts.kinds import KINDS, kind_named
-from thankyou.facts.naming import (
-    UNKNOWN,
-    Unclear,
-    Written,
-    group,
-    never_filled,
-    righted,
-    says_unknown,
-    taken_apart,
-    undecided,
-    unread_mailbox,
-)
+from thankyou.facts.name_case import righted
+from thankyou.facts.naming import UNKNOWN, Unclear, Written, says_unknown, taken_apart
+from thankyou.facts.nobody import group, never_filled, undecided, unread_mailbox
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import People, Who, fold
 from thankyou.facts.places import english_in
@@ -323,6 +314,7 @@ def _without(written: str, found: Written) -> str:
 
 def _on_one_line(text: str) -> str:
     """Names on lines of their own with semicolons between; a line that could be more than a name stays to be refused."""
+    text = re.sub(r"(?i)\s*<br\s*/?>\s*", "\n", text)
     plain = not re.search(r"[\r\n][^\r\n]*[:@<=]", text.strip())
     return re.sub(r"\s*[\r\n]\s*", "; ", text.strip()) if plain else text
 
@@ -892,6 +884,11 @@ class Interview(Fact):
         self._check_answers()
         check_stems(self)
         return self
+
+    def __hash__(self) -> int:
+        """Of what tells most interviews apart: whatever is remembered about one asks for it, and all that it holds takes long."""
+        people = (self.candidate.name, *(one.name for one in self.interviewers))
+        return hash((self.kind, self.company, self.role, self.date, people))
 
     def whole(self, name: str) -> Sequence[Any]:
         """The entries of a list in their places, each with what those behind it add (`thankyou.facts.apart`), None in the places of these."""

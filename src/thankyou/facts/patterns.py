@@ -104,17 +104,79 @@ def _known() -> set[_Key]:
     return _ours.union((pattern, flags) for patterns, flags in _expected for pattern in patterns())
 
 
-_SAMPLE = (r"(?P<who>\w+) said", int(re.IGNORECASE))
+_SAMPLE = (r"(?P<who>\w)\w* said", int(re.IGNORECASE))
+"""A pattern of which Python's compiler tells itself where a match can begin."""
 
 
 def _parts(key: _Key) -> tuple[Any, ...]:
-    """What Python's own compiler of patterns would hand to its engine."""
-    compiler = sys.modules["re._compiler"]
-    recording = vars(compiler) | {"_sre": SimpleNamespace(compile=lambda *parts: parts)}
-    found: tuple[Any, ...] = FunctionType(compiler.compile.__code__, recording)(*key)
+    """What Python's own compiler of patterns would hand to its engine, told where matches can begin."""
+    recorder = SimpleNamespace(compile=lambda *parts: parts)
+    own: dict[str, Any] = vars(_compiler()) | {"_sre": recorder, "_get_charset_prefix": _beginning}
+    for name in ("_compile_info", "_code", "compile"):
+        own[name] = FunctionType(own[name].__code__, own)
+    found: tuple[Any, ...] = own["compile"](*key)
     return found
+
+
+def _compiler() -> Any:
+    return sys.modules["re._compiler"]
 
 
 def _engine(*parts: Any) -> re.Pattern[str]:
     made: re.Pattern[str] = sys.modules["_sre"].compile(*parts)
     return made
+
+
+# --- where a match can begin -------------------------------------------------------------------------------------
+
+_ASCII = frozenset(map(chr, range(128)))
+
+
+def _beginning(pattern: Any, flags: int) -> list[tuple[Any, Any]] | None:
+    """The characters that a match can begin with, as a class; None for any.
+
+    The engine passes over all others without trying the pattern there, which halves what a search costs. Python's compiler tells
+    it only where a pattern begins with a character or a class; most of ours begin with the edge of a word, with what must not
+    stand before, or with letters of either case. Of those only the ASCII characters that begin no match are told, which suffices.
+    """
+    of = _compiler()
+    found: list[tuple[Any, Any]] | None = of._get_charset_prefix(pattern, flags)
+    op, value = pattern[0]
+    if found is not None or (op is of.AT and value in (of.AT_BEGINNING, of.AT_BEGINNING_STRING)):
+        return found  # what stands only where the text begins is tried once
+    begins, _ = _first(pattern, flags)
+    none = sorted(map(ord, _ASCII - begins))
+    return [(of.NEGATE, None), *((of.LITERAL, one) for one in none)] if none else None
+
+
+def _first(items: Any, flags: int) -> tuple[frozenset[str], bool]:
+    """The ASCII characters that what these items match can begin with, at least, and whether it can be empty."""
+    of = _compiler()
+    found: frozenset[str] = frozenset()
+    for op, value in items:
+        if op in (of.AT, of.ASSERT, of.ASSERT_NOT):
+            continue  # takes no character
+        if op in (of.LITERAL, of.NOT_LITERAL, of.IN, of.ANY):
+            return found | _fitting((op, value), flags), False
+        if op is of.SUBPATTERN:
+            _, on, off, inner = value
+            begins, empty = _first(inner, of._combine_flags(flags, on, off))
+        elif op is of.BRANCH:
+            each = [_first(branch, flags) for branch in value[1]]
+            begins, empty = frozenset().union(*(one for one, _ in each)), any(empty for _, empty in each)
+        elif op in (of.MAX_REPEAT, of.MIN_REPEAT):
+            begins, empty = _first(value[2], flags)
+            empty = empty or value[0] == 0
+        else:
+            return _ASCII, False  # what was found before, for one
+        found |= begins
+        if not empty:
+            return found, False
+    return found, True
+
+
+def _fitting(item: Any, flags: int) -> frozenset[str]:
+    """The ASCII characters that an item of one character fits."""
+    code: list[int] = []
+    _compiler()._compile(code, [item], flags)
+    return frozenset(filter(_engine(None, flags, [*code, _compiler().SUCCESS], 0, {}, ()).match, _ASCII))

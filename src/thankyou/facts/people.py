@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
 
-from thankyou.facts.naming import (
+from thankyou.facts.name_case import whole_script
+from thankyou.facts.name_words import (
     BEFORE_ALL,
     BEFORE_GIVEN,
     EAST_ASIAN,
@@ -21,17 +21,14 @@ from thankyou.facts.naming import (
     NICKNAME,
     PARTICLES,
     SUFFIX,
-    Unclear,
-    Written,
     fold,
     given_name,
     given_pair,
-    group,
     honorifics,
-    taken_apart,
-    whole_script,
     word_list,
 )
+from thankyou.facts.naming import Unclear, Written, taken_apart
+from thankyou.facts.nobody import group
 from thankyou.facts.patterns import regex
 
 __all__ = ["ALL", "CANDIDATE", "Name", "People", "Who", "fold"]
@@ -225,6 +222,8 @@ def _parts(words: list[str]) -> tuple[str, str]:
     full = " ".join(words)
     if len(words) == 1 or (len(words) == 2 and words[0].lower() in _WORD_NAMES):
         return full, full
+    if len(words) == 2 and re.fullmatch(r"[^\W\d_]\.?", words[1]) and _is_family_alone(words[0]):
+        return full, full  # "Ortiz D"
     if words[0] in _TITLE_OR_NAME or _family_may_be_first(words):
         return full, full
     if (
@@ -281,6 +280,12 @@ def _parts(words: list[str]) -> tuple[str, str]:
     if middle and HISPANIC.search(middle[-1]) and len(words) >= 3:
         return _given(words[: words.index(middle[-1])]), " ".join(words[words.index(middle[-1]) :])
     return _given(words[:-1]), words[-1]
+
+
+def _is_family_alone(word: str) -> bool:
+    """Whether a word is a family name and no given name."""
+    family = HISPANIC.search(word) or _OF_A_FAMILY.fullmatch(word) or fold(word) in word_list("families_first")
+    return bool(family) and not given_name(word)
 
 
 def _family_alone(words: list[str]) -> bool:
@@ -393,6 +398,8 @@ class People(NamedTuple):
 
     def nearly(self, named: str) -> str:
         """`; did you mean Dana Ortiz?` where a name, or a part of one, is nearly `named`; empty otherwise."""
+        from difflib import get_close_matches  # only for what is wrong
+
         there = [one.name or one.title or "" for one in self.interviewers]
         parts = {fold(part): name for name in there for part in (*name.split(), name) if name}
         near = get_close_matches(fold(named), list(parts), 1, 0.6)

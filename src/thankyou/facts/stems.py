@@ -7,7 +7,6 @@ it is then used as it stands. Start reading at `Stem`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
@@ -15,7 +14,20 @@ from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
 
-__all__ = ["SENTENCE", "STEMS", "Shape", "Stem", "ended", "finished", "is_sentence", "misfit", "stem_of", "stems_of"]
+__all__ = [
+    "DECLARING",
+    "NEEDS",
+    "SENTENCE",
+    "STEMS",
+    "Shape",
+    "Stem",
+    "ended",
+    "finished",
+    "is_sentence",
+    "misfit",
+    "stem_of",
+    "stems_of",
+]
 
 
 class Shape(StrEnum):
@@ -173,6 +185,7 @@ def stem_of(owner: str, field: str) -> Stem | None:
 
 _END = regex(r"[.!?…][\"”’')]*$")
 _STARTS = regex(r"[\"“‘'(]*(?:[A-Z0-9À-ÖØ-Þ£$€]|[^\W\d_](?<=[^a-zß-ÿ]))")
+_ABBREVIATED = regex(r"\b(?:[A-Za-z]\.){2,}$")
 
 
 def is_sentence(words: str) -> bool:
@@ -181,10 +194,7 @@ def is_sentence(words: str) -> bool:
     A single word and an abbreviation's full stop (`the U.S.`) do not make one.
     """
     return bool(
-        _END.search(words)
-        and _STARTS.match(words)
-        and words.count(" ") >= 2
-        and not re.search(r"\b(?:[A-Za-z]\.){2,}$", words)
+        _END.search(words) and _STARTS.match(words) and words.count(" ") >= 2 and not _ABBREVIATED.search(words)
     )
 
 
@@ -217,7 +227,9 @@ def _doubled(lead: str, words: str) -> bool:
 
 
 _JOINTS = frozenset(("that", "because", "who", "about", "to", "for"))
-_DECLARING = frozenset(("KeyPoint", "Qualification", "Concern", "Unsaid", "Draw", "NextStep", "Material", "Remark"))
+NEEDS = frozenset(("need", "you_need", "someone_who"))
+"""Fields of what somebody is looked for, with which a proof goes."""
+DECLARING = frozenset(("KeyPoint", "Qualification", "Concern", "Unsaid", "Draw", "NextStep", "Material", "Remark"))
 """Models whose stems are fields of their own; the fields of the other messages have long taken jottings too."""
 
 
@@ -227,7 +239,7 @@ def misfit(stem: Stem, words: str) -> str | None:
     Certain are: the beginning of the sentence written again (`You told me that you told me that ...`), and a question where
     a statement is asked for.
     """
-    asks = words.rstrip("\"”’')").endswith("?") and stem.owner in _DECLARING and stem.field not in ("why", "answer")
+    asks = words.rstrip("\"”’')").endswith("?") and stem.owner in DECLARING and stem.field not in ("why", "answer")
     if asks and stem.shape in (Shape.CLAUSE, Shape.PAST, Shape.PRESENT, Shape.BARE, Shape.SENTENCE):
         return f"is a question; it would say “{finished(stem, words)}” Write what was said or what is so"
     if not stem.completes or is_sentence(words):
@@ -236,7 +248,7 @@ def misfit(stem: Stem, words: str) -> str | None:
     core = [word for word in lead.split() if word not in ("if", "it", "would", "help,", "since", "we", "spoke,")]
     low = words.lower()
     again = lead and len(core) > 1 and low.startswith((f"{lead} ", f"{' '.join(core)} "))
-    declares = stem.owner in _DECLARING and stem.field != "why"
+    declares = stem.owner in DECLARING and stem.field != "why"
     if again or (declares and _doubled(lead, low)):
         return f"begins as its sentence does; it would say “{finished(stem, words)}” Leave the beginning out"
     return None

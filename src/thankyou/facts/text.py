@@ -201,7 +201,10 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+_SPELT = regex(r"[A-Z0-9@./]")
+
+
 def begun(text: str) -> str:
     """`text` as the beginning of a sentence: its first letter a capital, unless the word holds one or a digit already."""
     first = text.split(" ", 1)[0]
-    return text if re.search(r"[A-Z0-9@./]", first[1:]) else text[:1].upper() + text[1:]
+    return text if _SPELT.search(first, 1) else text[:1].upper() + text[1:]

@@ -9,13 +9,13 @@ programs and the words that name fields are data: `templates/rules/unfilled.yaml
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
+from thankyou.facts.cells import unescaped
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 
@@ -156,7 +156,7 @@ def _evened(text: str) -> str:
 # --- marks around a few words ------------------------------------------------------------------------------------
 
 _SIGN = regex(
-    r"[{\[<«%_*(|?‹【〈《]|(?<!\S)#|X-|XX+[kKmM]|@@|##|XX|xx|[XNYZ]%|[$£€][XxNYZ]|MERGEFIELD|(?i:lorem|t\.?b\.?[dac]\b|todo|fixme)|\bX "
+    r"[{\[<«%_*(|?‹【〈《]|(?<!\S)#|X-|XX+[kKmM]|@@|##|XX|xx|[XNYZ]%|[$£€][XxNYZ]|\$[A-Za-z]{3}|MERGEFIELD|(?i:lorem|t\.?b\.?[dac]\b|todo|fixme)|\bX "
 )
 """What each of them has."""
 _SQUARE = regex(r"(?<![\w\]`])\[([^\[\]]{1,80})\](?![\w(\[]|:\s)|(?<=/)\[([^\[\]]{1,40})\]")
@@ -195,6 +195,7 @@ _ERROR = regex(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|ERROR
 _DELIMITED = regex(r"([#%@|^~!$+=:&/\\*_-]{1,3})\s*([A-Za-z][\w .'-]*?)\s*([#%@|^~!$+=:&/\\;*_-]{1,3})")
 _MEMBER = regex(r"[@$#]?[A-Za-z_]\w*(?:\(\))?(?:(?:\.|->|::|\?\.)\w+)*?(?:\.|->|::|\?\.)([A-Za-z]\w*)(?:\(\))?")
 """A place in a program: `@Model.FirstName`, `contact.company_name`, `$lead->title`."""
+_VARIABLE = regex(r"\$[A-Za-z]\w{2,}|[\[({]?\$[A-Za-z_]\w*[\])}]?")
 _QUOTED = regex(r"`[^`]*`|\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']*'(?!\w)|‘[^’]*’(?!\w)")
 
 
@@ -205,7 +206,7 @@ def unfilled(text: str, *, in_words: bool = False, asides: bool = False) -> bool
     Nan, Test and True, written as names are, live. `asides` where square brackets may hold what is true, as beside a name:
     `Dana Ortiz [HR]`.
     """
-    bare = html.unescape(text.strip()) if "&" in text else text.strip()
+    bare = unescaped(text.strip()) if "&" in text else text.strip()
     if _whole(bare, in_words=in_words):
         return True
     if in_words:
@@ -236,7 +237,7 @@ def _whole(bare: str, *, in_words: bool) -> bool:
         return False
     if bare[:1] in ":&!@" and slot_name(bare[1:]):
         return True
-    if re.fullmatch(r"\$[A-Za-z]\w{2,}|[\[({]?\$[A-Za-z_]\w*[\])}]?", bare):
+    if _VARIABLE.fullmatch(bare):
         return True
     if len(bare) > 1 and bare[0] == "(" and bare[-1] == ")" and (_asks(bare[1:-1]) or slot_name(bare[1:-1])):
         return True
@@ -268,6 +269,7 @@ def _held(text: str, *, in_words: bool, asides: bool) -> Iterator[re.Match[str]]
         ("{", _CURLY, lambda match: match[2] or slot_name(match[1]) or _few(match[1])),
         ("«", _GUILLEMETS, lambda match: slot_name(match[1]) or "_" in match[1]),
         ("(", _ROUND, lambda match: _asks(match[1])),
+        ("$", _VARIABLE, lambda match: slot_name(match[1]) and not _OF_A_PROGRAM.match(text[match.end() :])),
         ("_", _CONSTANT, lambda match: _constant(match[0], text[match.end() :])),
         ("", _CROSSES, lambda match: _stands_for_a_figure(text, match, in_words=in_words)),
     ):
@@ -282,7 +284,7 @@ _IN_AN_ADDRESS = regex(
     r"(?i)(?<=/)(?:your|my)(?:[-_.]?[a-z]+)+(?=[/?#.,;:)\s]|$)|(?<=/)(?:\w*user[-_]?name|handle|x{2,})(?=[/?#.,;:)\s]|$)"
 )
 """What stands where a name belongs in an address: `linkedin.com/in/your-profile`."""
-_ADDRESS = regex(r"(?i)(?:https?://|www\.|[\w-]+\.[a-z]{2,6}/)\S+")
+_ADDRESS = regex(r"(?i)(?:https?://|www\.|(?<![\w-])[\w-]+\.[a-z]{2,6}/)\S+")
 
 
 def places(text: str) -> Iterator[tuple[int, int]]:
@@ -306,6 +308,7 @@ def places(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+_VARIABLE = regex(r"(?<![\w$])\$([A-Za-z]\w{2,})(?![\w.])")
 _CONSTANT = regex(r"(?<![\w/$.-])[A-Z]{2,}(?:_[A-Z]{2,})+(?![\w/=-])")
 _OF_A_PROGRAM = regex(
     r"\s+(?:variables?|settings?|flags?|columns?|constants?|fields?|keys?|env|environment|option|parameter)\b"

@@ -29,6 +29,7 @@ from thankyou.facts.kinds import KINDS
 from thankyou.facts.text import uncovered
 
 __all__ = [
+    "GIVEN",
     "IDS",
     "Target",
     "convention",
@@ -40,6 +41,7 @@ __all__ = [
     "loosely_called",
     "meant",
     "name_part",
+    "nameless",
     "normal",
     "one_line",
     "plain_field",
@@ -146,10 +148,22 @@ def is_report(name: str) -> bool:
     return _REPORT.fullmatch(normal(name)) is not None
 
 
+_NAMELESS = re.compile(r"column \d+")
+
+
+def nameless(column: str) -> bool:
+    """Whether a reader called a column by its place, since the header has no name for it and its cells are filled."""
+    return _NAMELESS.fullmatch(column) is not None
+
+
 _NAME_PARTS = (
     r"prefix|salutation|honorific|anrede|courtesy", r"first|given|fore|vorname|prénom|prenom|nombres?\b", r"middle|second name|initial",
     r"last|family|surname|sur name|nachname|familienname|\bnom\b|apellidos?|cognome|sobrenome", r"suffix|credential|post ?nominal|degree",
 )  # fmt: skip
+
+
+GIVEN = 1
+"""The part of a name, as `name_part` counts them, by which people are greeted."""
 
 
 def name_part(header: str) -> int | None:

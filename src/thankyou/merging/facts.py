@@ -17,6 +17,7 @@ from thankyou.facts.given import facts_of as facts_for
 from thankyou.facts.models import Interview
 from thankyou.facts.text import quoted, uncovered
 from thankyou.merging.columns import (
+    GIVEN,
     IDS,
     Target,
     entries,
@@ -36,7 +37,17 @@ from thankyou.merging.results import Read, RowError
 from thankyou.merging.spec import Spec
 from thankyou.merging.tables.table import says_nothing
 
-__all__ = ["Unfit", "days_read", "facts_of", "id_column", "interview_of", "reason", "shown", "united"]
+__all__ = [
+    "Unfit",
+    "days_read",
+    "facts_of",
+    "half_names_read",
+    "id_column",
+    "interview_of",
+    "reason",
+    "shown",
+    "united",
+]
 
 
 class Unfit(Exception):
@@ -59,6 +70,8 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         if place is None:
             continue
         value = _plain(value)
+        if _no_part(value) and _makes_a_name(str(name), spec):
+            continue
         if isinstance(value, str) and value.strip().casefold() in _NULLS and (place.key or place.field) not in _NAMED:
             continue
         if isinstance(value, str) and _repeats(value, str(name), place):
@@ -172,12 +185,43 @@ def days_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
     return found
 
 
+_NO_PARTS = frozenset("nan NaN NAN null NULL none n/a N/A <NA> - -- – — . ?".split())
+"""What says that a part of a name is not there, where several columns make the name. Nan, Null and None are names."""
+
+
+def _no_part(value: Any) -> bool:
+    return _blank(value) or (isinstance(value, str) and value.strip() in _NO_PARTS)
+
+
+def _makes_a_name(name: str, spec: Spec) -> bool:
+    """Whether a column is one of several that the map makes a name of."""
+    place = spec.target(name) if name in spec.columns and name_part(name) is not None else None
+    return place is not None and sum(spec.target(one) == place for one in spec.columns) > 1
+
+
+def half_names_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
+    """The names of a row that several columns make, of which the one of the first name is blank."""
+    parts: dict[Target, list[str]] = {}
+    for name in cells:
+        if _makes_a_name(str(name), spec) and (place := spec.target(str(name))):
+            parts.setdefault(place.filled, []).append(str(name))
+    found = []
+    for place, names in parts.items():
+        said = " ".join(str(cells[name]).strip() for name in names if not _no_part(cells[name]))
+        blank = [name for name in names if name_part(name) == GIVEN and _no_part(cells[name])]
+        if said and blank:
+            found.append(Read(str(place), "", said, blank[0]))
+    return found
+
+
 def _target(name: str, spec: Spec) -> Target | None:
     """The fact a column fills; None for one that the map leaves unread. Raises `Unfit` for an unknown one."""
-    if name in spec.columns and not spec.columns[name]:
+    if spec.leaves(name) and name:
         return None
     place = spec.target(name)
     if place is None and normal(name) not in IDS and not spec.groups(name):
+        if not name.strip():
+            raise Unfit("unknown-column", "a column has no name, and holds something")
         close = meant(name, spec.kind)
         raise Unfit(
             "unknown-column",
@@ -224,7 +268,15 @@ def _merge_into(into: dict[str, Any], keyed: Mapping[str, Any], place: Target, *
     for key, value in keyed.items():
         if key in into and not again:
             raise Unfit("twice", f"{place}: is given by two columns")
-        into[key] = f"{into[key]} {value}" if key in into else value
+        into[key] = _one_after_another(into[key], value) if key in into else value
+
+
+def _one_after_another(said: Any, value: Any) -> str:
+    """Two texts of one fact as one; where one of them is the whole already, as a full name beside its last, it is enough."""
+    one, other = str(said), str(value)
+    if other.startswith(f"{one} "):
+        return other
+    return one if one.endswith(f" {other}") else f"{one} {other}"
 
 
 def _listed(value: Any) -> Sequence[Any]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from thankyou.facts.models import Interview
 from thankyou.merging.columns import found_in
-from thankyou.merging.facts import Unfit, days_read, facts_of, id_column, interview_of, shown, united
+from thankyou.merging.facts import Unfit, days_read, facts_of, half_names_read, id_column, interview_of, shown, united
 from thankyou.merging.results import Read, Row, RowError
 from thankyou.merging.spec import Spec, digest
 
@@ -148,7 +148,8 @@ def _interview(group: tuple[Row, ...], spec: Spec, seen: _Seen | None) -> Prepar
         return Prepared(row_id, first.number, first.line, rows, error=first.error or unfit.error)
     except Exception as error:  # noqa: BLE001  # a row's error is a value, whatever it is
         return Prepared(row_id, first.number, first.line, rows, error=unexpected(error))
-    read = [one for row in group for one in days_read(row.cells, spec)] + _names_read(interview)
+    read = [one for row in group for one in (*days_read(row.cells, spec), *half_names_read(row.cells, spec))]
+    read += _names_read(interview)
     return Prepared(row_id, first.number, first.line, rows, interview, facts=facts_digest(interview), read=tuple(read))
 
 

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from thankyou.errors import MergeError
-from thankyou.merging.columns import IDS, found_in, is_report, normal
+from thankyou.merging.columns import IDS, found_in, is_report, nameless, normal
 from thankyou.merging.facts import id_column, shown
 from thankyou.merging.mapping import proposed
 from thankyou.merging.spec import Spec
@@ -52,15 +52,20 @@ class Header(NamedTuple):
 def check(columns: Sequence[str], spec: Spec) -> Header:
     """The header understood. Raises `MergeError`, which lists every column that is unknown, missing or there twice."""
     ids = id_column(columns, spec)
-    left = [name for name in columns if name in spec.columns and not spec.columns[name]]
+    left = [name for name in columns if spec.leaves(name)]
     report = [name for name in columns if is_report(name)]
     passed = {*left, *report, *(name for name in columns if not name.strip() or name == ids or normal(name) in IDS)}
     read = [name for name in columns if name not in passed]
-    problems = [*_twice(columns, spec), *_unknown(read, spec), *_missing(columns, read, ids, spec)]
+    problems = [
+        *_twice(columns, spec),
+        *_nameless(read, spec),
+        *_unknown(read, spec),
+        *_missing(columns, read, ids, spec),
+    ]
     if problems:
         raise MergeError(problems, source="header")
     meanings = tuple((name, str(place)) for name in read if (place := spec.target(name)))
-    unused = (*left, *(name for name in spec.columns if name not in columns))
+    unused = (*filter(None, left), *(name for name in spec.columns if name and name not in columns))
     groups = tuple(found_in(columns, name) or name for name in spec.group_by)
     return Header(tuple(columns), meanings, ids, groups, unused, _warnings(meanings, spec))
 
@@ -82,9 +87,15 @@ def _twice(columns: Sequence[str], spec: Spec) -> list[str]:
     return found
 
 
+def _nameless(read: Sequence[str], spec: Spec) -> list[str]:
+    """One problem for each column that is filled and has no name, as where a program writes the numbers of its rows."""
+    advice = "has no name in the header, and its cells are filled; name it there, or leave it unread"
+    return [f"{name}: {advice} (`--ignore '{name}'`)" for name in read if nameless(name) and name not in spec.columns]
+
+
 def _unknown(read: Sequence[str], spec: Spec) -> list[str]:
     """One problem for all columns that are not known, however many, with the way out of it."""
-    found = []
+    read, found = [name for name in read if not nameless(name)], []
     for name in read:
         if spec.target(name) is None and not spec.groups(name):
             close = proposed(name, spec)

@@ -43,6 +43,8 @@ class Read(NamedTuple):
     """The column of the convention, such as `date` or `interviewers.1.name`."""
     was: str
     now: str
+    blank: str | None = None
+    """The column of the first name, where it is blank and other columns make the whole name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Merged:
     facts: str = ""
     """Digest of the facts; empty where they could not be read."""
     read: tuple[Read, ...] = field(default=(), repr=False)
-    """Days that were written in another way, and names that stood together with a title or the like."""
+    """Days that were written in another way, names that stood together with a title or the like, names without a first name."""
     doubts: tuple[Doubt, ...] = ()
     """The facts that no note uses until somebody has said what their words are, each once."""
 

@@ -17,7 +17,7 @@ from thankyou.errors import MergeError
 from thankyou.facts.follow_ups import FACTS
 from thankyou.facts.models import Interview, Length, Tone
 from thankyou.facts.problems import problems
-from thankyou.merging.columns import Target, normal, one_line, target
+from thankyou.merging.columns import Target, nameless, normal, one_line, target
 from thankyou.merging.days import Dates
 from thankyou.writing.wording import Wording
 
@@ -113,6 +113,11 @@ class Spec(BaseModel):
         meaning = self.columns.get(column, column)
         found = target(meaning) if meaning else None
         return found if found and found.field in FACTS.get(self.kind, Interview).model_fields else None
+
+    def leaves(self, column: str) -> bool:
+        """Whether the map leaves a column unread; a blank name there stands for every column that has none."""
+        meaning = self.columns.get(column, self.columns.get("", column) if nameless(column) else column)
+        return not meaning
 
     def groups(self, column: str) -> bool:
         """Whether a column is one of those that group rows, whatever its upper case."""

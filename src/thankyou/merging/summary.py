@@ -78,6 +78,8 @@ class Summary:
     """Rows whose names were read as something else than they say, by column; at most a thousand each."""
     nameless: dict[str, list[str]] = field(default_factory=dict)
     """Rows whose name fields hold no name, so that nobody in particular is greeted, by column; at most a thousand each."""
+    halves: dict[str, list[str]] = field(default_factory=dict)
+    """Rows whose names have no first name, by the column that is blank; at most a thousand each."""
     doubted: list[str] = field(default_factory=list)
     """Row, fact and words of each doubt; at most a thousand."""
     left_out: int = 0
@@ -106,8 +108,9 @@ class Summary:
         if one.result.error and one.status is Status.FAILED:
             self.errors[one.result.error.code] += 1
         for read in one.result.read:
-            if read.fact.endswith(".name"):
-                rows = (self.names if read.now else self.nameless).setdefault(read.fact, [])
+            if read.blank or read.fact.endswith(".name"):
+                kept = self.halves if read.blank else self.names if read.now else self.nameless
+                rows = kept.setdefault(read.blank or read.fact, [])
                 rows += [one.result.row_id] if len(rows) < 1_000 else []
             else:
                 self.days[read.fact] += 1
@@ -157,6 +160,7 @@ class Summary:
             "days_read": dict(self.days),
             "names_taken_apart": self.names,
             "names_missing": self.nameless,
+            "first_names_missing": self.halves,
             "doubts": self.doubts,
             "rows_with_doubts": self.doubtful,
             "facts_left_out": self.left_out,

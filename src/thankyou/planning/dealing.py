@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from thankyou.facts.models import Interview, NextStep, Relation
+from thankyou.facts.patterns import regex
 from thankyou.planning.readers import Reader
 
 __all__ = ["Dealt", "content_words", "deal"]
@@ -132,6 +133,9 @@ def content_words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*map(_content_words, texts))
 
 
+_WORD = regex(r"[^\W\d_]{3,}")
+
+
 @lru_cache(maxsize=4096)
 def _content_words(text: str) -> frozenset[str]:
-    return frozenset(word[:5] for word in re.findall(r"[^\W\d_]{3,}", text.lower()) if word not in _LITTLE)
+    return frozenset(word[:5] for word in _WORD.findall(text.lower()) if word not in _LITTLE)

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from thankyou.facts.fact import Fact
 from thankyou.facts.models import Interview, Interviewer, NextStep
-from thankyou.facts.naming import group
+from thankyou.facts.nobody import group
 from thankyou.facts.nouns import Occasion, Offer
 from thankyou.facts.people import ALL, CANDIDATE, Name
 from thankyou.facts.sayings import Said, Saying, said

@@ -158,12 +158,19 @@ def _proofread(text: str, context: Context, *, engine: Engine | GrammarEngine, f
     found = ours + grammar.without_doubles(judged.issues, ours)
     if not context.composed and (other := language.foreign(letter, judged.issues, context.locale)):
         found = [other, *(one for one in ours if one.rule.startswith("leftovers/"))]
+    issues = tuple(sorted(_standing(found, letter, context), key=_place)) if found else ()
+    checked = judged.checked and embedded.fits(text)
+    return Proof(text=text, issues=issues, fixes=made, engine=judged.engine, checked=checked)
+
+
+def _standing(found: list[Issue], letter: Letter, context: Context) -> list[Issue]:
+    """`found` without what stands where nothing is to be said: in code, in a name, in a place that was never filled in."""
     empty = [one.span for one in found if one.rule == "leftovers/placeholder"]
     noted = [*empty, *(one.span for one in found if one.rule == "leftovers/note")]
     noted += [Span(*one.span()) for one in leftovers.lost(letter.even)]
     facts = knowledge.of(context.interview) if context.interview else None
     called, right = _called(letter, context), twice.places(letter.even)
-    kept = (
+    return [
         one
         for one in found
         if not (
@@ -174,10 +181,7 @@ def _proofread(text: str, context: Context, *, engine: Engine | GrammarEngine, f
             or _of_a_name(one, called)
             or (one.rule.startswith((*_OF_FORM, "style/", *_ENGINES)) and _touches(one.span, right))
         )
-    )
-    issues = tuple(sorted(kept, key=_place))
-    checked = judged.checked and embedded.fits(text)
-    return Proof(text=text, issues=issues, fixes=made, engine=judged.engine, checked=checked)
+    ]
 
 
 _OF_FORM = ("wording/", "slips/", "agreement/", "likelier/")
@@ -273,10 +277,11 @@ def _of_a_name(issue: Issue, called: list[Span]) -> bool:
 
 
 def _of_a_place(issue: Issue, empty: list[Span]) -> bool:
-    """Whether an issue is about a place that was never filled in, of which that is the one thing to say."""
+    """Whether an issue is about a place that was never filled in, of which that is the one thing to say, or of how words stand beside it."""
     if issue.rule == "leftovers/placeholder" or issue.span.start == issue.span.end:
         return False
-    return _lies_in(issue.span, empty)
+    beside = issue.rule.startswith((*_OF_FORM, *_ENGINES, "style/doubled"))
+    return _touches(issue.span, empty) if beside else _lies_in(issue.span, empty)
 
 
 def _behind_a_place(issue: Issue, letter: Letter, empty: list[Span]) -> bool:

@@ -19,7 +19,7 @@ from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
 from thankyou.proofread.rows import in_quotes, tokens
 from thankyou.proofread.vocabulary import counted
-from thankyou.reading.lexicon import CLOSED, ONLY_PARTICIPLE, base_of_third, is_known, word_tags
+from thankyou.reading.lexicon import CLOSED, ONLY_PARTICIPLE, SAME_PAST, base_of_third, is_known, word_tags
 
 __all__ = ["PROOFS", "check", "found"]
 
@@ -63,6 +63,7 @@ PROOFS = (
             "I hope that it go well.",
             "Dr Rennie were right about the dose.",
             "I can see that nobody learn that in a week.",
+            "I heard that it run on coal.",
         ),
         (
             "You asked what I notice first.",
@@ -71,15 +72,35 @@ PROOFS = (
             "You asked that he go alone.",
             "I am on the Class I works list.",
             "We helped him go home.",
+            "We watched it run.",
+            "It need not be long.",
             "I believe this experience shows that.",
         ),
     ),
     Proofs(
         "agreement/relative",
-        "Behind `somebody who` and `a child who` stands the verb of one.",
-        ("You need somebody who stay calm.", "You told me about a child who have not spoken since May."),
+        "Behind `somebody who`, `a child who` and `research that` stands the verb of one.",
+        (
+            "You need somebody who stay calm.",
+            "You told me about a child who have not spoken since May.",
+            "You want a clerk who plan the week.",
+            "You need somebody who run the till.",
+            "I was drawn to software that help farmers.",
+            "It is a mill that train apprentices.",
+            "The clerk who answer the bell is kind.",
+            "I want to do work that matter.",
+        ),
         (
             "You need somebody who stays calm.",
+            "I like people who plan the week.",
+            "You told me of the few on the ward who stay late.",
+            "The marks on the labels that need ink are old.",
+            "It is a field that work crews cross.",
+            "It is a harbour that trade built.",
+            "I told a friend that work at night is hard.",
+            "I know a cook who cut the bread for years.",
+            "You want somebody who need not be asked.",
+            "You gave me the hope that talk would help.",
             "She is one of a team who have worked there for years.",
             "You got something that size through the door.",
         ),
@@ -105,7 +126,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     for sentence in letter.sentences:
         for one in found(sentence.text):
             said = sentence.text[one.start : one.end]
-            if facts is None or said.casefold() not in facts.text:
+            if facts is None or not facts.say(said):
                 number = "more than one" if one.number == "many" else "one"
                 wrong = (
                     "the verb wants its “have” or “be”, or another form."
@@ -139,6 +160,8 @@ def found(sentence: str) -> tuple[Disagreement, ...]:
             continue
         if (at := _unhelped(places, words, verb)) is not None:
             hits.append(Disagreement("participle", places[at][1], places[verb][2], "one"))
+        if words[verb] in ("need", "dare") and words[verb + 1 : verb + 2] in (["not"], ["n't"]):
+            continue
         for kind, subject in (("pronoun", _pronoun), ("relative", _relative), ("subject", _noun)):
             form = (_form if kind == "subject" else _loose)(words[verb])
             if form and (of := subject(places, words, verb)) and of[1] != form:
@@ -174,13 +197,20 @@ def _loose(word: str) -> _Number | None:
     if word in CLOSED or not word.isalpha() or not is_known(word):
         return _form(word)
     tags = word_tags(word)
-    return (
-        "one"
-        if "VZ" in tags and word.endswith("s")
-        else "many"
-        if "VB" in tags and not {"VD", "VN"} & set(tags)
-        else None
-    )
+    return "one" if "VZ" in tags and word.endswith("s") else "many" if _base(word) else None
+
+
+@lru_cache(maxsize=8192)
+def _base(word: str) -> bool:
+    """Whether a word may be the base of a verb and is hardly its past: `work`, `run`; not `cut`, `found`."""
+    if word in CLOSED or not word.isalpha() or not is_known(word):
+        return False
+    tags = word_tags(word)
+    return word not in SAME_PAST and tags.get("VB", _GUESSED) > max(_GUESSED, tags.get("VD", _GUESSED))
+
+
+_GUESSED = -17.0
+"""The logarithm of what a class is likely by, below which the lexicon never saw the word in it: `reran`."""
 
 
 def _before(words: Sequence[str], verb: int) -> int:
@@ -238,19 +268,73 @@ def _pronoun(places: Sequence[_Token], words: Sequence[str], verb: int) -> tuple
 
 
 def _relative(places: Sequence[_Token], words: Sequence[str], verb: int) -> tuple[int, _Number] | None:
-    """What a relative pronoun stands for: `a child who`, `somebody who`."""
+    """What a relative pronoun stands for: `a child who`, `somebody who`, `research that`."""
     at = _before(words, verb)
     if at < 1 or words[at] not in ("who", "that", "which") or words[verb] == "were":
         return None
-    if words[at] != "who" and _form(words[verb]) is None:  # `something that size`
+    if words[at] != "who" and _form(words[verb]) is None and not _governs(words, verb):
         return None
     first = at - 1
     if words[first] in _words("single") and words[at] != "which":
         return first, "one"
-    while first > 0 and words[first] not in _words("the") and _belongs(words[first]):
+    if not places[first][0].islower() or _number(words[first]) != "one" or words[first] in _words("groups"):
+        return None
+    while first > 0 and words[first] not in _words("the") and _modifies(words[first]):
         first -= 1
-    single = words[first] in ("a", "an") and 0 < at - 1 - first < 4 and _number(words[at - 1]) == "one"
+    bare = words[first] in ("to", *_words("links"))  # `drawn to research that`
+    hung = first if bare else first - 1
+    if words[hung] in _words("links") and _several(words[max(0, hung - _NEAR) : hung]):
+        return None  # `the entries of the list that have gone`
+    if bare or CLOSED.get(words[first], "")[:2] in ("DO", "HV"):  # `do work that`
+        return (first + 1, "one") if words[at] != "who" else None
+    single = words[first] in _words("one") | {"a", "an"} and at - 1 - first < _LONGEST_PHRASE
     return (first, "one") if single and words[first - 1] not in ("of", "such", "what", "many", "and", "or") else None
+
+
+def _several(row: Sequence[str]) -> bool:
+    """Whether words name several things, to which a clause behind them may belong."""
+    return any(_number(word) == "many" or word in _PLURALS for word in row)
+
+
+_PLURALS = frozenset("people those ones things men women children others few many several".split())
+_NEAR = 4
+"""Words before a link among which its noun stands."""
+
+
+def _modifies(word: str) -> bool:
+    """Whether a word may stand before a noun of a phrase, or be it: no link and no number."""
+    return word not in _words("links") and CLOSED.get(word) != "NUM" and _belongs(word)
+
+
+_ENDS = frozenset("and but or because when while if so who that which whose".split())
+_FINITE = ("BEZ", "BEP", "BED", "HVB", "HVZ", "HVD", "DOZ", "DOB", "DOD", "M")
+
+
+def _governs(words: Sequence[str], verb: int) -> bool:
+    """Whether a word behind `that` is the verb of its clause, though it may be a noun: `that reach users`, not `that size`, `that work crews use`."""
+    if not _base(words[verb]) or (tags := word_tags(words[verb]))["VB"] < max(tags.values()) - _HARDLY:
+        return False
+    rest = words[verb + 1 :]
+    end = next((place for place, word in enumerate(rest) if not word[0].isalnum() or word in _ENDS), len(rest))
+    rest = rest[:end]
+    begins = (
+        not rest
+        or rest[0] in _ME
+        or CLOSED.get(rest[0], "")[:1] in ("D", "S", "P", "N", "R", "T")
+        or bool(_open(rest[0]))
+    )
+    finite = any(
+        CLOSED.get(word) in _FINITE
+        or word in _I - _ME
+        or _open(word)[:1] in (("VZ",), ("VD",), ("VN",), ("VB",))
+        or (place and _base(word) and "NS" in _open(rest[place - 1]))
+        for place, word in enumerate(rest)
+    )
+    return begins and not finite
+
+
+_HARDLY = 3.0
+"""How much likelier, as a logarithm, a word is something else that is hardly a verb: `a queue that size`."""
 
 
 def _noun(places: Sequence[_Token], words: Sequence[str], verb: int) -> tuple[int, _Number] | None:

@@ -22,7 +22,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 from thankyou.proofread.covered import Change
 
-__all__ = ["ESCAPE_SIGNS", "MAIL_SIGNS", "WEB_SIGNS", "escapes", "mail_code", "web_page"]
+__all__ = ["APART", "ESCAPE_SIGNS", "MAIL_SIGNS", "WEB_SIGNS", "escapes", "mail_code", "web_page"]
 
 _OCTETS = regex(r"(?:=[0-9A-F]{2}|=[^\S\n]*\r?\n(?==[0-9A-F]{2}))+|=[^\S\n]*\r?\n")
 _ENCODED_WORD = regex(r"=\?[\w-]+\?[bBqQ]\?[^?\s]+\?=")
@@ -86,7 +86,7 @@ _TAG = regex(r"`[^`\n]*`|[\"'“‘]<[^<>\n]*>[\"'”’]|<!--.*?-->|<!DOCTYPE[^
 _ENTITY = regex(r"`[^`\n]*`|[\"'“‘]&#?\w+;[\"'”’]|&(?:[A-Za-z]{2,10}\d?|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});")
 _TALKED_ABOUT = regex(r"\b(?:the|an?|every|each|this|that|no) $", re.IGNORECASE)
 _HIDDEN = regex(r"(?is)<(style|script|head|title)\b[^<>]*>.*?</\1\s*>")
-_APART = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre".split())
+APART = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre".split())
 """Blocks that an empty line parts from what stands around them."""
 _LINES = frozenset("div li tr dd dt section article header footer main body html center".split())
 _EDITS = frozenset("del ins s strike".split())
@@ -146,10 +146,10 @@ def _drawn(match: re.Match[str], name: str) -> Change:
     if name in _EMPTY:
         line_end = _LINE_END.match(text, end)
         return Change(start, line_end.end() if line_end else end, "\n")
-    if name not in _APART | _LINES:
+    if name not in APART | _LINES:
         return Change(start, end, "")
     before = text[:start].rstrip(" \t")
     bullet = "- " if name == "li" and not match[1] else ""
     begins = not before or before.endswith("\n") or (before.endswith(">") and not match[1])
-    apart = "\n\n" if name in _APART else "\n"
+    apart = "\n\n" if name in APART else "\n"
     return Change(start, end, ("" if begins or not text[end:].strip() else apart) + bullet)

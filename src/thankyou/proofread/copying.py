@@ -90,12 +90,13 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     written = _of(facts)
     for sentence in letter.sentences:
         row = tokens(sentence.text)
+        said, low = [bare(word) for word, _ in row], [word.casefold() for word, _ in row]
         for one in (
-            *_capitals(row, written, context),
-            *_owners(row, written, context),
-            *_alike(row, written),
-            *_in_place(row, written),
-            *_small(sentence.text, row, written),
+            *_capitals(row, said, written, context),
+            *_owners(row, said, written, context),
+            *_alike(row, low, written),
+            *_in_place(row, low, written),
+            *_small(sentence.text, row, low, written),
         ):
             start, end = sentence.start + one.start, sentence.start + one.end
             yield issue(one.rule, one.message, (start, end), one.severity, [one.right] if one.right else [])
@@ -172,9 +173,8 @@ def _capital(word: str) -> bool:
     return len(word) > 1 and word[0].isupper() and word[1:].islower()
 
 
-def _capitals(row: _Row, written: _Written, context: Context) -> Iterator[_Found]:
+def _capitals(row: _Row, said: list[str], written: _Written, context: Context) -> Iterator[_Found]:
     """Names in lower case: of one word, where no dictionary has it in lower case; of several, where all of them are."""
-    said = [bare(word) for word, _ in row]
     low = tuple(map(str.casefold, said))
     place = 0
     while place < len(row):
@@ -204,10 +204,9 @@ def _named(name: str, start: int, end: int) -> _Found:
     return _Found("copying/capital", f"The facts write “{name}”.", start, end, Severity.ERROR, name)
 
 
-def _owners(row: _Row, written: _Written, context: Context) -> Iterator[_Found]:
+def _owners(row: _Row, said: list[str], written: _Written, context: Context) -> Iterator[_Found]:
     """Names with an “s” that lacks its apostrophe, before what is theirs: `Lises call`."""
-    for place, ((said, start), (other, _)) in enumerate(pairwise(row)):
-        word = bare(said)
+    for place, (word, (_, start), (other, _)) in enumerate(zip(said, row, row[1:], strict=False)):
         name = word[:-1]
         if (
             not word.endswith("s")
@@ -252,17 +251,13 @@ def _inflected(word: str, ending: str) -> str:
     return f"{word}{'es' if ending == 's' and re.search('(?:s|x|z|ch|sh)$', word) else ending}"
 
 
-def _alike(row: _Row, written: _Written) -> Iterator[_Found]:
+def _alike(row: _Row, low: list[str], written: _Written) -> Iterator[_Found]:
     """Words that the facts lack and that sound like one they have, beside a word that stands beside that one there."""
-    for place, (said, start) in enumerate(row):
-        word = said.casefold()
+    for place, (word, (said, start)) in enumerate(zip(low, row, strict=True)):
         if word in written.words or not said.islower():
             continue
-        alike = _sounds().get(word, frozenset()) & written.words
-        around = [
-            other.casefold() for other, _ in (*row[max(0, place - 1) : place], *row[place + 1 : place + 2]) if alike
-        ]
-        for right in sorted(alike):
+        around = [*low[max(0, place - 1) : place], *low[place + 1 : place + 2]]
+        for right in sorted(_sounds().get(word, frozenset()) & written.words):
             same = [other for other in around if (other, right) in written.beside or (right, other) in written.beside]
             if any(other not in CLOSED or other[:1].isdigit() for other in same) or len(same) > 1:
                 message = f"“{said}” sounds like “{right}”, which the facts have."
@@ -273,15 +268,17 @@ def _alike(row: _Row, written: _Written) -> Iterator[_Found]:
 _LEAST_IN_PLACE = 4
 
 
-def _in_place(row: _Row, written: _Written) -> Iterator[_Found]:
+def _in_place(row: _Row, low: list[str], written: _Written) -> Iterator[_Found]:
     """Words that the facts lack, where the facts have one that looks like them behind the same two words."""
-    for (one, _), (two, _), (said, start) in zip(row, row[1:], row[2:], strict=False):
-        word, before = said.casefold(), (one.casefold(), two.casefold())
+    for place, before in enumerate(pairwise(low[:-1])):
+        if before not in written.behind:
+            continue
+        word, (one, _), (two, _), (said, start) = low[place + 2], *row[place : place + 3]
         if word in written.words or not said.islower() or word in CLOSED or len(word) < _LEAST_IN_PLACE:
             continue
         if all(other in CLOSED for other in before):
             continue
-        for right in sorted(written.behind.get(before, ())):
+        for right in sorted(written.behind[before]):
             if (
                 right[0] == word[0]
                 and len(right) >= _LEAST_IN_PLACE
@@ -297,14 +294,15 @@ def _in_place(row: _Row, written: _Written) -> Iterator[_Found]:
 _APART = 2
 
 
-def _small(sentence: str, row: _Row, written: _Written) -> Iterator[_Found]:
+def _small(sentence: str, row: _Row, low: list[str], written: _Written) -> Iterator[_Found]:
     """Two words side by side that the facts never have so, but with a small word between them."""
-    for (one, start), (other, at) in pairwise(row):
-        pair = (one.casefold(), other.casefold())
+    for place, pair in enumerate(pairwise(low)):
         small = written.between.get(pair)
+        if small is None:
+            continue
+        (one, start), (other, at) = row[place : place + 2]
         if (
-            small is None
-            or pair in written.beside
+            pair in written.beside
             or pair[0] in _EITHER
             or not all(len(word) > 3 and word.isalpha() for word in pair)
             or (other[0].isupper() and "R" not in word_tags(pair[0]))

@@ -54,6 +54,11 @@ class Facts(NamedTuple):
         """Whether a word as written, or each part of a hyphenated one, stands in the facts. Possessives count."""
         return all(part in self.exact for part in parts(word)) or bare(word) in self.exact
 
+    def say(self, words: str) -> bool:
+        """Whether the facts have these words in a row, in any case, and whole: `someone who work` is no part of `someone who works`."""
+        low = words.casefold()
+        return low in self.text and re.search(rf"(?<!\w){re.escape(low)}(?!\w)", self.text) is not None
+
 
 def bare(word: str) -> str:
     """A word without the possessive."""

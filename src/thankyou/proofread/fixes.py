@@ -33,11 +33,11 @@ def mend(letter: Letter, context: Context, issues: Iterable[Issue]) -> tuple[str
     """The text of a letter with the safe fixes made, and what they were. Spans of the fixes are places in that text."""
     facts = knowledge.of(context.interview) if context.interview else None
     text, even = letter.text, letter.even
-    kept = _kept(even)
     changes = sorted(
         {*_spaces(even), *_doubled(even, facts), *_spelling(even, issues, facts), *_articles(even, issues, facts)},
         key=lambda change: (change.start, change.end),
     )
+    kept = _kept(even) if changes else []
     pieces: list[str] = []
     fixes: list[Fix] = []
     place = 0
@@ -90,9 +90,10 @@ _DOUBLED = frozenset(
 
 
 def _doubled(even: str, facts: Facts | None) -> Iterator[_Change]:
-    right = [span.start for span in twice.places(even)]
-    for match in _TWICE.finditer(even):
-        if match[1] in _DOUBLED and match.start() not in right and not (facts and match[0] in facts.text):
+    found = [match for match in _TWICE.finditer(even) if match[1] in _DOUBLED]
+    right = [span.start for span in twice.places(even)] if found else []
+    for match in found:
+        if match.start() not in right and not (facts and match[0] in facts.text):
             yield _Change("fix/doubled-word", *match.span(), match[1])
 
 

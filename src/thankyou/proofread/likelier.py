@@ -50,6 +50,8 @@ PROOFS = (
             "Your lift took a limb off an oak.",
             "The students I taught passed first time.",
             "All those whom I trained passed the exam.",
+            "All it takes is patience.",
+            "You said that what the crew lacks is sleep.",
         ),
     ),
     Proofs(
@@ -174,7 +176,7 @@ def _others(words: Sequence[str], place: int) -> Iterator[tuple[str, tuple[str, 
         or (word.isupper() and len(word) > 1)
     ):
         return
-    for other, margin in () if _has_subject(words, place) else _groups().get(low, ()):
+    for other, margin in () if _has_subject(words, place) or _ends_a_clause(words, place) else _groups().get(low, ()):
         yield "confused", tuple(_ENDED.split(other)), margin
     helped = not _PERFECT.isdisjoint(words[max(0, place - _HELPED) : place])
     for kind, other in _forms(low):
@@ -200,6 +202,17 @@ def _has_subject(words: Sequence[str], place: int) -> bool:
     if len(low) < 4 or low[1] not in _WHO or low[2] in _going() or any("VD" not in word_tags(word) for word in low[2:]):
         return False
     return low[0] in _OF_WHOM or not {"N", "NS"}.isdisjoint(word_tags(low[0]))
+
+
+_OPENS = frozenset("what whatever all everything anything nothing where why how".split())
+_LONGEST_CLAUSE = 6
+
+
+def _ends_a_clause(words: Sequence[str], place: int) -> bool:
+    """Whether `is` stands right behind a clause that is its subject: `all it takes is`, `what the crew lacks is`."""
+    if words[place] != "is" or not place or {"VB", "VZ", "VD"}.isdisjoint(word_tags(words[place - 1].casefold())):
+        return False
+    return not _OPENS.isdisjoint(word.casefold() for word in words[max(0, place - _LONGEST_CLAUSE) : place - 1])
 
 
 _DAYS = frozenset(map(str.casefold, (*MONTHS, *WEEKDAYS)))

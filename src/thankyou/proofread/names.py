@@ -68,8 +68,6 @@ def near(word: str, facts: Facts) -> str | None:
 def _other_form(word: str, facts: Facts) -> str | None:
     """The word of the company's name of which this is another form: `Foundries` of `Northlight Foundry`."""
     said = bare(word)
-    if not said[:1].isupper() or said in facts.exact:
-        return None
     known = (one for one in (facts.interview.company or "").split() if one[:1].isupper() and len(one) >= _LONG_NAME)
     return next((one for one in known if stem(said).rstrip("i") == stem(one).rstrip("i")), None)
 
@@ -85,7 +83,7 @@ def _near_misses(letter: Letter, context: Context, facts: Facts) -> Iterator[Iss
     ]:
         found = tokens(sentence.text)
         for index, (word, start) in enumerate(found):
-            if not word[:1].isupper():
+            if not word[:1].isupper() or bare(word) in facts.exact:
                 continue
             beside = {bare(other) for other, _ in found[max(0, index - 1) : index + 2]} - {bare(word)}
             addressed = index > 0 and _addresses(sentence, letter)
@@ -113,7 +111,7 @@ def _addresses(sentence: Sentence, letter: Letter) -> bool:
 def _meant(word: str, beside: set[str], facts: Facts, *, addressed: bool) -> str | None:
     """The name that a word stands for where only that name can stand, more freely than in running text: `Dear Bakery` for `Bakari`, `Omar Bakery`."""
     said = bare(word)
-    if said in facts.exact or never_a_name(said) or not said[:1].isupper() or len(said) < 3 or said in _ADDRESSED:
+    if never_a_name(said) or len(said) < 3 or said in _ADDRESSED:
         return None
     mine = facts.interview.candidate.name.split()
     names = [part for one in facts.interview.interviewers for part in (one.name or "").split()] if addressed else []

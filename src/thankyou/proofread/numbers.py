@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
 
-__all__ = ["Number", "counted", "loosely", "spoken"]
+__all__ = ["Number", "counted", "in_order", "loosely", "spoken"]
 
 
 class Number(NamedTuple):
@@ -75,6 +75,11 @@ def counted(text: str) -> tuple[Number, ...]:
     """Every number of a text, turns of phrase such as `one day` too."""
     halves = (Number((30.0,), *match.span()) for match in _HALF_HOUR.finditer(text))
     return (*_digits(text), *_words(text), *halves)
+
+
+def in_order(text: str) -> tuple[Number, ...]:
+    """Every number of a text once, from left to right."""
+    return tuple(sorted({*counted(text)}, key=lambda one: one.start))
 
 
 _HALF_HOUR = regex(r"\bhalf(?: an |-)hour\b", re.IGNORECASE)

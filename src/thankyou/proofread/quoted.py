@@ -12,7 +12,8 @@ from thankyou.facts.patterns import regex
 __all__ = ["LONGEST_CONTACT", "SIGNATURE", "own", "words_beside"]
 
 _SIGNS = regex(
-    r"(?m)^[^\S\n]*>|^[^\S\n]*(?:```|~~~)|[:：][^\S\n]*$|^[^\S\n]*[-_=*~]{2,}|^[^\S\n]*\*?From:|^[^\S\n]*\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|^[^\S\n]*(?:Sent from my|Get Outlook)|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
+    r"(?m)^[^\S\n]*(?:>|```|[-_=*~]{2,}|\*?From:|\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|Sent from my|Get Outlook)|[:：][^\S\n]*$"
+    r"|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
     r"|(?i:confidential|addressee|intended recipient|privileged|disclaimer|environment before|before (?:you )?print)"
 )
 """Without any of these there is nothing to blank: nearly every text."""
@@ -56,6 +57,7 @@ LONGEST_CONTACT = 9
 """Words; a longer line below a name or a signature's rule is a sentence, or a notice of the mail program's or the company's."""
 _MEANS = regex(r"\S+@\S+|\b(?:https?://|www\.)\S+|\+?\(?\d[\d ()./-]{5,}\d")
 """An address or a number to be reached at."""
+_WORD = regex(r"\S*\w\S*")
 
 
 def own(even: str) -> str:
@@ -104,7 +106,7 @@ def _notice(match: re.Match[str]) -> str:
 
 def words_beside(line: str) -> int:
     """How many words a line has beside addresses, numbers and the marks between them: `m: +353 1 496 0187 · e: lis@example.com` has two."""
-    return len(re.findall(r"\S*\w\S*", _MEANS.sub(" ", line)))
+    return len(_WORD.findall(_MEANS.sub(" ", line)))
 
 
 def _without_answered(even: str) -> str:

@@ -101,10 +101,10 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         )
 
 
-_NO_LETTER = regex(r"\W")
+_NO_LETTER = regex(r"[^\w\s]+")
 
 
 def _letters(body: str) -> float:
     """How many letters and digits a word has in the mean, counted as textstat counts them."""
-    words = [word for said in body.split() if (word := _NO_LETTER.sub("", said))]
+    words = _NO_LETTER.sub("", body).split()
     return sum(map(len, words)) / max(len(words), 1)

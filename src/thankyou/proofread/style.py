@@ -76,7 +76,7 @@ def _capitals(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
     for match in sorted([*runs, *single], key=lambda one: one.start()):
         if letter.block and match.start() >= letter.block.start:
             continue
-        if not facts or match[0].casefold() not in facts.text:
+        if not facts or not facts.say(match[0]):
             yield issue(
                 "style/capitals", "Capitals read as shouting.", match.span(), Severity.WARNING, [match[0].lower()]
             )
@@ -94,11 +94,14 @@ def _emoji(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
             yield issue("style/emoji", "No emoji in a business letter.", match.span(), Severity.WARNING)
 
 
+_MINE = regex(r"I(?:'\w+)?\b")
+
+
 def _beginnings(letter: Letter) -> Iterator[Issue]:
     """Rows of sentences that begin with the same pronoun I, one issue a row."""
     row = []
     for sentence in (*letter.sentences, None):
-        if sentence and re.match(r"I(?:'\w+)?\b", sentence.text):
+        if sentence and _MINE.match(sentence.text):
             row.append(sentence)
             continue
         if len(row) >= ROW_OF_I:
@@ -112,10 +115,13 @@ def _beginnings(letter: Letter) -> Iterator[Issue]:
         row = []
 
 
+_WORDS = regex(r"\w+")
+
+
 def _repetition(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
     seen: set[str] = set()
     for sentence in letter.sentences:
-        key = " ".join(re.findall(r"\w+", sentence.text.casefold()))
+        key = " ".join(_WORDS.findall(sentence.text.casefold()))
         if len(key.split()) >= 3 and key in seen:
             yield issue("style/repeated-sentence", "This sentence was said before.", (sentence.start, sentence.end))
         seen.add(key)
@@ -171,7 +177,7 @@ def _doubled(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
         word = match[1]
         if "\n" in match[0] and not any(one.start <= match.start() < one.end for one in letter.paragraphs):
             continue
-        if word in _TWICE_ON_PURPOSE or match[2][0].isupper() or (facts and match[0].casefold() in facts.text):
+        if word in _TWICE_ON_PURPOSE or match[2][0].isupper() or (facts and facts.say(match[0])):
             continue
         yield issue("style/doubled-word", f"“{word}” stands here twice.", match.span(), suggestions=[word])
     for sentence in letter.sentences:

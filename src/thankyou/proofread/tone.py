@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from thankyou.engines.issues import Issue, Span
-from thankyou.facts.naming import fold, honorifics
+from thankyou.facts.name_words import fold, honorifics
 from thankyou.facts.patterns import regex
 from thankyou.proofread import acts, heaped
 from thankyou.proofread.context import Context, issue
@@ -15,7 +15,7 @@ from thankyou.proofread.facts import Facts, content
 from thankyou.proofread.letter import Letter, Sentence
 from thankyou.proofread.numbers import spoken
 from thankyou.proofread.phrases import Found, find
-from thankyou.reading.lexicon import word_tags
+from thankyou.reading.lexicon import CLOSED, word_tags
 
 __all__ = ["tone", "wording"]
 
@@ -95,7 +95,12 @@ def _somebody_elses(sentence: str, found: Found, facts: Facts | None) -> bool:
         or _measured(sentence, found)
         or (
             facts is not None
-            and (_from_facts(said, facts) or _meant(found, said, facts) or _names_somebody(said, facts))
+            and (
+                _from_facts(said, facts)
+                or _goes_on_in_facts(sentence, found, facts)
+                or _meant(found, said, facts)
+                or _names_somebody(said, facts)
+            )
         )
     )
 
@@ -151,7 +156,7 @@ def _quoted(sentence: str, found: Found) -> bool:
 def _told(said: str, facts: Facts) -> bool:
     """Whether the facts hold every content word of an act, or all of its words in a row: it is told, not done."""
     words = content([said])
-    return said.casefold() in facts.text or (len(words) > 1 and words <= content([facts.text]))
+    return facts.say(said) or (len(words) > 1 and words <= content([facts.text]))
 
 
 _OWNER = regex(r"^(?:my|your|the|a|an|i) ")
@@ -159,15 +164,29 @@ _OWNER = regex(r"^(?:my|your|the|a|an|i) ")
 
 def _from_facts(said: str, facts: Facts) -> bool:
     """Whether the facts use the very phrase: the candidate's own words are theirs. Whose it is may have changed."""
-    low = said.casefold()
-    words = _OWNER.sub("", low)
-    return (" " in words and words in facts.text) or (" " in low and low in facts.text)
+    words = _OWNER.sub("", said.casefold())
+    return (" " in words and facts.say(words)) or (" " in said and facts.say(said))
+
+
+_TWO_MORE = regex(r"\S*(?:\s+[\w'-]+){1,2}")
+_LONGEST_LINK = 4
+"""Little words that may stand before the words of a fact."""
+
+
+def _goes_on_in_facts(sentence: str, found: Found, facts: Facts) -> bool:
+    """Whether all of the phrase but its first little words, and what follows it, stands in the facts: `about the late` of `the late trucks at`."""
+    words = sentence[found.start : found.end].split()
+    little = next((place for place, word in enumerate(words) if word.casefold() not in CLOSED), 0)
+    behind = _TWO_MORE.match(sentence, found.end)
+    if not 0 < little < min(len(words), _LONGEST_LINK) or behind is None:
+        return False
+    return facts.say(f"{' '.join(words[little:])}{behind[0]}")
 
 
 def _meant(found: Found, said: str, facts: Facts) -> bool:
     """Whether a worn word is what the talk was about: `tapestry` to somebody who mends them."""
     return (
-        found.rule.kind == "cliche"
+        found.rule.kind in ("cliche", "stiff")
         and said.isalpha()
         and said.casefold() in facts.exact
         and "N" in word_tags(said.casefold())

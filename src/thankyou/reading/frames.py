@@ -14,7 +14,7 @@ from typing import NamedTuple
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 from thankyou.facts.sayings import Said
-from thankyou.facts.stems import Shape, finished, is_sentence, misfit, stem_of
+from thankyou.facts.stems import NEEDS, Shape, finished, is_sentence, misfit, stem_of
 from thankyou.reading.doubt import Choice
 from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PARTICIPLE, PAST, base_of_third, is_known
 from thankyou.reading.phrases import head_of, head_place, is_past, is_third, may_do
@@ -48,16 +48,13 @@ def _frames() -> Mapping[str, tuple[_Frame, ...]]:
     }
 
 
-_NEED = frozenset(("need", "you_need", "someone_who"))
-
-
 def _table(one: Said, setting: Setting) -> str:
     """Which frames a fact has."""
     owner, field = one.stem.owner, one.stem.field
     if f"{owner}.{field}" in _frames():
         return f"{owner}.{field}"
     if owner == "Qualification" and one.stem.shape is not Shape.SENTENCE:
-        return "need" if field in _NEED else "evidence"
+        return "need" if field in NEEDS else "evidence"
     if owner == "KeyPoint":
         return "KeyPoint" if setting.is_reader else "KeyPoint me" if setting.speaker == "me" else "KeyPoint nobody"
     if owner in _frames():

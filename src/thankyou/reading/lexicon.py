@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from thankyou.facts.patterns import regex
 from thankyou.reading.tagger import english
 
 __all__ = [
@@ -135,6 +136,10 @@ def likely_tags(words: Sequence[str]) -> list[str]:
     return [_IN_PLACE.get(tag, "X") for tag in english().of_sentence(words)]
 
 
+_BEFORE_ED = regex(r"[a-z]{2,}(?:-[a-z]+)?")
+_BEFORE_ING = regex(r"(?:[a-z]+-)?[a-z]{2,}")
+
+
 @lru_cache(maxsize=65_536)
 def word_tags(word: str) -> dict[str, float]:
     """The open-class tags `word` may have, each with the logarithm of its likelihood; the likeliest first."""
@@ -150,12 +155,13 @@ def word_tags(word: str) -> dict[str, float]:
         found.setdefault("VN", best - 1)
     if low in IRREGULAR:
         found.setdefault("VB", best - 2)
-    if re.fullmatch(r"[a-z]{2,}(?:-[a-z]+)?ed", low) and low not in IRREGULAR and not low.endswith("eed"):
+    if low.endswith("ed") and not low.endswith("eed") and low not in IRREGULAR and _BEFORE_ED.fullmatch(low[:-2]):
         for tag in ("VD", "VN"):
             found[tag] = best - 1 if is_made_verb(low) else found.get(tag, best - 1)
     if (
-        re.fullmatch(r"(?:[a-z]+-)?[a-z]{2,}ing", low)
+        low.endswith("ing")
         and low not in NOT_GERUND
+        and _BEFORE_ING.fullmatch(low[:-3])
         and any(can in found for can in ("N", "A", "VG", "NP", "R"))
     ):
         found.setdefault("VG", best - 2)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said, Saying, declared, joined
-from thankyou.facts.stems import Shape, Stem, finished, is_sentence, stem_of, stems_of
+from thankyou.facts.stems import DECLARING, NEEDS, Shape, Stem, finished, is_sentence, stem_of, stems_of
 from thankyou.reading.doubt import Choice
 from thankyou.reading.fields import asked_or_shown, has_done, wanted
 from thankyou.reading.frames import Framed, framed
@@ -100,12 +100,8 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
     yield from (Framed(choice, neutral=False) for choice in _both(one, text, setting))
     turned = to_you(text, setting)
     yield from (made for made in framed(one, turned, text, setting) if _would_stand(one, made, setting))
-    if one.stem.owner not in _OWN:
+    if one.stem.owner not in DECLARING:  # the others have frames of their own
         yield from (Framed(choice, neutral=False) for choice in _fitting(one, turned, setting))
-
-
-_OWN = frozenset("KeyPoint Qualification Concern Unsaid Draw NextStep Material Remark".split())
-"""Facts that have frames of their own; those of the other messages are offered the stem that they stand in."""
 
 
 def _told(one: Said, turned: str, setting: Setting) -> Iterator[Choice]:
@@ -183,7 +179,7 @@ def _joined(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         or "," in first
         or not more
         or not words
-        or one.stem.field in _NEED
+        or one.stem.field in NEEDS
         or not (is_past(words) or has_done(words))
     ):
         return
@@ -214,7 +210,7 @@ def _was_asked(text: str) -> str | None:
 def _certain(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     """The choice that writes the certain reading of `text`, read as a free jotting of the same fact."""
     for stem in stems_of(one.stem.owner).values():
-        if stem.shape is not Shape.FREE or (stem.field == "need") != (one.stem.field in _NEED):
+        if stem.shape is not Shape.FREE or (stem.field == "need") != (one.stem.field in NEEDS):
             continue
         read = certain(Said(one.path, stem, text), setting)
         if read is not None and read.stem is not None:
@@ -222,9 +218,6 @@ def _certain(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         elif read is not None:
             words = as_sentence(read.words)
             yield Choice(sentence=words, fields={one.stem.field: words})
-
-
-_NEED = frozenset(("need", "you_need", "someone_who"))
 
 
 def _fitting(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
@@ -336,11 +329,11 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
     if owner == "KeyPoint" and not by_reader and (passive := _was_asked(text)):
         yield Choice(sentence=passive, fields={one.stem.field: passive})
-    if one.stem.field in _NEED and words and words[0].low in ("who", "that") and is_third(words[1:] or words):
+    if one.stem.field in NEEDS and words and words[0].low in ("who", "that") and is_third(words[1:] or words):
         rest = text[words[1].at :]
         yield Choice(sentence=f"You are looking for someone who {rest}.", fields={"someone_who": rest})
     needs = r"(?:must|(?:they |he |she |you )?(?:needs?|has|have) to) (?P<verb>be|have)? ?(?P<rest>\S.*)"
-    must = re.match(needs, text) if one.stem.field in _NEED else None
+    must = re.match(needs, text) if one.stem.field in NEEDS else None
     if must:
         verb = {"be": "is", "have": "has"}.get(must["verb"], "can")
         yield Choice(

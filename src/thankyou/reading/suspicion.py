@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said, Saying, joined
-from thankyou.facts.stems import SENTENCE, Shape, Stem, finished, stem_of
+from thankyou.facts.stems import DECLARING, NEEDS, SENTENCE, Shape, Stem, finished, stem_of
 from thankyou.reading.fields import wanted
 from thankyou.reading.lexicon import PARTICIPLE, PAST, SAME_PAST, base_of_third, word_tags
 from thankyou.reading.phrases import LASTING, SINCE, SINGLE, is_asked, is_past, is_thing
@@ -32,8 +32,6 @@ from thankyou.reading.words import FINITE, Word, inside, is_cut, is_small_name, 
 
 __all__ = ["is_fragment", "is_short", "suspected", "unread"]
 
-_INTERVIEW = frozenset("KeyPoint Qualification Concern Unsaid Draw NextStep Material Remark".split())
-"""Models whose fields were made as stems; those of the other messages have long been used for jottings."""
 _SHOUTED = regex(r"[!?]{2,}[\"”’')]*$")
 _JOTTED = regex(r"\s[-–—/=+~&]+\s|->|→|;|\?\?|\s[+&]\s|\w/(?:\s|$)|:\s|…|\.\.\.| - ")
 
@@ -56,7 +54,7 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
     reason = wrong(words, stem) if wrong and words else None
     if (
         reason is None
-        and (stem.owner not in _INTERVIEW or saying.form == "why")
+        and (stem.owner not in DECLARING or saying.form == "why")
         and _looks_jotted(saying.words, words, stem)
     ):
         reason = "it looks jotted"
@@ -90,7 +88,7 @@ def is_fragment(stem: Stem | None, text: str, setting: Setting) -> bool:
         return False
     first = re.split(r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z])", text)[0].rstrip(" .!")
     words = words_of(inside(first, setting.names), setting.names)
-    wishes = stem.owner == "Remark" or (stem.owner not in _INTERVIEW) or stem.shape is Shape.SENTENCE
+    wishes = stem.owner == "Remark" or (stem.owner not in DECLARING) or stem.shape is Shape.SENTENCE
     greets = listed("greeting") | (listed("wishing") if wishes else frozenset())
     if not words:
         return False
@@ -106,7 +104,7 @@ def is_fragment(stem: Stem | None, text: str, setting: Setting) -> bool:
         return True
     if stem.owner == "Qualification" and (did or is_past(words)) and not any(word.text == "I" for word in words):
         return True  # `Wrote the manual the depot still uses.`
-    return (_is_sought(words) if stem.field in _NEEDS else _is_thing_sent(stem, words)) or not can_be_clause(words)
+    return (_is_sought(words) if stem.field in NEEDS else _is_thing_sent(stem, words)) or not can_be_clause(words)
 
 
 def _only_described(words: Sequence[Word]) -> bool:
@@ -514,7 +512,7 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
         saying.form == SENTENCE and saying.field in _BY_READER | {"about", "text", "need"}
     )
     whose = lows[0] in ("they", "we", "he", "she") or (lows[0] != "you" and wanted(saying.words, setting) is not None)
-    if saying.form == SENTENCE and saying.field in _NEEDS and whose:
+    if saying.form == SENTENCE and saying.field in NEEDS and whose:
         return "it does not say that it is what its reader needs"
     if setting.is_reader and theirs and saying.owner in _OF_THEM:
         if named and named.tag == "NP":
@@ -530,8 +528,7 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
     return None
 
 
-_OF_THEM = frozenset("KeyPoint Concern Qualification Draw NextStep Remark".split())
-_NEEDS = frozenset(("need", "you_need", "someone_who"))
+_OF_THEM = DECLARING - {"Material", "Unsaid"}
 _DESCRIBED = frozenset(("A", "N", "NS", "NP", "VN", "VG", "X", ",", "C"))
 """What may stand between an adjective and its noun, or is that: behind anything else it is somebody, `a nine-year-old`."""
 _HE_OR_SHE = {"he": "he", "him": "he", "his": "he", "himself": "he"}
@@ -580,5 +577,5 @@ def _looks_jotted(text: str, words: Sequence[Word], stem: Stem) -> bool:
         or any(is_cut(word) for word in words)
         or lacks_owner(words)
         or (stem.field == "why" and (_strings_along(words) or surely_lacks_article(_before_verb(words))))
-        or (stem.owner not in _INTERVIEW and surely_lacks_article(words))
+        or (stem.owner not in DECLARING and surely_lacks_article(words))
     )

@@ -41,6 +41,7 @@ class Word(NamedTuple):
     """The text in lower case, with a straight apostrophe."""
 
 
+@cache
 def listed(name: str) -> frozenset[str]:
     """The words of one list of `templates/rules/reading.yaml`."""
     return _lists()[name]
@@ -60,9 +61,9 @@ def words_of(text: str, names: frozenset[str] = frozenset()) -> tuple[Word, ...]
 @lru_cache(maxsize=4096)
 def _pieces(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
     """The words and marks of `text` with their likeliest tags and their places, whosever names they are."""
-    places = tuple(match.start() for match in _TOKEN.finditer(text))
-    pieces = tuple(_TOKEN.findall(text))
-    return pieces, tuple(likely_tags([piece.replace("’", "'") for piece in pieces])), places
+    found = [(match[0], match.start()) for match in _TOKEN.finditer(text)]
+    likely = likely_tags([piece.replace("’", "'") for piece, _ in found])
+    return tuple(piece for piece, _ in found), tuple(likely), tuple(at for _, at in found)
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,18 @@ from thankyou.facts.dates import month_of, weekday_of
 from thankyou.reports.terminal import Style, filled, hanging, heading_rule, in_bold, painted
 from thankyou.scheduling.plan import UNNEEDED, Schedule
 from thankyou.scheduling.saying import AMERICAN, clock_said, day_said, names_said
-from thankyou.scheduling.steps import IN_WRITING, MOVE_ON, NEWS, ONCE_WRITTEN, REMIND, TWO_OFFERS, WAIT, Status, Step
+from thankyou.scheduling.steps import (
+    IN_WRITING,
+    MOVE_ON,
+    NEWS,
+    ONCE_ANSWERED,
+    ONCE_WRITTEN,
+    REMIND,
+    TWO_OFFERS,
+    WAIT,
+    Status,
+    Step,
+)
 from thankyou.scheduling.windows import CLOSES, OPENS, in_zone
 
 __all__ = ["commands", "indented", "named", "now_line", "schedule_json", "schedule_page", "short_day", "window"]
@@ -143,6 +154,8 @@ def _coming_line(step: Step, plan: Schedule) -> str:
         return f"{now}; see {day} whether it is in writing."
     if step.kind == MOVE_ON:
         return f"{now}; if nobody has written by {short_day(opens.date(), plan)}, move on."
+    if step.title == ONCE_ANSWERED:
+        return f"{now}; ask for their word {day}, if they have not answered you."
     if step.kind == "accept":
         can_go = "once it is in writing" if step.title == ONCE_WRITTEN else day
         return f"{now}; the answer to the offer can go {can_go}."

@@ -6,6 +6,8 @@
     replying, answers, leaving    after a message of theirs; after a no, an offer, a yes; leaving the other employers
     rounds, elsewhere             the interviews of a process; an offer of another employer
     days, phrases, reckoning      which day words mean ("by Friday week", "mid-December"): a new way of saying is a row of `phrases.ROWS`
+    last_days, sides              how the day that a row means is reckoned; what stands before a day ("after", "pending")
+    holiday_phrases               the rows for the holidays that a text names, and for the weeks and weekends about them
     telling                       the verbs by which somebody gives an answer, theirs or mine, as one table; whom a machine's answer names instead
     unread                        words that tell a time which no rule reads, and are asked about
     wishes                        what they asked me not to write, and until when: it goes before what is customary

@@ -10,16 +10,17 @@ from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.text import begun
-from thankyou.scheduling.expected import my_promise
-from thankyou.scheduling.granted import limit_in
+from thankyou.scheduling.expected import Wait, answers_by, my_promise
+from thankyou.scheduling.granted import is_theirs, limit_in
 from thankyou.scheduling.limits import BETWEEN, OVER
-from thankyou.scheduling.paper import Paper, in_writing, paper, to_sign
+from thankyou.scheduling.paper import Paper, in_writing, letter_by, paper, to_sign
 from thankyou.scheduling.replying import (
     WHATEVER,
     asks,
     documents,
     hour_noted,
     last_day_kept,
+    over_at,
     owed,
     reply,
     safer,
@@ -31,6 +32,7 @@ from thankyou.scheduling.steps import (
     ASK_FEEDBACK,
     ASK_WORD,
     IN_WRITING,
+    ONCE_ANSWERED,
     ONCE_WRITTEN,
     SAY_YES,
     TWO_OFFERS,
@@ -148,16 +150,20 @@ def after_acceptance(s: Situation, accepted: Event) -> list[Step]:
     signs = any(to_sign(words) for one in s.interview.whole("next_steps") if one and (words := my_promise(one)))
     mine = [accepted, *(one for one in since.events if one.did is Did.SENT)]
     signs = signs or any(in_writing(one.note or "") for one in mine)
-    if heard or signs or _agreed_in_writing(s, accepted) or s.today > day + dt.timedelta(OVER):
+    promised = _letter_by(s, accepted)
+    told = max(day, promised.day) if promised else day
+    if heard or signs or _agreed_in_writing(s, accepted) or s.today > told + dt.timedelta(OVER):
         return steps
-    opens = where.at(where.after(day, 2), OPENS)  # before the others must hear of it
+    opens = where.at(where.after(told, 2 if told == day else 1), OPENS)  # before the others must hear of it
     come = "yet" if s.first >= opens else "by then"
     reason = f"If nothing in writing has come {come}, ask for the confirmation of what was agreed before you resign anywhere; if it has come, write that down as an update."
+    if promised and told > day:
+        reason = f"You noted '{promised.words}'. {reason}"
     check = s.step(
         WAIT,
         opens,
-        where.at(where.after(day, 4), CLOSES),
-        where.at(where.after(day, 5), CLOSES),
+        where.at(where.after(told, 4), CLOSES),
+        where.at(where.after(told, 5), CLOSES),
         reason,
         6,
         ordinal=len(s.rounds) + 1,
@@ -166,6 +172,15 @@ def after_acceptance(s: Situation, accepted: Event) -> list[Step]:
     if check.latest < s.first:
         check = check.model_copy(update={"status": Status.LATE})
     return [*steps, check]
+
+
+def _letter_by(s: Situation, last: Event) -> Wait | None:
+    """The day by which they mean to send the letter, as the latest note since the offer that names one says."""
+    until = History(s.history.events[: s.history.events.index(last) + 1])
+    offer = until.last(Did.HEARD, What.OFFER)
+    told = [one for one in (offer, *until.since(offer).events) if one and one.note]
+    found = [read for one in told if (read := letter_by(one, s.office, locale=s.written))]
+    return Wait(*found[-1]) if found else None
 
 
 def _agreed_in_writing(s: Situation, accepted: Event) -> bool:
@@ -183,12 +198,18 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     where, at, since = s.office, s.moment(offer), s.history.since(offer)
     steps = []
     longer, offer = _longer(offer, since), as_moved(offer, since)
+    told, awaited = _their_word(s, since)
     opens = s.at_once(offer, offer.by)
     mind = s.choice
     sheet = paper(offer, since, letter=s.terms.letter)
     if mind is What.DECLINE:
         sheet = sheet._replace(here=True)  # a no needs no paper
-    last = last_day_kept(s, offer, offer.by) if offer.by else where.after(_counted_from(s, offer, since, sheet), 5)
+    letter = _letter_by(s, s.history.events[-1]) if sheet.here is False else None
+    if offer.by:
+        last = last_day_kept(s, offer, offer.by)
+    else:
+        last = where.after(_counted_from(s, offer, since, sheet), 5)
+        last = max([last, *([awaited.day] if awaited else []), *([where.after(letter.day)] if letter else [])])
     asked = owed(s, s.history)
     if asked and (asked in since.events or (asked.by and asked.by >= s.today)):
         steps.append(documents(s, asked))
@@ -201,6 +222,9 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     elif longer and not s.history.since(longer).last(Did.SENT, "update-reply", "negotiate"):
         reason = f"They gave you until {s.say(last)}: thank them for the time in two lines."
         steps.append(reply(s, longer, reason, days=2, too_late=3))
+    elif awaited and told and offer.by and awaited.day >= last and not s.history.since(told).sent("update-reply"):
+        reason = f"They mean to answer you by {s.say(awaited.day)}, and your own day, {s.say(last)}, is over by then: thank them in two lines, and ask whether it may move. It stands until they move it."
+        steps.append(reply(s, told, reason, days=1, too_late=3))
     negotiated = since.last(Did.SENT, "negotiate")
     begins = where.at(where.after(max(at.date(), s.moment(negotiated).date() if negotiated else at.date())), OPENS)
     tight = where.after(at.date()) >= last
@@ -208,7 +232,13 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         begins = where.at(min(at.date() + dt.timedelta(1), last), OPENS)
         if where.closed(begins.date()) and opens == where.business(opens):
             begins = opens  # while they are still at work
+    ends = to_the_hour(s, offer, s.close(last))
+    if ends <= begins:
+        begins = opens  # it ends before their office hours
     begins = opens if mind in (What.ACCEPT, What.DECLINE) and not negotiated else max(begins, opens)
+    terms = _terms(s, offer, since, last, sheet)
+    if terms.waits:
+        begins = max(begins, where.at(terms.waits, OPENS))
     day_before = where.on_or_before(last - dt.timedelta(1))
     safe = s.last_day(offer, offer.by) if offer.by else last
     if safe < last:
@@ -221,10 +251,12 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         day_before = min(day_before, where.on_or_before(other.by))  # both answers are one choice
     earlier = other is not None and other.by is not None and s.today <= other.by < last
     due = where.at(day_before if day_before >= begins.date() else min(last, begins.date()) if other else last, CLOSES)
-    terms = _terms(s, offer, since, last, sheet)
-    reason = _why_decide(s, offer, terms) + hour_noted(offer)
+    if mind in (What.ACCEPT, What.DECLINE) and not negotiated and sheet.here is not False:
+        due = min(due, where.at(where.after(begins.date()), CLOSES))  # who has decided says so at once
+    reason = _why_decide(s, offer, terms) + hour_noted(s, offer)
     if sheet.here is False and offer.by is None and not terms.asked:
-        reason += f" If nothing has come by {s.say(last)}, ask for it."
+        noted = f" You noted '{letter.words}': if" if letter else " If"
+        reason += f"{noted} nothing has come by {s.say(last)}, ask for it."
     if offer.by and safe < offer.by:
         reason += safer(s, safe, last)
     elif offer.by and (where.closed(last) or where.closed(opens.date())):
@@ -235,7 +267,9 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         reason += " They do not work again before that day: decide in the time until then."
     if last == s.today:
         reason += " That is today."
-    if not terms.near:
+    if offer.by and letter and letter.day >= last and not terms.asked:
+        reason += f" The letter is to come by {s.say(letter.day)}, when your day is over: ask for more time at once."
+    elif not terms.near:
         reason += _on_the_eve(s, terms)
     elif not any(one.open and one.kind == What.UPDATE_REPLY for one in steps):
         thanked = since.last(Did.SENT, "update-reply", "negotiate")  # else the thanks ask for more time
@@ -249,12 +283,12 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     step = s.step(
         What.DECLINE if mind is What.DECLINE else "accept",
         begins,
-        min(due, to_the_hour(s, offer, s.close(last))),
-        to_the_hour(s, offer, s.close(last)),
+        min(due, ends),
+        ends,
         reason,
         6,
         options=_options(terms, mind),
-        title=ONCE_WRITTEN if unwritten and not terms.asked else _title(terms, mind, earlier=earlier),
+        title=ONCE_WRITTEN if unwritten and not terms.asked else _title(s, terms, mind, earlier=earlier),
         deadline=offer.by,
         skipped=gone,
     )
@@ -269,13 +303,13 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         return [*steps, step.model_copy(update={"reason": reason})]
     if step.status is Status.LATE:
         asked_by = (
-            f"They asked for an answer by {s.say(offer.by)}, which has passed"
+            f"They asked for an answer by {s.say(offer.by)}{over_at(s, step)}, which has passed"
             if offer.by
             else "They named no day, and a week has passed"
         )
         reason = f"{asked_by}: answer today, and ask whether the offer still stands."
         if mind is What.DECLINE:
-            reason = f"{asked_by}: decline today, with one sentence of apology."
+            reason = f"{asked_by}: decline today, and make no excuses for the delay."
         options = tuple(one for one in step.options if one != "negotiate")
         step = step.model_copy(update={"reason": reason, "options": options})
     return [*steps, step]
@@ -380,24 +414,35 @@ def _acknowledge(s: Situation, offer: Event, opens: dt.datetime, last: dt.date, 
     if where.closed(end) and opens == where.business(opens):
         best = where.at(opens.date(), CLOSES)  # while they are still at work
     ends = s.close(end) if offer.by and where.after(at.date()) >= last else where.at(end, CLOSES)
+    ends = to_the_hour(s, offer, ends)
     if best < s.first:
         best = ends  # the best time was over before it was heard, or is by now
     step = s.step("update-reply", opens, best, ends, reason, 6, skipped=gone)
     return step.model_copy(update={"reason": "Thank them for the offer in the answer itself."}) if gone else step
 
 
+def _their_word(s: Situation, since: History) -> tuple[Event | None, Wait | None]:
+    """What they said last after my wish for other terms, and the day of theirs until which they mean to answer it."""
+    asked = since.last(Did.SENT, "negotiate")
+    told = since.since(asked).last(Did.HEARD, What.UPDATE, What.DELAY) if asked else None
+    if told is None or (told.by and not is_theirs(told, since)):
+        return told, None
+    return told, answers_by(s, told)
+
+
 def _longer(offer: Event, since: History) -> Event | None:
     """Their last word, if it put off the day for my answer."""
     told = since.last(Did.HEARD, What.UPDATE, What.DELAY)
-    if told is None or told.by is None:
+    if told is None or told.by is None or is_theirs(told, since):
         return None
     before = as_moved(offer, History(since.events[: since.events.index(told)])).by
     return told if before and told.by > before else None
 
 
 def as_moved(offer: Event, since: History) -> Event:
-    """The offer with the last day that they named for its answer, in it or since."""
-    told = [one.by for one in since.events if one.did is Did.HEARD and one.what in (What.UPDATE, What.DELAY) and one.by]
+    """The offer with the last day that they named for its answer, in it or since; a day on which they answer or send something is none."""
+    news = [one for one in since.events if one.did is Did.HEARD and one.what in (What.UPDATE, What.DELAY)]
+    told = [one.by for one in news if one.by and not is_theirs(one, since)]
     return offer.model_copy(update={"by": told[-1]}) if told else offer
 
 
@@ -420,6 +465,10 @@ class _Terms(NamedTuple):
     """Whether they named a day for the answer."""
     eve: dt.date | None
     """Their last working day before it, where that comes after the offer."""
+    awaited: Wait | None = None
+    """Until when they mean to answer my wish for other terms, where that leaves me time."""
+    waits: dt.date | None = None
+    """The day on which to ask for their word, if it has not come by then."""
 
     @property
     def missing(self) -> bool:
@@ -434,17 +483,21 @@ class _Terms(NamedTuple):
 
 def _terms(s: Situation, offer: Event, since: History, last: dt.date, sheet: Paper) -> _Terms:
     asked, before = since.last(Did.SENT, "negotiate"), s.history.last(Did.SENT, "negotiate")
-    told = since.since(asked).last(Did.HEARD, What.UPDATE, What.DELAY) if asked else None
+    told, awaited = _their_word(s, since)
     heard, put_off = (None, told) if told and told.what is What.DELAY else (told, None)
     first = min(last, other.by) if (other := s.offer_elsewhere) and other.by else last  # both answers are one choice
     eve = s.office.on_or_before(first - dt.timedelta(1)) if offer.by else None
     near = eve is not None and s.today >= eve
     revised = before is not None and before not in since.events
     later = eve if eve and eve > s.moment(offer).date() else None
-    return _Terms(asked, heard, put_off, revised, near, sheet.here, offer.by is not None, later)
+    terms = _Terms(asked, heard, put_off, revised, near, sheet.here, offer.by is not None, later)
+    if awaited is None or (eve and awaited.day > eve):
+        return terms
+    ask = s.office.off_bridge(s.office.after(awaited.day))
+    return terms._replace(awaited=awaited, waits=min(ask, eve) if eve else ask)
 
 
-def _title(terms: _Terms, mind: What | None, *, earlier: bool) -> str:
+def _title(s: Situation, terms: _Terms, mind: What | None, *, earlier: bool) -> str:
     """What it is called: nobody waits for their word on other terms when the day for the answer is near."""
     if mind is What.DECLINE:
         return "Decline the offer"
@@ -452,16 +505,18 @@ def _title(terms: _Terms, mind: What | None, *, earlier: bool) -> str:
         return SAY_YES
     if earlier:
         return TWO_OFFERS
+    if terms.waits and not terms.near:
+        return ONCE_ANSWERED if s.today < terms.waits else "Answer the offer, or ask for their word"
     if terms.asked is None or terms.answered or (terms.heard and not terms.near):
         return "Answer the offer"
-    return "Answer the offer, or ask for more time" if terms.near else "Answer the offer once they have answered you"
+    return "Answer the offer, or ask for more time" if terms.near else ONCE_ANSWERED
 
 
 def _more_time(terms: _Terms) -> str:
     """What to do on the last days where something is still missing."""
-    if terms.put_off:
+    if terms.put_off and not terms.awaited:
         return " They need more time, and their day stands until they move it: ask today whether it moves."
-    if terms.answered:
+    if terms.answered or terms.awaited:
         return ""
     if terms.heard:
         return " If it is not, their day stands all the same: ask for their word, or for more time, before it is over."
@@ -476,7 +531,7 @@ def _more_time(terms: _Terms) -> str:
 
 def _on_the_eve(s: Situation, terms: _Terms) -> str:
     """What to do on the eve of their day, said before it."""
-    if terms.eve is None or not terms.missing:
+    if terms.eve is None or not terms.missing or terms.awaited:
         return ""
     day = s.say(terms.eve)
     if terms.put_off:
@@ -502,6 +557,8 @@ def _decide_by(s: Situation, terms: _Terms, day: str) -> str:
     say = "say yes" if s.choice is What.ACCEPT else "say yes or no"
     if terms.asked:
         asked = f"You asked for other terms on {s.say(terms.asked.on)}"
+        if terms.awaited and terms.waits:
+            return f"{asked}. {_wait_for_word(s, terms, terms.awaited, terms.waits)} {begun(say) if terms.dated else f'Then {say}'}{f' {day} all the same' if terms.dated else ''}; do not negotiate twice."
         if terms.heard:
             return f"{asked}, and heard from them on {s.say(terms.heard.on)}. {'Unless they asked for time' if terms.answered else 'If that is their answer'}, {say} {day}; do not negotiate twice."
         wait = begun(say) if terms.near else f"Give them time to answer, and {say}"
@@ -520,6 +577,15 @@ def _decide_by(s: Situation, terms: _Terms, day: str) -> str:
         early = "; nothing is won by waiting for the last day" if terms.dated else ""
         return f"{first} Then say yes {day}, with your thanks{early}."
     return f"{first} Then accept, negotiate or decline {day}; a clear no is kinder than a late one."
+
+
+def _wait_for_word(s: Situation, terms: _Terms, awaited: Wait, ask: dt.date) -> str:
+    """What to do until the day of theirs on which they mean to answer, and after it."""
+    noted = f"You noted '{awaited.words}'" if awaited.words else f"They named {s.say(awaited.day)} for their answer"
+    more = ", or for more time" if terms.dated else ""
+    if s.today < ask:
+        return f"{noted}: wait until {s.say(awaited.day)} for their word; if it has not come, ask for it on {s.say(ask)}{more}."
+    return f"{noted}, that is by {s.say(awaited.day)}: if their word has not come, ask for it today{more}."
 
 
 def _by_when(s: Situation, offer: Event, terms: _Terms) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
+from thankyou.scheduling.answers import as_moved
 from thankyou.scheduling.granted import Limit, limit_in
 from thankyou.scheduling.saying import date_said
 from thankyou.scheduling.steps import NEWS, Situation, Step
 
-__all__ = ["limit_notes", "limit_questions", "two_limits"]
+__all__ = ["limit_notes", "limit_questions", "two_limits", "whose_day"]
 
 
 class _Given(NamedTuple):
@@ -42,6 +43,23 @@ def two_limits(s: Situation, ahead: list[Step]) -> list[str]:
     if offer is None or offer.by is None or other is None or step is None or step.deadline != offer.by:
         return []
     return [_which("your answer", s.say(offer.by), s.say(other), "The terms of the offer and its entry in the history")]
+
+
+def whose_day(s: Situation, ahead: list[Step]) -> list[str]:
+    """Whose answer a day is for that they named, where other terms are asked for and no note says it; until then the day counts for mine."""
+    offer = s.history.last(Did.HEARD, What.OFFER)
+    since = s.history.since(offer)
+    asked, told = since.last(Did.SENT, What.NEGOTIATE), since.last(Did.HEARD, What.UPDATE)
+    if not (offer and told and told.by and not told.note and asked in since.events[: since.events.index(told)]):
+        return []
+    before = as_moved(offer, History(since.events[: since.events.index(told)])).by
+    if not any(_hangs(one, "offer") for one in ahead) or (before and told.by >= before):
+        return []
+    named = f"{s.say(told.by)}, which they named on {s.say(told.on)}"
+    note = "Write it into the note of that entry, such as 'they answer by then' or 'my answer by then'"
+    return [
+        f"Whose day is {named}: do they answer you by it, or do they want your answer? {note}; until then it counts as the last day for yours."
+    ]
 
 
 def _which(thing: str, first: str, last: str, sources: str) -> str:

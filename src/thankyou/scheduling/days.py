@@ -14,32 +14,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from thankyou.scheduling.feasts import feasts, public
+from thankyou.scheduling.holiday_phrases import beside, named
 from thankyou.scheduling.jotted import bare
+from thankyou.scheduling.last_days import Place, beyond, either_week, not_before
 from thankyou.scheduling.meetings import COUNTED, ENTERED, MEETING, day_of, is_known, is_loose, open_event
-from thankyou.scheduling.phrases import (
-    AFTER,
-    AT_ONCE,
-    CONDITIONS,
-    FEW,
-    FIRST,
-    ROWS,
-    SHORTLY,
-    SIDES,
-    Place,
-    Row,
-    beside,
-    beyond,
-    either_week,
-    named,
-    not_before,
-)
+from thankyou.scheduling.phrases import FIRST, ROWS, Row
 from thankyou.scheduling.reckoning import in_week, weekday_number
+from thankyou.scheduling.sides import AT_ONCE, CONDITIONS, SHORTLY, SIDES
 from thankyou.scheduling.windows import Office
 
 __all__ = ["Day", "read_days"]
 
 _FARTHEST = 200
 """Days ahead in which a holiday is looked for."""
+_AFTER = 7
+"""Days after "after the 23rd" by which they will have decided."""
+_FEW = 3
+"""Working days after "shortly after the 23rd" by which they will have decided."""
 _EVENT = 2
 """Working days after "once the board meets on the 9th" by which they will have decided."""
 
@@ -265,7 +256,7 @@ def _said(
         day = max(first, place.on)  # a limit may fall on the first day of the week
     since = day if mode in ("after", "event", *_SOON_AFTER) else not_before(match, place) if day else None
     if day and mode == "after":
-        day += dt.timedelta(AFTER)
+        day += dt.timedelta(_AFTER)
     elif day and mode in _SOON_AFTER:
         day = place.where.past_bridges(day, _SOON_AFTER[mode])
     elif day and mode == "event":
@@ -274,7 +265,9 @@ def _said(
         day = place.where.on_or_before(day - dt.timedelta(1))
     loose = (row.loose or (last[1].loose and not row.near)) and not _ends_so(match, row, day)
     loose = loose or (not place.soonest and either_week(match, place))
-    about = loose or since is not None or _HEDGED.search(text[max(0, start - 25) : end + 12]) is not None
+    around = text[max(0, start - 25) : end + 12]
+    hedged = _HEDGED.search(around) or (not place.soonest and _UNSURE.search(around))
+    about = loose or since is not None or bool(hedged)
     capped = _CAP.match(text, end) if mode == "" else None
     end = capped.end() if capped else end
     return Day(
@@ -437,7 +430,7 @@ _JUST_AFTER = {
     "shortly": re.compile(rf"\b(?:{SHORTLY}) (?:{SIDES['after']})(?: [\w']+){{0,8}}[ -]?$"),
 }
 """How soon after a day, or after something that is on it: `shortly after the board meeting on the 9th`."""
-_SOON_AFTER = {"at once": 1, "shortly": FEW}
+_SOON_AFTER = {"at once": 1, "shortly": _FEW}
 """Working days, as the last that may be meant."""
 _BIT_MORE = re.compile(r"\b(?:just|slightly|a (?:little|bit)) over ?$")
 _AT_LEAST = re.compile(
@@ -454,9 +447,13 @@ _CONDITION = re.compile(r"\b(?:if|unless|in case)\b[\w' ]*$")
 _ONWARD = re.compile(r" ?(?:at the (?:very )?earliest|onwards?|or later|earliest)\b")
 _CAP = re.compile(r",? ?\(?(?:at (?:the )?(?:very )?(?:latest|outside|most)|latest|max(?:imum)?|tops)\b")
 _HEDGED = re.compile(
-    r"\babout\b|\baround\b|\broughly\b|\bapprox|\bcirca\b|\bc\.|~|\bmaybe\b|\bperhaps\b|\bprobabl[ey]\b|\bpossibly\b|\bhopeful\w*|\bhop(?:e|es|ing)\b|\blikely\b|\bmight\b|\bcould\b|\bshould\b|"
-    r"\bearly\b|\bmid\b|\blate\b|\baim\w*|\btry\w*|\btarget\w*|\bor (?:so|two)\b|-ish\b|\bexpect\w*|\bif\b|\bunless\b|\bdepend\w*|\bor\b|\?"
+    r"\babout\b|\baround\b|\broughly\b|\bapprox|\bcirca\b|\bc\.|~|\bmaybe\b|\bperhaps\b|\bprobabl[ey]\b|\bpossibly\b|\bearly\b|\bmid\b|\blate\b|\bor (?:so|two)\b|-ish\b|\bor\b"
 )
+"""What leaves a day open that it stands beside."""
+_UNSURE = re.compile(
+    r"\bhopeful\w*|\bhop(?:e|es|ing)\b|\blikely\b|\bmight\b|\bcould\b|\bshould\b|\baim\w*|\btry\w*|\btarget\w*|\bexpect\w*|\bif\b|\bunless\b|\bdepend\w*|\?"
+)
+"""What makes a plan of theirs unsure, and a request of theirs polite: `could you send it by Wednesday?` names that day."""
 
 
 def _lead(before: str, row: Row) -> tuple[int, str]:

@@ -17,7 +17,7 @@ from thankyou.facts.history import AUTOMATIC
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.meetings import coming_first
-from thankyou.scheduling.phrases import SIDES
+from thankyou.scheduling.sides import SIDES
 from thankyou.scheduling.telling import AWAY, GONE, THEIRS, my_turn
 from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
 from thankyou.scheduling.windows import Office
@@ -44,11 +44,11 @@ _DECISION = re.compile(
     r"\b(?:an?|the|their|your|my) (?:call|e-?mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|\bfinal (?:call|say|word|choice|pick|selection)\b(?! (?:with|interview)\b)|"
     r"\b(?:board|they|committee|panel|council|governors|trustees) votes?\b|\bchoices?\b|\b(?:be|all|get|gets) sorted\b|\b(?:be|get|becomes?) clear\b|\b(?:get|have|expect|receive) word\b|\b(?:make|made) (?:up|an offer)\b|\boffers?(?: letters?)? (?:by|out|goes|go|(?:to be |will be |are |is )?(?:made|sent|issued))\b|\bappoint(?:s|ing)?\b|\bappointments? (?:to be |will be |is |are )?made\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\btimeline\b|\boutcomes?\b|\bsign\w* (?:it |this |everything )?off\b|\bbefore (?:we|i|you) know\b|\boffers? (?=(?:expected|due|the|by|on|in|next|this|within|early|late|mid|once|around|right|straight|"
     f"{SIDES['before']}|{SIDES['after']}"
-    r")\b)|\b(?:roll|extend|issue|release|mak|made|send|sent|give|put)\w*(?: out)?(?: the| an| their| our| any)? offers?\b|\b(?:get|have|expect) (?:a|an|the) (?:call|e-?mail|phone call|word)\b|\b(?:have|get|hear) something\b|\bwrap\w* \w* ?up\b|\bfinali[sz]\w*|\bsettl\w+|\bconclu\w+|\b(?:radio )?silence until\b|\bnothing (?:will )?happens?\b|\bresults?\b|\b(?:re-?start|re-?open)\w*|\bresum(?:es|ing)\b|(?:\bwill|'ll|\bto|\bthey|\bwe) resume\b"
+    r")\b)|\b(?:roll|extend|issue|release|mak|made|send|sent|give|put)\w*(?: out)?(?: the| an| their| our| any)? offers?\b|\b(?:get|have|expect) (?:a|an|the) (?:call|e-?mail|phone call|word)\b|\b(?:have|get|hear) something\b|\bwrap\w* \w* ?up\b|\bfinali[sz]\w*|\bsettl\w+|\bconclu\w+|\b(?:radio )?silence until\b|\bnothing (?:will )?happens?\b|\bresults?\b|(?<!\bi )\b(?:expect|hope|plan|aim|intend|want|wish|due)(?:s|ing)? to (?:be (?:done|finished|through)|finish|complete)\b"
 )
 """What says that they answer: the verbs of `telling.py`, and the words for what they then have to say."""
 _MINE = re.compile(
-    r"\b(?:needs?|wants?) (?:my|from me|me to)\b|\bi owe\b|\bmy (?:answer|reply|decision)\b|\bi(?:'ll| will| am to| must| have to| need to| should|'m to)? (?:send|answer|reply|confirm|decide|respond|get back|let|write|call|give)\b"
+    r"\b(?:needs?|wants?) (?:my|from me|me to)\b|\bi owe\b|\bmy (?:answer|reply|decision)\b|\bi(?:'ll| will| am to| must| have to| need to| should|'m to)? (?:send|answer|reply|confirm|decide|respond|get back|let|write|call|give)\b(?! (?:(?:back )?(?:to|with) )?you\b)"
 )
 _OTHER = re.compile(
     r"(?<!week )(?<!wk )\bstart(?:s|ing|ed)?\b(?! of)|\bfirst day\b(?! of)|\bjoin(?:s|ing)?\b|\bonboard\w*|\bcontracts?\b|(?<!further )\bnotice\b|\bbackground check\w*|\b(?:second|third|next|final|another|more) (?:round )?interviews?\b|\binduction\b|\bprobation\w*"
@@ -208,6 +208,7 @@ def stated(
     away = [match.start() for match in AWAY.finditer(said)]
     said = _answered(said)
     days = read_days(without_untold(said), on, where, locale=locale, said=said_on, met=met) if on else []
+    said, days = _without_holds(said, days)
     days, wish = _heeded(said, days)
     open_wish = asks_to_wait(said, days)
     days, may = _invited(said, days)
@@ -365,10 +366,33 @@ def _of_them(said: str) -> str:
     return _I.sub("x", said) if AUTOMATIC.search(said) else said
 
 
+_SEARCH = r"(?:(?:all|the|any|our|their|its|new|further|most) )*(?:hiring|recruit\w*|search(?:es)?|interview\w*|process|vacanc\w+|posts?|positions?|roles?|applications?|appointments?|everything|it|things)"
 _HOLD = re.compile(
-    r"\b(?:on (?:hold|ice|pause)|frozen|freeze|paused|suspended|shelved|parked|halted|stalled|(?:at a |come to a )?standstill|stands? still|hiring (?:stop|ban)|(?:stopped|ceased) (?:all )?(?:hiring|recruiting|recruitment))\b|\bput (?:it |everything |the [\w ]{1,20})?on hold\b"
+    r"\b(?:on (?:hold|ice|pause)|frozen|freeze|paused|suspended|shelved|parked|halted|stalled|(?:at a |come to a )?standstill|stands? still|hiring (?:stop|ban)|(?:stopped|ceased) (?:all )?(?:hiring|recruiting|recruitment))\b|\bput (?:it |everything |the [\w ]{1,20})?on hold\b|"
+    rf"\b(?:paus|halt|suspend|stop|freez|shelv|park|ceas)(?:p?ing|e?s|e)? {_SEARCH}\b|\b{_SEARCH} (?:(?:is|are|has|have|was|were|been|being) )*(?:stopped|ceased)\b|\bno (?:new |further )?(?:hiring|recruit\w+)\b(?= (?:until|till|before)\b)|"
+    r"\b(?:resum(?:e|es|ing)|re-?start(?:s|ing)?|re-?open(?:s|ing)?|(?:starts?|starting|goes|go|going|picks?) (?:on |up )?again)\b"
 )
-"""Where the whole search stands still."""
+"""Where the whole search stands still, or goes on again."""
+
+
+def _holds(said: str, days: list[Day]) -> list[tuple[_Span, list[Day]]]:
+    """Where it is said that the search stands still, and the days until which it does; what they decide after it is none."""
+    found = []
+    for begin, end in pairwise([0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]):
+        if held := _HOLD.search(said, begin, end):
+            decides = _DECISION.search(said, held.end(), end)
+            span = (held.start(), decides.start() if decides else end)
+            found.append((span, _within(days, [span])))
+    return found
+
+
+def _without_holds(said: str, days: list[Day]) -> tuple[str, list[Day]]:
+    """The words and the days without those until which the search stands still: `all hiring is paused until 1 April` names no day of decision."""
+    held = [(span, until) for span, until in _holds(said, days) if until]
+    for (begin, end), _ in held:
+        still = said[begin:end].rstrip()
+        said = f"{said[:begin]}{'x' * len(still)}{said[begin + len(still) :]}"
+    return said, [one for one in days if not any(one in until for _, until in held)]
 
 
 @lru_cache(maxsize=512)
@@ -389,11 +413,11 @@ def on_hold(
     plain = in_one_line(text)
     said = lowered(plain)
     read = read_days(said, on, where, locale=locale, met=met)
-    for begin, end in pairwise([0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]):
-        if held := _HOLD.search(said, begin, end):
-            last = _last_ahead(_within(read, [(held.start(), end)]), on)
-            words = _quoted(plain[held.start() : end])
-            return Stated(last.day if last else None, None if last else UNREADABLE, words, decides=False)
+    for span, until in _holds(said, read):
+        last = _last_ahead(until, on)
+        return Stated(
+            last.day if last else None, None if last else UNREADABLE, _quoted(plain[slice(*span)]), decides=False
+        )
     return None
 
 

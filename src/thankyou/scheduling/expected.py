@@ -25,6 +25,7 @@ __all__ = [
     "Unread",
     "Unwanted",
     "Wait",
+    "answers_by",
     "day_passed",
     "decision",
     "decision_notes",
@@ -236,6 +237,28 @@ def waits_for(s: Situation, after: Decision | None = None) -> Wait | None:
         if one and one.day and ((one.day - on).days <= _NEAR or _WAITS.search(words))
     ]
     return max([*_absences(s, after), *days], key=lambda one: one.day, default=None)
+
+
+def answers_by(s: Situation, heard: Event) -> Wait | None:
+    """The day of theirs that their word about the terms of an offer names: by it they answer, or something comes first."""
+    said = heard.note or ""
+    told = stated(said, heard.on, s.office, locale=s.written, met=s.met)
+    named = [one(said, heard.on, s.office, locale=s.written, met=s.met) for one in (absent, on_hold, beside)]
+    named.append(stated(said, heard.on, s.office, locale=s.written, met=s.met, promised=True))
+    near = [
+        one for one in named if one and one.day and (one.day - heard.on).days <= 2 * BETWEEN and not _begins(said, one)
+    ]
+    found = told if told and told.day else next(iter(near), None)
+    if heard.by:
+        return Wait(heard.by, found.words if found and found.day == heard.by else "")
+    if found is None or found.day is None:
+        return None
+    return Wait(s.office.past_bridges(found.since, 1) if found.since else found.day, found.words)
+
+
+def _begins(said: str, found: Stated) -> bool:
+    """Whether it is a day from which on something holds, such as the pay: `52,000 from 1 December`."""
+    return re.search(rf"\b(?:from|starting|as of) {re.escape(found.words)}", said, re.IGNORECASE) is not None
 
 
 def _absences(s: Situation, after: Decision | None) -> list[Wait]:

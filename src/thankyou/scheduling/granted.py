@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from itertools import pairwise
+from math import ceil
 from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
@@ -18,10 +19,12 @@ from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.deciding import unread_words
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.limits import BETWEEN
+from thankyou.scheduling.paper import to_come
+from thankyou.scheduling.phrases import hours_said
 from thankyou.scheduling.telling import AWAY, their_turn, told
 from thankyou.scheduling.windows import Office
 
-__all__ = ["Limit", "bounds", "limit_in", "with_limits"]
+__all__ = ["Limit", "bounds", "hours_in", "is_theirs", "limit_in", "with_limits"]
 
 
 class Limit(NamedTuple):
@@ -40,6 +43,8 @@ class Limit(NamedTuple):
     """Whether it is a length of time, which may well mean the day that a field names."""
     other: dt.date | None = None
     """The later day, where a field names that one."""
+    hours: float | None = None
+    """How many hours it is from that at which it was heard, where the words say so."""
 
     @property
     def settled(self) -> bool:
@@ -48,9 +53,9 @@ class Limit(NamedTuple):
 
 
 _ANSWER = re.compile(
-    r"\b(?:answers?|repl(?:y|ies)|respon\w+|decid\w+|decisions?|accept\w*|sign(?:ed|ature)?|confirm\w*|hear(?:ing)?(?: back)? from (?:me|you)|\bto (?:know|hear)\b(?! (?:more|about|how))|commit\w*|revert|(?:send|sent|return\w*) back|mak\w+ (?:up )?(?:my|your) mind|yes|"
+    r"\b(?:answers?|repl(?:y|ies)|respon\w+|decid\w+|decisions?|accept\w*|sign(?:ed|ature)?|confirm\w*|hear(?:ing)?(?: back)? from (?:me|you)|\bto (?:know|hear)\b(?! (?:more|about|how))|commit(?:s|ted|ting|ments?)?\b|revert|(?:send|sent|return\w*) back|mak\w+ (?:up )?(?:my|your) mind|yes|"
     r"deadline|expir\w+|laps\w+|runs? out|good (?:until|till|through|for)|valid|open (?:until|till|through|for)|stands? (?:until|till|for)|"
-    r"(?:held|hold|holds|holding|keep|keeps|keeping)\b(?: [\w']+){1,4} (?:until|till|for)|(?:have|has|had|got|gets?|gave|give|given|gives)\b(?: (?!to\b)[\w']+){0,3} (?:until|till)|(?:have|has|got|gave|give|given|gives)(?: (?:me|us))? (?=\d|an? |two |three |four |five |six |seven |ten |(?:the |this )(?:whole |long )?weekend\b)|"
+    r"(?:held|hold|holds|holding|keep|keeps|keeping)\b(?: [\w']+){1,4} (?:until|till|for)|(?:have|has|had|got|gets?|gave|give|given|gives)\b(?<!\bgive)(?: (?!to\b)[\w']+){0,3} (?:until|till)|\bgive (?!us\b)[\w']+(?: [\w']+){0,2} (?:until|till)|(?:have|has|got|gave|give|given|gives)(?: (?:me|us))? (?=\d|an? |two |three |four |five |six |seven |ten |(?:twen|thir|for|six|seven)ty\b|(?:the |this )(?:whole |long )?weekend\b)|"
     r"(?:(?:can|could|will|'ll|(?:happy|glad|willing|prepared|able|content|fine|okay|ok) to) wait|(?:i|you) (?:can|may|could) take|(?<!\w )take)\b(?: [\w']+){0,3} (?:until|till)|(?:needs?|needed|wants?|wanted|expects?)(?: (?:it|me|them|all|everything|this|that|to (?:know|hear)|a (?:yes|no|word)|my [\w']+|the [\w']+)){1,3}|exten(?:d|ds|ded|sion)|more time|longer)\b"
 )
 """What says that the days beside it are those of my answer, beside the verbs of `telling.py`."""
@@ -63,7 +68,11 @@ _FOR_ELSE = re.compile(
 )
 """What they wait for, where that is not my answer: `for the references`."""
 _THEIR_TURN = re.compile(
-    r"\b(?:they|he|she|hr|we|the [\w']+)(?:'ll| will| would|'d| can| should| hope to| want to)? (?:answer|reply|respond|decide|confirm)\b|\b(?:i|you)(?:'ll| will| should| am to)? (?:hear|know)\b"
+    r"\b(?:they|he|she|hr|we|the [\w']+)(?:'ll| will| would|'d| can| should| hope to| want to)? (?:answer|reply|respond|decide|confirm)\b|\b(?:i|you)(?:'ll| will| should| am to)? (?:hear|know)\b|"
+    r"\b(?:i|you)(?:'ll| will| should)? (?:have|get|receive) (?:our|their|his|her|the|an?) (?:\w+ )?(?:answer|reply|response|decision|word|figure|terms)\b|"
+    r"\b(?:they|he|she|hr|we|the [\w']+)(?:'ll| will| would|'d| can| should)?(?: (?:hope|expect|aim|try|like) to)? (?:have|get|send|bring|find)\b(?! (?:my|your)\b)(?: [\w']+){0,3}? (?:answers?|reply|response|decisions?|word|news|figures?|terms|verdict|outcome)\b(?! from (?:me|you)\b)|"
+    r"\b(?:something|answers?|reply|response|decisions?|word|news|figures?|update) for (?:me|you)\b|"
+    r"\b(?:give|allow|grant) us (?:until|till|to|an?|one|two|three|some|more|another|\d+)\b(?! (?:answer|reply|yes|no|word|call|ring|shout|bell|line)\b)"
 )
 """Their answer, not mine, beside what `telling.their_turn` knows."""
 _HURRY = re.compile(
@@ -107,14 +116,18 @@ def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limi
     anything = event.what is What.DOCUMENTS and event.by is None
     clauses = [span for span in _clauses(said) if not _theirs(said, span)]
     spans = [span for span in clauses if _mine(said, span) or (anything and not _THEIRS.search(said, *span))]
-    if not spans and _alone(said, days) and not _THEIRS.search(said):
+    if not spans and _alone(said, days) and not _sent(said, (0, len(said)), event):
         spans = [(0, len(said))]
+    if not spans and event.what is What.OFFER:
+        spans = [
+            span for span in clauses if _BOUND.search(said, *span) and _alone(said[slice(*span)], _moved_to(days, span))
+        ]
     for begin, end in spans:
         about = [one for one in days if begin <= one.start < end]
         first = _ANSWER.search(said, begin, end) or told(said, begin, end)
         named = [one for one in about if first and one.end > first.start()] or about
         if found := _limit(named, plain):
-            return found
+            return _in_hours(event, found)
     hurry = next(
         (match for span in clauses if (match := _HURRY.search(said, *span)) and _of_it(said, span, spans)), None
     )
@@ -122,6 +135,21 @@ def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limi
         return Limit(None, plain[hurry.start() : hurry.end()])
     unread = unread_words(said, plain, spans)
     return Limit(None, unread.words) if unread else _perhaps(event, said, plain, days, clauses)
+
+
+def _in_hours(event: Event, limit: Limit) -> Limit:
+    """Hours end with the hour that is so much later than that at which it was heard; where that is not known, on the first day that this may be."""
+    hours = hours_said(lowered(limit.words)) if limit.length else None
+    if hours is None or limit.day != event.on + dt.timedelta(ceil(hours / 24)):
+        return limit  # counted from something else
+    ends = dt.datetime.combine(event.on, event.at or dt.time.min) + dt.timedelta(hours=hours)
+    return limit._replace(day=ends.date(), hours=hours)
+
+
+def hours_in(event: Event, where: Office, *, locale: str) -> float | None:
+    """The hours within which they want my answer, or what they asked for, as the note beside it says; None where it does not."""
+    found = _noted(event.model_copy(update={"by": None}), History(), where, locale=locale)
+    return found.hours if found else None
 
 
 def _of_it(said: str, span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
@@ -132,6 +160,28 @@ def _of_it(said: str, span: tuple[int, int], spans: list[tuple[int, int]]) -> bo
 def _mine(said: str, span: tuple[int, int]) -> bool:
     """Whether a clause says what I am to answer."""
     return _ANSWER.search(said, *span) is not None or told(said, *span) is not None
+
+
+def is_theirs(event: Event, since: History) -> bool:
+    """Whether the day beside news about an offer is one on which they answer or send something, so that it is no last day of mine.
+
+    `since` is what happened since the offer. A delay after my wish for other terms is one of their answer to it; of other news the note
+    has to tell.
+    """
+    if not event.note:
+        return event.what is What.DELAY and History(since.events[: since.events.index(event)]).sent(What.NEGOTIATE) > 0
+    said = lowered(in_one_line(event.note))
+    clauses = _clauses(said)
+    theirs = [span for span in clauses if _theirs(said, span)]
+    if any(_mine(said, span) for span in clauses if span not in theirs):
+        return False
+    return bool(theirs) or any(_sent(said, span, event) for span in clauses)
+
+
+def _sent(said: str, span: tuple[int, int], event: Event) -> bool:
+    """Whether a clause has days of its own, such as those on which they send something; papers that they want are mine."""
+    letter = event.what is not What.DOCUMENTS and to_come(said[slice(*span)])
+    return letter or _THEIRS.search(said, *span) is not None
 
 
 def _theirs(said: str, span: tuple[int, int]) -> bool:
@@ -183,9 +233,9 @@ def _perhaps(event: Event, said: str, plain: str, days: list[Day], clauses: list
         bound = one.cap or (
             span is not None and _BOUND.search(said, max(span[0], one.start - _NEAR), one.end) is not None
         )
-        known = span is None or _THEIRS.search(said, *span) or (_IS_OVER.search(said, *span) and not bound)
+        known = span is None or _sent(said, span, event) or (_IS_OVER.search(said, *span) and not bound)
         theirs = event.what in (What.UPDATE, What.DELAY) and (not bound or (span and AWAY.search(said, *span)))
-        if one.day is None or known or theirs or (one.length and not bound):
+        if one.day is None or one.since or known or theirs or (one.length and not bound):
             continue
         taken = bound and event.what is What.OFFER and one.day <= event.on + dt.timedelta(BETWEEN)
         return Limit(one.day, plain[one.start : one.end].strip(" ,;"), about=True, unsure=True, taken=taken)
@@ -227,7 +277,16 @@ def _alone(said: str, days: list[Day]) -> bool:
     rest = said
     for one in reversed(days):
         rest = f"{rest[: one.start]} {rest[one.end :]}"
-    return bool(days) and len(_BARE.findall(_CLOCK.sub(" ", rest))) <= 1
+    named = any(not one.since for one in days)  # who can say nothing before Thursday wants nothing by it
+    return named and len(_BARE.findall(_CLOCK.sub(" ", rest))) <= 1
+
+
+def _moved_to(days: list[Day], span: tuple[int, int]) -> list[Day]:
+    """The days of a clause, where they stand in it."""
+    begin, end = span
+    return [
+        one._replace(start=max(0, one.start - begin), end=one.end - begin) for one in days if begin <= one.start < end
+    ]
 
 
 _CLOCK = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|o'clock\b)|noon\b|midday\b|midnight\b)")

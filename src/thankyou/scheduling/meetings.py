@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from thankyou.scheduling.phrases import SIDES
+from thankyou.scheduling.sides import SIDES
 
 __all__ = ["COUNTED", "ENTERED", "MEETING", "coming_first", "day_of", "is_known", "is_loose", "open_event"]
 

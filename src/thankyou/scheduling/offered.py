@@ -19,7 +19,7 @@ from thankyou.errors import FactError
 from thankyou.facts.given import facts_of, kind_of
 from thankyou.facts.history import HEARD, Did, Event, History, What
 from thankyou.facts.loading import loaded
-from thankyou.facts.models import Interview
+from thankyou.facts.models import Interview, Interviewer
 from thankyou.scheduling.granted import limit_in
 from thankyou.scheduling.windows import office, written_in
 
@@ -52,6 +52,8 @@ class ToPlan(NamedTuple):
     """The fields of the file that are filled in; an outcome that is open is none."""
     update: str = ""
     """What they wrote about, where the file says what its reply answers."""
+    reader: str = ""
+    """Who reads the message that the file is for, by name, where it says so."""
     assumed: Event | None = None
     """What must have been heard, since the message answers it, though the history does not name it."""
 
@@ -70,7 +72,19 @@ def _facts(given: Interview | Mapping[str, Any], *, more: list[Any]) -> ToPlan:
     offer = _given(given, "offer")
     terms = _read(offer) if offer else None
     plan = _with_terms(facts, terms) if terms else ToPlan(facts)
-    return plan._replace(offer=terms, given=_filled(given), update=str(_given(given, "update") or ""))
+    return plan._replace(
+        offer=terms, given=_filled(given), update=str(_given(given, "update") or ""), reader=_reader(given)
+    )
+
+
+def _reader(given: Interview | Mapping[str, Any]) -> str:
+    """The name of the reader; empty where none is given, or one that cannot be read, which the messages to them say."""
+    value = _given(given, "reader")
+    try:
+        person = Interviewer.model_validate(value) if value and not isinstance(value, Interviewer) else value
+    except ValueError:
+        return ""
+    return (person and person.name) or ""
 
 
 def _given(facts: Interview | Mapping[str, Any], field: str) -> Any:
@@ -113,7 +127,7 @@ def taken_as_heard(plan: ToPlan, today: dt.date) -> ToPlan:
     with_it = facts.model_copy(update={"history": (*facts.history, assumed)})
     made = _with_terms(with_it, offer) if offer else ToPlan(with_it)
     named = next(one for one in made.facts.history if (one.on, one.did, one.what) == (today, Did.HEARD, heard))
-    return made._replace(offer=offer, given=plan.given, update=plan.update, assumed=named)
+    return made._replace(offer=offer, given=plan.given, update=plan.update, reader=plan.reader, assumed=named)
 
 
 def _event(given: Interview | Mapping[str, Any]) -> Interview | None:

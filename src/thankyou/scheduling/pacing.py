@@ -6,8 +6,11 @@ out with the reason. Start reading at `planned`.
 
 from __future__ import annotations
 
+import re
+
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Relation
+from thankyou.facts.text import begun
 from thankyou.planning.readers import reader_of
 from thankyou.scheduling.answers import after_acceptance, after_offer, after_rejection, my_yes
 from thankyou.scheduling.expected import Unwanted, wish
@@ -25,7 +28,8 @@ from thankyou.scheduling.replying import replies
 from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.silence import put_off, silence, unmet
 from thankyou.scheduling.steps import ASK_OFFICE, MOVE_ON, WAIT, Situation, Status, Step
-from thankyou.scheduling.thanking import promised, thank_you, thanks, too_late_alone
+from thankyou.scheduling.thanking import promised, thank_you, thanks
+from thankyou.scheduling.wishes import JURY
 
 __all__ = ["planned"]
 
@@ -58,20 +62,42 @@ def _heeding(s: Situation, step: Step, asked_not: Unwanted) -> Step:
         f"{noted}: that goes before what is customary, so {'nothing' if asked_not.asking else 'none'} is sent{until}."
     )
     if thanks and asked_not.asking:
-        reason += " If somebody else invited you, they may pass on your thanks."
+        between = _go_between(s)
+        reason += f" {begun(between) if between else 'If somebody else invited you, they'} may pass on your thanks."
     return step.model_copy(update={"status": Status.SKIPPED, "reason": reason})
 
 
 def _to_the_office(s: Situation, step: Step, words: str) -> Step:
     """An inquiry after their wish that nobody there is written to: it goes to those who arrange the interviews, never to those who choose."""
-    people = s.interview.interviewers
-    places = [place for place in range(len(people)) if reader_of(s.interview, place).relation is Relation.RECRUITER]
-    names = tuple(name for place in places if (name := people[place].name)) if len(places) < len(people) else ()
-    if names:
+    if names := _recruiters(s):
         reason = f"{step.reason} You noted '{words}': so ask {names_said(names)}, and nobody else."
         return step.model_copy(update={"to": names, "reason": reason})
-    reason = f"{step.reason} You noted '{words}': so ask whoever invited you, such as HR, and nobody else; once they stand among the interviewers, with `relation: recruiter`, a command can write it."
+    if (reader := s.reader) and not s.interview.people.find(reader):
+        return step.model_copy(
+            update={"reason": f"{step.reason} You noted '{words}': so ask {reader}, and nobody else."}
+        )
+    whom = _go_between(s) or "whoever invited you, such as HR"
+    reason = f"{step.reason} You noted '{words}': so ask {whom}, and nobody else; once they stand among the interviewers, with `relation: recruiter`, a command can write it."
     return step.model_copy(update={"title": ASK_OFFICE, "reason": reason})
+
+
+def _recruiters(s: Situation) -> tuple[str, ...]:
+    """The recruiters among the interviewers, where others were there as well."""
+    people = s.interview.interviewers
+    places = [place for place in range(len(people)) if reader_of(s.interview, place).relation is Relation.RECRUITER]
+    return tuple(name for place in places if (name := people[place].name)) if len(places) < len(people) else ()
+
+
+def _go_between(s: Situation) -> str:
+    """Who arranges the interviews and does not choose: a recruiter who was there, the reader of the file, else whoever of the next steps was not there and is no jury."""
+    if names := _recruiters(s):
+        return names_said(names)
+    told = [one.who for one in s.interview.whole("next_steps") if one and one.who]
+    named = [one for one in (s.reader, *told) if one and not s.interview.people.find(one)]
+    return next((one for one in named if not _CHOOSES.search(one)), "")
+
+
+_CHOOSES = re.compile(rf"\b{JURY}\b|^(?:i|me|myself|you|they|we|he|she|somebody|someone)$", re.IGNORECASE)
 
 
 def _as_is_customary(s: Situation) -> list[Step]:
@@ -152,9 +178,8 @@ def _interview(s: Situation, answers: list[Step]) -> list[Step]:
     held, coming = s.current, s.coming
     if held is None:
         return put_off(s) or unmet(s)
-    steps = thanks(s, held)
     if coming:
-        still = [step for step in steps if step.open]
+        still = [step for step in thanks(s, held) if step.open]
         return [*still, thank_you(s, coming, ordinal=s.ordinal("thank-you") + len(still))]
     owed = s.since.last(Did.HEARD, What.DOCUMENTS)  # what they ask for and what I promised go in one message
     waits = silence(s, held)
@@ -162,19 +187,12 @@ def _interview(s: Situation, answers: list[Step]) -> list[Step]:
         step.kind == "inquiry" and step.open and step.status is not Status.UPCOMING and not step.optional
         for step in waits
     )
+    kept = [] if owed or held != s.told else _kept(s, answers)
+    follows = any(step.open and step.kind != MOVE_ON for step in (*answers, *kept, *waits))
+    steps = thanks(s, held, last=not follows)
     if asking and not s.unthanked:
         steps = [_in_the_inquiry(step) if step.status is Status.LATE else step for step in steps]
-    kept = [] if owed or held != s.told else _kept(s, answers)
-    ends = not any(step.open and step.kind != MOVE_ON for step in (*answers, *kept, *waits))
-    if ends and too_late_alone(s, held):
-        steps = [_too_late(step) for step in steps]
     return [*steps, *kept, *waits]
-
-
-def _too_late(thanks: Step) -> Step:
-    return thanks.model_copy(
-        update={"reason": "More than a week has passed, and no message follows that could hold it."}
-    )
 
 
 def _in_the_inquiry(thanks: Step) -> Step:

@@ -7,12 +7,16 @@ A yes by word of mouth is nothing to resign on; the letter is asked for, and the
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
+from thankyou.scheduling.days import read_days
+from thankyou.scheduling.jotted import in_one_line, lowered
+from thankyou.scheduling.windows import Office
 
-__all__ = ["Paper", "in_writing", "paper", "to_sign"]
+__all__ = ["Paper", "in_writing", "letter_by", "paper", "to_come", "to_sign"]
 
 
 class Paper(NamedTuple):
@@ -34,11 +38,15 @@ _WRITTEN = re.compile(
     rf"\b(?:got|received|sent|e-?mailed|posted|have|enclosed|attached|with|here is)(?: (?:me|us|it|a|an|the|their|my|now|finally|today))* {_SHEET}\b|\b(?:written|formal|official) offer\b"
 )
 _TO_COME = re.compile(
-    rf"\bfollow(?:s|ing)?\b|\bto (?:come|be)\b|\bon its way\b|\bin the post\b|\bwill\b|'ll\b|\bnothing\b|\bnot\b|n't\b|\bno {_SHEET}|\bwithout\b|\bawait\w*|\bwait\w*|\bpromis\w+|\byet\b|\bstill\b|\bcoming\b|(?<!has )(?<!have )\bcomes?\b|\btonight\b|\bthis (?:evening|afternoon)\b|\blater\b|\bdue\b|\bsoon\b|\btomorrow\b|\b(?:this|next) week\b|\b(?:reply|answer|respond|confirm|accept)\b"
+    rf"\bfollow(?:s|ing)?\b|\bto (?:come|be)\b|\bon its way\b|\bin the post\b|\bwill\b|'ll\b|\bnothing\b|\bnot\b|n't\b|\bno {_SHEET}|\bwithout\b|\bawait\w*|\bwait\w*|\bpromis\w+|\byet\b|\bstill\b|\bcoming\b|(?<!has )(?<!have )\bcomes?\b|\btonight\b|\bthis (?:evening|afternoon)\b|\blater\b|\bdue\b|\bsoon\b|\btomorrow\b|\b(?:this|next) week\b|\b(?:reply|answer|respond|confirm|accept)\b|\b(?:they|he|she|hr|we) (?:sends?|posts?|e-?mails?|mails?)\b"
 )
 _ANY_SHEET = re.compile(
     rf"\b{_SHEET}\b|\bin writing\b|\b(?:confirmed|confirmation|sent|posted|come|comes) (?:to me )?(?:by|via|in) (?:e-?mail|post|mail|letter)\b"
 )
+_DAY_ALONE = re.compile(
+    rf"\b{_SHEET} (?:on|by|before|after|within|around)\b(?! (?:e-?mail|post|mail|letter|courier|phone|headed|paper|it)\b)"
+)
+"""A day, and no word of what happens on it: `contract on Friday`."""
 _CLAUSE = re.compile(r"[;,.!?\n]+|\s[-–—]+\s|\bbut\b|\band\b")
 
 
@@ -76,11 +84,40 @@ def in_writing(note: str) -> bool:
     return _in_writing(note) or (to_sign(note) and _in_writing(note) is None)
 
 
+def to_come(note: str) -> bool:
+    """Whether a note says that the letter is still to come."""
+    return any(_is_to_come(one) for one in _clauses(note))
+
+
+def letter_by(event: Event, where: Office, *, locale: str) -> tuple[dt.date, str] | None:
+    """The last day on which the letter may come, as the note beside an event says it, and its words."""
+    plain = in_one_line(event.note or "")
+    clauses = [place for place, one in enumerate(_clauses(plain)) if _is_to_come(one)]
+    spans = [(0, 0), *(one.span() for one in _CLAUSE.finditer(plain)), (len(plain), len(plain))]
+    days = read_days(lowered(plain), event.on, where, locale=locale)
+    for place in clauses:
+        begin, end = spans[place][1], spans[place + 1][0]
+        if found := [one for one in days if one.day and begin <= one.start < end]:
+            last = max(found, key=lambda one: one.day or event.on)
+            return last.day or event.on, plain[last.start : last.end].strip(" ,;")
+    return None
+
+
+def _is_to_come(clause: str) -> bool:
+    if _DAY_ALONE.search(clause) and not _WRITTEN.search(clause):
+        return True
+    return _ANY_SHEET.search(clause) is not None and _TO_COME.search(clause) is not None
+
+
+def _clauses(note: str) -> list[str]:
+    return [" ".join(one.split()) for one in _CLAUSE.split(note.replace("’", "'").lower())]
+
+
 def _in_writing(note: str) -> bool | None:
     """What one note says: the letter is here, or it is still to come, or nothing."""
-    clauses = [" ".join(one.split()) for one in _CLAUSE.split(note.replace("’", "'").lower())]
+    clauses = _clauses(note)
     if any(_WRITTEN.search(one) and not _TO_COME.search(one) for one in clauses):
         return True
-    if any(_SPOKEN.search(one) or (_ANY_SHEET.search(one) and _TO_COME.search(one)) for one in clauses):
+    if any(_SPOKEN.search(one) or _is_to_come(one) for one in clauses):
         return False
     return None

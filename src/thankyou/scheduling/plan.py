@@ -20,7 +20,7 @@ from thankyou.facts.loading import shown
 from thankyou.facts.models import Interview
 from thankyou.facts.resources import shipped
 from thankyou.scheduling.answers import my_yes
-from thankyou.scheduling.asked import limit_notes, limit_questions, two_limits
+from thankyou.scheduling.asked import limit_notes, limit_questions, two_limits, whose_day
 from thankyou.scheduling.doubts import doubts
 from thankyou.scheduling.expected import decision_notes, questions
 from thankyou.scheduling.granted import with_limits
@@ -162,6 +162,7 @@ def schedule(
         terms=given.terms,
         assumed=given.assumed,
         given=given.given,
+        reader=given.reader,
         automatic=tuple(one for one in begun if one.automatic),
     )
     current = planned(s)
@@ -187,6 +188,7 @@ def schedule(
         questions=(
             *doubts(s),
             *two_limits(s, ahead),
+            *whose_day(s, ahead),
             *limit_questions(s, happened, ahead),
             *(questions(s) if any(step.kind == "inquiry" for step in ahead) else ()),
         ),
@@ -310,19 +312,27 @@ def _dropped(s: Situation, kept: set[str]) -> list[Step]:
         was = _open_then(s, before, event.on)
         still = {step.uid for step in _open_then(s, after, event.on)}
         for step in was:
-            ended = _happened(s, event) if step.uid not in still else ""
+            ended = _ended_by(s, event, step) if step.uid not in still else ""
             found[step.uid] = _gone(step, ended, found.get(step.uid))
         if event.did is Did.HEARD and event.what in (
             What.OFFER,
             What.REJECTION,
             What.NEXT_ROUND,
         ):  # it would end what is left of before
-            found = {uid: _gone(step, _happened(s, event), None) for uid, step in found.items()}
+            found = {uid: _gone(step, _ended_by(s, event, step), None) for uid, step in found.items()}
         days.append(event.on)
     for day in days:
         for step in _open_then(s, History(tuple(one for one in events if one.on <= day)), day):
             found.setdefault(step.uid, _gone(step, "", None))
     return [step for uid, step in found.items() if uid not in kept]
+
+
+def _ended_by(s: Situation, event: Event, step: Step) -> str:
+    """What ended a step; of thanks, that there was nothing to thank for, where it happened before they met."""
+    unmet = (
+        step.kind == s.thanks and (event.on < s.my_day(step.opens) or calls_off(event)) and event.did is not Did.SENT
+    )
+    return f"{_happened(s, event)}; there was no {s.meeting} to thank for" if unmet else _happened(s, event)
 
 
 def _open_then(s: Situation, history: History, day: dt.date) -> list[Step]:
@@ -333,7 +343,7 @@ def _open_then(s: Situation, history: History, day: dt.date) -> list[Step]:
     moments = _moments(day, facts, s.office)
     automatic = tuple(one for one in s.automatic if one.on <= day)
     then = _situation(facts, s.office, moments, history, s.key)._replace(
-        terms=s.terms, assumed=s.assumed, given=s.given, automatic=automatic
+        terms=s.terms, assumed=s.assumed, given=s.given, reader=s.reader, automatic=automatic
     )
     return [step for step in planned(then) if step.open and not step.pause]
 

@@ -12,12 +12,13 @@ from thankyou.errors import FactError
 from thankyou.facts.clock import time_said
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.expected import Decision, decision, held_up, unread
-from thankyou.scheduling.granted import bounds
+from thankyou.scheduling.granted import bounds, hours_in
 from thankyou.scheduling.limits import MORNING, OVER
 from thankyou.scheduling.rounds import calls_off, moves_the_hour, offers_days, puts_off
+from thankyou.scheduling.saying import clock_said
 from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks, went_along
-from thankyou.scheduling.windows import CLOSES
+from thankyou.scheduling.windows import CLOSES, in_zone, later
 
 __all__ = [
     "WHATEVER",
@@ -25,6 +26,7 @@ __all__ = [
     "documents",
     "hour_noted",
     "last_day_kept",
+    "over_at",
     "owed",
     "replies",
     "reply",
@@ -185,7 +187,7 @@ def documents(s: Situation, asked: Event) -> Step:
     if asked.by:
         due = s.last_day(asked, asked.by)
         latest = s.close(last_day_kept(s, asked, asked.by))
-        reason = f"They asked for something by {s.say(asked.by)}: send it whole, in one message, the sooner the better.{hour_noted(asked)}"
+        reason = f"They asked for something by {s.say(asked.by)}: send it whole, in one message, the sooner the better.{hour_noted(s, asked)}"
         if due > where.after(day) and not told:
             reason += _say_when(s, where.after(day))
         if due < asked.by:
@@ -207,9 +209,14 @@ def documents(s: Situation, asked: Event) -> Step:
     if gone:
         return step.model_copy(update={"reason": "What they asked for is more than a month late; it is of no use now."})
     if step.status is Status.LATE and asked.by:
-        reason = f"They asked for something by {s.say(asked.by)}, which has passed: send it today, with one sentence of apology."
+        reason = f"They asked for something by {s.say(asked.by)}{over_at(s, step)}, which has passed: send it today, and make no excuses for the delay."
         return step.model_copy(update={"reason": reason})
     return step
+
+
+def over_at(s: Situation, step: Step) -> str:
+    """The hour at which a last day was over, where that is today: `, 16:00`."""
+    return f", {clock_said(step.latest.time(), s.locale)}" if step.latest.date() == s.today else ""
 
 
 def _say_when(s: Situation, day: dt.date) -> str:
@@ -234,14 +241,28 @@ def _hour(heard: Event) -> re.Match[str] | None:
     return next((one for one in _HOUR.finditer(note) if bounds(note, one)), None)
 
 
-def hour_noted(heard: Event) -> str:
-    """A reminder of the hour that the note beside what was heard names."""
+def _in_hours(s: Situation, heard: Event) -> dt.datetime | None:
+    """When the hours are over that they gave me; None where they gave no hours, or another day since, or nobody knows from which hour."""
+    hours = hours_in(heard, s.office, locale=s.written) if heard.at else None
+    if hours is None or heard.at is None:
+        return None
+    ends = dt.datetime.combine(heard.on, heard.at) + dt.timedelta(hours=hours)
+    return later(s.moment(heard), hours) if ends.date() == heard.by else None
+
+
+def hour_noted(s: Situation, heard: Event) -> str:
+    """A reminder of the hour that the note beside what was heard names, or at which the hours that it names are over."""
+    if ends := _in_hours(s, heard):
+        mine = in_zone(ends, s.mine) if s.mine else ends
+        return f" Counted from the hour at which you heard it, that is until {clock_said(mine.time(), s.locale)} on {s.say(mine.date())}."
     match = _hour(heard)
     return f" Your note says “{match[0]}”: keep to that hour." if match and heard.by else ""
 
 
 def to_the_hour(s: Situation, heard: Event, moment: dt.datetime) -> dt.datetime:
-    """`moment`, or on the last day the hour that the note names; theirs, in their time zone."""
+    """`moment`, or on the last day the hour that the note names, theirs, in their time zone; or that at which the hours it names are over."""
+    if ends := _in_hours(s, heard):
+        return ends if ends.date() == moment.date() else min(ends, moment)
     match = _hour(heard)
     said = match and (match["clock"] or match["dotted"])
     if not said or moment.date() != heard.by:
@@ -254,15 +275,17 @@ def to_the_hour(s: Situation, heard: Event, moment: dt.datetime) -> dt.datetime:
 
 
 def last_day_kept(s: Situation, heard: Event, by: dt.date) -> dt.date:
-    """The last day for what they want by `by`: that day, at a weekend too; the working day before a holiday, where one is left."""
-    return by if by.weekday() in s.office.weekend else s.last_day(heard, by)
+    """The last day for what they want by `by`: that day, at a weekend too, and inside a long one; the working day right before a holiday, where one is left."""
+    inside = by.weekday() in s.office.weekend or s.office.closed(by - dt.timedelta(1))
+    return by if inside else s.last_day(heard, by)
 
 
 def safer(s: Situation, day: dt.date, last: dt.date) -> str:
     """A word on a deadline on a day on which most people there do not work: `day` is the last working day before it."""
     if last == day:
         return f" Their day is a holiday: {s.say(day)} is the last working day before it."
-    return f" Their day is at a weekend; {s.say(day)}, in office hours, is safer."
+    free = "at a weekend" if last.weekday() in s.office.weekend else "a holiday"
+    return f" Their day is {free}; {s.say(day)}, in office hours, is safer."
 
 
 WHATEVER = " Their day comes before their next office hours, and a deadline counts more than those."

@@ -58,7 +58,9 @@ def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinf
     if invited and invited.by and not history.since(invited).last(Did.INTERVIEWED):
         day = _moved(history.since(invited), invited.by, where, written_in(interview, where))
         if day and day not in ends:
-            ends[day] = _round(day, None, where, mine)._replace(logged=False)
+            start = _begins(invited.note or "") if day == invited.by and mine == where.zone else None
+            made = _hour_long(day, start, where, mine) if start else _round(day, None, where, mine)
+            ends[day] = made._replace(logged=False)
     return tuple(ends[day] for day in sorted(ends))
 
 
@@ -140,10 +142,14 @@ _TO = re.compile(
 )
 
 
-_MEETING = r"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)\b"
+_MEETING = r"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)s?\b"
+_NOT_HELD = r"\b(?:not|\w+n't|no longer) (?:\w+ )?(?:tak\w+ place|go(?:ing)? ahead|happen\w*|held)\b"
+_NO_MEETING = (
+    r"\bno (?:more |further )?(?:interview|meeting|visit|trial)s?\b(?! (?:day|date|time|slot|yet|questions?|feedback))"
+)
 _PUT_OFF = r"\b(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancelled|brought forward"
 _THE_INTERVIEW = re.compile(
-    rf"(?:{_MEETING}|\bmeet\b)[\w ,]{{0,40}}\binstead\b|^\W*(?:moved|postponed|rescheduled) to\b|"
+    rf"(?:{_MEETING}|\bmeet\b)[\w ,]{{0,40}}\binstead\b|^\W*(?:(?:moved|postponed|rescheduled) to|cancell?ed|called off)\b|{_MEETING}[\w ]{{0,30}}{_NOT_HELD}|{_NO_MEETING}|"
     rf"{_MEETING}[\w ]{{0,30}}{_PUT_OFF}|off)\b|{_PUT_OFF})\b[\w ]{{0,20}}{_MEETING}|"
     rf"\b(?:bring|bringing|brought)\b[\w ]{{0,20}}{_MEETING}[\w ]{{0,10}}\bforward\b",
     re.IGNORECASE,
@@ -175,7 +181,8 @@ def offers_days(heard: Event, where: Office, locale: str) -> bool:
 
 
 _OFF = re.compile(
-    r"\bcancel\w*|\bcall(?:ed|s|ing)? off\b|\b(?:is|was) off\b|\bcall(?:ed|ing)? (?:it|the [\w ]{1,20}) off\b", re.I
+    rf"\bcancel\w*|\bcall(?:ed|s|ing)? off\b|\b(?:is|was|are|were) off\b|\bcall(?:ed|ing)? (?:it|the [\w ]{{1,20}}) off\b|{_NOT_HELD}|{_NO_MEETING}",
+    re.I,
 )
 _ANOTHER = re.compile(
     r"\b(?:postpon\w*|reschedul\w*|(?:new|another|different|later) (?:day|date|time|slot|appointment))\b", re.I
@@ -202,12 +209,41 @@ def _first_round(interview: Interview, day: dt.date, where: Office, mine: dt.tzi
         over_midnight = start is not None and end <= start
         return _round(day, end, where, mine, ends_on=day + dt.timedelta(over_midnight))
     if start:
-        ended = dt.datetime.combine(day, start, mine) + dt.timedelta(hours=1)
-        made = _round(day, ended.time(), where, mine, ends_on=ended.date())
-        return made._replace(timed=False, started=True)
+        return _hour_long(day, start, where, mine)
     if interview.kind == What.EVENT_THANKS:  # most are in the evening
         return _round(day, _EVENT_ENDS, where, mine)._replace(timed=False)
     return _round(day, None, where, mine)
+
+
+def _hour_long(day: dt.date, start: dt.time, where: Office, mine: dt.tzinfo | None) -> Round:
+    """An interview of which only the beginning is known."""
+    ended = dt.datetime.combine(day, start, mine) + dt.timedelta(hours=1)
+    made = _round(day, ended.time(), where, mine, ends_on=ended.date())
+    return made._replace(timed=False, started=True)
+
+
+_AT = re.compile(
+    r"\bat (?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?| o'clock)?(?![\w:.]*\d)(?! [A-Z])|\bat (?P<noon>noon|midday)\b"
+)
+
+
+def _begins(note: str) -> dt.time | None:
+    """The one hour that an invitation names, in the working day where it leaves the half of the day open: `at 10`, `at 2`."""
+    hours = list(_AT.finditer(note))
+    if len(hours) != 1:
+        return None
+    if hours[0]["noon"]:
+        return dt.time(12)
+    hour, half = int(hours[0]["hour"]), hours[0]["half"]
+    if half:
+        hour = hour % 12 + 12 * (half == "p")
+    elif hour < _EARLIEST:
+        hour += 12
+    return dt.time(hour, int(hours[0]["minute"] or 0)) if _EARLIEST <= hour < _LATEST else None
+
+
+_EARLIEST, _LATEST = 8, 20
+"""Hours of the day between which an interview begins, as far as an invitation says no more than `at 10`."""
 
 
 def _round(

@@ -409,18 +409,18 @@ def _why_second(s: Situation, day: dt.date, before: list[Event], moved: str) -> 
     last = before[-1]
     one = f"Your {last.what} of {s.say(last.on)}"
     told = day > s.days_later(s.moment(last).date(), BETWEEN)
-    when = _once_over(s, day) if told else begun(f"{days_said(BETWEEN)} after it")
-    when = "More than a week after it" if moved else when
+    when = "More than a week after it" if moved else begun(f"{days_said(BETWEEN)} after it")
+    when = _once_over(s, day) if told else when
     if last.what is not What.INQUIRY:
         return f"{one} took the place of one inquiry, and is not answered. {when} comes the other: shorter, and with something new in it. It is the last one before you close."
-    return f"{one} is not answered. {when}, ask once more: shorter, and with something new in it. It is the last one before you close."
+    return f"{one} is not answered. {when}{'' if when.endswith('then') else ','} ask once more: shorter, and with something new in it. It is the last one before you close."
 
 
 def _once_over(s: Situation, day: dt.date) -> str:
     """What the second inquiry of `day` comes after: the day of their decision, or that until which somebody is away."""
     wait = waits_for(s, decision(s))
     if wait and s.office.after(wait.day, 3) >= day:
-        return f"{_held_back(s, wait)}; after that"
+        return f"{_held_back(s, wait)}; give them two working days after that, and then"
     return "After the day that they named"
 
 

@@ -65,6 +65,8 @@ CHOICES = (What.ACCEPT, What.NEGOTIATE, What.DECLINE)
 """What may be said to an offer."""
 SAY_YES = "Say yes to the offer"
 """What the choice is called where the file says yes, and no other terms are waited for."""
+ONCE_ANSWERED = "Answer the offer once they have answered you"
+"""What the choice is called while they think about other terms."""
 ONCE_WRITTEN = "Answer the offer once it is in writing"
 """What the choice is called until then, where they named no day."""
 _TITLES = {MOVE_ON: "Move on", WAIT: "Send nothing yet"}
@@ -214,6 +216,8 @@ class Situation(NamedTuple):
     """What is taken to have been heard today, since the message that the file is for answers it."""
     given: frozenset[str] = frozenset()
     """The fields of the file that are filled in, of whichever message."""
+    reader: str = ""
+    """Who reads the message that the file is for, where it says so."""
     automatic: tuple[Event, ...] = ()
     """What machines of theirs sent by now; it is no word of theirs, and stands in no history."""
 

@@ -32,6 +32,7 @@ VERBS: tuple[tuple[str, str], ...] = (
     ("is are", r"back to {name}"),
     ("be get gets getting", r"in touch"),
     ("give gives giving", rf"(?:{{name}} )?{_AN}{_WORD}"),
+    ("get gets getting", rf"{{name}} {_AN}{_WORD}"),
     ("drop drops dropping", rf"{{name}} {_AN}(?:line|note|e-?mail|message|word|text)"),
     (_CONTACT, r"(?:{whom}|back)"),
     ("keep keeps keeping", r"{name} (?:posted|updated|informed|in the loop)"),
@@ -66,6 +67,7 @@ _BY_THEM = re.compile(
 _BY_ME = re.compile(
     rf"\b(?:i|you|me)(?:{_AUX})* $|\b(?:asked|ask|asks|want|wants|wanted|like|need|needs) (?:me|us|you) to $|^[\W_]*(?:(?:please|kindly|just|do|and|so|then|but|to) )*$|[:“\"(] ?(?:(?:please|kindly|just|do) )*$|\b(?:please|kindly) $"
 )
+_YOU = re.compile(r"\byou\b")
 _FOR_THEM = re.compile(r"\b(?:us|them|him|her|hr)\b")
 
 
@@ -77,7 +79,9 @@ def told(said: str, begin: int, end: int) -> re.Match[str] | None:
 
 def their_turn(said: str, begin: int, end: int) -> bool:
     """Whether a clause says that it is they who answer: `Dana will let me know`; `let me know` alone may be their words to me."""
-    found = told(said, begin, end)
+    found, to_me = told(said, begin, end), _THEIRS.search(said, begin, end)
+    if to_me and _YOU.search(to_me[0]):
+        return True  # their own words: `I will come back to you`
     return found is not None and not _BY_ME.search(said[begin : found.start()]) and _by_them(said, begin, found)
 
 

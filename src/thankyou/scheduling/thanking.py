@@ -32,7 +32,8 @@ __all__ = [
 ]
 
 
-def thanks(s: Situation, held: Round) -> list[Step]:
+def thanks(s: Situation, held: Round, *, last: bool = False) -> list[Step]:
+    """The thank-you for an interview, or why it is left out; `last` where no other message follows that could hold the thanks."""
     if s.thanked:
         return []
     step = thank_you(s, held, to=s.unthanked)
@@ -40,7 +41,11 @@ def thanks(s: Situation, held: Round) -> list[Step]:
     if s.informational and s.today > held.ended.date() + dt.timedelta(OVER):
         reason = "More than a month has passed; leave it be."
     elif too_late_alone(s, held):
-        reason = f"More than a week has passed; say thank you{who} in the next message instead of in one of its own."
+        reason = (
+            "More than a week has passed, and no message follows that could hold it."
+            if last
+            else f"More than a week has passed; say thank you{who} in the next message instead of in one of its own."
+        )
     elif step.status is Status.LATE and s.since.last(Did.HEARD, *DECISIVE):
         reason = f"They have answered already; say thank you{who} for the first conversation in your reply."
     else:
@@ -362,9 +367,7 @@ def _my_word(s: Situation, held: Round) -> Step | None:
     last = last if last >= opens.date() else day
     reason = f"You promised: '{words.rstrip('.')}'. Keep it by {s.say(day)}, or sooner."
     if s.today > last:
-        reason = (
-            f"You promised: '{words.rstrip('.')}'. {s.say(day)} has passed: do it today, with one sentence of apology."
-        )
+        reason = f"You promised: '{words.rstrip('.')}'. {s.say(day)} has passed: do it today, and make no excuses for the delay."
     end = s.office.at(last, CLOSES)
     step = s.step("information", opens, end, end, reason, 4, skipped=s.today > last + dt.timedelta(OVER))
     return step.model_copy(update={"deadline": day})  # my own day: nobody is written to on a free one for it

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from thankyou.scheduling.phrases import CONDITIONS, HINGES, SIDES
+from thankyou.scheduling.sides import CONDITIONS, HINGES, SIDES
 
 __all__ = ["OPENERS", "hinges", "open_time", "untold", "without_untold"]
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from thankyou.scheduling.days import Day
 
-__all__ = ["Wish", "asks_to_wait", "may_ask", "wish_in"]
+__all__ = ["JURY", "Wish", "asks_to_wait", "may_ask", "wish_in"]
 
 
 class Wish(NamedTuple):
@@ -42,12 +42,12 @@ _LEAD = r"(?:\b(?:please|kindly),? |\b(?:asked|asks|ask|told|tells|said|says|say
 _UNTIL = re.compile(
     rf"{_LEAD}{_NOT}(?: {_OTHER}\w+){{0,3}}? (?:(?P<write>{_WRITE})|{_ASK}|{_CALL})\b{_NOBODY}[\w' ]{{0,40}}?\b(?=(?:before|until|till)\b)"
 )
-_JURY = r"(?:(?:hiring|search|selection|interview|panel|board|committee|team) )*(?:panels?|boards?|committees?|teams?|members?|panell?ists?|interviewers?|assessors?|jur(?:y|ors?)|managers?)"
+JURY = r"(?:(?:hiring|search|selection|interview|panel|board|committee|team) )*(?:panels?|boards?|committees?|teams?|members?|panell?ists?|interviewers?|assessors?|jur(?:y|ors?)|managers?)"
 """Those who choose, without an article: `panel members`."""
 _ALL = re.compile(
     rf"{_LEAD}"
     rf"(?:{_NOT}|send no)(?: (?:send|write|any|further|direct|more)){{0,2}}(?: be)?(?: [\w-]+ (?:or|and))? (?:(?P<thanks>{_THANKS})|(?P<write>{_WRITE})|{_ASK})\b{_NOBODY}(?: (?:or|and) [\w-]+)?"
-    rf"(?: (?:to|with))?(?: (?:us|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{_JURY}))?(?: (?:directly|at all|again|please|any ?more|meanwhile|in the meantime|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
+    rf"(?: (?:to|with))?(?: (?:us|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{JURY}))?(?: (?:directly|at all|again|please|any ?more|meanwhile|in the meantime|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
     r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|they|we|until|till|before|unless)\b))"
 )
 _NOTES = r"(?:thank[- ]?you|thanks)[- ](?:notes?|letters?|cards?|e-?mails?|messages?)"
@@ -66,7 +66,7 @@ _ASKED = re.compile(r"\b(?:please|kindly|ask\w*|want\w*|prefer\w*|rather|told|th
 
 
 _MAY_ASK = re.compile(
-    rf"\b(?:feel free to|(?:you|i) (?:may|can|could)|welcome to|happy for (?:you|me) to|told (?:me|us) to) (?:{_WRITE}|{_ASK}|{_CALL}|check in|get back|nudge|ping|try)\b[\w' ]{{0,20}}? (?=(?:again )?(?:after|from|as of|once)\b)"
+    rf"(?:\b(?:feel free to|(?:you|i) (?:may|can|could)|welcome to|happy for (?:you|me) to|told (?:me|us) to) |\b(?:please|kindly) |(?:^|[.;:,!?] |\b(?:just|do) )(?=(?:[\w-]+ ){{1,2}}(?:me|us|hr)\b))(?:{_WRITE}|{_ASK}|{_CALL}|check in|get back|nudge|ping|try)\b[\w' ]{{0,20}}? (?=(?:again )?(?:after|from|as of|once)\b)"
 )
 
 

@@ -34,7 +34,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import SENTENCE, STEMS, Shape, ended, is_sentence
 from thankyou.facts.text import begun
-from thankyou.planning.brief import Unit
+from thankyou.planning.units import Unit
 from thankyou.reading.lexicon import PARTICIPLE, PAST
 from thankyou.reading.words import listed, words_of
 

@@ -19,7 +19,7 @@ from thankyou.facts.loading import shown
 from thankyou.merging.columns import is_report, one_line
 from thankyou.merging.results import Row, RowError
 from thankyou.merging.tables.lines import Line, Lines
-from thankyou.merging.tables.table import cells_of, damaged, restored, says_nothing
+from thankyou.merging.tables.table import cells_of, columns_of, damaged, restored, says_nothing
 
 __all__ = ["Delimited"]
 
@@ -102,9 +102,21 @@ class Delimited:
         if record.error:
             raise MergeError([f"the header {record.error.reason}"], source=f"{shown(path)}:{record.line}")
         names = [one_line(cell) for cell in record.cells]
-        while names and not names[-1]:
-            names.pop()
-        return tuple(names)
+        return columns_of(names, () if all(names) else self._ahead())
+
+    def _ahead(self) -> list[str]:
+        """The cells of the next record, which will be read again; none where it cannot be read."""
+        taken: list[Line] = []
+        try:
+            return next(self._cells(taken), [])
+        except (csv.Error, _Runaway):
+            return []
+        finally:
+            self._again.extendleft(reversed(taken))
+
+    def _cells(self, taken: list[Line]) -> Iterator[list[str]]:
+        blank = self._delimiter != " "
+        return csv.reader(self._feed(taken), delimiter=self._delimiter, strict=True, skipinitialspace=blank)
 
     def _next(self) -> Line | None:
         return self._again.popleft() if self._again else next(self._source, None)
@@ -113,11 +125,7 @@ class Delimited:
         """The next record; None at the end. `width` is the number of cells that one over several lines must have, empty ones behind them aside."""
         taken: list[Line] = []
         try:
-            cells = next(
-                csv.reader(
-                    self._feed(taken), delimiter=self._delimiter, strict=True, skipinitialspace=self._delimiter != " "
-                )
-            )
+            cells = next(self._cells(taken))
         except StopIteration:
             return None
         except (csv.Error, _Runaway) as fault:

@@ -10,7 +10,7 @@ from thankyou.facts.text import trimmed
 from thankyou.merging.columns import is_report
 from thankyou.merging.results import Row, RowError
 
-__all__ = ["Table", "cells_of", "damaged", "defused", "restored", "says_nothing"]
+__all__ = ["Table", "cells_of", "columns_of", "damaged", "defused", "restored", "says_nothing"]
 
 _ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|#+)")
 _SHORTENED = re.compile(r"-?\d(?:[.,]\d+)?E\+\d{2,3}")
@@ -45,13 +45,33 @@ class Table(Protocol):
         """Let go of the file."""
 
 
+def columns_of(header: Sequence[str], first: Sequence[Any]) -> tuple[str, ...]:
+    """The columns of a header, those without a name called `column 3` where the `first` row fills them; blank ones at the end are none."""
+    filled = [place < len(first) and not says_nothing(first[place]) for place in range(len(header))]
+    names = [
+        name or (f"column {place}" if there else "")
+        for place, (name, there) in enumerate(zip(header, filled, strict=True), 1)
+    ]
+    while names and not names[-1]:
+        names.pop()
+    return tuple(names)
+
+
 def cells_of(columns: Sequence[str], values: Sequence[Any]) -> tuple[dict[str, Any], RowError | None]:
     """The cells of a row by their columns, and what is wrong with its shape, if anything."""
     cells = {name: value for name, value in zip(columns, values, strict=False) if name}
     rest = [value for value in values[len(columns) :] if not says_nothing(value)]
-    nameless = [value for name, value in zip(columns, values, strict=False) if not name and not says_nothing(value)]
-    if rest or nameless:
-        cells["error.rest"] = " | ".join(map(str, [*nameless, *rest]))
+    unnamed = [
+        (place, value)
+        for place, (name, value) in enumerate(zip(columns, values, strict=False), 1)
+        if not name and not says_nothing(value)
+    ]
+    if rest or unnamed:
+        cells["error.rest"] = " | ".join(map(str, [*(value for _, value in unnamed), *rest]))
+    if unnamed:
+        which = ", ".join(str(place) for place, _ in unnamed)
+        return cells, RowError("ragged", f"has something in column {which}, for which the header has no name")
+    if rest:
         return cells, RowError("ragged", f"has {len(values)} cells where the header has {len(columns)}")
     if len(values) < len(columns):
         return cells, RowError("ragged", f"has {len(values)} cells where the header has {len(columns)}")

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 import zipfile
 from collections.abc import Generator, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -18,7 +19,7 @@ from thankyou.facts.loading import shown
 from thankyou.merging.columns import is_report, one_line
 from thankyou.merging.results import Row, RowError
 from thankyou.merging.tables.number_formats import shown_number
-from thankyou.merging.tables.table import cells_of, damaged, restored, says_nothing
+from thankyou.merging.tables.table import cells_of, columns_of, damaged, restored, says_nothing
 
 __all__ = ["Workbook"]
 
@@ -50,7 +51,7 @@ class Workbook:
             names = ", ".join(map(shown, self._book.sheetnames[:10]))
             raise MergeError([f"has no sheet {shown(sheet)}; it has {names}"], source=shown(path))
         self._sheet: Any = self._book[sheet or self._book.sheetnames[0]]
-        self._rows = enumerate(self._sheet.iter_rows(max_col=_MOST_COLUMNS), 1)
+        self._rows: Iterator[tuple[int, Any]] = enumerate(self._sheet.iter_rows(max_col=_MOST_COLUMNS), 1)
         self._last = 1
         self._waiting = _uncalculated(path, self._sheet)
         self._next = next(self._waiting, None)
@@ -118,12 +119,18 @@ class Workbook:
     def _header(self, path: Path) -> tuple[str, ...]:
         for line, found in self._read(self._rows):
             names = [one_line(_text(cell)) for cell in found]
-            while names and not names[-1]:
-                names.pop()
-            if names:
+            if any(names):
                 self._last = line
-                return tuple(names)
+                return columns_of(names, () if all(names) else self._ahead())
         raise MergeError(["its sheet is empty"], source=shown(path))
+
+    def _ahead(self) -> list[str]:
+        """The texts of the next row, which will be read again."""
+        row = next(self._read(self._rows), None)
+        if row is None:
+            return []
+        self._rows = chain([row], self._rows)
+        return [_text(cell) for cell in row[1]]
 
 
 def _check_size(path: Path) -> None:

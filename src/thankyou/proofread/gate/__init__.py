@@ -93,10 +93,9 @@ def _marks_of(scene: Scene) -> dict[tuple[object, ...], tuple[int, _Marks]]:
 def _remembered(one: Aligned, scene: Scene, marked: list[tuple[int, int]], *, by_value_only: bool) -> _Marks:
     """What the relations find in a sentence, which depends on it, on the sentence before it, and on the facts."""
     known, start = _marks_of(scene), one.sentence.start
-    place = scene.places[id(one)]
-    before = scene.sentences[place - 1].sentence.text if place else None
+    before = scene.before(one)
     taken = tuple((first - start, last - start) for first, last in marked if first < one.sentence.end and last > start)
-    key = (one.sentence.text, before, taken, by_value_only)
+    key = (one.sentence.text, before and before.sentence.text, taken, by_value_only)
     found = known.get(key)
     if found is None:
         if len(known) >= _MOST:

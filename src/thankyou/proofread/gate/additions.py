@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.thoughts import general
-from thankyou.proofread.gate.words import Sort, data, root
+from thankyou.proofread.gate.words import Sort, listed, root, rooted, sign
 
 __all__ = ["alone", "claim", "detail", "ranked"]
 
@@ -23,7 +22,7 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
     label = _LABEL.match(one.sentence.text)
     for index in (*_untold(one, scene), *_undone(one)):
         fact = one.matches[0].known
-        if label and one.words[index].start < label.end() and one.words[index].root not in _claims():
+        if label and one.words[index].start < label.end() and one.words[index].root not in rooted("claims"):
             continue
         if (
             _reworded(one, index)
@@ -87,18 +86,9 @@ def alone(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
 
 
-@cache
-def _claims() -> frozenset[str]:
-    """Roots of words that always need a fact: degrees, licences, honours."""
-    return frozenset(map(root, data("words")["claims"].split()))
-
-
 def _before_known(one: Aligned, index: int) -> bool:
     """Whether an explained noun follows, so that the word says more of it: `certified growers`."""
     return any(index + 1 in match.said for match in one.matches) and one.words[index + 1].sort is not Sort.GRAMMAR
-
-
-_COPULA = frozenset("is are was were be been being".split())
 
 
 def _named_as(one: Aligned, index: int) -> bool:
@@ -111,7 +101,7 @@ def _named_as(one: Aligned, index: int) -> bool:
         low = one.words[place].low
         if low.endswith("ing") or low in ("me", "you", "us", "him", "her", "them"):
             return False  # `you will be sending me a contract`
-        if low in _COPULA:
+        if low in sign("be") - {"am"}:
             return place > 0 and one.words[place - 1].low not in ("i", "we")
         if low in _PREPOSITIONS and not (low == "of" and one.words[place - 1].low in _AMOUNTS):
             return False
@@ -139,7 +129,7 @@ def _reworded(one: Aligned, index: int) -> bool:
     named = range(index + 2, index + 6) if after in ("as", "in", "for") else range(index - 1, index)
     if word in _PAPERS and index and any(place in match.said for place in named for match in one.matches):
         return True
-    if root(word) in _claims() or word in data("words")["always"].split():
+    if root(word) in rooted("claims") or word in listed("always"):
         return False
     if index and one.words[index - 1].low in _POINTING and word not in _MANY:
         return True
@@ -238,7 +228,7 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
         words = [word for word in one.words if said.start(group) <= word.start < said.end()]
         if (
             not words
-            or root(said[group]) in _kind_acts()
+            or root(said[group]) in rooted("kind_acts")
             or any(
                 pair.exact and pair.said == one.words.index(words[0]) for match in one.matches for pair in match.pairs
             )
@@ -333,14 +323,3 @@ def ranked(one: Aligned, scene: Scene) -> Iterator[Found]:
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0]}, best.path)
         return
-
-
-@cache
-def _kind_acts() -> frozenset[str]:
-    """Deeds that a letter may speak of without a fact: what one does in writing it, and what goes on in one's head."""
-    return frozenset(
-        map(
-            root,
-            "quoted repeated smiled laughed enjoyed learned thanked appreciated decided considered tried wanted hoped looked liked thought noticed admired attached enclosed discussed mentioned talked asked promised wondered missed changed noted".split(),
-        )
-    )

@@ -13,7 +13,7 @@ from thankyou.facts.people import fold
 from thankyou.proofread import numbers
 from thankyou.proofread.facts import EMAIL, LINK, bare, parts
 from thankyou.proofread.gate.known import Known, Said, known, said_in
-from thankyou.proofread.gate.words import Sort, data, keys, root, sort
+from thankyou.proofread.gate.words import Sort, data, keys, listed, root, sort
 from thankyou.proofread.letter import Letter, Sentence, evened
 from thankyou.proofread.numbers import Number
 from thankyou.proofread.vocabulary import never_a_name
@@ -83,7 +83,7 @@ class Aligned:
     @cached_property
     def numbers(self) -> tuple[numbers.Number, ...]:
         """Every number in it."""
-        return tuple(sorted({*numbers.counted(self.sentence.text)}, key=lambda one: one.start))
+        return numbers.in_order(self.sentence.text)
 
     @cached_property
     def counts(self) -> dict[int, Number]:
@@ -92,13 +92,21 @@ class Aligned:
             index: number
             for number in self.numbers
             for index, word in enumerate(self.words)
-            if word.start <= number.start < word.start + len(word.text)
+            if word.holds(number.start)
         }
 
     def span(self, index: int, last: int | None = None) -> tuple[int, int]:
         """The place in the letter of a word, or of words up to and with another."""
         end = self.words[index if last is None else last]
         return self.sentence.start + self.words[index].start, self.sentence.start + end.start + len(end.text)
+
+    def within(self, start: int, end: int) -> frozenset[int]:
+        """The indices of the words that begin between two places of the sentence."""
+        return frozenset(index for index, word in enumerate(self.words) if start <= word.start < end)
+
+    def is_quoted(self, index: int) -> bool:
+        """Whether a word stands within quotation marks."""
+        return self.sentence.text.count('"', 0, self.words[index].start) % 2 == 1
 
     def has(self, words: Iterable[str], start: int = 0, end: int | None = None) -> bool:
         """Whether one of some lower-case words stands between two indices."""
@@ -168,7 +176,7 @@ def _match(
     for place, word in words:
         if place in values:
             day = place in days
-            at = next((i for i, n in _numbers(fact) if n & values[place] and not (day and not _date(fact, i))), None)
+            at = next((i for i, n in fact.counts if n & values[place] and not (day and not _date(fact, i))), None)
             if at is not None:
                 pairs.append(Pair(place, at, True))
                 weight += 0.0 if at in met else 1.0
@@ -208,17 +216,6 @@ def _date(fact: Known, index: int) -> bool:
     return _dated(fact.words, index) or fact.words[index].text[0].isdigit()
 
 
-@lru_cache(maxsize=4096)
-def _numbers(fact: Known) -> tuple[tuple[int, frozenset[float]], ...]:
-    """The numbers of a fact by the index of the word that they stand in."""
-    return tuple(
-        (index, frozenset(number.values))
-        for number in fact.numbers
-        for index, word in enumerate(fact.words)
-        if word.start <= number.start < word.start + len(word.text)
-    )
-
-
 def aligned(letter: Letter, interview: Interview, about: Vocabulary | None = None) -> tuple[Aligned, ...]:
     """Every sentence of a letter beside the facts that it rests on: all of them, or those that `about` holds."""
     about = about or vocabulary(interview)
@@ -240,7 +237,7 @@ def _laid(text: str, kind: str, about: Vocabulary) -> _Laid:
         index: frozenset(number.values)
         for number in numbers.counted(text)
         for index, word in enumerate(words)
-        if word.start <= number.start < word.start + len(word.text)
+        if word.holds(number.start)
     }
     days = frozenset(index for index in values if _dated(words, index))
     telling = [
@@ -288,7 +285,7 @@ _PREFIXED = regex(r"(?:un|re|over|under|mis|dis|out|fore|inter|co)-?([a-z]{3,})"
 
 
 def _strange(word: Said, about: Vocabulary) -> bool:
-    if word.low in _always():
+    if word.low in listed("always"):
         return word.root not in about.keys and word.root[:5] not in about.heads
     if word.keys & about.keys or (word.sort is not Sort.CONTENT and not _capital(word)):
         return False
@@ -304,11 +301,6 @@ def _strange(word: Said, about: Vocabulary) -> bool:
     if len(word.low) == 4 and any(key.startswith(word.low) and len(key) > 6 for key in about.keys):
         return False  # `tech` for `technician`
     return not (len(word.root) >= 5 and word.root[:5] in about.heads)
-
-
-@cache
-def _always() -> frozenset[str]:
-    return frozenset(data("words")["always"].split())
 
 
 def _capital(word: Said) -> bool:

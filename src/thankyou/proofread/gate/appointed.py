@@ -15,7 +15,7 @@ from thankyou.facts.dates import MONTHS, WEEKDAYS, month_of, weekday_of
 from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
-from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.clauses import Clause, clause_at, clauses
 from thankyou.proofread.gate.known import Known, Said, known, said_in
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root
@@ -163,7 +163,7 @@ def appointed(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _part(one: Aligned, scene: Scene, place: int) -> Clause | None:
     """The clause that a place of the sentence stands in."""
     index = next((i for i, word in enumerate(one.words) if word.start >= place), None)
-    return next((each for each in clauses(one, scene) if index is not None and each.start <= index < each.end), None)
+    return clause_at(one, index, scene)
 
 
 def _start(one: Aligned, part: Clause, scene: Scene) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankyou.proofread.gate.alignment import Aligned, Match
-from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.clauses import Clause, clause_at
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, sign
@@ -20,22 +20,23 @@ _REACH = 6
 _OWN = frozenset("my a an the our".split())
 
 
-def begun(one: Aligned, scene: Scene) -> tuple[Found, ...]:
+def begun(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A thing of mine that is begun or asked for told as finished or held, or as under way where it is only asked for."""
     for match in one.matches:
         if match.known.owner != "i" or match.known.kind in ("question", "feeling") or match.weight < SURE:
             continue
-        for name, told in (("begun", "finished"), ("sought", "under_way")):
-            for things in _things(match, name):
-                if (place := _had(one, match, things, sign(told) | sign("finished"), scene)) is not None:
-                    return _found(one, place, match)
-        if (place := _under_way(one, match, scene)) is not None:
-            return _found(one, place, match)
-    return ()
+        if (place := _further(one, match, scene)) is not None:
+            yield Found(one.span(place), {"fact": quoted(match.known)}, match.known.path)
+            return
 
 
-def _found(one: Aligned, place: int, match: Match) -> tuple[Found]:
-    return (Found(one.span(place), {"fact": quoted(match.known)}, match.known.path),)
+def _further(one: Aligned, match: Match, scene: Scene) -> int | None:
+    """The verb that has a thing of the fact further on than it is."""
+    for name, told in (("begun", "finished"), ("sought", "under_way")):
+        for things in _things(match, name):
+            if (place := _had(one, match, things, sign(told) | sign("finished"), scene)) is not None:
+                return place
+    return _under_way(one, match, scene)
 
 
 def _under_way(one: Aligned, match: Match, scene: Scene) -> int | None:
@@ -44,7 +45,7 @@ def _under_way(one: Aligned, match: Match, scene: Scene) -> int | None:
     if not (match.known.stem.endswith(".i_am") and first.low.endswith("ing")):
         return None
     for pair in match.pairs:
-        part = next((each for each in clauses(one, scene) if each.start <= pair.said < each.end), None)
+        part = clause_at(one, pair.said, scene)
         if pair.known or not past(one.words[pair.said].low) or part is None or _open(part, frozenset((pair.said,))):
             continue
         leading = {word.low for word in one.words[max(part.start, pair.said - 4) : pair.said]}
@@ -66,7 +67,7 @@ def _had(one: Aligned, match: Match, things: range, verbs: frozenset[str], scene
     """The verb of the sentence that has one of the things for its object and says that I have it."""
     named = frozenset(pair.said for pair in match.pairs if pair.exact and pair.known in things)
     first = min(named, default=-1)
-    part = next((each for each in clauses(one, scene) if each.start <= first < each.end), None)
+    part = clause_at(one, first, scene)
     if part is None or _open(part, named):
         return None
     for index in range(first - 1, max(part.start, first - 4) - 1, -1):

@@ -1,22 +1,24 @@
-"""Words of two facts in one clause: what is said of the one told of the other. Start reading at `blend`."""
+"""Words of two facts in one clause: what is said of the one told of the other. Start reading at `blend` and `instead`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from thankyou.facts.patterns import regex
-from thankyou.proofread.gate.alignment import Aligned, idioms
+from thankyou.proofread.gate.alignment import Aligned, Match, idioms
 from thankyou.proofread.gate.clauses import Clause, clauses
-from thankyou.proofread.gate.known import Known
-from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much
 from thankyou.proofread.gate.tenses import participle, past
-from thankyou.proofread.gate.words import Sort, opposites, root, sign
+from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 
-__all__ = ["blend"]
+__all__ = ["blend", "instead"]
 
 _ALL = 4.0
 """How much of a sentence a fact must explain to be surely the matter of each clause that it has a part in."""
-SURE = 1.4
+_SURE = 1.4
 """How much of a clause an entry of the facts must explain before a word from elsewhere counts."""
 
 
@@ -39,11 +41,11 @@ def blend(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 def _foreign(clause: Clause, scene: Scene) -> int | None:
     point = clause.point
-    if not point or clause.weight(point) < (SURE if clause.best is None or clause.best.weight < _ALL else 1.0):
+    if not point or clause.weight(point) < (_SURE if clause.best is None or clause.best.weight < _ALL else 1.0):
         return None
-    if all(_quoted(clause.one, index) for index in clause.explained[point]):
+    if all(clause.one.is_quoted(index) for index in clause.explained[point]):
         return None
-    own, sure = clause.explained[point], clause.weight(point) >= SURE
+    own, sure = clause.explained[point], clause.weight(point) >= _SURE
     if all(index in clause.one.counts or clause.one.words[index].low in sign("light") for index in own):
         return None  # `gets two` is of anything
     for other, words in clause.explained.items():
@@ -123,7 +125,7 @@ def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
     alone = not any(
         each != index
         and much == 1.0
-        and not _quoted(one, each)
+        and not one.is_quoted(each)
         and one.words[each].sort in (Sort.CONTENT, Sort.GENERAL)
         for each, much in clause.explained[other].items()
     )
@@ -139,11 +141,6 @@ def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
         for near in (index - 1, index + 1)
         if clause.start <= near < clause.end
     )
-
-
-def _quoted(one: Aligned, index: int) -> bool:
-    """Whether a word stands within quotation marks."""
-    return one.sentence.text[: one.words[index].start].count('"') % 2 == 1
 
 
 _THEY = frozenset("they them".split())
@@ -186,7 +183,7 @@ def _alike(clause: Clause, index: int, scene: Scene) -> bool:
 def _where(clause: Clause, before: Clause | None, scene: Scene) -> int | None:
     """The place before a `where` whose clause tells what is known of elsewhere: `the college, where I assisted at 35 extractions`."""
     one = clause.one
-    if before is None or one.words[clause.start].low != "where" or clause.weight(clause.point) < SURE:
+    if before is None or one.words[clause.start].low != "where" or clause.weight(clause.point) < _SURE:
         return None
     head = clause.start - 1
     word = one.words[head]
@@ -208,7 +205,7 @@ def _placed(fact: Known) -> bool:
 
 def _relative(clause: Clause, before: Clause | None) -> bool:
     """Whether a relative clause says of a thing of one fact what is known of another: `a team that grew from six to thirty`."""
-    if before is None or clause.head < 0 or not clause.point or clause.weight(clause.point) < SURE:
+    if before is None or clause.head < 0 or not clause.point or clause.weight(clause.point) < _SURE:
         return False
     theirs = {point for point, words in clause.explained.items() if words.get(clause.head) == 1.0}
     return (
@@ -218,3 +215,86 @@ def _relative(clause: Clause, before: Clause | None) -> bool:
         and before.weight(before.point) >= 0.8
         and bool(set(range(clause.start, clause.end)) & clause.one.counts.keys())
     )
+
+
+_THINGS = (Sort.CONTENT, Sort.GENERAL, Sort.COURTESY)
+_DETERMINERS = frozenset("a an the my your our his her its their this that these those no some".split())
+
+
+def instead(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A word of another fact that stands at a shared word as one of this fact's does: `I hold a dental clinic` for `a weight clinic`."""
+    for part in clauses(one, scene):
+        for match in dict.fromkeys(match for match in (part.best, *one.matches[:1]) if match is not None):
+            if match.telling < 2 or match.known.kind in ("question", "quote", "feeling"):
+                continue
+            index = next((index for index in _strangers(part, match, scene) if _of_another(one, match, index)), None)
+            if index is not None:
+                words = {"words": one.words[index].text, "fact": quoted(match.known)}
+                yield Found(one.span(index), words, match.known.path)
+                return
+
+
+def _strangers(part: Clause, match: Match, scene: Scene) -> Iterator[int]:
+    """The words of a clause that stand where its fact has another word, one that the clause does not have."""
+    one, fact = part.one, match.known
+    within = one.words[part.start : part.end]
+    for pair in match.pairs:
+        if not pair.exact or not part.start <= pair.said < part.end or pair.said in one.counts:
+            continue
+        for step in (-1, 1):
+            said = _phrase(within, pair.said - part.start, step)
+            if said is None or (step < 0 and said[0]) or any(within[place].keys & fact.keys for place in said[1]):
+                continue
+            known = _phrase(fact.words, pair.known, step)
+            if known is None or known[0] != said[0] or _in_entry(within, said[1], fact, scene):
+                continue
+            if all(fact.words[place].keys.isdisjoint(word.keys) for place in known[1] for word in within):
+                yield from (part.start + place for place in said[1])
+
+
+def _in_entry(words: Sequence[Said], places: list[int], fact: Known, scene: Scene) -> bool:
+    """Whether an entry of the facts has one of some words."""
+    same = (each for each in scene.about.facts if each.point == fact.point)
+    return any(words[place].root in each.roots for each in same for place in places)
+
+
+def _phrase(words: Sequence[Said], place: int, step: int) -> tuple[tuple[str, ...], list[int]] | None:
+    """The telling words beside a word, on one side of it, and the little words that join them to it."""
+    links: list[str] = []
+    found: list[int] = []
+    place += step
+    while 0 <= place < len(words):
+        word = words[place]
+        if word.sort in _THINGS and not word.text[:1].isupper():
+            found.append(place)
+        elif found or word.sort is not Sort.GRAMMAR:
+            break
+        elif word.low not in _DETERMINERS and word.low not in _numerals():
+            links.append(word.low)
+        place += step
+    return (tuple(links), found) if found else None
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    """Numbers in words."""
+    return frozenset(data("words")["numerals"].split())
+
+
+def _of_another(one: Aligned, match: Match, index: int) -> bool:
+    """Whether a word surely comes from another fact, which does not explain as much of its clause."""
+    others = [each for each in one.touched if any(pair.said == index and pair.exact for pair in each.pairs)]
+    if (
+        not others
+        or one.words[index].low in sign("light")
+        or any(tells_as_much(one, each, match, index) for each in others)
+    ):
+        return False
+    return one.words[index].sort is Sort.CONTENT or any(_named_so(one, each.known, index) for each in others)
+
+
+def _named_so(one: Aligned, fact: Known, index: int) -> bool:
+    """Whether a plain word stands beside the same word as in a fact: the `night` of `night shift`."""
+    pairs = list(itertools.pairwise(word.root for word in fact.words))
+    near = [place for place in (index, index + 1) if 0 < place < len(one.words)]
+    return any((one.words[place - 1].root, one.words[place].root) in pairs for place in near)

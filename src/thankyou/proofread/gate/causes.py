@@ -144,23 +144,23 @@ def _joints(one: Aligned, scene: Scene) -> Iterator[_Joint]:
     text = one.sentence.text
     if said := _BACK.match(text):
         if before := _before(one, scene):
-            rest = _Side(one, _within(one, said.end(), len(text)))
+            rest = _Side(one, one.within(said.end(), len(text)))
             cause, effect = (rest, before) if said["because"] else (before, rest)
             yield _Joint(said.start(), said.end(), cause, effect)
         return
     for said, effect_follows in connected(text):
         whole = _stretch(text, said.start(), said.end())
         ahead, behind = (
-            _Side(one, _within(one, whole[0], said.start())),
-            _Side(one, _within(one, said.end(), whole[1])),
+            _Side(one, one.within(whole[0], said.start())),
+            _Side(one, one.within(said.end(), whole[1])),
         )
         if ahead.words:
             cause, effect = (ahead, behind) if effect_follows else (behind, ahead)
             yield _Joint(said.start(), said.end(), cause, effect)
         elif not effect_follows and (middle := _led(text, said.end(), whole[1])):
             cause, effect = (
-                _Side(one, _within(one, said.end(), middle)),
-                _Side(one, _within(one, middle, whole[1])),
+                _Side(one, one.within(said.end(), middle)),
+                _Side(one, one.within(middle, whole[1])),
             )
             yield _Joint(said.start(), said.end(), cause, effect)
 
@@ -198,17 +198,10 @@ _ON = regex(r"[;:]\s|[–—]|, (?:and|but) (?=(?:I|you|we|they|he|she|it|my|you
 """Where a sentence goes on behind what is joined."""
 
 
-def _within(one: Aligned, start: int, end: int) -> frozenset[int]:
-    return frozenset(index for index, word in enumerate(one.words) if start <= word.start < end)
-
-
 def _before(one: Aligned, scene: Scene) -> _Side | None:
     """The whole of the sentence before."""
-    place = scene.places[id(one)]
-    if not place:
-        return None
-    before = scene.sentences[place - 1]
-    return _Side(before, frozenset(range(len(before.words))))
+    before = scene.before(one)
+    return _Side(before, frozenset(range(len(before.words)))) if before else None
 
 
 def _entries(side: _Side) -> dict[str, tuple[float, Known]]:

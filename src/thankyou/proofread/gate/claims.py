@@ -42,25 +42,25 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
         if not _is_cause(text, found, said):
             continue
         if found.start() < 3 and said in sign("cause_first"):
-            sides = frozenset[int](), _words(one, found.end(), len(text))
+            sides = frozenset[int](), one.within(found.end(), len(text))
         elif found.start() < 3 or (said not in sign("cause_first") and _LEADS.search(text[: found.start()])):
             middle = text.find(",", found.end())
             if middle < 0:
                 continue
-            sides = _words(one, found.end(), middle), _words(one, middle, len(text))
+            sides = one.within(found.end(), middle), one.within(middle, len(text))
         elif said in sign("cause_first"):
             sides = (
-                _words(one, _clause_start(text, found.start()), found.start()),
-                _words(one, found.end(), _effect_end(text, found.end())),
+                one.within(_clause_start(text, found.start()), found.start()),
+                one.within(found.end(), _effect_end(text, found.end())),
             )
         else:
             sides = (
-                _words(one, found.end(), _cause_end(text, found.end(), said)),
-                _words(one, _last_clause(text, found.start()), found.start()),
+                one.within(found.end(), _cause_end(text, found.end(), said)),
+                one.within(_last_clause(text, found.start()), found.start()),
             )
         if said not in sign("cause_first") and found.start() >= 3:
             stop = _JOINED_ON.search(text, found.end())
-            causes = sides[0] & _words(one, found.end(), stop.start() if stop else len(text))
+            causes = sides[0] & one.within(found.end(), stop.start() if stop else len(text))
             if inner := _reported(one, found.start(), causes):
                 sides = causes, inner
             if (reason := _told_of_nothing(one, found.start(), causes)) is not None:
@@ -82,8 +82,8 @@ def means(one: Aligned, scene: Scene) -> Iterator[Found]:
     text = one.sentence.text
     for found in _BY.finditer(text):
         place = 1 if found[1] else 2
-        how = _words(one, *found.span(place))
-        what = _words(one, _clause_start(text, found.start()), clause_end(text, found.end())) - how
+        how = one.within(*found.span(place))
+        what = one.within(_clause_start(text, found.start()), clause_end(text, found.end())) - how
         mine, theirs = _strongest(one, what), _strongest(one, how)
         if mine is None or theirs is None or mine.known.owner != "i" or not (_deeds(one, how) and _deeds(one, what)):
             continue
@@ -166,7 +166,7 @@ def _reported(one: Aligned, end: int, causes: frozenset[int]) -> frozenset[int]:
     inner = _told_before(one, end, causes)
     sure = _deeds(one, causes) or (_linked(one, causes) and _strongest(one, causes) is not None)
     if not inner and not one.sentence.text[:end].rstrip().endswith(","):
-        inner = _words(one, one.sentence.text.rfind(", ", 0, end) + 1, end)
+        inner = one.within(one.sentence.text.rfind(", ", 0, end) + 1, end)
         if not _deeds(one, causes) or len(inner) > _SHORT or not _content(one, inner):
             return frozenset()
         return inner
@@ -190,7 +190,7 @@ def _told_before(one: Aligned, end: int, causes: frozenset[int]) -> frozenset[in
     """What a `that` tells right before a `because`; before a comma only where the reason is none of mine."""
     mine = any(one.words[index].low in _STANCE_SUBJECT for index in causes)
     opened = list(_TOLD_THAT.finditer(one.sentence.text[:end].rstrip(" " if mine else " ,")))
-    return _words(one, opened[-1].end(), end) if opened else frozenset()
+    return one.within(opened[-1].end(), end) if opened else frozenset()
 
 
 _THEY = frozenset("they them their it its he him his she her".split())
@@ -248,10 +248,6 @@ def _cause_end(text: str, start: int, said: str) -> int:
 
 _COMMA = regex(r"[,;:]")
 _ASIDE = regex(r", (?:as )?(?:I|you|he|she|they|[A-Z][\w'-]+)(?: also)? (?:told|said|mentioned|explained)\b")
-
-
-def _words(one: Aligned, start: int, end: int) -> frozenset[int]:
-    return frozenset(index for index, word in enumerate(one.words) if start <= word.start < end)
 
 
 def _unjoined(
@@ -451,12 +447,9 @@ def _stance(one: Aligned, side: frozenset[int]) -> bool:
 def _their_modal(one: Aligned, side: frozenset[int]) -> bool:
     """Whether a `may` or `will` of a side is that of its fact, which is told and not felt."""
     lows, best = {one.words[index].low for index in side}, _strongest(one, side)
-    if best is None or lows & _STANCE_SUBJECT or not lows & _MODALS:
+    if best is None or lows & _STANCE_SUBJECT or not lows & sign("modals"):
         return False
-    return bool(lows & _MODALS & best.known.lows) or best.known.kind == "plan"
-
-
-_MODALS = frozenset("may might will would could should shall must".split())
+    return bool(lows & sign("modals") & best.known.lows) or best.known.kind == "plan"
 
 
 _LEADING = frozenset("have had 've am was do did also always still now just ever never often already only".split())

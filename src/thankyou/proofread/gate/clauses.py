@@ -1,4 +1,4 @@
-"""The clauses of a sentence, and the one entry of the facts that each rests on. Start reading at `clauses` and `Basis`.
+"""The clauses of a sentence, and the one entry of the facts that each rests on. Start reading at `clauses` and `Clause`.
 
 A clause ends at punctuation, at a word that opens another, and at `and`, `or`, `but`. That is often too early, which costs
 nothing: a short clause is laid beside one entry all the more surely.
@@ -14,7 +14,7 @@ from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.scene import Scene
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["Clause", "clause_end", "clauses"]
+__all__ = ["REMARK_ENDS", "Clause", "clause_at", "clause_end", "clauses", "remark_end"]
 
 _WEIGHT = {
     Sort.GRAMMAR: 0.0,
@@ -24,7 +24,7 @@ _WEIGHT = {
     Sort.NUMBER: 0.8,
     Sort.CONTENT: 1.0,
 }
-_SUBJECTS = frozenset("i you he she it we they there nobody somebody everybody the your my our his her their".split())
+_SUBJECTS = frozenset("i you he she it we they there nobody somebody everybody his her their".split())
 _STOP = regex(r"[,;:()–—]|\.\s|\s-\s")
 
 
@@ -124,6 +124,13 @@ def clauses(one: Aligned, scene: Scene) -> tuple[Clause, ...]:
     return made
 
 
+def clause_at(one: Aligned, index: int | None, scene: Scene) -> Clause | None:
+    """The clause in which a word stands; None where no word is meant."""
+    if index is None:
+        return None
+    return next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
+
+
 def _clauses(one: Aligned, names: frozenset[str]) -> Iterator[Clause]:
     text, words = one.sentence.text, one.words
     start, head = 0, -1
@@ -147,6 +154,17 @@ def clause_end(text: str, start: int) -> int:
 
 
 _PART_END = regex(r"[;:]\s")
+REMARK_ENDS = regex(
+    r"[;:]|, (?:and|but|which|so)\b|(?<=\w), (?:where |when )?(?:I|we|my|our)\b|, where\b"
+    r"| and (?=(?:I|you|we) (?:said|told|answered|replied|asked|explained|mentioned)\b)"
+)
+"""What ends what somebody says or asks."""
+
+
+def remark_end(text: str, start: int) -> int:
+    """Where what somebody says or asks ends."""
+    stop = REMARK_ENDS.search(text, start)
+    return stop.start() if stop else len(text)
 
 
 def _opens(one: Aligned, index: int) -> bool:
@@ -166,9 +184,4 @@ def _opens(one: Aligned, index: int) -> bool:
     if low in sign("clause_openers"):
         return True
     after = words[index + 1].low if index + 1 < len(words) else ""
-    return low in ("before", "after", "since", "until", "as", "for") and after in _SUBJECTS - {
-        "the",
-        "your",
-        "my",
-        "our",
-    }
+    return low in ("before", "after", "since", "until", "as", "for") and after in _SUBJECTS

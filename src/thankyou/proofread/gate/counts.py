@@ -1,25 +1,24 @@
 """How many of what, and how often: a number that stands before another noun or unit than in the fact of its clause.
 
-Start reading at `counted` and `rate`.
+Start reading at `counted` and `oftener`.
 """
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from thankyou.facts.patterns import regex
-from thankyou.proofread import numbers
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.gaps import of_the_day
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root
 
-__all__ = ["counted", "in_place", "oftener", "portioned", "rate"]
+__all__ = ["counted", "oftener"]
 
 _GAP = regex(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
@@ -83,6 +82,7 @@ def counted(one: Aligned, scene: Scene) -> Iterator[Found]:
             if (
                 not noun
                 or one.words[index].low in ("a", "an")
+                or of_the_day(one, index, set(number.values), scene)
                 or one.sentence.text[: number.start].endswith(("$", "£", "€"))
             ):
                 continue
@@ -98,7 +98,7 @@ def _otherwise(noun: str, values: set[float], facts: list[Known]) -> Known | Non
     for fact in facts:
         counts = _counts(fact)
         others = {value for known, more in counts.items() if known != noun for value in more}
-        differ = values & others or not values & {abs(a - b) for a in fact.values for b in fact.values}
+        differ = values & others or not values & fact.differences
         if noun in counts and differ and not counts[noun] & values and not counts.get("", frozenset()) & values:
             return fact
         units = {unit for unit, known in counts.items() if known & values}
@@ -119,78 +119,10 @@ def _same(units: set[str]) -> bool:
 def _elsewhere(one: Aligned, clause: Clause, noun: str, values: set[float]) -> bool:
     """Whether another fact that the clause touches counts the thing so."""
     return any(
-        _counts(match.known).get(noun, frozenset()) & values
+        (_counts(match.known).get(noun, frozenset()) | _counts(match.known).get("", frozenset())) & values
         for match in one.touched
         if match.telling >= 2 and any(clause.start <= pair.said < clause.end for pair in match.pairs)
     )
-
-
-_JOINING = frozenset("a an the and or of my your our some about".split())
-
-
-_NUMERAL = regex(r"\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)$")
-
-
-def in_place(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """Another number in the place of the fact's, between the same words: `level 3` for `level 2`, `at four in the morning` for `at three`."""
-    if not one.counts:
-        return
-    said = {value for number in one.numbers for value in number.values}
-    for clause in clauses(one, scene):
-        for match in clause.matches(clause.point) if clause.weight(clause.point) >= 1.0 else ():
-            fact = match.known
-            around = [_around(fact.words, index) for index, values in _placed(fact) if not values & said]
-            for index in range(clause.start, clause.end):
-                number = one.counts.get(index)
-                if (
-                    number is None
-                    or not _NUMERAL.search(one.words[index].low)
-                    or set(number.values) & _of_point(fact, scene)
-                ):
-                    continue
-                before, after = _around(one.words, index)
-                if any(
-                    before == known
-                    and before not in _JOINING
-                    and (one.words[index - 1].sort is not Sort.GRAMMAR or after == following)
-                    for known, following in around
-                    if known
-                ):
-                    yield Found(one.span(index), {"fact": quoted(fact), "words": one.words[index].text}, fact.path)
-                    return
-
-
-def _placed(fact: Known) -> Iterator[tuple[int, set[float]]]:
-    for number in fact.numbers:
-        for index, word in enumerate(fact.words):
-            if word.start <= number.start < word.start + len(word.text):
-                yield index, set(number.values)
-
-
-def _around(words: tuple[Said, ...], index: int) -> tuple[str, str]:
-    return (words[index - 1].low if index else "", words[index + 1].low if index + 1 < len(words) else "")
-
-
-def _of_point(fact: Known, scene: Scene) -> set[float]:
-    """The numbers of the entry that a fact is part of."""
-    return {value for other in scene.about.facts if other.point == fact.point for value in other.values}
-
-
-_OUT_OF = regex(r"\s(?:out )?of (?:the |my |our |your |these |those |all )?", re.IGNORECASE)
-
-
-def portioned(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`eleven of the twelve` for `ten of the twelve`, whatever else is eleven."""
-    for part, whole in itertools.pairwise(one.numbers):
-        if not _OUT_OF.fullmatch(one.sentence.text, part.end, whole.start):
-            continue
-        facts = [match.known for match in one.touched if set(whole.values) & match.known.values and match.telling >= 2]
-        known = {value for fact in facts for value in _of_point(fact, scene)}
-        known |= {abs(a - b) for a in known for b in whole.values}
-        if facts and not set(part.values) & (known | {1.0}):
-            index = next(place for place, number in one.counts.items() if number == part)
-            yield Found(one.span(index), {"fact": quoted(facts[0]), "words": one.words[index].text}, facts[0].path)
-            return
 
 
 _EVERY = regex(r"\b(?:every|each) (?:(other|second|third|fourth|fifth|sixth) )?([\w-]+)", re.IGNORECASE)
@@ -207,35 +139,6 @@ def oftener(one: Aligned, scene: Scene) -> Iterator[Found]:
             start = one.sentence.start
             yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
             return
-
-
-_RATE = regex(
-    r"\b(?:(once|twice|(?:two|three|four|five|six|\d+) times?) (?:an?|per|each|every) ([a-z]+))\b", re.IGNORECASE
-)
-
-
-def rate(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`twice a month` for `twice a season`."""
-    for said in _RATE.finditer(one.sentence.text):
-        rates = [
-            (match, set(map(_often, _RATE.finditer(match.known.even))))
-            for match in one.touched
-            if match.weight >= 1.2 and match.telling >= 2
-        ]
-        mine = _often(said)
-        known = next((match for match, each in rates if each), None)
-        if known is None or any(mine in each for _, each in rates):
-            continue
-        start = one.sentence.start
-        yield Found((start + said.start(), start + said.end()), {"fact": quoted(known.known)}, known.known.path)
-        return
-
-
-def _often(said: re.Match[str]) -> tuple[frozenset[float], str]:
-    """How often in what: `4 times a shift`."""
-    times = {"once": 1.0, "twice": 2.0}.get(said[1].casefold())
-    values = [value for number in numbers.counted(said[1]) for value in number.values]
-    return frozenset(values if times is None else [times]), root(said[2])
 
 
 def _like(known: set[str]) -> set[str]:

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from thankyou.engines.issues import Issue, Severity
-from thankyou.facts.dates import MONTHS, WEEKDAYS, month_of, weekday_of
+from thankyou.facts.dates import MONTHS, ORDINALS, WEEKDAYS, month_of, weekday_of
 from thankyou.facts.patterns import regex
 from thankyou.proofread import numbers
 from thankyou.proofread.context import issue
 from thankyou.proofread.facts import Facts
 
-__all__ = ["ORDINALS", "check"]
+__all__ = ["DAYS_OF_MONTH", "check"]
 
 
 def check(text: str, facts: Facts) -> Iterator[Issue]:
@@ -38,16 +38,9 @@ _NAMES = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
 _HALVES = regex(r"\bthis (morning|afternoon|evening)\b", re.IGNORECASE)
 
 
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
-        "twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(),
-        1,
-    )
-}
+DAYS_OF_MONTH = {word: number for number, word in enumerate(ORDINALS, 1)}
 _ORDINAL = regex(
-    rf"\b(?:on|by|before|until|since|from|of) the ({'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?=[,.;!?]| of (?:{'|'.join(_MONTHS)})\b)",
+    rf"\b(?:on|by|before|until|since|from|of) the ({'|'.join(sorted(DAYS_OF_MONTH, key=len, reverse=True))})(?=[,.;!?]| of (?:{'|'.join(_MONTHS)})\b)",
     re.IGNORECASE,
 )
 
@@ -56,7 +49,7 @@ def _ordinals(text: str, facts: Facts) -> Iterator[Issue]:
     """A day of the month in words."""
     known = {float(day.day) for day in facts.days} | numbers.loosely(facts.text)
     for match in _ORDINAL.finditer(text):
-        if ORDINALS[match[1].casefold()] not in known and match[1].casefold() not in facts.text:
+        if DAYS_OF_MONTH[match[1].casefold()] not in known and match[1].casefold() not in facts.text:
             yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
-from thankyou.proofread.gate.clauses import clauses
+from thankyou.proofread.gate.clauses import clause_at
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.known import known as all_known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
@@ -47,7 +47,6 @@ _PASSED = frozenset(
     "have has had 've also always once then never just already recently often first since still did do does used to been not n't "
     "will would can could may might shall should must 'll".split()
 )
-_BE = frozenset("is are was were be been being am".split())
 _BOUND = regex(r"[;:()–—]|[.!?] |,(?! (?:that|which|who)\b)")
 _RELATIVE = frozenset("that which who whom".split())
 _OBJECT_OF = frozenset(
@@ -55,10 +54,6 @@ _OBJECT_OF = frozenset(
     "helping make made see seeing saw for to with of at from on in about than".split()
 )
 """Words before a `you` or a name that is not the subject of what follows."""
-_REPORTED = frozenset(
-    "ask asks asked say says said tell tells told answer answered mention mentioned wonder wondered explain explained".split()
-)
-"""Verbs that lead in what somebody says, whatever the facts use them for."""
 _TITLES = frozenset("mr mrs ms miss dr prof professor captain sir dame señor señora herr frau".split())
 _DETERMINERS = frozenset("my your our his her their its the a an two three four five six all both some many".split())
 _PLURAL = frozenset("children people men women staff crew team others everybody everyone nobody anybody".split())
@@ -69,9 +64,9 @@ def doers(words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], sc
     """The doers of the verb at an index, with the index of the last word that names them; none where they cannot be told."""
     place, passive = verb - 1, False
     while place >= max(0, verb - 5) and (
-        words[place].low in _PASSED or words[place].low in _BE or words[place].low.endswith("ly")
+        words[place].low in _PASSED or words[place].low in sign("be") or words[place].low.endswith("ly")
     ):
-        passive = passive or (words[place].low in _BE and past(words[verb].low))
+        passive = passive or (words[place].low in sign("be") and past(words[verb].low))
         place -= 1
     if passive:
         return _agent(words, text, verb, you, scene)
@@ -184,7 +179,7 @@ def _single(words: tuple[Said, ...], place: int, you: frozenset[int], scene: Sce
             return [Doer(None, frozenset(names), frozenset(names), "name")]
     if word.sort is Sort.GRAMMAR and low not in _PLURAL:
         return []
-    if word.sort in (Sort.DAY, Sort.NUMBER) or low != word.low or low.endswith("ing") or low in _REPORTED:
+    if word.sort in (Sort.DAY, Sort.NUMBER) or low != word.low or low.endswith("ing") or low in sign("leads_in"):
         return []
     return [Doer(None, frozenset({word.root}), word.keys)]
 
@@ -208,7 +203,7 @@ def _personal(low: str) -> bool:
 
 
 _WITH = regex(
-    r"\b(?:together |jointly )?with (?:(?:one|two|three|four|five|six|a|an|my|our|the|another|\d+) )*(?P<who>(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z-]+(?: [a-z-]+){0,2})"
+    r"\b(?:together |jointly )?with (?:(?:one|two|three|four|five|six|a|an|my|our|the|another|(?P<more>other|fellow)|\d+) )*(?P<who>(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z-]+(?: [a-z-]+){0,2}(?: [A-Z][\w'-]+)?)"
     r"|(?P<also>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*|[a-z-]+) and I\b"
 )
 
@@ -228,7 +223,9 @@ def companions(fact: Known) -> tuple[frozenset[str], ...]:
             continue
         phrase = _up_to_grammar(inside)
         people = any(word.low in sign("companions") | sign("kin") for word in phrase)
-        if phrase and (people or phrase[0].low in _RANKS or each[0].startswith(("together", "jointly"))):
+        if phrase and (
+            people or each["more"] or phrase[0].low in _RANKS or each[0].startswith(("together", "jointly"))
+        ):
             found.append(frozenset(word.root for word in phrase))
     return tuple(found)
 
@@ -268,7 +265,7 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
         for pair in match.pairs:
             word = one.words[pair.said]
             if (
-                word.low in _REPORTED
+                word.low in sign("leads_in")
                 or not pair.exact
                 or not pair.said
                 or word.sort in (Sort.DAY, Sort.NUMBER)
@@ -350,7 +347,7 @@ def _kin_roots() -> frozenset[str]:
 
 def _of_clause(one: Aligned, match: Match, index: int, scene: Scene) -> bool:
     """Whether a fact explains most of the clause that a word stands in."""
-    part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
+    part = clause_at(one, index, scene)
     return part is not None and part.best is match and part.weight(part.point) >= 1.4
 
 
@@ -366,7 +363,7 @@ def _other(one: Aligned, match: Match, pair: Pair, at: int, said: list[Doer], kn
     if extra and any(each.called == "name" for each in extra) and _together(fact, extra, scene):
         return False
     if missing and missing[0].place == CANDIDATE and not added:
-        part = next((each for each in clauses(one, scene) if each.start <= pair.said < each.end), None)
+        part = clause_at(one, pair.said, scene)
         return part is not None and not part.lows & _ME
     if not extra:
         return False
@@ -436,14 +433,10 @@ def _together(fact: Known, extra: list[Doer], scene: Scene) -> bool:
     )
 
 
-_WANTED = regex(r"(?:^|\.)(?:someone_who|you_need|need)$")
-"""Fields of what is wanted, which say of nobody that they did it."""
-
-
 def _so_elsewhere(one: Aligned, match: Match, verb: int, said: list[Doer], scene: Scene) -> bool:
     """Whether another fact has the deed of those who are named."""
     for other in one.touched:
-        if other is match or _WANTED.search(other.known.stem):
+        if other is match or other.known.is_wanted:
             continue
         slight = other.weight < 0.4 * match.weight
         for pair in other.pairs:

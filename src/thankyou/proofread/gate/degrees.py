@@ -8,6 +8,7 @@ from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair, idioms
+from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.deeds import companions, with_others
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, beside, clause, near, quoted
@@ -71,9 +72,12 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     tail = text[words[index].start + len(words[index].text) :][:40].casefold()
     if re.match(r"(?:\s+\w+)?\s+or so\b|-?ish\b|\s+give or take|\s+or thereabouts", tail):
         found.add("near")
-    if re.match(r"\s+below\b|(?:\s+\w+){0,2}\s+(?:or (?:less|fewer|under)|at (?:the )?most)\b", tail):
+    if re.match(r"\s+below\b|(?:\s+\w+){0,2}\s+(?:or (?:less|fewer|under)|at (?:the )?(?:most|latest))\b", tail):
         found.add("below")
-    if re.match(r"\+|(?:\s+\w+){0,2}\s+(?:or (?:more|over)|plus|at (?:the )?least|and (?:more|up)|upwards?)\b", tail):
+    if re.match(
+        r"\+|(?:\s+\w+){0,2}\s+(?:or (?:more|over)|plus|at (?:the )?(?:least|earliest)|and (?:more|up)|upwards?)\b",
+        tail,
+    ):
         found.add("above")
     if bound := _BOUNDED.search(text[: words[index].start]):
         return {"above" if bound[1].casefold() in ("less", "fewer") else "below"}
@@ -94,7 +98,7 @@ _BOUNDED = regex(r"\b(?:no|not|never|none|nobody|\w+n't)\b[^,;:.]{0,40}\b(more|l
 _LOOSE = r"(?:something like|in the (?:region|order|neighbourhood) of|of the order of|getting on for|close on|not far off|the best part of)"
 _ROUGHLY = regex(rf"\b{_LOOSE} (?:(?:an?|one|two|three) )?$", re.IGNORECASE)
 _STARTS = regex(
-    r"\b(?:start|begin)(?:s|ed|ing|ning)? (?:at|from|with) (?:[A-Z]{3} |[$£€])?$|\b(?:minimum|floor|lower end) (?:\w+ ){0,4}?(?:[A-Z]{3} |[$£€])?$"
+    r"\b(?:start|begin)(?:s|ed|ing|ning)? (?:at|from) (?:[A-Z]{3} |[$£€])?$|\b(?:minimum|floor|lower end) (?:\w+ ){0,4}?(?:[A-Z]{3} |[$£€])?$"
 )
 """What leads to the least of an amount: `pay that starts at $52,000`."""
 _HOUR = regex(r"\d{1,2}(?:[:.]\d\d|(?: ?[ap]\.?m\b)|(?= o'clock))|\d{1,2}(?![\d.,%])")
@@ -109,7 +113,7 @@ def hedge(one: Aligned, scene: Scene) -> Iterator[Found]:
             if (
                 (one.words[pair.said].low == "one" and not _ONE_OF.match(fact.even, fact.words[pair.known].start))
                 or not fact.numbers
-                or not any(_at(fact, pair.known, number.start) for number in fact.numbers)
+                or not any(fact.words[pair.known].holds(number.start) for number in fact.numbers)
             ):
                 continue
             if match.telling < 2 or _other_day(one, pair.said, fact, pair.known):
@@ -164,7 +168,7 @@ _SHARE = regex(
     re.IGNORECASE,
 )
 _NEARLY = regex(
-    r"\b(?:about|almost|nearly|roughly|around|over|under|than|close to|some|approximately|an? estimated|up to|at (?:least|most)|perhaps|maybe|possibly|probably) (?:(?:an?|one|two|three) )?$",
+    r"\b(?:about|almost|nearly|roughly|around|over|under|than|close to|some|approximately|not quite|an? estimated|up to|at (?:least|most)|perhaps|maybe|possibly|probably) (?:(?:an?|one|two|three) )?$",
     re.IGNORECASE,
 )
 
@@ -186,11 +190,6 @@ def share(one: Aligned, scene: Scene) -> Iterator[Found]:
         if beyond or not (_NEARLY.search(head) or _ROUGHLY.search(head)):
             yield Found(one.span(place), {"fact": quoted(match.known), "words": known[0]}, match.known.path)
             return
-
-
-def _at(fact: Known, index: int, start: int) -> bool:
-    word = fact.words[index]
-    return word.start <= start < word.start + len(word.text)
 
 
 def _hedged_elsewhere(one: Aligned, match: Match, said: int) -> bool:
@@ -243,7 +242,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 said = next((p.said for p in match.pairs if p.exact and 0 < p.known - governed <= 2), None)
             if said is None or match.weight < 1.2 or any(number.start == word.start for number in fact.numbers):
                 continue
-            if governed is not None and any(_at(fact, governed, number.start) for number in fact.numbers):
+            if governed is not None and any(fact.words[governed].holds(number.start) for number in fact.numbers):
                 continue
             if 1 < match.telling < _SURELY and not any(p.exact and 0 < abs(p.said - said) <= 6 for p in match.pairs):
                 continue  # the word stands by itself, and perhaps for something else
@@ -257,6 +256,43 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
         yield from _of_how_many(one, match)
         yield from _so_far(one, match)
+    yield from _excepted(one, scene)
+
+
+_ALL_BUT = regex(
+    r"^(?:all|every\w*) (?:but|except) [\w-]+(?: of (?:them|whom|which|the [a-z]+))? |^[\w-]+ of (?:them|whom|which|the (?:[\w-]+ )?[a-z]+|[\w-]+ [a-z]+) "
+)
+_BUT = frozenset("but except apart save other others rest remaining not n't none".split())
+
+
+def _excepted(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`all but four passed` told in a clause that excepts nobody: `and they passed`."""
+    for fact in scene.about.facts:
+        but = _ALL_BUT.match(f"{fact.even[:1].lower()}{fact.even[1:]}")
+        if but is None or not any(match.known.point == fact.point and match.weight >= 1.0 for match in one.matches):
+            continue
+        said = [word for word in fact.words if word.start >= but.end()]
+        telling = [word for word in said if word.sort is not Sort.GRAMMAR] or said[-2:]
+        head = {word.low for word in fact.words if word.start < but.end()} - _ALL_SUBJECTS - {"of", "them", "every"}
+        verb = next(([word] for word in telling if past(word.low)), telling[:2])
+        if one.lows & (sign("part") | _BUT | head):
+            continue
+        for part in clauses(one, scene):
+            lows = {word.low for word in one.words[part.start : part.end]}
+            if (
+                part.lows & _WANTED
+                or not lows & _ALL_SUBJECTS
+                or any(part.start <= index < part.end for index in one.counts)
+            ):
+                continue
+            if not all(any(word.root == each.root for each in one.words[part.start : part.end]) for word in verb):
+                continue
+            yield Found(one.span(part.start, part.end - 1), {"fact": quoted(fact), "words": but[0].strip()}, fact.path)
+            return
+
+
+_WANTED = frozenset("someone somebody can could".split())
+_ALL_SUBJECTS = frozenset("they all everybody everyone who the these those".split())
 
 
 _SO_FAR = regex(r"\b(?:so far|until now|till now|up to now|to date|as yet)\b", re.IGNORECASE)
@@ -559,7 +595,7 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
             and not one.has(sign("part"))
         ):
             place = next(
-                (pair.said for pair in match.pairs if _at(fact, pair.known, second.start)),
+                (pair.said for pair in match.pairs if fact.words[pair.known].holds(second.start)),
                 match.pairs[0].said,
             )
             yield Found(
@@ -581,7 +617,7 @@ def _told_of_all(one: Aligned, match: Match, whole: Number, part: Number) -> int
         return None
     words = match.known.words
     did = [pair.said for pair in match.pairs if pair.exact and words[pair.known].start > part.end]
-    index = next((pair.said for pair in match.pairs if _at(match.known, pair.known, whole.start)), None)
+    index = next((pair.said for pair in match.pairs if words[pair.known].holds(whole.start)), None)
     return index if did else None
 
 
@@ -639,7 +675,7 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
         found = _HELPED.search(fact.even) or (_WITH_SOME.search(fact.even) if one.lows & _ALONE else None)
         if (
             not (found or with_whom)
-            or any(any(word.root in roots for word in one.words) for roots in with_whom)
+            or any(any(word.root in roots and not word.low.endswith("ed") for word in one.words) for roots in with_whom)
             or re.search(r"\balone\b|\bor with\b", fact.even)
             or _AS_TOLD.search(one.sentence.text)
             or fact.owner != "i"
@@ -654,9 +690,13 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
             yield Found(one.span(told[0].said), {"fact": quoted(fact), "words": how}, fact.path)
             return
         places = {clause(one, pair.said) for pair in told} or {clause(one, match.pairs[0].said)}
+        beside = frozenset(re.findall(r"[\w-]+", fact.even.replace(how, " ").casefold()))
+        together = _TOGETHER - (beside - {"with"})  # `the help desk of our school` is set up by one
+        if with_whom and not found:
+            together -= {"with"}
         if any(
             one.has({"myself", "alone", "single-handedly", "singlehandedly", "single-handed"}, *place)
             for place in places
-        ) or not any(one.has(_TOGETHER, *place) for place in places):
+        ) or not any(one.has(together, *place) for place in places):
             yield Found(one.span(match.pairs[0].said), {"fact": quoted(fact), "words": how}, fact.path)
             return

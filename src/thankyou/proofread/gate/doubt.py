@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
-from thankyou.proofread.gate.clauses import clauses
+from thankyou.proofread.gate.clauses import clause_at
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, clause
 from thankyou.proofread.gate.tenses import State, past, state
@@ -36,18 +36,15 @@ def _within_quotation(found: Found, one: Aligned) -> bool:
     )
 
 
-_MODALS = frozenset("will would shall may might could should".split())
-
-
 def _both_times(found: Found, one: Aligned, scene: Scene) -> bool:
     """Whether the clause that is marked holds what is to come and what was, so that either may be the fact's."""
-    index = _first(found, one)
-    part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
+    part = clause_at(one, _first(found, one), scene)
     if part is None:
         return False
     words = one.words[part.start : part.end]
     reported = sign("hearsay") | {"said", "told", "mentioned", "noted", "asked"}
-    return any(word.low in _MODALS or word.low.endswith("'ll") for word in words) and any(
+    modals = sign("modals") - {"must"}  # which says of nothing that it is to come
+    return any(word.low in modals or word.low.endswith("'ll") for word in words) and any(
         past(word.low) and word.low not in reported and state(one.words, part.start + place, part.start) is State.DONE
         for place, word in enumerate(words)
     )

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from thankyou.engines.issues import Issue, Severity, Span
 from thankyou.facts.models import Interview
-from thankyou.facts.naming import honorifics
+from thankyou.facts.name_words import honorifics
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread import numbers
@@ -34,8 +34,9 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     if facts is None:
         return
     text = _without_contacts(letter.even, facts.interview)
-    yield from _addresses(text, facts)
-    text = _blank(_blank(text, EMAIL), LINK)
+    if EMAIL.search(text) or LINK.search(text):
+        yield from _addresses(text, facts)
+        text = _blank(_blank(text, EMAIL), LINK)
     for number in _telephones(text, letter):
         yield from _of_telephone(text[number.start : number.end], number, context, facts)
         text = text[: number.start] + " " * (number.end - number.start) + text[number.end :]
@@ -120,7 +121,7 @@ def _allowed(facts: Facts) -> frozenset[float]:
     return frozenset(map(float, found))
 
 
-_ORDINALS = [(regex(rf"\b{word}\b"), value) for word, value in dates.ORDINALS.items()]
+_ORDINALS = [(regex(rf"\b{word}\b"), value) for word, value in dates.DAYS_OF_MONTH.items()]
 _SHARE = regex(r"(\d[\d,]*) (?:(?:of|in|out of) (?:\w+ ){0,3})[$£€]?(\d[\d,]*)")
 
 
@@ -142,7 +143,7 @@ def _derived(facts: Facts) -> frozenset[float]:
     for share in _SHARE.finditer(facts.text):
         part, whole = (float(each.replace(",", "")) for each in share.groups())
         found |= {whole - part, *({round(part / whole * 100)} if whole else set())}
-    for one, other in itertools.pairwise(sorted({*numbers.counted(facts.text)}, key=lambda number: number.start)):
+    for one, other in itertools.pairwise(numbers.in_order(facts.text)):
         if _OF_WHOM.match(facts.text, other.end) or _SPELT_SHARE.fullmatch(facts.text, one.end, other.start):
             found |= {abs(a - b) for a in one.values for b in other.values}
     return frozenset(map(float, found))

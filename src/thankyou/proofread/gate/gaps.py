@@ -2,7 +2,7 @@
 
 Words that both share, in the same order, are anchors. Where two anchors stand close together on both sides, the few words
 between them say the same thing, so that a word of a closed set that only one side has is no matter of style. The words before
-the first anchor and behind the last one are read so too, within their clause. Start reading at `gaps` and `CHECKS`.
+the first anchor and behind the last one are read so too, within their clause. Start reading at `gaps`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from thankyou.facts.dates import month_of
@@ -19,10 +18,10 @@ from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.polarity import given_up, spoken_of, turned_plain
-from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, data, root, sign
+from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much
+from thankyou.proofread.gate.words import Sort, root, sign
 
-__all__ = ["day", "denial", "name", "number", "order", "person"]
+__all__ = ["day", "denial", "name", "number", "of_the_day", "person"]
 
 CLOSE = 6
 """Words between two anchors up to which they surely say the same thing."""
@@ -185,15 +184,17 @@ def _number(one: Aligned, gap: Gap, scene: Scene) -> int | None:
         set(number.values)
         for number in fact.numbers
         for index in range(gap.first, gap.last)
-        if fact.words[index].start <= number.start < fact.words[index].start + len(fact.words[index].text)
+        if fact.words[index].holds(number.start)
     ]
     found = [index for index in range(gap.start, gap.end) if index in one.counts]
     if len(values) != 1 or len(found) != 1 or one.words[found[0]].low in ("a", "an", "one"):
         return None
     said = set(one.counts[found[0]].values)
-    if _of_the_day(one, found[0], said, scene) or _rest(one, found[0], said, values[0], fact):
+    if of_the_day(one, found[0], said, scene) or _rest(one, found[0], said, values[0], fact):
         return None
-    if said & values[0] or any(said & other.known.values for other in _others(one, gap, wide=True)):
+    if said & values[0] or any(
+        tells_as_much(one, other, gap.match, found[0]) for other in one.touched if said & other.known.values
+    ):
         return None
     return None if said & fact.values and (gap.open or values[0] == {1.0}) else found[0]
 
@@ -205,7 +206,7 @@ def _rest(one: Aligned, index: int, said: set[float], share: set[float], fact: K
     return any(abs(whole - number) in share for whole in fact.values for number in said)
 
 
-def _of_the_day(one: Aligned, index: int, values: set[float], scene: Scene) -> bool:
+def of_the_day(one: Aligned, index: int, values: set[float], scene: Scene) -> bool:
     """Whether a number is that of the day of the interview: `it was good to meet you on 5 May`."""
     beside = {word.root for word in one.words[max(0, index - 1) : index + 2]}
     days = (scene.interview.date, scene.interview.day)
@@ -315,39 +316,6 @@ def _inverted(low: str, one: Aligned) -> bool:
     return rest is not None and any(word.root == root(rest[1]) for word in one.words)
 
 
-def order(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`before` for `after`."""
-    return _marked(one, scene, _order)
-
-
-@cache
-def _orders() -> tuple[frozenset[str], frozenset[str]]:
-    before, after = (frozenset(side.split()) for side in data("signs")["orders"])
-    return before, after
-
-
-def _order(one: Aligned, gap: Gap, scene: Scene) -> int | None:
-    known = _known(gap)
-    for mine, theirs in (_orders(), _orders()[::-1]):
-        if known & theirs and not known & mine:
-            index = next((i for i in range(gap.start, gap.end) if _in_order(one, i, mine)), None)
-            if index is not None and not _lows(one, gap) & theirs and _no(_lows(one, gap)) == _no(known):
-                return index
-    return None
-
-
-_FOLLOWS = frozenset("i you he she it we they the your my our his her their every each everybody everyone a an".split())
-
-
-def _in_order(one: Aligned, index: int, orders: frozenset[str]) -> bool:
-    """Whether a word says what comes first; `once` and `since` do where a clause follows."""
-    low = one.words[index].low
-    if low not in orders:
-        return False
-    after = one.words[index + 1].low if index + 1 < len(one.words) else ""
-    return low not in ("once", "since") or after in _FOLLOWS
-
-
 def person(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`I` for `you`, `your` for `my`."""
     for gap in gaps(one, scene):
@@ -371,7 +339,7 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     fact = gap.match.known
     if fact.kind in ("quote", "name") or (fact.speakers and not scene.of_reader(fact) and not _mine(fact)):
         return None
-    if one.sentence.text[: one.words[min(gap.start, len(one.words) - 1)].start].count('"') % 2:
+    if one.is_quoted(min(gap.start, len(one.words) - 1)):
         return None
     if fact.kind == "question" and fact.even.rstrip().endswith("?"):
         return None  # to `do you hold it?` one answers `I hold it`

@@ -42,9 +42,6 @@ def _genders(interview: Interview, about: Vocabulary) -> dict[str, str]:
     return found
 
 
-_SELF = frozenset("i i'm i'd i'll i've".split())
-
-
 def _in_fact(fact: Known) -> dict[str, str]:
     """The people whom a fact names, with the `he` or `she` that it gives them."""
     people = _people(fact)
@@ -54,19 +51,16 @@ def _in_fact(fact: Known) -> dict[str, str]:
     said = said or {which for word in fact.words if (which := _pronoun(word.low))} if len(people) == 1 else said
     found = dict.fromkeys(named, said.pop() if len(said) == 1 else "")
     for index, word in enumerate(fact.words):
-        which = of_word(word.low) if not _pronoun(word.low) or word.low in _TITLES else ""
+        which = of_word(word.low) if not _pronoun(word.low) or word.low in sign("mr") else ""
         following = fact.words[index + 1 : index + 3]
         if which and following and fold(following[0].low) in named:
             found.update({fold(each.low): which for each in following if fold(each.low) in named})
     return found
 
 
-_TITLES = frozenset(("mr", "mrs", "ms", "miss"))
-
-
 def _pronoun(low: str) -> str:
     """`he` or `she` of a pronoun alone."""
-    if low in _TITLES:
+    if low in sign("mr"):
         return ""
     return "he" if low in sign("he") else "she" if low in sign("she") else ""
 
@@ -93,7 +87,9 @@ _PLACE = frozenset("at in from near of on the".split())
 
 
 def _is_name(word: Said) -> bool:
-    return word.text[:1].isupper() and word.low not in _SELF and word.sort is Sort.CONTENT and not word.text.isupper()
+    return (
+        word.text[:1].isupper() and word.low not in sign("i") and word.sort is Sort.CONTENT and not word.text.isupper()
+    )
 
 
 def antecedents(one: Aligned, index: int, scene: Scene) -> list[str]:
@@ -103,9 +99,8 @@ def antecedents(one: Aligned, index: int, scene: Scene) -> list[str]:
     """
     people, skipped = genders(scene), _reader(scene)
     parts = [one.words[:index], one.words[index + 1 :]]
-    place = scene.sentences.index(one)
-    if place:
-        parts.append(scene.sentences[place - 1].words)
+    if before := scene.before(one):
+        parts.append(before.words)
     for words in parts:
         found = list(_mentioned(words, people, skipped))
         if found:
@@ -126,6 +121,6 @@ def _mentioned(words: tuple[Said, ...], people: dict[str, str], skipped: frozens
         low = fold(word.low.removesuffix("'s"))
         if word.text[:1].isupper() and low in people and low not in skipped:
             found.append(people[low])
-        elif not _pronoun(word.low) and word.low not in _TITLES and (which := of_word(word.low.removesuffix("'s"))):
+        elif not _pronoun(word.low) and word.low not in sign("mr") and (which := of_word(word.low.removesuffix("'s"))):
             found.append(which)
     return found

@@ -18,7 +18,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 
-__all__ = ["added", "groundless", "put_down"]
+__all__ = ["added", "groundless"]
 
 _RESTS = 1.0
 """How much of a clause a fact must explain for it to rest on that fact."""
@@ -27,9 +27,7 @@ _BEFORE_VERB = frozenset(
     "have has had 've 'd did do does is are am was were be been being 's not n't never also always still now just only already since ever even later once "
     "then often really very 'm 're soon afterwards sometimes there got".split()
 )
-_MODALS = frozenset("will would can could may might shall should must 'll to cannot".split())
 _OTHERS = frozenset("they he she nobody everyone everybody people customers".split())
-_BE = frozenset("is are am was were be been being 'm 're 's".split())
 
 
 class _Telling(NamedTuple):
@@ -130,29 +128,37 @@ def _claims(clause: Clause, telling: _Telling) -> bool:
         and words[clause.start].low not in ("that", "which")
     ):
         return True
-    if verb.low in _MODALS or _MODALS & telling.between:
+    modals = sign("modals") | {"can", "cannot", "'ll", "to"}
+    if verb.low in modals or modals & telling.between:
         return False
     if verb.low in _PRO_VERBS:
         return telling.who == "others" and ("still" in telling.between or words[telling.subject].low == "nobody")
-    passive = bool(_BE & telling.between)
+    passive = bool((sign("be") | {"'m", "'re", "'s"}) & telling.between)
     after = words[telling.verb + 1].low if telling.verb + 1 < clause.end else ""
     if telling.who == "thing":
         if any(word.low in sign("of_the_mind") for word in words[clause.start : telling.verb]):
             return False  # `my interest has not changed`
         return past(verb.low) and not passive and verb.root not in _minded() and after not in ("me", "you", "us")
     if telling.who in ("others", "mine"):
-        if verb.sort is Sort.GRAMMAR:
-            return False
+        if verb.sort is Sort.GRAMMAR or (verb.low in sign("attribution") and _tells_what(clause, telling)):
+            return False  # `she asked me what I would keep`, which `voices` looks at
         return "still" in telling.between or (bool(telling.between & {"was", "were"}) if passive else past(verb.low))
     if telling.who == "i":
         if passive:
-            return verb.low in sign("done_to_me")
+            return verb.low in sign("done_to_me") and not _tells_what(clause, telling)
         if telling.between & {"not", "n't"}:
             return False  # `I have not stopped smiling`
         return past(verb.low) and (verb.root not in _minded() or bool(telling.between & _RECORD))
     return False
 
 
+def _tells_what(clause: Clause, telling: _Telling) -> bool:
+    """Whether a clause goes on with what was asked or said: `she asked me what I would keep`."""
+    behind = [word.low for word in clause.one.words[telling.verb + 1 : telling.verb + 4]]
+    return any(low in _TELLING_ON for low in behind)
+
+
+_TELLING_ON = frozenset("what how whether if that why when where which who".split())
 _COUNTING = frozenset("one two three four five some most many several all none both".split())
 _WISHING = frozenset("would want wants wanted wish wishes hope hopes will".split())
 _PRO_VERBS = frozenset("did done do".split())
@@ -163,29 +169,6 @@ _RECORD = frozenset("never even once always".split())
 def _minded() -> frozenset[str]:
     kept = sign("minded") | sign("attribution") | sign("undertold") | sign("stance")
     return frozenset(map(root, kept)) - frozenset(map(root, sign("deeds")))
-
-
-_TOLD = regex(
-    r"\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w'-]+)(?: also| then| rightly| kindly)? (?:said|told me|mentioned|explained|assured me|promised|agreed|let me know|admitted)(?: to me)?,? that "
-)
-
-
-def put_down(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """What somebody is said to have said, of which no fact has anything: `you told me that the team liked me`."""
-    for said in _TOLD.finditer(one.sentence.text):
-        index = next((place for place, word in enumerate(one.words) if word.start >= said.end()), None)
-        part = next(
-            (each for each in clauses(one, scene) if index is not None and each.start <= index < each.end), None
-        )
-        if part is None or part.end - part.start < 3 or (part.point and part.weight(part.point) >= 0.6):
-            continue
-        if any(
-            each.start >= part.end and each.point and each.weight(each.point) >= 0.6 for each in clauses(one, scene)
-        ):
-            continue
-        start = one.sentence.start
-        yield Found((start + said.start(), start + said.end()), {"words": one.sentence.text[said.start() :]})
-        return
 
 
 @cache

@@ -38,6 +38,15 @@ class Said(NamedTuple):
     keys: frozenset[str]
     sort: Sort
 
+    @property
+    def form(self) -> str:
+        """The root of a word that means something; a little word as it is."""
+        return self.low if self.sort is Sort.GRAMMAR else self.root
+
+    def holds(self, place: int) -> bool:
+        """Whether a place of the text lies within the word."""
+        return self.start <= place < self.start + len(self.text)
+
 
 _WORD = regex(r"[^\W_]+(?:['.&-][^\W_]+)*|[%~]|[-=]>|→|(?<=\s)&(?=\s)")
 _SPELT = {"&": "and", "%": "percent", "->": "to", "=>": "to", "→": "to", "~": "about"}
@@ -177,12 +186,41 @@ class Known:
     @cached_property
     def numbers(self) -> tuple[numbers.Number, ...]:
         """Its numbers, in words and in digits."""
-        return tuple(sorted({*numbers.counted(self.even)}, key=lambda one: one.start))
+        return numbers.in_order(self.even)
 
     @cached_property
     def values(self) -> frozenset[float]:
         """The values of its numbers."""
         return frozenset(value for number in self.numbers for value in number.values)
+
+    @cached_property
+    def counts(self) -> tuple[tuple[int, frozenset[float]], ...]:
+        """The values of each of its numbers, with the index of the word that it stands in."""
+        return tuple(
+            (index, frozenset(number.values))
+            for number in self.numbers
+            for index, word in enumerate(self.words)
+            if word.holds(number.start)
+        )
+
+    @cached_property
+    def is_wanted(self) -> bool:
+        """Whether its field is of what is wanted, which says of nobody that they have or did it."""
+        return bool(_WANTED.search(self.stem))
+
+    @cached_property
+    def is_to_do(self) -> bool:
+        """Whether its field is of what I am still to do."""
+        return bool(_TO_DO.search(self.stem))
+
+    @cached_property
+    def differences(self) -> frozenset[float]:
+        """How far apart its numbers are: the rest of a share, what was gained."""
+        return frozenset(abs(one - other) for one in self.values for other in self.values)
+
+
+_WANTED = regex(r"(?:^|\.)(?:someone_who|you_need|need)$")
+_TO_DO = regex(r"(?:^|\.)(?:i_will|will_do)(?:\[\d+\])?$")
 
 
 class _Saying(NamedTuple):

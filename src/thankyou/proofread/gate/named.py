@@ -30,7 +30,7 @@ from thankyou.proofread.gate.thoughts import thoughts
 from thankyou.proofread.gate.turns import Turn, turns
 from thankyou.proofread.gate.verbatim import Distortion, distorted
 from thankyou.proofread.gate.wishes import wished, wishes
-from thankyou.proofread.gate.words import Sort, data, keys, root, sign, sort
+from thankyou.proofread.gate.words import Sort, data, keys, listed, root, rooted, sign, sort
 from thankyou.proofread.letter import Letter, body_of, evened
 
 __all__ = ["Basis", "faults", "said"]
@@ -227,21 +227,20 @@ def _literal(text: str, found: Issue, basis: Basis) -> bool:
         told = _ASKED.sub(r"\2 \1", told)
     facts = [said_in(evened(fact), "") for fact in basis.texts]
     thanked = [
-        _rooted(word) for word in words[1 - near : -len(marked)]
+        word.form for word in words[1 - near : -len(marked)]
     ] + marked  # `for letting me put` of `You let me put`
     return len(words) >= near and any(
         told in f" {' '.join(word.low for word in fact)} "
         or any(
-            [*map(_rooted, fact[at : at + _WITHIN - 1]), *(word.low for word in fact[at + _WITHIN - 1 : at + near - 1])]
+            [
+                *(word.form for word in fact[at : at + _WITHIN - 1]),
+                *(word.low for word in fact[at + _WITHIN - 1 : at + near - 1]),
+            ]
             == thanked
             for at in range(len(fact) - near + 2)
         )
         for fact in facts
     )
-
-
-def _rooted(word: Said) -> str:
-    return word.low if word.sort is Sort.GRAMMAR else word.root
 
 
 def _suffered(text: str, found: Issue, basis: Basis, start: int = 0) -> bool:
@@ -290,7 +289,7 @@ def _strict(one: Aligned, about: Vocabulary, basis: Basis) -> Iterator[Issue]:
     hoped = _hoped(one)
     for index, word in enumerate(one.words):
         telling = (index not in hoped and word.sort is Sort.DAY) or (
-            word.sort is Sort.GENERAL and word.root in _telling()
+            word.sort is Sort.GENERAL and word.root in rooted("telling")
         )
         if telling and index not in judged and not word.keys & about.keys:
             yield _unexplained(one, index)
@@ -304,15 +303,13 @@ def _hoped(one: Aligned) -> frozenset[int]:
         for index, word in enumerate(one.words)
         if (
             word.low in _NOT
-            or (word.sort in (Sort.GENERAL, Sort.COURTESY) and (word.root not in _telling() or word.root in _hopes()))
+            or (
+                word.sort in (Sort.GENERAL, Sort.COURTESY)
+                and (word.root not in rooted("telling") or word.root in rooted("hoped"))
+            )
         )
         and any(start <= word.start < end for start, end in spans)
     )
-
-
-@cache
-def _hopes() -> frozenset[str]:
-    return frozenset(map(root, data("words")["hoped"].split()))
 
 
 def _judged(one: Aligned, basis: Basis) -> frozenset[int]:
@@ -327,7 +324,7 @@ def _judged(one: Aligned, basis: Basis) -> frozenset[int]:
         for index, word in enumerate(one.words)
         if (word.root in _related_roots(basis.interview) and index and one.words[index - 1].low in ("the", "your"))
         or (
-            (word.root in _opinion() or _compared(word.low) in _opinion())
+            (word.root in rooted("opinion") or _compared(word.low) in rooted("opinion"))
             and not _praised(one, index)
             and not _classes(one, index, basis)
         )
@@ -366,7 +363,7 @@ def _praised(one: Aligned, index: int) -> bool:
     start = one.words[index - len(lows)].start if lows else end
     lows = lows[len(lows) - len(said_in(_PAUSE.split(one.sentence.text[start:end])[-1], "")) :] if lows else lows
     if any(low in ("my", "our") for low in lows[-2:]):
-        return one.words[index].root not in _own_opinion()
+        return one.words[index].root not in rooted("own_opinion")
     person = next((place for place in range(len(lows) - 1, -1, -1) if lows[place] in ("i", "we", "mine", "ours")), None)
     return person is not None and not _BEING.isdisjoint(lows[person : person + 3])
 
@@ -399,16 +396,6 @@ def _compared(low: str) -> str:
         if low.endswith(ending) and len(low) > len(ending) + 2:
             return root(low.removesuffix(ending) + instead)
     return ""
-
-
-@cache
-def _opinion() -> frozenset[str]:
-    return frozenset(map(root, data("words")["opinion"].split()))
-
-
-@cache
-def _own_opinion() -> frozenset[str]:
-    return frozenset(map(root, data("words")["own_opinion"].split()))
 
 
 def _only_judged(lines: Sequence[Aligned], found: Issue, basis: Basis) -> bool:
@@ -553,7 +540,7 @@ def _greeting(one: Aligned, basis: Basis) -> Iterator[int]:
         for index, word in enumerate(one.words):
             if found.start() <= word.start < found.end() and (
                 word.low in _GREETED_WHO
-                or word.root in _all_roots(basis.interview) | _related_roots(basis.interview) | _houses()
+                or word.root in _all_roots(basis.interview) | _related_roots(basis.interview) | rooted("houses")
             ):
                 yield index
 
@@ -563,11 +550,6 @@ _GREETED = regex(
     re.IGNORECASE,
 )
 _GREETED_WHO = frozenset("everyone everybody all both whole rest thanks to".split())
-
-
-@cache
-def _houses() -> frozenset[str]:
-    return frozenset(map(root, data("words")["houses"].split()))
 
 
 @lru_cache(maxsize=64)
@@ -909,14 +891,7 @@ _AGENT = regex(r"(?:er|or)s?$")
 
 def _freely(word: Said) -> bool:
     """Whether a word needs no fact; a `worker` or a `letter` does, though `work` and `let` do not."""
-    return word.root in _free() and (
-        not _AGENT.search(word.low) or word.low.removesuffix("s") in data("words")["free"].split()
-    )
-
-
-@cache
-def _free() -> frozenset[str]:
-    return frozenset(map(root, data("words")["free"].split()))
+    return word.root in rooted("free") and (not _AGENT.search(word.low) or word.low.removesuffix("s") in listed("free"))
 
 
 @cache
@@ -1015,12 +990,7 @@ _NOT = frozenset(
 )
 _NOT_SAID = _NOT | {"whether", "if"}
 """Words that deny a fear or leave it open, as its “might” does."""
-_WHY = frozenset("because since therefore hence thus so reason due thanks why".split()) - {
-    "since",
-    "so",
-    "thanks",
-    "why",
-}
+_WHY = frozenset("because therefore hence thus reason due".split())
 _ANSWERED = {"you": "i", "i": "you"}
 _PERSONS = {"i": "i", "we": "we", "you": "you", "i've": "i", "i'm": "i", "i'd": "i", "i'll": "i", "you've": "you", "you're": "you", "you'd": "you", "you'll": "you"}  # fmt: skip
 
@@ -1065,12 +1035,6 @@ def _scalar() -> Mapping[str, frozenset[str]]:
     """Each little word with those that say the same."""
     lines = [frozenset(line.split()) for line in data("words")["scalar"]]
     return {word: line for line in lines for word in line}
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """Roots of plain words that say something of somebody's work, so that no sentence may add them to a named fact."""
-    return frozenset(map(root, data("words")["telling"].split()))
 
 
 def _unexplained(one: Aligned, index: int) -> Issue:

@@ -18,7 +18,7 @@ from thankyou.proofread.gate.scene import SURE, Found, Scene, near, quoted
 from thankyou.proofread.gate.words import Sort, opposites, root, sign
 from thankyou.proofread.numbers import Number
 
-__all__ = ["ends", "last_for_next", "ordinal", "swapped"]
+__all__ = ["ends", "ordinal", "swapped"]
 
 
 def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -107,14 +107,11 @@ def _turned_twice(one: Aligned, fact: Known, index: int, place: int) -> bool:
     )
 
 
-_SELF = frozenset("i i'd i'll i've i'm".split())
-
-
 def _of_another(one: Aligned, index: int, fact: Known, place: int) -> bool:
     """Whether a verb of mine stands against one of somebody else's: `I would enjoy moving off it` for `finance hates the lag`."""
-    mine = {word.low for word in one.words[max(0, index - 3) : index] if word.sort is Sort.GRAMMAR} & _SELF
+    mine = {word.low for word in one.words[max(0, index - 3) : index] if word.sort is Sort.GRAMMAR} & sign("i")
     before = fact.words[max(0, place - 3) : place]
-    return bool(mine) and bool(before) and fact.owner != "i" and not {word.low for word in before} & _SELF
+    return bool(mine) and bool(before) and fact.owner != "i" and not {word.low for word in before} & sign("i")
 
 
 _MOVED = frozenset("go goes going went gone come came is are was were".split())
@@ -159,31 +156,6 @@ def _idle(one: Aligned, index: int) -> bool:
             "to",
         )
     return False
-
-
-_NEAR_TIME = regex(r"\b(next|last) (year|month|week|spring|summer|autumn|winter|quarter|term|season)\b", re.IGNORECASE)
-
-
-def last_for_next(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`next year` told as `last year`."""
-    said = _NEAR_TIME.search(one.sentence.text)
-    if not said:
-        return
-    for match in one.matches:
-        known = _NEAR_TIME.search(match.known.even)
-        if (
-            known
-            and match.weight >= SURE
-            and known[2].casefold() == said[2].casefold()
-            and known[1].casefold() != said[1].casefold()
-        ) and not any(
-            found[0].casefold() == said[0].casefold()
-            for other in one.matches
-            if (found := _NEAR_TIME.search(other.known.even))
-        ):
-            start = one.sentence.start
-            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
-            return
 
 
 _RANGE = regex(r"\bto\b|->|=>|→", re.I)

@@ -55,11 +55,7 @@ def _planned(fact: Known) -> Iterator[int]:
             (p for p in range(start, min(len(fact.words), start + 4)) if fact.words[p].low not in _LIGHT), None
         )
         if place is not None and (
-            fact.words[place].sort is not Sort.GRAMMAR
-            or any(
-                fact.words[place].start <= n.start < fact.words[place].start + len(fact.words[place].text)
-                for n in fact.numbers
-            )
+            fact.words[place].sort is not Sort.GRAMMAR or any(fact.words[place].holds(n.start) for n in fact.numbers)
         ):
             yield place
 

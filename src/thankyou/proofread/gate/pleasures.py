@@ -1,12 +1,11 @@
-"""What a courtesy takes for granted: `it was good to have lunch with Kofi`, `thank you for the second interview`.
+"""What a courtesy takes for granted: `it was good to have lunch with Kofi`.
 
 One may be glad of the talk and of what the facts have. That something else was done together is news. Start reading at
-`enjoyed` and `again`.
+`enjoyed`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from thankyou.facts.patterns import regex
@@ -16,7 +15,7 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene
 from thankyou.proofread.gate.words import Sort, keys, sort
 
-__all__ = ["again", "enjoyed"]
+__all__ = ["enjoyed"]
 
 _ENJOYED = regex(
     r"\b(?:[Ii]t|[Tt]hat|[Tt]his) was (?:\w+ly |such |so |very |quite |a |an |real |great )*(?:good|nice|great|lovely|kind|fun|pleasant|pleasure|joy|delight|treat|honou?r|privilege|wonderful|delightful)"
@@ -60,27 +59,3 @@ def _object(one: Aligned, start: int) -> int | None:
     end = stop.start() if stop else len(one.sentence.text)
     inside = [i for i, word in enumerate(one.words) if start <= word.start < end and word.sort is not Sort.GRAMMAR]
     return inside[-1] if inside else None
-
-
-_AGAIN = regex(
-    r"\b(?P<which>second|third|fourth|another|both|two|three) (?:\w+ )?(?P<talk>interviews?|conversations?|talks?|meetings?|calls?|visits?|rounds?|tours?)\b"
-)
-_TO_COME = regex(
-    r"\b(?:look|looking|hope|hoping|would|will|if|for a|to a|invitation|invite|invited|before|until)\b", re.IGNORECASE
-)
-_THANKS = regex(r"\b(?:thank|thanks|grateful|enjoyed|was|appreciate[ds]?|glad|pleasure)\b", re.IGNORECASE)
-
-
-def again(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """A talk more than the facts have: `thank you for the second interview`."""
-    text = one.sentence.text
-    for said in _AGAIN.finditer(text):
-        head = text[: said.start()]
-        if not _THANKS.search(head) or _TO_COME.search(re.split(r"[,;:]", head)[-1]):
-            continue
-        which, talk = said["which"].casefold(), keys(said["talk"].casefold())
-        if any(talk & fact.keys and (which in fact.lows or fact.numbers) for fact in scene.about.facts):
-            continue
-        start = one.sentence.start
-        yield Found((start + said.start(), start + said.end()), {"words": said[0]})
-        return

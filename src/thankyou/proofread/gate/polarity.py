@@ -8,13 +8,13 @@ from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
-from thankyou.proofread.gate.clauses import clauses
+from thankyou.proofread.gate.clauses import clause_at
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.subjects import of_them
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 
-__all__ = ["decision", "frame", "given_up", "negation", "spoken_of", "turned_plain", "unsaid"]
+__all__ = ["frame", "given_up", "negation", "spoken_of", "turned_plain", "unsaid"]
 
 
 def _negative(word: str, words: frozenset[str]) -> bool:
@@ -113,7 +113,7 @@ def _states(known: Known) -> bool:
 def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterator[Found]:
     """`I will not spend the day with the crew`, where the facts have the day and the crew, and no such denial."""
     word = one.words[denied]
-    part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
+    part = clause_at(one, index, scene)
     best = part.best if part is not None and part.point else None
     if part is None or best is None or not _states(best.known) or best.known.stem.endswith((".worry", ".why")):
         return
@@ -131,7 +131,7 @@ def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterato
 
 def _denied_whole(one: Aligned, scene: Scene, index: int) -> Iterator[Found]:
     """A fact that is denied as a whole: `I do not have a diploma in housing`."""
-    part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
+    part = clause_at(one, index, scene)
     best = part.best if part is not None and part.point else None
     if part is None or best is None or not _states(best.known) or best.known.stem.endswith((".worry", ".why")):
         return
@@ -310,13 +310,6 @@ _GIVEN_UP = regex(
     r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|(?:is|are|am|be|being|was|were) (?:\w+ )?(?:(?:new|foreign|strange) to|short\b|slight\b|thin\b|limited\b|small\b)|lacked|dropped|scrapped|abolished|banned|ended|quit|still (?:to|waiting|awaiting|due)|remains? to be|left to be)\b",
     re.IGNORECASE,
 )
-_TAKING = r"(?:decided|happy|glad|pleased|delighted|able|like|love|ready) to (?:\w+ )?(?:accept|join|take)\b|\bI (?:\w+ )?accept (?:it|your|the)\b"
-_LEAVING = r"\b(?:decline|withdraw|turn (?:it |this )?down|consider (?:it|the|your))\b"
-_DECISIONS = {
-    "withdraw": regex(rf"\bnot (?:\w+ ){{0,3}}withdraw\b|(?<!not )\b{_TAKING}", re.IGNORECASE),
-    "decline": regex(rf"\bnot (?:\w+ ){{0,3}}decline\b|(?<!not )\b{_TAKING}", re.IGNORECASE),
-    "accept": regex(rf"\bnot (?:\w+ ){{0,3}}accept\b|{_LEAVING}", re.IGNORECASE),
-}
 
 
 _FRAME = regex(
@@ -383,14 +376,6 @@ def unsaid(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 def _at(one: Aligned, index: int, start: int) -> bool:
     return one.words[index].start == start
-
-
-def decision(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """The decision that the kind of message stands for, denied."""
-    pattern = _DECISIONS.get(scene.interview.kind)
-    if pattern and (said := pattern.search(one.sentence.text)):
-        start = one.sentence.start
-        yield Found((start + said.start(), start + said.end()), {"fact": f"kind: {scene.interview.kind}"})
 
 
 def given_up(text: str) -> bool:
@@ -532,10 +517,6 @@ def _behind(match: Match, said: int) -> int:
     return len({pair.known for pair in match.pairs if pair.exact and said <= pair.said <= said + 5})
 
 
-_NEEDED = regex(r"(?:^|\.)(?:someone_who|you_need|need)$")
-"""Fields of what is wanted, which says nothing of what there is."""
-
-
 def _answered(one: Aligned, match: Match, said: int) -> bool:
     """Whether another fact has the same word without the negation."""
     return any(
@@ -543,5 +524,5 @@ def _answered(one: Aligned, match: Match, said: int) -> bool:
         and not any(_negative(low, sign("negation")) for low in other.known.lows)
         and _behind(other, said) >= _behind(match, said)
         for other in one.matches
-        if other is not match and other.known.kind != "question" and not _NEEDED.search(other.known.stem)
+        if other is not match and other.known.kind != "question" and not other.known.is_wanted
     )

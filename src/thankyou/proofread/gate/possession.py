@@ -1,13 +1,12 @@
 """Whose a thing is, by the small words: `my own yard`, `ours`, `your sister`, `Dev's father`.
 
-Start reading at `whose`, `possessive` and `holder`.
+Start reading at `whose`, `possessive` and `counted_by`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
@@ -16,7 +15,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.subjects import MINE, of_them
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["needed", "only_mine", "possessive", "whose"]
+__all__ = ["counted_by", "possessive", "whose"]
 
 
 _GENERAL = frozenset(
@@ -30,7 +29,7 @@ _MESSAGES = frozenset("call calls letter message email e-mail reply visit".split
 def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`my` for what is theirs, `your` for what is the candidate's."""
     for index, word in enumerate(one.words[:-1]):
-        if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL or _in_quotes(one, index):
+        if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL or one.is_quoted(index):
             continue
         if word.low == "your" and one.words[index + 1].low in _MESSAGES:
             continue
@@ -92,77 +91,6 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
-_SUPPOSED = frozenset("would could should can may might 'd hope like love glad happy want if".split())
-_ONE = frozenset("a an my".split())
-
-
-def only_mine(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`your glossary`, where the only glossary of the facts is the candidate's."""
-    for part in clauses(one, scene):
-        for index in range(part.start, part.end - 1):
-            noun = _noun_of(part, index)
-            if one.words[index].low != "your" or noun is None or _in_quotes(one, index) or part.lows & _SUPPOSED:
-                continue
-            word = one.words[noun]
-            if word.low in _GENERAL | _TOLD | _MESSAGES or (
-                word.sort is not Sort.CONTENT and noun == index + 1 and word.low in _COMMON
-            ):
-                continue
-            facts = [fact for fact in scene.about.facts if word.root in fact.roots]
-            owned = [
-                fact
-                for fact in facts
-                if any(own.root == word.root and _one_of_mine(fact, at) for at, own in enumerate(fact.words))
-            ]
-            if owned and all(fact.owner == "i" for fact in facts):
-                yield Found(one.span(index, noun), {"fact": quoted(owned[0]), "who": "the candidate's"}, owned[0].path)
-                return
-
-
-_I_NEED = regex(
-    r"\bI(?: am|'m| was| have been)?(?: also)? (?:need|needed|want|wanted|looking for|look for|searching for) (?:someone|somebody|a person|an? [\w-]+) (?:who|that)\b"
-)
-
-
-def needed(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`I was looking for someone who ...`, which is what they need."""
-    said = _I_NEED.search(one.sentence.text)
-    need = next(
-        (match.known for match in one.matches if match.known.stem.endswith((".someone_who", ".you_need", ".need"))),
-        None,
-    )
-    if said and need:
-        start = one.sentence.start
-        yield Found((start + said.start(), start + said.end()), {"fact": quoted(need), "who": "theirs"}, need.path)
-
-
-_COMMON = frozenset("team company firm people work office staff question crew board".split())
-
-
-def _noun_of(part: Clause, index: int) -> int | None:
-    """The thing behind a `your`: the last of its nouns."""
-    end = index + 1
-    while end < part.end and part.one.words[end].low in _BETWEEN:
-        end += 1
-    while end < min(part.end, index + 1 + _LONGEST) and part.one.words[end].sort not in (Sort.GRAMMAR, Sort.DAY):
-        if end > index + 1 and _verb(part.one.words[end].low):
-            break
-        end += 1
-    known = [
-        i
-        for i in range(index + 1, end)
-        if any(pair.said == i and pair.exact for match in part.one.touched for pair in match.pairs)
-    ]
-    return known[-1] if known else None
-
-
-def _one_of_mine(fact: Known, index: int) -> bool:
-    """Whether a fact of mine has one such thing: `a glossary of legal terms`, `my rescue certificate`, `two references`."""
-    before = [word.low for word in fact.words[max(0, index - 3) : index]]
-    counted = any(number.start < fact.words[index].start <= number.end + 12 for number in fact.numbers)
-    return bool(_ONE.intersection(before)) or (fact.kind == "promise" and counted)
-
-
 def _verb(low: str) -> bool:
     """Whether a word is surely the verb of the thing before it: `my Welsh gets better`."""
     return low.endswith("s") and low in sign("light")
@@ -179,11 +107,6 @@ def _less_than_head(one: Aligned, nouns: list[int], match: Match) -> bool:
 
 _LONGEST = 3
 """Words after `my` among which the thing is looked for."""
-
-
-def _in_quotes(one: Aligned, index: int) -> bool:
-    """Whether a word is quoted, so that it is somebody's own `my` or `your`."""
-    return one.sentence.text[: one.words[index].start].count('"') % 2 == 1
 
 
 def _owned(fact: Known, index: int) -> str | None:
@@ -230,7 +153,7 @@ def whose(one: Aligned, scene: Scene) -> Iterator[Found]:
             side = _SIDES.get(one.words[index].low)
             if one.words[index].low == "mine" and one.words[index - 1].low in ("the", "a", "your"):
                 continue  # where ore is dug
-            if side is None or one.sentence.text[: one.words[index].start].count('"') % 2:
+            if side is None or one.is_quoted(index):
                 continue
             if side == "you" and one.has(_TOLD, index + 1, index + 5):
                 continue  # `your wet pack question`
@@ -274,6 +197,8 @@ def _alone(one: Aligned, index: int) -> Known | None:
 
 def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scene) -> Known | None:
     word = one.words[noun]
+    if (fact := _said_otherwise(clause, noun, side, scene)) is not None:
+        return fact
     found, allowed = [], 0.0
     for fact in scene.about.facts:
         for place, own in enumerate(fact.words):
@@ -300,6 +225,26 @@ def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scen
     if best is None or (allowed and not best[1]) or best[0] < allowed + 1.0 * bool(allowed):
         return None
     return best[2]
+
+
+_OPPOSITE = {"i": frozenset(("your",)), "you": frozenset(("my", "our"))}
+_OWN = {"i": frozenset(("my", "our")), "you": frozenset(("your",))}
+
+
+def _said_otherwise(clause: Clause, noun: int, side: str, scene: Scene) -> Known | None:
+    """The fact of a clause that says of a thing itself that it is the other's, where none has one of this side: `our farmers`."""
+    best, thing = clause.best, clause.one.words[noun].root
+    if best is None or best.known.kind in ("quote", "question", "name") or best.telling < 2:
+        return None
+    led = [
+        (fact, fact.words[place - 1].low)
+        for fact in scene.about.facts
+        for place, word in enumerate(fact.words)
+        if place and word.root == thing
+    ]
+    if any(low in _OWN[side] for _, low in led):
+        return None
+    return best.known if any(fact is best.known and low in _OPPOSITE[side] for fact, low in led) else None
 
 
 _ANY = frozenset("a an no any each every some many few more another".split())
@@ -373,3 +318,42 @@ def _holder(fact: Known, place: int) -> str | None:
     if fact.kind == "feeling" and not fact.path.startswith("enthusiasm"):
         return "any" if fact.owner != "i" else "i"
     return {"i": "i", "they": "you"}.get(fact.owner, "any")
+
+
+_OPENING = frozenset("because since as and but while whereas that".split())
+_BY_OWNER = {"ours": "i", "our": "i", "mine": "i", "yours": "they", "your": "they"}
+_SAYS_WHOSE = {
+    "i": frozenset("our ours my mine we i".split()),
+    "they": frozenset("your yours you their theirs".split()),
+}
+
+
+def counted_by(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A number of theirs told of ours, or of mine told of yours: `ours has fourteen`, where we have three."""
+    for part in clauses(one, scene):
+        index = next((i for i in range(part.start, part.end) if one.words[i].low not in _OPENING), part.start)
+        side = _BY_OWNER.get(one.words[index].low)
+        said = [place for place in range(index, part.end) if place in one.counts and one.words[place].low != "one"]
+        if side is None or len(said) != 1:
+            continue
+        values = set(one.counts[said[0]].values)
+        facts = [fact for fact in scene.about.facts if fact.values & values]
+        if facts and all(_of_side(fact) not in (None, side) for fact in facts) and _counts_too(side, values, scene):
+            who = "theirs" if side == "i" else "the candidate's"
+            yield Found(one.span(index, said[0]), {"fact": quoted(facts[0]), "who": who}, facts[0].path)
+            return
+
+
+def _of_side(fact: Known) -> str | None:
+    """Whose a fact is by its own words, else by its field."""
+    sides = [side for side, words in _SAYS_WHOSE.items() if fact.lows & words]
+    if len(sides) == 1:
+        return sides[0]
+    return fact.owner if not sides and fact.owner in ("i", "they") else None
+
+
+def _counts_too(side: str, values: set[float], scene: Scene) -> bool:
+    """Whether a fact counts something of that side otherwise, which may be what is meant."""
+    return any(
+        _of_side(fact) == side and fact.lows & _SAYS_WHOSE[side] and fact.values - values for fact in scene.about.facts
+    )

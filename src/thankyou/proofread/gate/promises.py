@@ -1,4 +1,4 @@
-"""What I say I will do, send or enclose, and no fact promises. Start reading at `promise`, `vow` and `enclosed`."""
+"""What I say I will do, send or enclose, and no fact promises. Start reading at `promise` and `vow`."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from thankyou.proofread.gate.alignment import ENOUGH, Aligned
 from thankyou.proofread.gate.clauses import clause_end
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene
-from thankyou.proofread.gate.words import Sort, data, keys, root, sign, sort
+from thankyou.proofread.gate.words import Sort, data, keys, root, rooted, sign, sort
 
-__all__ = ["enclosed", "in_full", "more", "promise", "vow"]
+__all__ = ["in_full", "more", "promise", "vow"]
 
 
 @cache
@@ -67,6 +67,8 @@ def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
     same = bool(keys(verb) & fact.keys)
     if verb in _BIDDING and root(verb) not in fact.roots:
         return False  # whom I ask to do it is not I
+    if fact.lows & _ABLE and not fact.lows & _SURELY:
+        return False
     about = sum(bool(word.keys & fact.keys) for word in objects)
     if fact.kind == "promise" and (not fact.stem.endswith(".answer") or fact.lows & _TO_COME):
         return same or about > 0
@@ -109,6 +111,8 @@ def _then(one: Aligned, start: int, end: int, mine: list[Known]) -> re.Match[str
     return None if any(keys(verb) & fact.keys for fact in promised) else then
 
 
+_ABLE = frozenset("can could".split())
+_SURELY = frozenset("will 'll would shall going plan".split())
 _BIDDING = frozenset("ask tell urge instruct get remind".split())
 _TO_COME = frozenset("will would shall going plan plan hope ready can could until by before soon next".split())
 
@@ -221,10 +225,6 @@ def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
     )
 
 
-_ANOTHER_DEED = regex(r"(?:^|\.)(?:i_will|will_do)(?:\[\d+\])?$")
-"""Fields of what I will do, which need not be to send anything."""
-
-
 def _head(one: Aligned, start: int, end: int) -> Said | None:
     """The last noun of what is sent: `notes` of `send you some notes on the plan`."""
     phrase: list[Said] = []
@@ -239,8 +239,8 @@ def _head(one: Aligned, start: int, end: int) -> Said | None:
 
 def _supports(fact: Known, verb: str, objects: list[Said], sending: bool, head: Said | None) -> bool:
     """Whether a promise of the facts is this one: the same thing, or the same deed."""
-    if _ANOTHER_DEED.search(fact.stem) and head and not (keys(verb) | head.keys) & fact.keys:
-        return False
+    if fact.is_to_do and head and not (keys(verb) | head.keys) & fact.keys:
+        return False  # what I will do need not be to send anything
     same = bool(keys(verb) & fact.keys) or (
         sending
         and (fact.path.startswith(("materials", "sending")) or ".sending" in fact.path or "details" in fact.path)
@@ -248,19 +248,7 @@ def _supports(fact: Known, verb: str, objects: list[Said], sending: bool, head: 
     if not objects:
         return same
     about = any(word.keys & fact.keys for word in objects)
-    return about or (same and all(word.root in _vague() for word in objects))
-
-
-@cache
-def _vague() -> frozenset[str]:
-    """Roots of words for something sent that do not say what: `the material we talked about`."""
-    return frozenset(
-        map(
-            root,
-            "material information details documents document items item copy link file thing things promised discussed mentioned talked interest "
-            "useful helpful week time today address review convenience find found see read look below here".split(),
-        )
-    )
+    return about or (same and all(word.root in rooted("vague") for word in objects))
 
 
 def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int | None:
@@ -373,7 +361,7 @@ def _phrase(one: Aligned, start: int, end: int) -> list[int]:
         if re.search(r"[,;.:]", one.sentence.text[start : word.start]):
             break
         found.append(index)
-    if any(one.words[index].root in _no_things() or one.words[index].text[:1].isupper() for index in found):
+    if any(one.words[index].root in rooted("no_things") or one.words[index].text[:1].isupper() for index in found):
         return []
     return found
 
@@ -383,18 +371,6 @@ _DETERMINED = frozenset(
 )
 
 
-@cache
-def _no_things() -> frozenset[str]:
-    """Roots of what is never sent: feelings, people, the work and the talk themselves."""
-    return frozenset(
-        map(
-            root,
-            "thanks pleasure interest conversation interview meeting team office role position job chance opportunity hope time day week month way best regards "
-            "wishes decision answer reply news call people colleagues training work visit details information".split(),
-        )
-    )
-
-
 _JOINED = regex(r"[;:]\s|, (?:and|but) (?=(?:I|you|we|they|he|she|it|my|your|the|[A-Z][\w'-]+)\b)")
 
 
@@ -402,48 +378,3 @@ def _deed_end(text: str, start: int) -> int:
     """Where what is said of a deed ends: with its clause, or where another subject follows."""
     stop = _JOINED.search(text, start)
     return stop.start() if stop else len(text)
-
-
-_ENCLOSED = regex(
-    r"\b(?P<how>enclosed|attached) (?!to\b|is\b|are\b|you\b|please\b|here\b|below\b|for\b|importance\b|value\b)(?P<thing>(?:[a-z-]+ ){0,2}?[a-z-]+)\b"
-    r"|\b(?P<thing2>[a-z-]+) (?P<how2>(?:under the link |linked |shown |listed |given )?below)\b"
-    r"|\b(?P<thing3>[a-z-]+) (?:is|are) (?P<how3>(?:already )?(?:on (?:its|their) way(?! (?:from|into|out|through)\b| to (?!you\b))|in the (?:post|mail)))\b"
-    r"|\bthe (?P<thing4>link) (?:below|above|at the (?:end|foot|bottom))\b",
-    re.IGNORECASE,
-)
-_ANYTHING = frozenset("link links file files document documents page pages copy copies scan scans".split())
-"""What anything sent may be called."""
-_NO_THING = frozenset(
-    "zero freezing far well floor deck degrees level just temperature line ground sea mark waist knee water the a and or is are was".split()
-)
-
-
-def enclosed(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`as the enclosed list shows`, `the photos below`, `my references are on their way`, where nothing is to be sent."""
-    for said in _ENCLOSED.finditer(one.sentence.text):
-        place = next(name for name in ("thing", "thing2", "thing3", "thing4") if said[name])
-        things = said[place].casefold().split()
-        below = place == "thing2" and not said["how2"].casefold().startswith(("under", "linked"))
-        if things[-1] in _NO_THING or (below and things[-1] not in sign("papers")):
-            continue
-        if any(
-            keys(thing) & fact.keys
-            for thing in things
-            for fact in _promised(scene)
-            if sort(thing, "") is not Sort.GRAMMAR
-        ):
-            continue
-        if (
-            any(fact.path.startswith("materials") or ".sending" in fact.stem for fact in scene.about.facts)
-            and things[-1] in _ANYTHING
-        ):
-            continue
-        start = one.sentence.start
-        yield Found((start + said.start(), start + said.end()), {"words": said[0]})
-        return
-
-
-def _promised(scene: Scene) -> list[Known]:
-    return [
-        fact for fact in scene.about.facts if fact.kind in ("promise", "plan") and not fact.path.startswith("concern")
-    ]

@@ -15,16 +15,13 @@ from thankyou.proofread.gate.words import sign
 __all__ = ["pronoun"]
 
 
-_TITLES = ("mr", "mrs", "ms", "miss")
-
-
 def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`he` or `she`, `Mr` or `Ms` for somebody of whom the facts say neither."""
     said = [
         (place, which)
         for which in ("he", "she")
         for place, word in enumerate(one.words)
-        if word.low in sign(which) and (word.low not in _TITLES or word.text[:1].isupper())  # `I would not miss it`
+        if word.low in sign(which) and (word.low not in sign("mr") or word.text[:1].isupper())  # `I would not miss it`
     ]
     if not said:
         return
@@ -35,8 +32,10 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
         if one.words[index].low in ("mrs", "miss") and not _titled(one.words[index].low, scene):
             yield Found(one.span(index), {"words": one.words[index].text})
             return
-        meant = _titled_one(one, index, scene) if one.words[index].low in _TITLES else antecedents(one, index, scene)
-        if which in meant or (not meant and one.words[index].low in _TITLES and _titled(one.words[index].low, scene)):
+        meant = _titled_one(one, index, scene) if one.words[index].low in sign("mr") else antecedents(one, index, scene)
+        if which in meant or (
+            not meant and one.words[index].low in sign("mr") and _titled(one.words[index].low, scene)
+        ):
             continue
         if (not meant or "" in meant) and _given(which, named, scene, _heard(one, scene)):
             continue
@@ -65,10 +64,7 @@ def _titled_one(one: Aligned, index: int, scene: Scene) -> list[str]:
 
 def _named(one: Aligned, scene: Scene) -> list[int]:
     """The interviewers whom the sentence names, else the one before does, apart from the reader."""
-    before = scene.sentences[scene.sentences.index(one) - 1] if scene.sentences.index(one) else None
-    for sentence in (one, before):
-        if sentence is None:
-            continue
+    for sentence in filter(None, (one, scene.before(one))):
         lows = {fold(re.sub(r"'s?$", "", word.text)) for word in sentence.words if word.text[:1].isupper()}
         panel = scene.called[: len(scene.interview.interviewers)]
         found = [place for place, called in enumerate(panel) if called & lows]
@@ -86,8 +82,8 @@ def _titled(title: str, scene: Scene) -> bool:
 
 def _heard(one: Aligned, scene: Scene) -> frozenset[str]:
     """The words of the sentence and of the one before."""
-    place = scene.sentences.index(one)
-    return one.lows | (scene.sentences[place - 1].lows if place else frozenset())
+    before = scene.before(one)
+    return one.lows | before.lows if before else one.lows
 
 
 def _given(which: str, named: list[int], scene: Scene, heard: frozenset[str]) -> bool:

@@ -1,7 +1,7 @@
 """Of how many a thing is said: `some of them` for `none of them`, `rarely` for `always`, `less than` for `longer than`.
 
 `polarity` asks for a `not` that is lost or put in; here the words of number and bound before the same verb are compared.
-Start reading at `quantified` and `bounded`.
+Start reading at `quantified`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 
-__all__ = ["bounded", "quantified"]
+__all__ = ["quantified"]
 
 _APART = {
     "none": frozenset(("one", "few", "some", "most", "all")),
@@ -74,9 +74,8 @@ def _low(words: tuple[Said, ...], index: int) -> str:
 
 def quantified(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Another number or share of the same things before the same verb."""
-    place = scene.places[id(one)]
-    about = (*one.matches, *(scene.sentences[place - 1].matches if place else ()))
-    points = {match.known.point for match in about}
+    before = scene.before(one)
+    points = {match.known.point for match in (*one.matches, *(before.matches if before else ()))}
     for match in one.touched:
         fact = match.known
         if fact.kind in ("question", "quote") or fact.stem.endswith(".worry"):
@@ -137,32 +136,3 @@ def _told_so(one: Aligned, index: int, said: int, match: Match) -> bool:
         for other in one.touched
         if other is not match and said in other.said
     )
-
-
-_MORE = "longer|more|higher|larger|greater|bigger|heavier|later|older|faster"
-_LESS = "shorter|less|fewer|lower|smaller|lighter|earlier|younger|slower"
-_BOUND = regex(
-    rf"\b(?:(?P<up>(?:{_MORE}) than|over|above|exceeding)|(?P<down>(?:{_LESS}) than|under|below)) (?:an? |the )?(?P<what>[\w'.,%$£€-]*\w%?)"
-)
-
-
-def bounded(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`for less than half a day` for `for longer than half a day`."""
-    for said in _BOUND.finditer(one.sentence.text):
-        for match in one.matches:
-            for known in _BOUND.finditer(match.known.even):
-                if known["what"].casefold() != said["what"].casefold() or bool(known["up"]) == bool(said["up"]):
-                    continue
-                if _denies(one.lows) != _denies(match.known.lows) or match.weight < 1.0:
-                    continue
-                start = one.sentence.start
-                yield Found(
-                    (start + said.start(), start + said.end()),
-                    {"fact": quoted(match.known), "sure": "yes", "words": said[0]},
-                    match.known.path,
-                )
-                return
-
-
-def _denies(lows: frozenset[str]) -> bool:
-    return bool(lows & (sign("negation") | {"n't"}))

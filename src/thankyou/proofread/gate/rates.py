@@ -170,5 +170,4 @@ def _range(text: str, number: Number) -> str | None:
 
 def _between(fact: Known, number: Number) -> bool:
     """Whether a number is how far apart two of a fact are."""
-    apart = {abs(one - other) for one in fact.values for other in fact.values}
-    return bool(apart & set(number.values))
+    return not fact.differences.isdisjoint(number.values)

@@ -1,7 +1,7 @@
 """Who says, asks or answers what, by the verb that leads it in, against the field that the facts have it in.
 
 A field says whose words it holds: `you_said` and `you_asked` the reader's or a colleague's, `i_answered` the candidate's. Start
-reading at `reported` and `own`.
+reading at `reported`, `mine` and `turned`.
 """
 
 from __future__ import annotations
@@ -12,27 +12,18 @@ from collections.abc import Iterator
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.clauses import remark_end
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort
 
-__all__ = ["mine", "reported", "turned", "until", "weight"]
+__all__ = ["reported", "turned"]
 
-_END = regex(
-    r"[;:]|, (?:and|but|which|so)\b|(?<=\w), (?:where |when )?(?:I|we|my|our)\b|, where\b"
-    r"| and (?=(?:I|you|we) (?:said|told|answered|replied|asked|explained|mentioned)\b)"
-)
-SURE = 2.0
+_SURE = 2.0
 """Words of a fact that what is reported must have before anybody is said to have said something else."""
 
 
-def until(text: str, start: int) -> int:
-    """Where what somebody says or asks ends."""
-    stop = _END.search(text, start)
-    return stop.start() if stop else len(text)
-
-
-def weight(one: Aligned, match: Match, start: int, end: int) -> float:
+def _weight(one: Aligned, match: Match, start: int, end: int) -> float:
     """How many words of a fact stand between two places, apart from those of courtesy."""
     return float(
         len(
@@ -49,9 +40,9 @@ def weight(one: Aligned, match: Match, start: int, end: int) -> float:
 
 def _best(one: Aligned, start: int, end: int) -> list[Known]:
     """The facts that surely are what is reported; none where there is doubt."""
-    weights = [(weight(one, match, start, end), match.known) for match in one.touched]
+    weights = [(_weight(one, match, start, end), match.known) for match in one.touched]
     top = max((much for much, _ in weights), default=0.0)
-    return [fact for much, fact in weights if much >= 0.75 * top] if top >= SURE else []
+    return [fact for much, fact in weights if much >= 0.75 * top] if top >= _SURE else []
 
 
 _I = regex(
@@ -80,7 +71,7 @@ def reported(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for said in _I.finditer(text):
         pattern = _SAID if said["tell"] else _ASKED
-        yield from _marked(one, scene, said.span(), _best(one, said.end(), until(text, said.end() + 12)), pattern)
+        yield from _marked(one, scene, said.span(), _best(one, said.end(), remark_end(text, said.end() + 12)), pattern)
 
 
 def _marked(
@@ -93,23 +84,8 @@ def _marked(
     yield Found((start + span[0], start + span[1]), {"fact": quoted(facts[0]), "by": by, "who": "you"}, facts[0].path)
 
 
-_MINE = regex(
-    r"\b[Mm]y (?:own )?(?:remark|remarks|point|comment|observation|question|line|words|description|account|worry|concern|doubts?)\b(?: (?:about|that|of|on|how|whether)\b)?"
-)
-
-
-def mine(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`my remark that ...` of what somebody else remarked."""
-    for said in _MINE.finditer(one.sentence.text):
-        facts = _best(one, said.end(), until(one.sentence.text, said.end()))
-        yield from _marked(one, scene, said.span(), facts, _HEARD)
-
-
-_HEARD = regex(r"(?:^|\.)(?:you_said|you_asked|glad|quote|worry|about)$")
-
-
 _YOU = regex(
-    r"\b[Yy]ou (?:also |then )?(?:answered|replied)\b|\b[Yy]ou (?:also |then )?(?:said|told (?:me|him|her|them|[A-Z]\w+))(?: that)? you would\b"
+    r"\b[Yy]ou (?:also |then )?(?:answered|replied)\b|\b[Yy]ou (?:told me|said) that I\b(?! (?:would|should|could|might|can|may)\b)|\b[Yy]ou (?:also |then )?(?:said|told (?:me|him|her|them|[A-Z]\w+))(?: that)? you would\b"
 )
 
 
@@ -122,7 +98,7 @@ def turned(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`I replied that you own a full set`, `you answered that I would ring first`, where I answered that I do."""
     text = one.sentence.text
     for said in (*_TURNED.finditer(text), *_YOU.finditer(text), *_YOU_TOLD.finditer(text)):
-        facts = _best(one, said.end(), until(text, said.end()))
+        facts = _best(one, said.end(), remark_end(text, said.end()))
         if not facts or not all(_ANSWERS.search(fact.stem) for fact in facts):
             continue
         swapped = said.re.pattern == _TURNED.pattern

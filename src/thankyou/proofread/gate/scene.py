@@ -11,8 +11,9 @@ from thankyou.facts.models import Interview
 from thankyou.facts.people import CANDIDATE, Name, fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Vocabulary
 from thankyou.proofread.gate.known import Known, bystanders
+from thankyou.proofread.gate.words import Sort
 
-__all__ = ["SURE", "Check", "Found", "Scene", "beside", "clause", "near", "quoted"]
+__all__ = ["SURE", "Check", "Found", "Scene", "beside", "clause", "near", "quoted", "tells_as_much"]
 
 
 SURE = 1.2
@@ -45,6 +46,11 @@ class Scene:
     def places(self) -> dict[int, int]:
         """The place of each sentence in the letter."""
         return {id(one): place for place, one in enumerate(self.sentences)}
+
+    def before(self, one: Aligned) -> Aligned | None:
+        """The sentence before; None where there is none."""
+        place = self.places[id(one)]
+        return self.sentences[place - 1] if place else None
 
     @cached_property
     def called(self) -> tuple[frozenset[str], ...]:
@@ -113,3 +119,22 @@ def clause(one: Aligned, index: int) -> tuple[int, int]:
     ):
         end += 1
     return start, end
+
+
+_TELLS = {Sort.CONTENT: 1.0, Sort.GENERAL: 0.6, Sort.NUMBER: 0.6, Sort.DAY: 0.5, Sort.COURTESY: 0.3, Sort.GRAMMAR: 0.0}
+
+
+def tells_as_much(one: Aligned, other: Match, match: Match, index: int) -> bool:
+    """Whether another fact explains as much of the clause about a word, beyond that word, as one that does not have it."""
+    if other is match:
+        return False
+    start, end = clause(one, index)
+    theirs, ours = (
+        sum(
+            (1.0 if pair.exact else 0.6) * _TELLS[Sort.NUMBER if pair.said in one.counts else one.words[pair.said].sort]
+            for pair in each.pairs
+            if start <= pair.said < end and pair.said != index
+        )
+        for each in (other, match)
+    )
+    return theirs > 0 and theirs > ours - 0.5

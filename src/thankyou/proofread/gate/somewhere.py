@@ -16,10 +16,9 @@ from thankyou.proofread.gate.words import Sort, sign
 __all__ = ["misplaced"]
 
 _LEADS = frozenset("at in from near to".split())
-_WOULD = sign("possible") | sign("wanted") | sign("coming") | sign("future")
 _MINE = frozenset("i my i've i'd".split())
 _BETWEEN = frozenset("the a an old new".split())
-ENOUGH = 1.6
+_ENOUGH = 1.6
 """How much of a clause and of those about it a fact must explain to be surely what happened there."""
 
 
@@ -60,7 +59,8 @@ def _lead(words: tuple[Said, ...], index: int) -> str:
 def _at_home(clause: Clause, index: int, scene: Scene) -> bool:
     """Whether a fact that has the name has something else of the clause, or none has it. The company is where I would work."""
     if clause.one.words[index].low in scene.company:
-        return not clause.lows.isdisjoint(_WOULD) or clause.one.lows.isdisjoint(_MINE)
+        would = sign("possible") | sign("wanted") | sign("coming") | sign("future")
+        return not clause.lows.isdisjoint(would) or clause.one.lows.isdisjoint(_MINE)
     facts = [match for match in clause.one.touched if any(pair.said == index and pair.exact for pair in match.pairs)]
     return not facts or any(_telling(clause, match, index) for match in facts)
 
@@ -83,7 +83,7 @@ def _resting(clause: Clause, name: int, scene: Scene) -> Iterator[Match]:
             continue
         telling = _telling(clause, match, name)
         words = match.known.words
-        if telling >= ENOUGH or (
+        if telling >= _ENOUGH or (
             match.telling >= _SURELY
             and any(_is_name(words, place, scene) and _led(words, place) == led for place in range(3, len(words)))
         ):

@@ -119,6 +119,8 @@ def _seeming() -> tuple[re.Pattern[str], ...]:
 
 def seeming(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What somebody is said to have seemed to think or feel: `Sanne seemed to agree`, `the children were happy with me`."""
+    if one.lows.isdisjoint(sign("seemed")):
+        return
     for pattern in _seeming():
         for said in pattern.finditer(one.sentence.text):
             known = said["who"].casefold().startswith("the ") and any(

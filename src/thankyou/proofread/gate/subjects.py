@@ -14,7 +14,7 @@ from thankyou.facts.people import fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
-from thankyou.proofread.gate.words import root
+from thankyou.proofread.gate.words import root, sign
 
 __all__ = ["MINE", "of_them", "owner", "places", "readers", "verb_after"]
 
@@ -117,7 +117,7 @@ _STOP = regex(r"[,;:()–—]")
 def _reports(one: Aligned, verb: int) -> bool:
     """Whether a verb leads in what was said: `you asked whether`, `you said that`."""
     after = one.words[verb + 1].low if verb + 1 < len(one.words) else ""
-    return one.words[verb].low in _REPORTED and after in _REPORTING
+    return one.words[verb].low in sign("leads_in") and after in _REPORTING
 
 
 _TO_YOU = frozenset(
@@ -265,15 +265,8 @@ def _is_company(one: Aligned, index: int, scene: Scene) -> bool:
     return (
         word.text[:1].isupper()
         and word.low in scene.company
-        and word.low not in ("the",)
         and not one.sentence.text[word.start + len(word.text) :].startswith("'s ")
     )
-
-
-_REPORTED = frozenset(
-    "ask asks asked say says said tell tells told answer answered mention mentioned wonder wondered explain explained".split()
-)
-"""Verbs that lead in what somebody says, whatever the facts use them for."""
 
 
 def places(name: str, scene: Scene) -> frozenset[int]:

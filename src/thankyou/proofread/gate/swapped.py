@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from thankyou.proofread.gate.known import Said, said_in
-from thankyou.proofread.gate.words import data, opposites
+from thankyou.proofread.gate.words import data, listed, opposites
 from thankyou.proofread.letter import evened
 
 __all__ = ["Swap", "swapped"]
@@ -64,7 +64,7 @@ def _opposite(mine: Said, known: Said) -> Iterator[Swap]:
 
 
 def _less(around: Sequence[Said], gone: Sequence[Said]) -> Iterator[Swap]:
-    if len(gone) <= _FEW and any(word.low in _degrees() for word in gone):
+    if len(gone) <= _FEW and any(word.low in listed("parts") for word in gone):
         end = around[-1].start + len(around[-1].text)
         yield Swap(around[0].start, end, "hedge", " ".join(word.text for word in gone))
 
@@ -82,8 +82,3 @@ def _sets() -> dict[str, dict[str, int]]:
         rule: {word: number for number, line in enumerate(lines) for word in line.split()}
         for rule, lines in data("words")["swapped"].items()
     }
-
-
-@cache
-def _degrees() -> frozenset[str]:
-    return frozenset(data("words")["parts"].split())

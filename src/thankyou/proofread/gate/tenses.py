@@ -281,7 +281,7 @@ def _state_of(fact: Known, index: int) -> State | None:
             return State.COMING
         bare = index == 0 or fact.words[index - 1].low in ("and", "to", "'ll", "will")
         return State.COMING if bare and not (participle(word.low) or word.low.endswith("s")) else found
-    if found is None and index == 0 and word.low in sign("bare_plans"):
+    if found is None and index == 0 and fact.owner != "i" and word.low in sign("bare_plans"):
         return State.WANTED
     return found
 
@@ -471,7 +471,7 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
         yield Found((start + back.start(), start + back.end()), {"fact": quoted(best.known)}, best.known.path)
         return
     hoped = best is not None and _HOPED.search(best.known.stem)
-    ahead = best is not None and (best.known.kind == "plan" or _PROMISED.search(best.known.stem))
+    ahead = best is not None and (best.known.kind == "plan" or best.known.is_to_do)
     if (
         best is None
         or not (ahead or hoped)
@@ -479,7 +479,8 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
         or clause.lows & (sign("awaiting") - _GLAD - {"to"})
     ):
         return
-    if all(one.words[index].sort in (Sort.DAY, Sort.NUMBER) for index in clause.explained[clause.point]):
+    explained = clause.explained[clause.point].items()
+    if all(much < 1.0 or one.words[index].sort in (Sort.DAY, Sort.NUMBER) for index, much in explained):
         return  # another day of the same month
     if (verb := _happened(one, clause, best, hoped=bool(hoped))) is not None and not one.lows & {
         "hope",
@@ -504,10 +505,6 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
         if (told and not _of_our_talk(one, index)) or (_glad_to_do(one, index) and weight >= 0.5):
             yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
             return
-
-
-_PROMISED = regex(r"(?:^|\.)(?:i_will|will_do)(?:\[\d+\])?$")
-"""Fields of what I am still to do."""
 
 
 def _happened(one: Aligned, clause: Clause, best: Match, *, hoped: bool) -> int | None:

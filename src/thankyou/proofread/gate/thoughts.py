@@ -223,8 +223,7 @@ def _predicate(clause: Clause) -> int | None:
     first = next(
         (words[index].low for index in range(clause.start, clause.end) if words[index].low not in _SKIPPED), ""
     )
-    quoted = clause.one.sentence.text[: words[clause.start].start].count('"') % 2 == 1
-    if first in _PERSONS and not quoted:
+    if first in _PERSONS and not clause.one.is_quoted(clause.start):
         return None
     for index in range(clause.start, clause.end - 1):
         low, after = words[index].low, words[index + 1].low

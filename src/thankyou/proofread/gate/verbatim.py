@@ -21,7 +21,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.stems import STEMS
 from thankyou.proofread.gate.known import Said, said_in
 from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, data, keys, root
+from thankyou.proofread.gate.words import Sort, data, keys, listed, rooted
 from thankyou.proofread.letter import evened
 
 __all__ = ["Distortion", "distorted"]
@@ -140,7 +140,9 @@ _KEPT = 4
 
 def _regions(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[list[_Change]]:
     """The stretches in which a sentence keeps the words of a fact in their order; each begins and ends with shared words."""
-    changes = SequenceMatcher(None, [*map(_form, ours)], [*map(_form, theirs)], autojunk=False).get_opcodes()
+    changes = SequenceMatcher(
+        None, [word.form for word in ours], [word.form for word in theirs], autojunk=False
+    ).get_opcodes()
     region: list[_Change] = []
     for change in [*changes, ("end", 0, _GAP + 1, 0, 0)]:
         kind, start, end, first, last = change
@@ -212,10 +214,6 @@ def _joined(text: str) -> tuple[Said, ...]:
 @cache
 def _together() -> frozenset[str]:
     return frozenset(data("words")["together"])
-
-
-def _form(word: Said) -> str:
-    return word.low if word.sort is Sort.GRAMMAR else word.root
 
 
 def _edits(
@@ -366,10 +364,10 @@ def _another_thing(edit: _Edit) -> bool:
     ours, theirs = [word.low for word in edit.ours], [word.low for word in edit.theirs]
     if not _EACH.isdisjoint(theirs) and not _THIS.isdisjoint(ours):
         return True  # `this year` for `every year`
-    if theirs[:1] in (["a"], ["an"]) and ours[:1] and ours[0] in _numerals() and ours[0] not in edit.known:
+    if theirs[:1] in (["a"], ["an"]) and ours[:1] and ours[0] in listed("numerals") and ours[0] not in edit.known:
         return True
-    mine = [word for word in edit.ours if word.low not in _light() | _numerals()]
-    lost = [word for word in edit.theirs if word.low not in _light()]
+    mine = [word for word in edit.ours if word.low not in listed("light") | listed("numerals")]
+    lost = [word for word in edit.theirs if word.low not in listed("light")]
     if (
         lost
         and all(word.low in _FOR_A_THING for word in lost)
@@ -401,12 +399,6 @@ _EACH = frozenset("every each all".split())
 _THIS = frozenset("this that last next".split())
 
 
-@cache
-def _light() -> frozenset[str]:
-    """Words that say nothing by themselves where they stand for others, or are compared elsewhere: articles, pronouns, verbs of time and mood."""
-    return frozenset(data("words")["light"].split())
-
-
 def _called(word: Said) -> frozenset[str]:
     """What may stand for a word; a `letter` is no kind of letting."""
     return frozenset({word.low, word.root}) if _AGENT.search(word.low) else word.keys
@@ -420,7 +412,7 @@ def _put_in(edit: _Edit) -> str:
     ours = _bare(edit.ours)
     if (
         ours
-        and ours[0] in _apart() - edit.known
+        and ours[0] in listed("apart") - edit.known
         and not (ours[0] in _IN_PLACE | {"without"} and _NEVER & {one.low for one in edit.theirs})
     ):
         return edit.ours[0].text  # in the place of whatever
@@ -434,7 +426,7 @@ def _put_in(edit: _Edit) -> str:
         return ""
     if ours == ["they"] or (len(ours) == 1 and ours[0] in _THIRD and edit.before in ("and", "but", "or", "then")):
         return edit.ours[0].text
-    if ours[0] in _degrees() or (ours[-1] in _degrees() and len(ours) == 1):
+    if ours[0] in listed("put_in") or (ours[-1] in listed("put_in") and len(ours) == 1):
         return edit.ours[0].text
     if ours[0] in _COMPANY and len(edit.ours) > 1 and edit.behind != "":
         return " ".join(word.text for word in edit.ours)
@@ -442,23 +434,13 @@ def _put_in(edit: _Edit) -> str:
 
 
 def _begins_a_figure(edit: _Edit) -> bool:
-    return edit.behind in _numerals() | {"a", "an", "half"} or edit.behind[:1].isdigit()
+    return edit.behind in listed("numerals") | {"a", "an", "half"} or edit.behind[:1].isdigit()
 
 
 _ARTICLES = frozenset("a an the".split())
 _TALKERS = frozenset("me you us".split())
 _OBJECTS = frozenset("me you us him her them it what that who whom which one this these those".split())
 _COMPANY = frozenset("with without by against despite for".split())
-
-
-@cache
-def _degrees() -> frozenset[str]:
-    return frozenset(data("words")["put_in"].split())
-
-
-@cache
-def _apart() -> frozenset[str]:
-    return frozenset(data("words")["apart"].split())
 
 
 _LOST = frozenset(
@@ -534,12 +516,12 @@ def _at_the_ends(
         start > 1
         and first == 1
         and ours[start - 2].low == theirs[0].low
-        and ours[start - 1].low in _degrees() - known - _OPEN
+        and ours[start - 1].low in listed("put_in") - known - _OPEN
         and (ours[start].sort is not Sort.COURTESY or ours[start - 1].low in _MAYBE)
     ):
         put = ours[start - 1]  # `I now lost`; a feeling may still be felt
         yield Distortion(put.start, put.start + len(put.text), "degree", _WITHOUT.format(put.text))
-    if start and not first and ours[start - 1].low in _degrees() - known and _counts(ours[start]):
+    if start and not first and ours[start - 1].low in listed("put_in") - known and _counts(ours[start]):
         put = ours[start - 1]
         yield Distortion(put.start, put.start + len(put.text), "degree", _WITHOUT.format(put.text))
     if last == len(theirs) and end + 2 <= len(ours) and not _parted(ours, end) and _parted(ours, end + 2):
@@ -554,13 +536,7 @@ _MAYBE = frozenset("perhaps maybe possibly".split())
 
 def _counts(word: Said) -> bool:
     """Whether a word begins a figure."""
-    return word.low in ("a", "an", "half") or word.low in _numerals() or word.sort is Sort.NUMBER
-
-
-@cache
-def _numerals() -> frozenset[str]:
-    """The numbers in words."""
-    return frozenset(data("words")["numerals"].split())
+    return word.low in ("a", "an", "half") or word.low in listed("numerals") or word.sort is Sort.NUMBER
 
 
 _THIRD_OBJECTS = frozenset("him her them".split())
@@ -656,7 +632,7 @@ def _measured(text: str, known: frozenset[str]) -> Iterator[Distortion]:
     words = said_in(text, "")
     for before, word in itertools.pairwise(words):
         place = words.index(word)
-        if word.root not in _units() or not word.keys.isdisjoint(known):
+        if word.root not in rooted("units") or not word.keys.isdisjoint(known):
             continue
         rate = before.low in ("a", "an", "per", "each") and place > 1 and _numeral(words[place - 2])
         if _numeral(before) or rate:
@@ -678,19 +654,14 @@ def _bound(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
 def _pairs(words: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
     """Each number in words with the thing behind it."""
     for number, thing in itertools.pairwise(words):
-        if (number.low in _numerals() or number.low == "one") and (
+        if (number.low in listed("numerals") or number.low == "one") and (
             thing.sort is not Sort.GRAMMAR or thing.low == "o'clock"
         ):
             yield number, thing
 
 
 def _numeral(word: Said) -> bool:
-    return word.sort is Sort.NUMBER or word.low in _numerals()
-
-
-@cache
-def _units() -> frozenset[str]:
-    return frozenset(map(root, data("words")["units"].split()))
+    return word.sort is Sort.NUMBER or word.low in listed("numerals")
 
 
 def _alike(before: str, known: set[str]) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.clauses import REMARK_ENDS, remark_end
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root, sign
@@ -38,10 +39,12 @@ def _named_said() -> re.Pattern[str]:
 
 
 _MY_WORRY = regex(r"\b[Mm]y (?:own )?(?:worry|worries|concerns?|fears?|doubts?|question)\b")
-_I_SAID = regex(r"\bI (?:told you|mentioned|said|explained to you|pointed out)\b")
+_I_SAID = regex(
+    r"\bI (?:told you|mentioned|said|explained to you|pointed out|(?:have |had )?read (?:online |somewhere )?that)\b"
+)
 
 
-def _said__until(text: str, start: int) -> int:
+def _told_end(text: str, start: int) -> int:
     """Where what somebody said ends: at `, and`, a semicolon or a colon."""
     stop = re.search(r"[;:]|, (?:and|but|which)\b", text[start:])
     return start + stop.start() if stop else len(text)
@@ -50,12 +53,12 @@ def _said__until(text: str, start: int) -> int:
 def _what(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """Where what somebody says stands: behind the verb, or all about it where the verb is put in, `, you told me, `."""
     if aside := re.match(r"(?: me)?, (?:when|as|while|in|on|over|during)\b[^,;]*,(?= that\b)", text[span[1] :]):
-        return span[1] + aside.end(), _said__until(text, span[1] + aside.end())
+        return span[1] + aside.end(), _told_end(text, span[1] + aside.end())
     put_in = re.match(r"(?: me)?[,.]", text[span[1] :])
     if put_in and re.search(r", (?:[A-Z][\w'-]+ )?$", text[: span[0]]):
         start = max((stop.end() for stop in re.finditer(r"[;:]|, (?:and|but)\b", text[: span[0]])), default=0)
-        return start, _said__until(text, span[1] + put_in.end() - 1)
-    return span[1], _said__until(text, span[1])
+        return start, _told_end(text, span[1] + put_in.end() - 1)
+    return span[1], _told_end(text, span[1])
 
 
 def _best(one: Aligned, start: int, end: int = 10**6) -> list[Match]:
@@ -69,7 +72,7 @@ def _best(one: Aligned, start: int, end: int = 10**6) -> list[Match]:
         ]
         distinct = {pair.known for pair in after}
         weight = sum(1.0 if any(pair.exact for pair in after if pair.known == known) else 0.6 for known in distinct)
-        if weight >= (1.0 if match.known.stem.endswith(".worry") else 1.2):
+        if weight >= (1.0 if match.known.stem.endswith((".worry", ".you_asked")) else 1.2):
             found.append((weight, match))
     top = max((weight for weight, _ in found), default=0.0)
     best = [match for weight, match in found if weight >= top - 0.3]
@@ -92,7 +95,7 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
     said = _you_said().search(text)
     if said and not re.search(r"\b(?:could|can|would|will|may|might|if|should)\s+$", text[: said.start()], re.I):
         start, end = _what(text, said.span())
-        end = min(end, _until(text, start + 3)) if start >= said.end() else end
+        end = min(end, remark_end(text, start + 3)) if start >= said.end() else end
         if re.search(r"as you|in your words", said[0], re.I) and said.start() > 5:
             start, end = 0, len(text)
         best = _best(one, start, end)
@@ -105,7 +108,7 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         places = frozenset(i for i, called in enumerate(scene.called) if fold(who.split()[-1]) in called)
         start, end = _what(text, named.span())
-        best = _best(one, start, min(end, _until(text, start + 3)) if start >= named.end() else end)
+        best = _best(one, start, min(end, remark_end(text, start + 3)) if start >= named.end() else end)
         if not best or not (places or who.casefold().startswith("your ") or _of_facts(who, scene)):
             continue
         if all(CANDIDATE not in m.known.speakers and m.known.owner != "i" for m in best) and all(
@@ -198,6 +201,10 @@ class _Voice(NamedTuple):
     end: int
 
 
+_WHO = r"(?:[Yy]our|[Tt]he) (?:[a-z]+ )?[a-z]+|[Mm]y [a-z]+|you|we|[A-Z][\w-]+"
+"""Whoever may be named as the one who said it."""
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     nouns, verbs, thanks = ("|".join(sorted(sign(name))) for name in ("said_nouns", "heard_from", "thanked_for"))
@@ -205,10 +212,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         regex(
             rf"\b(?P<who>[Yy]our|[A-Z][\w-]+'s) (?:\w+ ){{0,2}}(?:{nouns})\b(?: (?:about|on|of|that|how|for|to)\b|(?=,? ))"
         ),
-        regex(rf"\b(?:{verbs})\b(?: \w+)? (?:from|by) (?P<who>you|[A-Z][\w-]+)\b", re.IGNORECASE),
-        regex(
-            rf"\b(?:[Ff]rom (?P<who>you|[A-Z][\w-]+),? (?:I|we)(?: also)? (?:{verbs})|[Aa]ccording to (?P<source>you|[A-Z][\w-]+))\b"
-        ),
+        regex(rf"\b(?i:{verbs})\b(?: \w+)? (?:from|by) (?P<who>{_WHO})\b"),
+        regex(rf"\b(?i:asked|told|warned|shown) by (?P<who>{_WHO})\b"),
+        regex(rf"\b(?:[Ff]rom (?P<who>{_WHO}),? (?:I|we)(?: also)? (?:{verbs})|[Aa]ccording to (?P<source>{_WHO}))\b"),
         regex(
             rf"\b(?:[Tt]hank you|[Tt]hanks|grateful to you|appreciate you(?:r)?)\b(?! to [A-Z])(?: \w+){{0,3}}? for (?P<who>)(?:being )?(?:so )?(?:{thanks})\b"
         ),
@@ -216,12 +222,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             r"\b(?P<who>[Yy]our|[A-Z][\w-]+'s) (?:telling|saying|mentioning|explaining|remarking|pointing out|admitting)\b"
         ),
         regex(
-            r"\b(?:according to|in the words of|as|with|like) (?P<who>you|[A-Z][\w-]+) (?:said|put it|explained|told|says)\b"
+            rf"\b(?:[Ii]n the words of (?P<source>{_WHO})|(?:[Aa]s|with|like) (?P<who>{_WHO}) (?:(?:likes?|used) to |always |once |often |also )?(?:said|put it|puts it|explained|told|say|says)\b)"
+        ),
+        regex(
+            rf"\b(?P<who>{_WHO}) (?:(?:is|was|are|were) (?:also )?looking for|needs?|wants?) (?:someone|somebody|a person|people)\b"
         ),
     )
-
-
-_END = regex(r"[;:]|, (?:and|but)\b| and I\b|, which\b|, I\b")
 
 
 _VERB = regex(
@@ -237,10 +243,16 @@ def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
         if places is None:
             continue
         best = _told(one, voice, scene)
+        if _NEEDING.search(one.sentence.text, *voice.span):
+            best = [match.known for match in one.touched if match.known.stem.endswith(_NEEDS) and match.weight >= 1.0][
+                :1
+            ]
         if _doubted(one, voice, places, scene):
             continue
+        last = root(voice.who.removesuffix("'s").split()[-1]) if voice.who else ""
         if best and all(
-            fact.speakers and CANDIDATE not in fact.speakers and not fact.speakers & places for fact in best
+            fact.speakers and CANDIDATE not in fact.speakers and not fact.speakers & places and last not in fact.roots
+            for fact in best
         ):
             start = one.sentence.start
             by = " and ".join(scene.name(place) for place in sorted(best[0].speakers))
@@ -253,28 +265,44 @@ def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+_NEEDING = regex(r"(?:someone|somebody|a person|people)$")
+_NEEDS = (".someone_who", ".you_need", ".need")
 _ASKED = regex(r" (?:what|how|whether|why|when|which|where)\b")
+
+
+_LEAD = regex(r'[^,;:"]{0,40}[:,] ?(?=")')
+"""What stands between those who said it and their words: `as Ruth says at the bench: "..."`."""
 
 
 def _voices(text: str) -> Iterator[_Voice]:
     for place, pattern in enumerate(_patterns()):
         for found in pattern.finditer(text):
+            lead = _LEAD.match(text, found.end())
+            begin = lead.end() if lead else found.end()
             asked = _ASKED.match(text, found.end())  # `your question about what I do when a tool is missing`
             verbs = list(_VERB.finditer(text, found.end())) if place == 0 and not asked else []
             told = found[0].endswith(("that", "how"))  # what is told has a verb of its own; the last of more goes on
-            stops = [_END.search(text, found.end()), *(verbs[1:][-1:] if told else verbs[:1])]
+            stops = [REMARK_ENDS.search(text, begin), *([] if lead else verbs[1:][-1:] if told else verbs[:1])]
             if told and stops[0] and stops[0].group().startswith(", which"):
                 stops = stops[1:]
             end = min((stop.start() for stop in stops if stop), default=len(text))
-            yield _Voice(found["who"] or found.groupdict().get("source", ""), found.span(), found.end(), end)
+            yield _Voice(found["who"] or found.groupdict().get("source", ""), found.span(), begin, end)
 
 
 def _places(who: str, scene: Scene) -> frozenset[int] | None:
-    """The interviewers meant; None where nobody of the facts is."""
+    """The places of those meant, none where it is somebody who was not there; None where nobody of the facts is."""
     if who.casefold() in ("your", "you", ""):
         return None if scene.reader is None else frozenset({scene.reader})
-    name = fold(who.removesuffix("'s"))
-    return frozenset(place for place, called in enumerate(scene.called) if name in called) or None
+    if who == "we":
+        return frozenset({CANDIDATE})
+    last = who.removesuffix("'s").split()[-1]
+    if found := frozenset(place for place, called in enumerate(scene.called) if fold(last) in called):
+        return found
+    if last[:1].isupper():
+        return frozenset() if _of_facts(last, scene) else None
+    persons = sign("companions") | sign("kin") | sign("superiors")
+    known = any(word.low == last for fact in scene.about.facts for word in fact.words)
+    return frozenset() if last in persons or (known and last not in sign("said_nouns")) else None
 
 
 def _doubted(one: Aligned, voice: _Voice, places: frozenset[int], scene: Scene) -> bool:
@@ -315,15 +343,3 @@ def _told(one: Aligned, voice: _Voice, scene: Scene) -> list[Known]:
 
 
 _TELLING = (Sort.CONTENT, Sort.NUMBER, Sort.GENERAL)
-
-
-_END = regex(
-    r"[;:]|, (?:and|but|which|so)\b|(?<=\w), (?:where |when )?(?:I|we|my|our)\b|, where\b"
-    r"| and (?=(?:I|you|we) (?:said|told|answered|replied|asked|explained|mentioned)\b)"
-)
-
-
-def _until(text: str, start: int) -> int:
-    """Where what somebody says or asks ends."""
-    stop = _END.search(text, start)
-    return stop.start() if stop else len(text)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, data, root
+from thankyou.proofread.gate.words import Sort, root, rooted, sign
 
 __all__ = ["wished", "wishes"]
 
@@ -66,19 +66,19 @@ def _free(one: Aligned, index: int, known: Collection[str], called: Collection[s
     if word.sort in (Sort.NUMBER, Sort.DAY) or index in one.counts or _mine(one, index):
         return False
     lows = [each.low for each in one.words[max(0, index - 2) : index]]
-    passive = bool(_BE.intersection(lows))
+    passive = not (sign("be") - {"am"}).isdisjoint(lows)
     if any(start <= word.start < begun for start, begun, _ in _parts(one.sentence.text)):
         return True  # `I would be proud to`
     kept = "keep" in [each.low for each in one.words[max(0, index - 4) : index]]
     if past(word.low) and not passive and not kept and lows[-1:] != ["to"]:
         return False
-    if word.root in called or word.root in _roots("houses"):
+    if word.root in called or word.root in rooted("houses"):
         return True
-    if word.root in _roots("units") | _roots("claims") | (_roots("telling") - _roots("hoped")):
+    if word.root in rooted("units") | rooted("claims") | (rooted("telling") - rooted("hoped")):
         return False
     if word.root in known:
         return True
-    if word.root in _bringing() and not passive:
+    if word.root in rooted("bringing") and not passive:
         return False
     return word.sort in (Sort.GENERAL, Sort.COURTESY) or _does(one, index)
 
@@ -97,19 +97,3 @@ def _mine(one: Aligned, index: int) -> bool:
 
 
 _SHARES = frozenset("turn place part share hand time best way days life first next own".split())
-_BE = frozenset("is are be been being was were".split())
-
-
-@cache
-def _roots(name: str) -> frozenset[str]:
-    return frozenset(map(root, data("words")[name].split()))
-
-
-@cache
-def _bringing() -> frozenset[str]:
-    return frozenset(
-        map(
-            root,
-            "bring send attach enclose call ring phone email visit show give deliver supply lend pay promise offer".split(),
-        )
-    )

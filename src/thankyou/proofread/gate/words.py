@@ -12,13 +12,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from thankyou.facts import naming
+from thankyou.facts import name_words
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.facts.prepared import prepared
 from thankyou.facts.resources import shipped, templates
 
-__all__ = ["Sort", "data", "keys", "opposites", "root", "sign", "sort"]
+__all__ = ["Sort", "data", "keys", "listed", "opposites", "root", "rooted", "sign", "sort"]
 
 
 class Sort(StrEnum):
@@ -43,6 +43,18 @@ def data(name: str) -> Mapping[str, Any]:
 def sign(name: str) -> frozenset[str]:
     """The words of a closed set, lower case."""
     return frozenset(data("signs")[name].split())
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a list of `words.yaml`, lower case."""
+    return frozenset(data("words")[name].split())
+
+
+@cache
+def rooted(name: str) -> frozenset[str]:
+    """The roots of the words of a list of `words.yaml`."""
+    return frozenset(map(root, listed(name)))
 
 
 @cache
@@ -131,7 +143,7 @@ def _by_roots() -> tuple[_Sets, _Sets, _Sets, frozenset[str]]:
     """The lists by the roots of their words: groups of synonyms, opposites, words of courtesy by the kind of message, general words."""
     folder = templates() / "rules" / "gate"
     files = [*(folder / f"{name}.yaml" for name in ("words", "synonyms", "opposites", "signs")), Path(__file__)]
-    return prepared("roots", [*files, Path(naming.__file__)], _rooted)
+    return prepared("roots", [*files, Path(name_words.__file__)], _rooted)
 
 
 def _rooted() -> tuple[_Sets, _Sets, _Sets, frozenset[str]]:
@@ -193,7 +205,7 @@ def keys(word: str) -> frozenset[str]:
 @cache
 def _sorts(kind: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     _, _, courtesy, general = _by_roots()
-    return frozenset(data("words")["grammar"].split()), courtesy[""] | courtesy.get(kind, frozenset()), general
+    return listed("grammar"), courtesy[""] | courtesy.get(kind, frozenset()), general
 
 
 @lru_cache(maxsize=32768)

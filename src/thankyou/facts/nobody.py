@@ -1,0 +1,287 @@
+"""What stands in a name field and is nobody's name: a job, a group, a mailbox, a remark, a choice that nobody made.
+
+Start reading at `group` and `never_filled`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from thankyou.facts.name_words import EAST_ASIAN, EXECUTIVE, fold, honorifics, word_list
+from thankyou.facts.patterns import regex
+from thankyou.facts.unfilled import field_code, slot_name
+
+__all__ = [
+    "LINKS",
+    "addresses_nobody",
+    "group",
+    "group_of_mailbox",
+    "is_job",
+    "is_organisation",
+    "never_filled",
+    "people_only",
+    "undecided",
+    "unread_mailbox",
+]
+
+LINKS = frozenset("of for and to in at on the & &amp;".split())
+_JOB_TOO = frozenset({"chief", "nurse", "chef", "officer", "general", "coach"})
+"""Honorifics that begin a title as well: `Nurse Manager`."""
+
+
+def is_job(text: str, *, apart: bool = False) -> bool:
+    """Whether words are a job title. `apart` where they stand beside a name, so that one sure word is enough."""
+    words = re.findall(r"[^\s,/()]+", text)
+    while len(words) > 1 and re.fullmatch(r"[IVX]+|\d+", words[-1]):  # "Engineer II"
+        words.pop()
+    low = [re.sub(r"^(?:co|vice|deputy|ex|sub|under)-(?=.)", "", fold(word)) for word in words]
+    if not low:
+        return False
+    if " ".join(low) in word_list("titles"):
+        return True
+    if not apart and low[0] in honorifics() and low[0] not in _JOB_TOO and len(low) > 1:  # "Pastor Baker"
+        return False
+    if apart and (_job_elsewhere(low[0]) or _job_elsewhere(low[-1])):
+        return True
+    sure, before = word_list("jobs"), word_list("before")
+    linked = any(word in LINKS for word in words[1:-1]) or (len(words) == 2 and words[-1] in LINKS)
+    if low[0] in sure | word_list("jobs_and_names") and linked and not people_only(text):
+        return True
+    known = [
+        word in sure | before | LINKS or bool(EXECUTIVE.fullmatch(raw)) for word, raw in zip(low, words, strict=True)
+    ]
+    last = low[-1]
+    if last in word_list("jobs_and_names") and len(low) > 1 and all(known[:-1]):
+        return apart or (low[0] not in honorifics() and low[0] not in ("junior", "case"))  # "Junior Smith"
+    if not apart:
+        alone = low[0] in ("recruiter", "manager", "interviewer") or low[0] != fold(words[0])  # "Co-Chair"
+        return last in sure and all(known) and (len(low) > 1 or alone)
+    if last in sure or bool(EXECUTIVE.fullmatch(words[-1])):
+        return True
+    if low[0] in sure and len(low) > 1 and all(known):
+        return True
+    return len(low) > 1 and linked and any(word in LINKS - {"and", "&"} for word in words[1:-1])
+
+
+@lru_cache(maxsize=1024)
+def _job_elsewhere(word: str) -> bool:
+    """Whether a word is a job in another language, by itself or by its last part: `Hoofd`, `Werkstattleiterin`."""
+    known = word_list("jobs_elsewhere")
+    return word in known or any(
+        len(word) > len(end) + 1 and word.endswith(end) for one in known if one.startswith("-") for end in (one[1:],)
+    )
+
+
+def people_only(text: str) -> bool:
+    """Whether the only link between the words is one that joins people."""
+    return not re.search(r"\s(?:of|for|to|in|at|on)\s", text) and bool(re.search(r"\s(?:and|&)\s", text))
+
+
+@lru_cache(maxsize=1024)
+def group(text: str) -> str | None:
+    """How a group of people is addressed, such as `Recruiting Team`; None where `text` is no group."""
+    words = re.sub(r"(?i)^(?:dear\s+)?(?:the\s+)?", "", text.strip()).split()
+    if not words or not all(re.fullmatch(r"[^\d_<>@]+", word) for word in words):
+        return None
+    cut = next((place for place, word in enumerate(words) if place and word in ("at", "for", "@", "-", "–", "|")), None)
+    words = words[:cut]
+    low = [fold(word).rstrip(",") for word in words]
+    whole = word_list("groups") | word_list("groups_if_all") | word_list("before")
+    shown = " ".join(word if not word.islower() or word in LINKS else word[0].upper() + word[1:] for word in words)
+    shown = shown if not shown.isupper() or len(shown) < 5 else shown.title()
+    if _is_joint_department(low):
+        return f"{shown} Team"
+    if "," in shown or any(fold(word) in honorifics() and "." in word for word in words):
+        return None
+    if low[-1] in word_list("groups") and (len(low) == 1 or low[-1] in ("team", "committee", "department", "dept", "panel") or set(low[:-1]) <= whole | LINKS):  # fmt: skip
+        return shown
+    if low[-1] in ("careers", "recruiting", "recruitment") and len(low) > 1 and all(w[:1].isupper() for w in words):
+        # "Acme Careers"
+        return f"{shown} Team"
+    if low[0] in ("department", "office", "board", "team", "committee") and "of" in low[1:2]:
+        return shown
+    if low[-1] in word_list("groups_if_all") and set(low) <= whole | LINKS and (len(low) > 1 or low[0] in ("hr", "recruiting", "recruitment", "admissions", "careers", "personnel", "hiring")):  # fmt: skip
+        return shown if low[-1] in ("office", "interviewers", "panelists", "panellists") else f"{shown} Team"
+    return None
+
+
+def _is_joint_department(low: Sequence[str]) -> bool:
+    """Whether words that "and" joins are one department: `People & Culture`, `Diversity, Equity & Inclusion`; not `House and Ward`."""
+    said = [word for word in low if word not in LINKS]
+    known = word_list("before") | word_list("groups_if_all")
+    return (
+        len(said) > 1
+        and any(word in ("&", "and") for word in low[1:-1])
+        and set(said) <= known
+        and not set(said) <= word_list("before_and_names")
+        and set(low) <= known | {"&", "and"}
+        and low[-1] not in word_list("groups") | LINKS
+    )
+
+
+def addresses_nobody(text: str) -> bool:
+    """Whether a value only says that the name is not known: `Hiring Manager`, `To Whom It May Concern`."""
+    said = re.sub(r"[_-]", " ", text) if " " not in text.strip() else text
+    low = re.sub(r"^(?:the|an?)\s+|[.,!]+$", "", fold(said))
+    return low in word_list("nobody") or _is_of_a_program(low.split())
+
+
+def _is_of_a_program(low: Sequence[str]) -> bool:
+    """Whether a program shows so whoever it does not name: `LinkedIn Member`, `Zoom user`."""
+    programs = word_list("programs")
+    known = frozenset().union(*map(word_list, ("programs", "tags", "counted", "mailboxes", "around_mailboxes")))
+    return len(low) > 1 and not programs.isdisjoint(low) and not set(low) <= programs and set(low) <= known
+
+
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
+
+
+def _of_a_mailbox(text: str) -> list[str]:
+    """The words of which a mailbox may be made: `careers-noreply`, `NoReply`, `HR Inbox`."""
+    return [fold(word) for word in re.split(r"[\s._+-]+", _CAMEL.sub(" ", text).strip()) if word]
+
+
+def unread_mailbox(text: str) -> bool:
+    """Whether what should be a name is a mailbox that nobody reads: `noreply`, `do-not-reply`, `MAILER-DAEMON`, `nepasrepondre`."""
+    words, dead = _of_a_mailbox(text), word_list("dead_mailboxes")
+    whole = {re.sub(r"[\W_]", "", fold(word)) for word in text.split()} | set(words)
+    if not whole.isdisjoint(word_list("dead_mailbox_names")):
+        return True
+    known = dead | word_list("around_dead_mailboxes") | word_list("mailboxes") | word_list("around_mailboxes")
+    return len(words) > 1 and set(words) <= known and not dead.isdisjoint(words)
+
+
+def group_of_mailbox(text: str) -> str | None:
+    """The words of a mailbox that several people read, `talent acquisition` of `talent.acquisition`; None where it is none."""
+    words = [fold(text)] if fold(text) in word_list("mailboxes") else _of_a_mailbox(text.rstrip("@"))
+    glued = len(words) > 1 and " " not in text.strip()
+    shown = " ".join(word.upper() if len(word) < 3 else word.title() for word in words)
+    if glued and group(shown):
+        return shown
+    if len(words) > 1 and (glued or len(words[-1]) == 1):
+        words = [word for word in words if len(word) > (2 if glued else 1) or word in ("hr", "rh", "cv", "ai")]
+    known, beside = word_list("mailboxes"), word_list("around_mailboxes") | word_list("before")
+    return shown if any(word in known for word in words) and set(words) <= known | beside else None
+
+
+def never_filled(text: str) -> bool:
+    """Whether a name consists of words about names: `First Last`, `Your Name Here`, `first_name`."""
+    if " " in text and text.islower() and text.split()[0] in word_list("remarks") and not addresses_nobody(text):
+        return True
+    if not addresses_nobody(text) and _is_nobody_with_remark(text):
+        return True
+    if not addresses_nobody(text) and (_is_remark(text) or _is_numbered(text) or slot_name(text) or field_code(text)):
+        return True
+    low = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).replace("_", " ").casefold().replace(".", " ")
+    words = re.findall(r"[^\W\d_]+(?:['’]s)?", low.replace("’", "'"))
+    words = [fold(word) if word.isalpha() else word for word in words]
+    telling = {"name", "names", "firstname", "lastname", "surname", "fullname", "forename", "interviewee", "recipient"} | word_list("slots_elsewhere")  # fmt: skip
+    slots = word_list("slots") | word_list("slots_elsewhere")
+    return bool(words) and set(words) <= slots and (bool(telling & set(words)) or (words[:1] == ["first"] and words[-1] == "last") or words in (["last", "first"], ["insert", "here"]))  # fmt: skip
+
+
+_CHOICE = regex(r"(?i)(?:(?:mr|ms|sr|hr|herr|m)\.?\s?\([a-z.]{1,4}\)|dr\.?\s?\([a-z]\.?\))\.?")
+
+
+def undecided(text: str) -> bool:
+    """Whether a form of address leaves a choice open: `Mr./Ms.`, `Herr/Frau`, `Sr(a).`, `Mr. or Ms.`."""
+    parts = re.split(r"\s*[/|]\s*|\sor\s|\s?\(", text.strip())
+    known = honorifics().keys() | _CHOSEN
+    if len(parts) > 1 and "(" not in text and " " not in parts[0]:
+        return any(fold(part) in known and part != "HR" for part in parts)
+    return _CHOICE.fullmatch(text.strip()) is not None and any(
+        fold(re.sub(r"[().]", "", part)) in known for part in parts
+    )
+
+
+_CHOSEN = frozenset("mr ms mrs mx sr sra m mme mlle hr fr herr frau dhr mevr sig sigra dear pan pani".split())
+_SMALL = frozenset(
+    "not no to be been is are was were who whom whose some any several many various other others same see unknown known named named given provided disclosed listed available applicable yet none nobody "
+    "anyone someone interviewed they them their our my your please later pending withheld".split()
+)
+"""Words that no name has, where they stand in small letters: `Interviewer not named`."""
+
+
+def _is_remark(text: str) -> bool:
+    """Whether words are a remark about a name that is not there: `Interviewer not named`, `various`, `to be announced`."""
+    bare = re.sub(r"[()\[\]]", "", text).strip(" .!?*-")
+    words = bare.split()
+    if words and all(map(str.islower, words[1:])):
+        words[0] = words[0].lower()  # "Not named"
+    if fold(bare) in word_list("nameless"):
+        return True
+    if len(words) < 2 or any(mark in text for mark in ',(/@:-–—|"“”'):
+        return False
+    small = [word for word in words if word in _SMALL]
+    if not small:
+        return False
+    shown = [word for word in words if word not in _SMALL]
+    return bool({"not", "no", "be", "been", "was", "were", "is", "are", "yet", "who", "whose"} & set(small)) or all(
+        fold(word) in word_list("slots") or word.islower() for word in shown
+    )
+
+
+_REMARKED = regex(r"(.+?)\s*(?:[(\[]([^()\[\]]+)[)\]]|\s[-–—]\s(.+)|,\s(.+))")
+
+
+def _is_nobody_with_remark(text: str) -> bool:
+    """Whether a job is all that is known, and a remark says so: `Receptionist (didn't catch name)`, `Foreman - name unknown`."""
+    match = _REMARKED.fullmatch(text)
+    if not match:
+        return False
+    said = (match[2] or match[3] or match[4]).strip()
+    first = re.split(r"[\s,]+", fold(said))[0]
+    remark = (first in word_list("remarks") and said[:1].islower()) or _is_remark(said) or slot_name(said)
+    if not remark:
+        remark = bool(re.search(r"\bnames?\b", fold(said))) and said[:1].islower()
+    return remark and (is_job(match[1], apart=True) or addresses_nobody(match[1]) or group(match[1]) is not None)
+
+
+_NUMBERED = regex(
+    r"((?:[^\W\d_]+[ _-]){0,2}?[^\W\d_]+)[ _-]?(?:no\.?\s*|nr\.?\s*|#\s*)?(?:\d{1,3}|\(\d{1,3}\)|(?<= )[A-E]|(?<= )[IVX]{1,4}|(?<= )(?:one|two|three|four|five|six))",
+    re.IGNORECASE,
+)
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether a person is only counted: `Interviewer 1`, `Panelist #2`, `Recruiter A`, `Person 3`."""
+    match = _NUMBERED.fullmatch(text.strip())
+    if not match:
+        return False
+    low = [fold(word) for word in re.split("[ _-]", match[1])]
+    return low[-1] in word_list("counted") and all(
+        word in word_list("counted") | word_list("before") | word_list("slots") for word in low
+    )
+
+
+_FORM = regex(
+    r"(?:inc|incorporated|llc|llp|ltd|limited|ltda|lda|plc|corp|gmbh|mbh|kgaa|ohg|sarl|s\.?r\.?l|aps|oyj|kft|zrt|bhd|pvt|pty|pte)\.?|(?-i:AG|Oy|S\.?p\.?A\.?)|e\.\s?V\.|a/s"
+    r"|sp\.? z o\.? ?o\.?|s\.\s?r\.\s?o\.?|d\.\s?o\.\s?o\.?|&\s*co\.?(?:\s*(?:kg|ohg|kgaa))?",
+    re.IGNORECASE,
+)
+"""The legal form of a firm. Two capitals that may be somebody's initials, as in `Suresh KG`, are none by themselves."""
+_FORMED = regex(rf"(.+?),?\s+((?:{_FORM.pattern})(?:\s+(?:{_FORM.pattern}))*)", re.IGNORECASE)
+_FIRM = regex(
+    r"([\w.'’-]+(?:(?:,\s*|\s)[\w.'’-]+)*),?\s+(?:&|\+|and|und|et|y|e|og|och|en)\s+([^\W\d_]+)\.?", re.IGNORECASE
+)
+
+
+def is_organisation(text: str) -> bool:
+    """Whether words are the name of a firm or a house: `Ahrens GmbH & Co. KG`, `Brock & Sons`, `Brock, Lowe LLP`, `Larkfield Hospital`; not `Dana Ortiz, Acme Ltd`."""
+    *before, last = [part.strip() for part in text.split(",")]
+    if before and not _FORM.fullmatch(last) and any(" " in one for one in before):
+        return False
+    if any(fold(word) in honorifics() and "." in word for word in text.split()):
+        return False
+    words = text.split()
+    if _FORMED.fullmatch(text) or (len(words) == 3 and words[1] in ("&", "+") and words[0] == words[2]):
+        return True
+    if (match := _FIRM.fullmatch(text)) and match[2][0].isupper():
+        people = fold(match[2]) == "son" and all(EAST_ASIAN.fullmatch(fold(word)) for word in match[1].split())
+        return fold(match[2]) in word_list("kin_of_firms") and not people  # "Minh and Son"
+    if before or len(words) < 2:
+        return False
+    names = frozenset() if words[0] == "The" else word_list("organisations_and_names")
+    return fold(words[-1]) in word_list("organisations") - names

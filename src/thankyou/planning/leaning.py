@@ -1,0 +1,111 @@
+"""Whether words stand by themselves or lean on others: what points back, counts what it does not name, is a chain of clauses already.
+
+Start reading at `is_leaning`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import dropwhile, pairwise
+
+from thankyou.facts.patterns import regex
+from thankyou.planning.dealing import content_words
+from thankyou.reading.shape import main_verb
+from thankyou.reading.words import Word, listed
+from thankyou.reading.words import words_of as tagged
+
+__all__ = ["LEANING", "acts_on", "counts_nothing", "is_a_house", "is_chained", "is_leaning", "takes_up", "tense_of"]
+
+
+def takes_up(question: str, answer: str) -> bool:
+    """Whether an answer takes up something of which only its question says which: `I can bring a copy.`, of a certificate."""
+    asked = content_words([question])
+    taken = asked & content_words([answer])
+    return bool(taken) and taken < asked
+
+
+_CHAIN = regex(r"[,;] (?:and|but|so|or) (?=\w)| because ")
+_TENSES = {
+    "might": frozenset(("M",)),
+    "then": frozenset(("VD", "BED", "HVD", "DOD")),
+    "now": frozenset(("VZ", "VB", "BEP", "BEZ", "HVB", "HVZ", "DOB", "DOZ")),
+}
+"""The tags of a main verb in what may be, was, or is: each goes with another way to take a worry up."""
+LEANING = regex(
+    r"\b(?:mine|ours|yours|theirs|hers|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b",
+    re.IGNORECASE,
+)
+"""Words by which a proof leans on the need or the point before it."""
+
+
+def is_chained(text: str) -> bool:
+    """Whether words are a chain of clauses already, behind which no other clause goes; not `read him the price, and let him argue`."""
+    acts = {word.at for word in tagged(text) if word.tag in _VERBS}
+    return any("because" in link[0] or link.end() not in acts for link in _CHAIN.finditer(text))
+
+
+def is_a_house(words: str) -> bool:
+    """Whether what draws me is said of the reader's house without saying whose: `a unit that trains its own`, `a shop with a north window`."""
+    found = _SOME.match(words)
+    return bool(found and found["noun"] in listed("house"))
+
+
+_SOME = regex(r"an? (?:(?!of\b)[\w'’-]+ ){0,2}?(?P<noun>[\w'’-]+) (?:that|which|where|in which|whose|who|with)\b")
+
+
+def acts_on(words: str) -> bool:
+    """Whether words behind "You showed me" go on with what you did next: `the press and let me ink it`, not `the press and the inks`."""
+    read = tagged(words)
+    return any(one.low == "and" and more.tag in ("VB", "VD", "DOD", "HVD") for one, more in pairwise(read))
+
+
+def tense_of(clause: str) -> str:
+    """The tense of a clause: `might`, `then` or `now`; empty where it is not known."""
+    words = tagged(clause)
+    place = main_verb(words)
+    tags = [words[place].tag] if place is not None else [word.tag for word in words]
+    return next((name for tag in tags for name, those in _TENSES.items() if tag in those), "")
+
+
+def is_leaning(text: str) -> bool:
+    """Whether a proof points to something outside it; not `did 6 shutdowns`, `a system that ...`, `bought a press and rebuilt it`."""
+    words = tagged(text)
+    if counts_nothing(words):
+        return True
+    for place, word in enumerate(words):
+        if not LEANING.fullmatch(word.low):
+            continue
+        after = words[place + 1] if place + 1 < len(words) else None
+        thing = (
+            after is not None and after.tag in ("D", "S", "NUM", "N", "NS", "A") and not LEANING.fullmatch(after.low)
+        )
+        before = {one.tag for one in words[:place]}
+        held = (
+            (word.low == "that" and word.tag in ("K", "W"))
+            or (word.low in ("did", "doing") and thing and words[min(place + 2, len(words) - 1)].low != "same")
+            or (word.low == "so" and after is not None and after.low in ("that", "many", "much", "far"))
+            or (word.low == "so" and place and words[place - 1].tag == ",")
+            or (word.low == "it" and "N" in before)
+            or (word.low in ("them", "those", "these", "both", "ones") and "NS" in before)
+        )
+        if not held:
+            return True
+    return False
+
+
+def counts_nothing(words: Sequence[Word]) -> bool:
+    """Whether it counts what it does not name: `dressed three hundred and twenty a day`; not `sold 40 tins`, `cut falls from 9 to 2`."""
+    named = next((place for place, word in enumerate(words) if word.tag == "NS"), len(words))
+    for place, word in enumerate(words[:named]):
+        verb = place - 2 if place > 1 and words[place - 1].low == "a" else place - 1
+        if word.tag != "NUM" or verb < 0 or words[verb].tag not in _VERBS or _YEAR.fullmatch(word.low):
+            continue
+        after = next(dropwhile(lambda one: one.tag == "NUM" or one.low in ("and", "or", "to"), words[place:]), None)
+        if after is None or after.low in ("last", "this") or (after.tag in ("P", "D", ",", "K") and after.low != "of"):
+            return True
+    return False
+
+
+_VERBS = frozenset(("VD", "VN", "VB", "DOD", "HVD", "DOB", "HVB"))
+_YEAR = regex(r"(?:19|20)\d\d")

@@ -1,0 +1,219 @@
+"""Which units stay and where they stand: a proof behind its point, what leans behind what it leans on, what fits the length.
+
+Every function takes units and gives units; `thankyou.planning.brief` calls them in turn.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from thankyou.facts.models import Interview
+from thankyou.facts.patterns import regex
+from thankyou.facts.stems import NEEDS, SENTENCE
+from thankyou.planning.dealing import content_words
+from thankyou.planning.leaning import is_leaning
+from thankyou.planning.outlines import Outline
+from thankyou.planning.units import POINTS_BACK, Unit
+
+__all__ = [
+    "bare_first",
+    "behind_support",
+    "beside_points",
+    "echoed",
+    "fitted",
+    "led_in",
+    "left_hanging",
+    "marked_proved",
+    "without_spare_needs",
+]
+
+
+def left_hanging(units: Sequence[Unit]) -> list[Unit]:
+    """A step of mine that points back (`return it within five days`) where nothing is said of what is sent or comes next."""
+    steps = [unit for unit in units if unit.sayings and unit.sayings[0].owner in ("NextStep", "Material")]
+    alone = steps[0] if len(steps) == 1 else None
+    points = alone is not None and any(one.form == "i_will" and _POINTER.search(one.words) for one in alone.sayings)
+    return [alone] if alone is not None and points and is_leaning(alone.sayings[0].words) else []
+
+
+_POINTER = regex(r"\b(?:it|them)\b", re.IGNORECASE)
+_REMARKS = frozenset(("you_said", "quote", SENTENCE))
+_TOPICS = frozenset(("about", "you_asked"))
+_SIGHTS = frozenset(("i_saw",))
+"""Forms of a point that a letter reads back: the thanks can take up a topic, a remark stands by itself, a sight comes out of nowhere."""
+_ENOUGH = 2
+"""Points of which something is made, beside which a bare remark is not missed."""
+
+
+def echoed(facts: Interview, units: Sequence[Unit], most: int) -> list[Unit]:
+    """The points of which nothing is made, neither a reason nor an answer nor a proof, but for the first `most` topics and remarks.
+
+    A sight is kept where there is nothing else to come back to.
+    """
+    answered = {f"key_points[{place}]" for one in facts.qualifications if (place := facts.answered(one)) is not None}
+    bare = [
+        unit
+        for unit in units
+        if len(unit.sayings) == 1 and unit.path not in answered and not unit.marks & {"first_person", "mine", "advice"}
+    ]
+    spare: list[Unit] = []
+    for forms, room in ((_REMARKS, most), (_TOPICS, most), (_SIGHTS, 0)):
+        spare += [one for one in bare if one.sayings[0].form in forms][room:]
+    if len(units) - len(bare) >= _ENOUGH:
+        spare = [one for one in bare if one.sayings[0].form in _REMARKS or one in spare]
+    elif len(spare) == len(units):
+        del spare[:1]
+    return [unit for unit in units if unit in spare]
+
+
+def without_spare_needs(units: Sequence[Unit]) -> list[Unit]:
+    """The units with no need where its proof stands behind the point that it answers, and takes up a word of it.
+
+    A need stays where the proof leans on it.
+    """
+    found: list[Unit] = []
+    point: frozenset[str] = frozenset()
+    for unit in units:
+        rest = tuple(one for one in unit.sayings if one.field not in NEEDS)
+        spare = False
+        if not _is_proof(unit):
+            point = content_words(one.words for one in unit.sayings)
+        elif rest and len(rest) < len(unit.sayings) and point & content_words(one.words for one in rest):
+            spare = not any(is_leaning(one.words) or _LEFT.search(one.words) for one in rest)
+        found.append(unit._replace(sayings=rest) if spare else unit)
+    return found
+
+
+_LEFT = regex(
+    r"\b(?:\d+|one|two|three|four|five|six|some|most|all|half|part) of (?:the|those)\b|\bthe (?:last|first|other|next|rest|same|second|third|two|three|four|five|six)\b",
+    re.IGNORECASE,
+)
+"""How a proof counts out what only the need has named: `finished two of the three modules and sit the last in May`."""
+
+
+def bare_first(units: Sequence[Unit]) -> list[Unit]:
+    """The units with a topic, or else a thing shown, of which nothing is told ahead of the other points, where the thanks can take it up."""
+    bare = next(
+        (
+            one
+            for form in ("about", "you_showed")
+            for one in units
+            if [each.form for each in one.sayings] == [form] and not one.marks & {"proved", "acts_on"}
+        ),
+        None,
+    )
+    if bare is None:
+        return list(units)
+    ahead = next(place for place, one in enumerate(units) if one.section == bare.section)
+    found = [one for one in units if one is not bare]
+    found.insert(ahead, bare._replace(paragraph=units[ahead].paragraph))
+    return found
+
+
+def led_in(units: Sequence[Unit]) -> list[Unit]:
+    """The units with what somebody said and nothing is made of behind the other points, each with its proofs."""
+    told = [unit for unit in units if any(one.form == "you_said" for one in unit.sayings)]
+    mine = next((unit for unit in told if len(unit.sayings) == 1 and "proved" not in unit.marks), None)
+    found = list(units)
+    if mine is None:
+        return found
+    places = [place for place, unit in enumerate(units) if unit.section == mine.section or "answering" in unit.marks]
+    points: list[list[Unit]] = []
+    for unit in (units[place] for place in places):
+        if "answering" in unit.marks and points:
+            points[-1].append(unit)
+        else:
+            points.append([unit])
+    paragraphs = [point[0].paragraph for point in points]
+    ordered = sorted(points, key=lambda point: point[0] is mine)
+    moved = [unit._replace(paragraph=where) for point, where in zip(ordered, paragraphs, strict=True) for unit in point]
+    for place, unit in zip(places, moved, strict=True):
+        found[place] = unit
+    return found
+
+
+def behind_support(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
+    """The units with those that point back (`It runs on ...`): beside the question that they answer, else behind the section that they lean on."""
+    found = list(units)
+    for section in outline.sections:
+        mine = [unit for unit in found if unit.section == section.say]
+        asked = next((unit for unit in found if any(one.field == "asked" for one in unit.sayings)), None)
+        if section.leans and mine and asked and POINTS_BACK.match(mine[0].sayings[0].words):
+            found[found.index(mine[0])] = mine[0]._replace(paragraph=asked.paragraph)
+            continue
+        ahead = [place for place, unit in enumerate(found) if section.leans and unit.section == section.leans]
+        if mine and ahead and found.index(mine[0]) != ahead[-1] + 1 and POINTS_BACK.match(mine[0].sayings[0].words):
+            behind = found[ahead[-1]]
+            rest = [unit for unit in found if unit not in mine]
+            at = rest.index(behind) + 1
+            found = [*rest[:at], *mine, *rest[at:]]
+    return found
+
+
+def beside_points(outline: Outline, facts: Interview, units: Sequence[Unit]) -> list[Unit]:
+    """The units with every proof right behind the point that it answers, and what is sent behind what it is about."""
+    found = list(units)
+    for section in outline.sections:
+        homes = tuple(f"{name}[" for name in section.beside)
+        for unit in [one for one in found if homes and one.section == section.say and "url" not in one.extras]:
+            points = [one for one in found if one.path.startswith(homes)]  # nothing stands behind a link
+            *_, second, most = sorted((0, 0, *(_belongs(facts, unit, one) for one in points)))
+            if most == second:
+                continue
+            nearest = next(one for one in points if _belongs(facts, unit, one) == most)
+            found.remove(unit)
+            place = found.index(nearest) + 1
+            while place < len(found) and found[place].section == unit.section and "answering" in found[place].marks:
+                place += 1
+            marks, rank = unit.marks | {"answering"}, min(unit.rank, nearest.rank + 1)
+            found.insert(place, unit._replace(paragraph=nearest.paragraph, rank=rank, marks=marks))
+    return sorted(found, key=lambda unit: unit.paragraph)
+
+
+def marked_proved(units: Sequence[Unit]) -> list[Unit]:
+    """The units, with a point marked `proved` where what I have done about it follows."""
+    after = [*units[1:], None]
+    return [
+        unit._replace(marks=unit.marks | {"proved"})
+        if one is not None and _is_proof(one) and not _is_proof(unit) and unit.sayings
+        else unit
+        for unit, one in zip(units, after, strict=True)
+    ]
+
+
+def _is_proof(unit: Unit) -> bool:
+    return "answering" in unit.marks and unit.sayings[0].owner == "Qualification"
+
+
+def _belongs(facts: Interview, unit: Unit, point: Unit) -> int:
+    """How closely: a proof to the point that it answers alone, what is sent by the words that it shares and that tell something."""
+    if unit.sayings[0].owner == "Qualification":
+        number = int(unit.path.partition("[")[2].rstrip("]"))
+        return point.path == f"key_points[{facts.answered(facts.whole('qualifications')[number])}]"
+    known = content_words([facts.company or "", facts.role or ""])
+    mine = content_words(one.words for one in unit.sayings)
+    return len(mine & content_words(one.words for one in point.sayings) - known)
+
+
+_SLACK = 1.05
+_FRAME = 12
+
+
+def fitted(units: Sequence[Unit], most: int) -> tuple[list[Unit], list[Unit]]:
+    """What fits the length, and what does not: the least important goes first, and what is short may come back."""
+    dropped: list[Unit] = []
+
+    def fits(*back: Unit) -> bool:
+        words = sum(unit.words for unit in units if unit not in dropped or unit in back)
+        return _FRAME + words <= most * _SLACK
+
+    spare = sorted(
+        (unit for unit in units if unit.rank and unit.sayings), key=lambda unit: (unit.rank, units.index(unit))
+    )
+    while spare and not fits():
+        dropped.append(spare.pop())
+    for unit in dropped[-2::-1]:
+        if fits(unit):
+            dropped.remove(unit)
+    return [unit for unit in units if unit not in dropped], dropped

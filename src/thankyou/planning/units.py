@@ -1,0 +1,420 @@
+"""What is said together, such as a point and its reason: `Unit`, and the units that a section of an outline is made of.
+
+Start reading at `units_of`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Any, NamedTuple
+
+from thankyou.facts.models import Fact, Interview, Material, Qualification
+from thankyou.facts.nouns import Asked, NewsItem
+from thankyou.facts.patterns import regex
+from thankyou.facts.people import ALL, CANDIDATE
+from thankyou.facts.sayings import Saying
+from thankyou.facts.stems import NEEDS, SENTENCE, is_sentence
+from thankyou.planning.dealing import Dealt, content_words
+from thankyou.planning.leaning import (
+    LEANING,
+    acts_on,
+    counts_nothing,
+    is_a_house,
+    is_chained,
+    is_leaning,
+    takes_up,
+    tense_of,
+)
+from thankyou.planning.left_out import LeftOut
+from thankyou.planning.outlines import Section
+from thankyou.planning.readers import Reader
+from thankyou.planning.sayings import jotted, readings
+from thankyou.planning.tact import tactless
+from thankyou.reading import Doubt
+from thankyou.reading.phrases import is_clause
+from thankyou.reading.shorthand import spelled_out
+from thankyou.reading.suspicion import is_short
+from thankyou.reading.words import words_of as tagged
+
+__all__ = ["POINTS_BACK", "Found", "Unit", "is_answered", "is_jotted", "names_reader", "units_of"]
+
+
+class Unit(NamedTuple):
+    """Facts that belong together, such as a point and its reason: one thing to say."""
+
+    section: str
+    """The section of the wording that says it."""
+    paragraph: int
+    sayings: tuple[Saying, ...] = ()
+    extras: Mapping[str, str] = {}
+    """What goes with them and is no sentence: `url`, `file`, `question`."""
+    marks: frozenset[str] = frozenset()
+    """What wording may ask about it: `mine`, `proved`, `attached` ..."""
+    rank: int = 0
+    """How soon it is dropped where space is short: 0 never, the highest first."""
+    path: str = ""
+    plain: bool = False
+    """Whether the message says it with or without facts: its thanks, its decision, its question."""
+
+    @property
+    def words(self) -> int:
+        """About how many words it will take."""
+        return sum(saying.words.count(" ") + 4 for saying in self.sayings) + (2 if self.extras else 0) + 3
+
+
+class Found(NamedTuple):
+    """The readings of the facts, as a reader may be told them."""
+
+    sayings: tuple[Saying, ...]
+    doubts: tuple[Doubt, ...]
+    left: tuple[LeftOut, ...]
+    apart: Mapping[str, str]
+    """The facts that stand in an entry of their own, each with its path in the one that they belong to."""
+
+    @classmethod
+    def of(cls, facts: Interview, *, jottings: bool) -> Found:
+        read = readings(facts)
+        doubts = tuple(one for one in read if isinstance(one, Doubt))
+        open_form = {one.path: one for one in jotted(facts, doubts)} if jottings else {}
+        sayings, left = [], []
+        for one in (open_form.get(one.fact, one) if isinstance(one, Doubt) else one for one in read):
+            if isinstance(one, Saying):
+                why = tactless(one.words, one.owner, one.field)
+                if why:
+                    left.append(LeftOut(fact=one.path, reason=why))
+                else:
+                    sayings.append(one)
+        return cls(tuple(sayings), doubts, tuple(left), facts.apart)
+
+    def awaited(self, path: str) -> frozenset[str]:
+        """The words of an entry that are asked about first."""
+        return content_words(one.words for one in self.doubts if _within(self.home(one.fact), path))
+
+    def absent(self, path: str) -> frozenset[str]:
+        """The fields of an entry that are not said: left out, or asked about first."""
+        away = {one.fact for one in self.doubts} | {one.fact for one in self.left}
+        away -= {one.path for one in self.sayings}
+        homes = map(self.home, away)
+        return frozenset(fact.removeprefix(f"{path}.") for fact in homes if fact.startswith(f"{path}."))
+
+    def under(self, path: str) -> tuple[Saying, ...]:
+        """The sayings of one fact, a point with its reason, say."""
+        return tuple(one for one in self.sayings if _within(self.home(one.path), path))
+
+    def asked(self, path: str) -> bool:
+        """Whether there is a doubt about an entry."""
+        return any(self.home(one.fact).startswith(path) for one in self.doubts)
+
+    def home(self, fact: str) -> str:
+        """The path of a fact in the entry that it belongs to."""
+        return self.apart.get(fact, fact)
+
+    def entry(self, fact: str) -> str:
+        """The entry that a fact belongs to: `key_points[1]`."""
+        entry, bracket, _ = self.home(fact).partition("]")
+        return entry + bracket
+
+
+def _within(fact: str, path: str) -> bool:
+    return fact == path or fact.startswith(f"{path}.")
+
+
+def units_of(section: Section, facts: Interview, found: Found, reader: Reader, dealt: Dealt | None) -> Iterator[Unit]:
+    """What a section can say, the strongest first, whatever the room for it."""
+    taken: list[Unit] = []
+    for name in section.of:
+        for number, path, item in _items(facts, name):
+            if not _is_for(reader, name, number, item, facts, dealt):
+                continue
+            unit = _unit(section, facts, found, reader, item, path)
+            if unit is not None and _worth(section, facts, unit, number):
+                taken.append(unit)
+        if taken and not section.every:
+            break
+    if len(section.of) == 1:
+        taken.sort(key=_weight)
+    for place, unit in enumerate(taken):
+        paragraph = section.later or section.paragraph if place else section.paragraph
+        yield unit._replace(paragraph=paragraph, rank=0 if section.must else section.rank + 2 * place)
+
+
+def _items(facts: Interview, name: str) -> list[tuple[int, str, object]]:
+    """The facts of a field, each with its place and its path."""
+    value = getattr(facts, name, None)
+    if isinstance(value, tuple):
+        whole = enumerate(facts.whole(name))
+        return [(number, f"{name}[{number}]", item) for number, item in whole if item is not None]
+    return [] if value is None else [(0, name, value)]
+
+
+def _is_for(reader: Reader, name: str, number: int, item: object, facts: Interview, dealt: Dealt | None) -> bool:
+    """Whether a fact is told to this reader."""
+    mine = dealt.get(name) if dealt else None
+    return not _others(facts, reader, item) if mine is None else number in mine[reader.place or 0]
+
+
+def is_answered(section: Section, facts: Interview, found: Found, reader: Reader, dealt: Dealt | None) -> bool:
+    """Whether a fact answers what a section would ask: one that there is a doubt about, or that another of the panel is told.
+
+    What a reader said, and a proof for it, is asked for in every note.
+    """
+    if section.deal == "proof":
+        return False
+    return any(
+        found.asked(path) if _is_for(reader, name, number, item, facts, dealt) else section.deal != "owner"
+        for name in section.of
+        for number, path, item in _items(facts, name)
+    )
+
+
+def _weight(unit: Unit) -> int:
+    """Which units of a section come first: a point with its reason, evidence with the need that it answers, my own promise."""
+    fields = {one.field for one in unit.sayings}
+    if unit.sayings[0].owner == "Qualification":
+        return int(not fields & NEEDS)
+    leans = any(one.field == "i_will" and LEANING.search(one.words) for one in unit.sayings)
+    return int(leans or not fields & {"why", "i_will"})
+
+
+def _worth(section: Section, facts: Interview, unit: Unit, number: int) -> bool:
+    """Whether a fact has the form without which it is better left alone, and is one of the section's."""
+    if section.fields and not any(one.field in section.fields for one in unit.sayings):
+        return False
+    if section.needs == "reason":
+        answered = section.of[0] == "key_points" and any(
+            facts.answered(one) == number for one in facts.whole("qualifications") if one
+        )
+        return answered or "reasoned" in unit.marks
+    if section.needs == "answer" and "answers_itself" in unit.marks:
+        return True
+    return not section.needs or any(one.field == section.needs for one in unit.sayings)
+
+
+_ANSWERS = regex(r"[,;] but (?:I|my|we|our)\b|\. (?:But )?(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
+"""How a concern in whole sentences goes on with its answer: `You were not sure that I would stay, but my family is here.`"""
+
+
+def _others(facts: Interview, reader: Reader, item: Any) -> bool:
+    """Whether something was said by somebody else than the one reader, who can then not be told "you told me"; a need is the company's."""
+    if not hasattr(item, "by") or isinstance(item, Qualification) or not facts.interviewers:
+        return False
+    who = facts.people.find(item.by) if item.by is not None else ()
+    if not who:
+        return bool(getattr(facts, "absent", False))
+    return reader.place not in who and ALL not in who and CANDIDATE not in who
+
+
+def _unit(section: Section, facts: Interview, found: Found, reader: Reader, item: Any, path: str) -> Unit | None:
+    sayings = found.under(path)
+    extras: dict[str, str] = {}
+    if not isinstance(item, str | Fact):
+        return None
+    if isinstance(item, Material | NewsItem):
+        extras = {key: value for key in ("url", "file") if (value := getattr(item, key, None))}
+    if isinstance(item, Asked):
+        sayings = _answered(item, path, alone=all(_stands_alone(each) for each in _all_asked(facts)))
+    told = (_spoken(facts, reader, one) for one in sayings)
+    kept = _paired(tuple(told), found.absent(path), found.awaited(path))
+    sayings = tuple(sorted(_unechoed(kept), key=lambda one: _TURNS.get(one.field, 2)))
+    if not any(one.field != "why" for one in sayings) or any(names_reader(reader, one) for one in sayings):
+        return None
+    return Unit(
+        section.say, section.paragraph, sayings, extras, _unit_marks(facts, reader, item, extras, sayings), path=path
+    )
+
+
+def _paired(sayings: Sequence[Saying], away: AbstractSet[str], awaited: AbstractSet[str]) -> Sequence[Saying]:
+    """Without what would hang in the air while its partner is away: an answer without its question, a need without its proof.
+
+    `awaited` are the words of what is asked about: `guilty of the onion` waits with `eats no raw onion before noon`.
+    """
+    fields = {saying.field for saying in sayings}
+    waiting = [mine for mine, partner in _WAITS if away & partner and not fields & partner]
+    needless = bool(away & NEEDS) and not fields & NEEDS
+    return [
+        saying
+        for saying in sayings
+        if not any(saying.field in mine for mine in waiting)
+        and not (needless and (is_leaning(saying.words) or awaited & content_words(_POINTED.findall(saying.words))))
+    ]
+
+
+def _unechoed(sayings: Sequence[Saying]) -> Iterator[Saying]:
+    """Without a need whose words come back in what answers it: `a ticket for tower cranes`, `I have a ticket for tower cranes`.
+
+    One that the answer points at, or whose things it counts, stays: `a licence for the north basin`, `I took the licence in May`.
+    """
+    answers = [one.words for one in sayings if one.field not in NEEDS]
+    done, pointed = content_words(answers), content_words(_POINTED.findall(" ".join(answers)))
+    for one in sayings:
+        sought = content_words([one.words]) if one.field in NEEDS else frozenset()
+        hangs = bool(sought) and any(counts_nothing(tagged(answer)) for answer in answers)
+        if hangs or sought & pointed or len(sought & done) < max(2, _ECHO * len(sought)):
+            yield one
+
+
+_ECHO = 0.6
+_POINTED = regex(r"\b(?:the|that|this|those|these|such an?) ([\w-]+)", re.IGNORECASE)
+"""A word that something known is called by."""
+_WAITS = (
+    (frozenset({"you_asked"}), frozenset({"i_answered"})),
+    (frozenset({"i_answered"}), frozenset({"you_asked"})),
+    (NEEDS, frozenset({"evidence", "i_did", "i_do", "i_have", "i_am", "result"})),
+    (frozenset({"worry", "text"}), frozenset({"answer"})),
+    (frozenset({"answer"}), frozenset({"worry", "text"})),
+)
+"""Fields that are not said while what they go with is asked about or left out; a proof stands without its need, unless it leans on it."""
+_TURNS = {"you_showed": 0, "i_saw": 0, "about": 1, "why": 3}
+"""When the sayings of one fact have their turn: what was seen, what it is about, what was said of it, the reason last."""
+
+
+def names_reader(reader: Reader, one: Saying) -> bool:
+    """Whether a saying speaks to its reader of somebody called like the reader: `Dr Hall's secretary` in Dr Hall's own note."""
+    if reader.name is None:
+        return False
+    own = {reader.name.family, reader.name.full, *([reader.name.given] if len(reader.name.given) > 3 else [])}
+    return any(name in one.words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", one.words) for name in own if name)
+
+
+def _answered(item: Asked, path: str, *, alone: bool) -> tuple[Saying, ...]:
+    """What they asked, with my answer; the answers alone where all of them say by themselves what they answer.
+
+    Nothing where it is not answered in words for them.
+    """
+    if item.answer is None or is_jotted(item):
+        return ()
+    words, spelled = spelled_out(item.answer)
+    answer = Saying(f"{path}.answer", "answer", words, "Asked", "answer", spelled)
+    if item.question is None or alone:
+        return (answer,)
+    return Saying(f"{path}.question", "question", item.question, "Asked", "question"), answer
+
+
+def _all_asked(facts: Interview) -> Sequence[Asked]:
+    return [one for one in getattr(facts, "asked", ()) if isinstance(one, Asked)]
+
+
+def _stands_alone(item: Asked) -> bool:
+    """Whether an answer says by itself what it answers: `My notice is four weeks.`, not `Four weeks.`"""
+    if item.answer is None or item.question is None:
+        return True
+    words = spelled_out(item.answer)[0]
+    whole = is_sentence(words) and is_clause(tagged(_FIRST.split(words)[0].rstrip(" ."), frozenset()))
+    told = re.match(r"(?:whether|which|what|when|where|who|why|how)\b[^?]*$", item.question)
+    return (
+        whole and not told and not _YES_NO.match(words) and not is_leaning(words) and not takes_up(item.question, words)
+    )
+
+
+def is_jotted(item: Asked) -> bool:
+    """Whether what they asked, or what I answer, is more than a little shorthand away from words for them."""
+    return is_short(item.question or "") or is_short(spelled_out(item.answer or "")[0])
+
+
+_FIRST = regex(r"(?<=[.!?])\s+")
+_YES_NO = regex(r"(?:yes|no|not|none|unfortunately|sadly|of course|gladly)\b", re.IGNORECASE)
+_WHO = regex(r"(?P<who>.+?) will (?P<will>.+)", re.DOTALL)
+_THEY = frozenset(("they", "you", "the company", "we"))
+
+
+def _spoken(facts: Interview, reader: Reader, one: Saying) -> Saying:
+    """`Dana will call Monday` in Dana's own note: `will` with her as "you", with no word of what she does changed."""
+    match = _WHO.fullmatch(one.words) if one.form == "will" else None
+    if match is None:
+        return one
+    who = match["who"]
+    theirs = who.casefold() in _THEY or who.casefold() == (facts.company or "").casefold()
+    alone = len(facts.interviewers) <= 1 and who.casefold() in ("she", "he")
+    named = reader.place is not None and facts.people.find(who) == (reader.place,)
+    return one._replace(form="they_will", words=match["will"]) if theirs or alone or named else one
+
+
+def _unit_marks(
+    facts: Interview, reader: Reader, item: Any, extras: Mapping[str, str], sayings: Sequence[Saying]
+) -> frozenset[str]:
+    marks = set(extras)
+    by = getattr(item, "by", None)
+    who = facts.people.find(by) if by is not None and facts.interviewers else ()
+    if who == (CANDIDATE,):
+        marks.add("mine")
+    if isinstance(item, Material) and not extras:
+        marks.add("pending")
+    if len(sayings) > 1 and any(one.field == "why" for one in sayings):
+        marks.add("reasoned")
+    marks |= {
+        mark
+        for mark, field, pattern in _BEGINS
+        for one in sayings
+        if field in ("", one.field) and pattern.match(one.words)
+    }
+    marks.update(tense_of(one.words) for one in sayings if one.form == "worry")
+    if any(one.form == SENTENCE and re.match(r"I\b", one.words) for one in sayings):
+        marks.add("first_person")
+    if any(one.form == SENTENCE and _ANSWERS.search(one.words) for one in sayings):
+        marks.add("answers_itself")
+    if any(one.form == SENTENCE and not _OURS.search(one.words) for one in sayings):
+        marks.add("others_sentence")
+    if any(one.form == "drawn_to" and is_a_house(one.words) for one in sayings):
+        marks.add("some")
+    if any(is_chained(one.words) for one in sayings):
+        marks.add("chained")
+    if any(one.owner == "Qualification" and counts_nothing(tagged(one.words)) for one in sayings):
+        marks.add("counting")
+    if any(one.form == "you_said" and _TWICE.search(one.words) and is_chained(one.words) for one in sayings):
+        marks.add("twice_told")
+    if any(one.form == "someone_who" or _PERSON.match(one.words) for one in sayings):
+        marks.add("person")
+    if any(one.form == "you_showed" and acts_on(one.words) for one in sayings):
+        marks.add("acts_on")
+    return frozenset(marks)
+
+
+_OURS = regex(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b|^You(?:r|rs)?\b")
+"""Whole sentences that have nothing of this, or do not speak of the reader first, are about somebody or something else."""
+_PERSON = regex(r"(?:some|any)(?:one|body)\b|an? (?:[\w-]+ ){1,4}who\b")
+"""What somebody is called who is looked for: `somebody with a ticket`, `a manager who has run a ward`."""
+POINTS_BACK = regex(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
+_SAID_LATE = regex(
+    r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b"
+)
+"""What says itself that it was not said."""
+_BEGINS = (
+    ("you", "", regex(r"You\b")),
+    ("personal", "you_said", regex(r"(?:you|your|I)\b")),
+    ("winding", "about", regex(r".*,(?!\d)")),
+    ("advice", "you_said", regex(r"I (?:should|must|ought to|need to|had better)\b")),
+    *(("telling", field, _SAID_LATE) for field in ("not_said", "text")),
+    ("points_back", "thought", POINTS_BACK),
+    (
+        "agrees",
+        "answer",
+        regex(
+            r"(?:That|This|It|Yes|No|True|You are|You were|I know|Fair|Granted|Agreed|Correct|Right)\b|I (?:do|am|have|was|did)(?:[,.]| (?:and|but|indeed)\b)"
+        ),
+    ),
+    ("offers", "answer", regex(r"I(?:['’]d|['’]ll| would| will| can| could)\b")),
+    ("together", "they_will", regex(r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b")),
+    ("there", "text", regex(r".*\bthere[.!]?$")),
+    (
+        "stands",
+        "i_answered",
+        regex(
+            r"(?:I|[Mm]y|[Ww]e|[Oo]ur|[Ii]t|[Tt]hey|[Tt]here|[Tt]he)\b(?! (?:had|did)\b)(?!.*\b(?:and|but|or) (?:that|how|why|whether)\b)"
+        ),
+    ),
+    ("theirs", "why", regex(r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$")),
+    ("forward", "text", regex(r".*\b(?:forward|hear(?:ing)? from)\b")),
+    ("whens", "you_asked", regex(r".*\bwhen\b")),
+    ("giving", "", regex(r"(?:bring|lend|give|show|deliver|hand) ")),
+    ("sending", "", regex(r"(?:send|post|e-?mail|forward) ")),
+    ("hearing", "", regex(r".*\bhear\b")),
+    *(("besides", field, regex(r"\w+(?:['’]\w+)? also\b")) for field in ("not_said", "text")),
+)
+"""What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
+`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
+`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a question with `whens` in it is no "when you asked", who is `giving` or `sending` something, or is `hearing` of something, is not said to be
+heard from in one breath, and what is said `besides` needs nothing that leads it in."""
+_TWICE = regex(r"^(?!(?:you|your|I)\b).*[,;] (?:and|but|so|or) (?=\w)")
+"""Two clauses of which neither speaks of the reader first, so that "As you told me" goes with them."""

@@ -1,0 +1,250 @@
+"""What somebody will do, laid beside the plan or promise that it tells: who does it, by what deed, when, and for whom.
+
+`promises` asks whether anything is promised at all; here a promise is known, and each part of it must be the fact's. Start
+reading at `pledged`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from thankyou.facts.patterns import regex
+from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.known import known as all_known
+from thankyou.proofread.gate.scene import Found, Scene
+from thankyou.proofread.gate.subjects import places, readers
+from thankyou.proofread.gate.words import Sort, data, keys, root, sign
+
+__all__ = ["pledged"]
+
+_PLEDGE = regex(
+    r"\b(?P<who>I|[Yy]ou|[Yy]our [a-z]+(?: [a-z]+)?|[A-Z][\w-]+)(?: (?:will|shall|(?P<told>would))|'ll|(?: (?:am|are|is)|'m|'re|'s) going to| (?:plan|intend|mean|promise)s? to)"
+    r" (?:also |then |now |both |just |gladly |kindly )*(?P<verb>[a-z-]+)\b"
+)
+_TOLD = regex(r"\b(?:said|told me|mentioned|promised|explained)(?: that)? $")
+_STOP = regex(
+    r"[;:.?!](?:\s|$)|, (?:and|but|which|so|as|while|where|who|then)\b| (?:and|but|so that|which|who|as soon as|once|when|if|before|after) (?:I|you|we|they|he|she|it|that|look)\b"
+)
+_AND_DO = regex(
+    r"\band (?:then |also |will |gladly |can |I can |I will )*([a-z]+) (?:in|you|him|her|them|it|the|a|an|my|your|to|up)\b"
+)
+_WHEN = regex(
+    r"\b(?:(?:this|next|the same|early next|later this) (?:week|month|year|spring|summer|autumn|fall|winter|afternoon|morning|evening)|tomorrow|tonight)\b"
+)
+_TELLS = {Sort.CONTENT: 1.0, Sort.GENERAL: 0.6, Sort.NUMBER: 0.6, Sort.DAY: 0.5, Sort.COURTESY: 0.5}
+_SURE = 1.0
+"""How much of a plan a clause must have to tell it, and where no other has as much."""
+_PLAIN = 0.6
+_RECEIVING = frozenset("get receive have find see hear know be".split())
+"""What the reader does where I send something."""
+
+
+class _Pledge(NamedTuple):
+    """A clause of what somebody will do: where its subject, its verb and its end stand, as places of the text."""
+
+    who: str
+    verb: str
+    start: int
+    at: int
+    end: int
+
+
+def pledged(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A promise told with another subject, deed, day or guest than its fact has: `I will bring it` for `send it`."""
+    for pledge in _pledges(one.sentence.text):
+        if (able := _only_able(one, pledge)) is not None:
+            start = one.sentence.start
+            yield Found((start + pledge.start, start + pledge.at + len(pledge.verb)), {"words": pledge.verb}, able.path)
+            return
+        match = _meant(one, pledge)
+        if match is None:
+            continue
+        span = _another_doer(pledge, match.known, scene) or _another_deed(pledge, match.known)
+        span = span or _another_time(one, pledge, match, scene) or _another_guest(one, pledge, match, scene)
+        span = span or _then(one.sentence.text, pledge, scene)
+        if span is not None:
+            start = one.sentence.start
+            yield Found(
+                (start + span[0], start + span[1]), {"words": one.sentence.text[span[0] : span[1]]}, match.known.path
+            )
+            return
+
+
+def _pledges(text: str) -> Iterator[_Pledge]:
+    for said in _PLEDGE.finditer(text):
+        if said["told"] and not _TOLD.search(text[: said.start()]):
+            continue  # `I would like`
+        stop = _STOP.search(text, said.end())
+        yield _Pledge(said["who"], said["verb"], said.start(), said.start("verb"), stop.start() if stop else len(text))
+
+
+def _meant(one: Aligned, pledge: _Pledge) -> Match | None:
+    """The plan or promise that a clause tells."""
+    found: list[tuple[float, Match]] = []
+    for match in one.touched:
+        if match.known.kind not in ("plan", "promise") or match.known.path.startswith("concern"):
+            continue
+        met = {
+            pair.known: (1.0 if pair.exact else 0.6)
+            * _TELLS.get(Sort.NUMBER if pair.said in one.counts else one.words[pair.said].sort, 0.0)
+            for pair in match.pairs
+            if pledge.start <= one.words[pair.said].start < pledge.end
+            and (pair.exact or one.words[pair.said].start != pledge.at)
+            and one.words[pair.said].low != "going"
+        }
+        found.append((sum(met.values()), match))
+    found.sort(key=lambda each: -each[0])
+    if not found:
+        return None
+    much, match = found[0]
+    alone = much >= _PLAIN and all(other <= much / 2 for other, _ in found[1:])
+    return match if much >= _SURE or alone else None
+
+
+def _only_able(one: Aligned, pledge: _Pledge) -> Known | None:
+    """The offer that is told as a promise: `I will give a lesson` for `I can give a lesson`."""
+    if pledge.who != "I" or one.lows & _OFFERED:
+        return None
+    for match in one.touched:
+        inside = [pair for pair in match.pairs if pair.exact and pledge.at <= one.words[pair.said].start < pledge.end]
+        verb = any(one.words[pair.said].start == pledge.at for pair in inside)
+        if verb and len(inside) > 1 and match.known.kind == "promise" and _CAN.search(match.known.even):
+            return match.known
+    return None
+
+
+_OFFERED = frozenset("if can could would happy glad gladly should whenever".split())
+_CAN = regex(r"^(?!.*\b(?:will|shall|going to|plan to)\b).*\bI (?:can|could)\b")
+
+
+def _doer(fact: Known, scene: Scene) -> str:
+    """Who does what a plan says: `i`, `they`, the name that it has; empty where its field does not say."""
+    if fact.owner == "i":
+        return "i"
+    if not _SAYS_WHO.search(fact.stem):
+        return ""
+    if fact.stem.endswith(".will"):
+        beside = f"{fact.path.removesuffix('will')}who"
+        return next((each.text for each in all_known(scene.interview) if each.path == beside), "they")
+    return "they"
+
+
+_SAYS_WHO = regex(r"(?:^|\.)(?:will|they_will|stated)(?:\[\d+\])?$")
+
+
+def _another_doer(pledge: _Pledge, fact: Known, scene: Scene) -> tuple[int, int] | None:
+    doer, span = _doer(fact, scene), (pledge.start, pledge.start + len(pledge.who))
+    if not doer:
+        return None
+    does = keys(pledge.verb) & fact.keys
+    if pledge.who == "I":
+        return span if doer != "i" and does else None
+    if doer == "i":
+        return span if does and pledge.verb not in _RECEIVING else None
+    theirs = places(doer.split()[0], scene) if doer != "they" else frozenset(range(len(scene.interview.interviewers)))
+    if pledge.who.casefold() == "you":
+        return span if theirs and not theirs & readers(scene) else None
+    said = places(pledge.who, scene)
+    if pledge.who.casefold().startswith("your "):
+        return None
+    named = {word.casefold() for word in doer.split()}
+    if not said and (pledge.who.casefold() in scene.company or pledge.who.casefold() in named):
+        return None
+    known = said or any(pledge.who in each.text for each in scene.about.facts)
+    return span if known and does and not said & theirs else None
+
+
+@cache
+def _deeds() -> dict[str, frozenset[int]]:
+    """The kinds of deed that each verb can be."""
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(data("signs")["deed_kinds"]):
+        for word in line.split():
+            found.setdefault(root(word), set()).add(number)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+def _another_deed(pledge: _Pledge, fact: Known) -> tuple[int, int] | None:
+    said = _deeds().get(root(pledge.verb), frozenset())
+    known = frozenset().union(*(_deeds().get(word.root, frozenset()) for word in fact.words))
+    if not said or not known or said & known or pledge.verb in sign("telling_freely"):
+        return None
+    return pledge.at, pledge.at + len(pledge.verb)
+
+
+def _another_time(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) -> tuple[int, int] | None:
+    """A day put to a plan that has none, or another unit of time: `by the end of the week` for `of the month`."""
+    entry = [fact for fact in scene.about.facts if fact.point == match.known.point]
+    theirs = {each[0] for each in _UNIT.finditer(match.known.even)}
+    ours = list(_UNIT.finditer(one.sentence.text, pledge.at, pledge.end))
+    if len(theirs) == len(ours) == 1 and ours[0][0] not in theirs and not one.counts and not match.known.numbers:
+        return ours[0].span()
+    if any(word.sort is Sort.DAY for fact in entry for word in fact.words) or any(
+        _TIMED.search(fact.even) for fact in entry
+    ):
+        return None
+    if said := _WHEN.search(one.sentence.text, pledge.at, pledge.end):
+        return said.span()
+    for word in one.words:
+        if word.sort is Sort.DAY and word.text[:1].isupper() and pledge.at < word.start < pledge.end:
+            return word.start, word.start + len(word.text)
+    return None
+
+
+_UNIT = regex(r"\b(?:day|week|month|year|term|season)\b")
+_TIMED = regex(
+    r"\b(?:week|weeks|month|months|day|days|year|tomorrow|tonight|today|morning|afternoon|evening|spring|summer|autumn|fall|winter|hours?)\b|\d"
+)
+
+
+def _another_guest(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) -> tuple[int, int] | None:
+    """Somebody, or an occasion, that a plan does not have."""
+    entry = frozenset().union(*(fact.roots for fact in scene.about.facts if fact.point == match.known.point))
+    for index, word in enumerate(one.words):
+        if not pledge.at < word.start < pledge.end or word.root in entry:
+            continue
+        named = [
+            theirs for known in match.known.words if known.text[:1].isupper() and (theirs := places(known.text, scene))
+        ]
+        if word.low == "you" and named and not any(theirs & readers(scene) for theirs in named) and _sent(match.known):
+            return word.start, word.start + len(word.text)
+        person = word.text[:1].isupper() and (places(word.text, scene) - readers(scene) or _bystander(word.text, scene))
+        occasion = one.words[index - 1].low in _ONE_MORE and word.low in sign("occasions") | sign("outcomes")
+        if (person and word.text not in _doer(match.known, scene)) or occasion:
+            return word.start, word.start + len(word.text)
+    return None
+
+
+def _then(text: str, pledge: _Pledge, scene: Scene) -> tuple[int, int] | None:
+    """A second deed put to the one that I promise, which no promise of mine has: `and let you know how it went`."""
+    said = _AND_DO.search(text, pledge.at) if pledge.who == "I" else None
+    if said is None or re.search(r"[;:.]|\b(?:you|they|we|he|she) (?:will|can)\b", text[pledge.at : said.start()]):
+        return None
+    verb = said[1]
+    if root(verb) not in _deeds() and verb not in ("keep", "explain", "talk", "go"):
+        return None
+    mine = (fact for fact in scene.about.facts if fact.kind == "promise" or (fact.owner == "i" and "will" in fact.lows))
+    return None if any(keys(verb) & fact.keys for fact in mine) else said.span()
+
+
+def _sent(fact: Known) -> bool:
+    """Whether a fact sends or tells something to whom it names first."""
+    return len(fact.words) > 1 and fact.words[1].text[:1].isupper() and root(fact.words[0].low) in _deeds()
+
+
+_ONE_MORE = frozenset("a an another second further first final".split())
+
+
+def _bystander(name: str, scene: Scene) -> bool:
+    """Whether a fact names somebody so who was not at the interview, beside a noun of persons."""
+    return any(
+        word.text == name
+        and place
+        and (fact.words[place - 1].low in sign("companions") | sign("kin") | sign("superiors"))
+        for fact in scene.about.facts
+        for place, word in enumerate(fact.words)
+    )

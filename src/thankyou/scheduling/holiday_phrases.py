@@ -1,0 +1,119 @@
+"""Rows for the holidays and feasts that a text names, their weeks, weekends and breaks, and the weekdays beside them.
+
+Start reading at `named` and `beside`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from thankyou.scheduling.last_days import Place
+from thankyou.scheduling.phrases import WEEKDAY, Reader, Row, row
+from thankyou.scheduling.reckoning import in_week, week_end, weekday_number
+from thankyou.scheduling.sides import SIDES
+from thankyou.scheduling.windows import Office
+
+__all__ = ["beside", "named"]
+
+
+def named(days: Iterable[tuple[dt.date, str, dt.date]], text: str) -> list[Row]:
+    """Rows for the holidays that `text` names, each with its last and its first day; before all others, for Easter Monday is no Monday."""
+    return [
+        row(
+            rf"\b(?:{name})(?![\w'])(?! (?:party|parties|lunch|dinner|drinks|ball|concert|market)\b)",
+            _fixed(day),
+            first=_fixed(first) if first != day else None,
+            feast=True,
+        )
+        for day, name, first in days
+        if re.search(name, text)
+    ]
+
+
+@lru_cache(maxsize=256)
+def beside(day: dt.date, called: str, first: dt.date) -> tuple[Row, ...]:
+    """The week of a holiday or after it, a weekday before or after it, its weekend, the break around it."""
+    name = rf"(?:{called})(?![\w'])"
+    return (
+        row(rf"\b(?:the )?w(?:ee)?k (?:{SIDES['after']}) {name}", _week_with(day, 7), loose=True, week=True),
+        row(
+            rf"\b(?:the )?w(?:ee)?k of {name}|\b{name} w(?:ee)?k\b",
+            _week_with(day, 0),
+            first=_week_begins(first),
+            loose=True,
+            week=True,
+        ),
+        row(rf"\b(?:the )?w(?:ee)?k (?:{SIDES['before']}) {name}", _week_with(day, -7), loose=True, week=True),
+        row(
+            rf"\b(?:the )?(?P<name>{WEEKDAY}) (?P<side>{SIDES['before']}|{SIDES['after']}) {name}",
+            _weekday_by(day, first),
+            dated=True,
+        ),
+        row(rf"\b{name} (?:long |holiday )?weekend\b", _weekend_of(day, 1), first=_weekend_of(first, -1)),
+        row(rf"\b{name} (?:long )?{_BREAK}\b", _break_of(day, 1), first=_break_of(first, -1), loose=True),
+    )
+
+
+_BREAK = (
+    r"(?:break|holidays?|vacations?|recess|shutdown|closure|closedown|period|season|festivities|celebrations?|leave)"
+)
+
+
+def _week_with(day: dt.date, later: int) -> Reader:
+    return lambda match, place: week_end(day + dt.timedelta(later), place.where)
+
+
+def _week_begins(day: dt.date) -> Reader:
+    return lambda match, place: in_week(week_end(day, place.where), "monday")
+
+
+def _weekday_by(day: dt.date, first: dt.date) -> Reader:
+    def read(match: re.Match[str], place: Place) -> dt.date:
+        number = weekday_number(match["name"])
+        if re.fullmatch(SIDES["before"], match["side"]):
+            return first - dt.timedelta((first.weekday() - number) % 7 or 7)
+        return day + dt.timedelta((number - day.weekday()) % 7 or 7)
+
+    return read
+
+
+def _weekend_of(day: dt.date, step: int) -> Reader:
+    """The last day (`step` 1), or the first (-1), of the weekend that a feast is part of, or that is nearest to it."""
+    return lambda match, place: _weekend_by(day, step, place.where)
+
+
+def _weekend_by(day: dt.date, step: int, where: Office) -> dt.date:
+    days = [day]
+    while where.closed(days[-1] + dt.timedelta(1)):
+        days.append(days[-1] + dt.timedelta(1))
+    while where.closed(days[0] - dt.timedelta(1)):
+        days.insert(0, days[0] - dt.timedelta(1))
+    if not any(one.weekday() in where.weekend for one in days):
+        ahead = next(far for far in range(1, 8) if (days[-1] + dt.timedelta(far)).weekday() in where.weekend)
+        back = next(far for far in range(1, 8) if (days[0] - dt.timedelta(far)).weekday() in where.weekend)
+        days.append(days[-1] + dt.timedelta(ahead)) if ahead <= back else days.insert(0, days[0] - dt.timedelta(back))
+    edge = days[-1] if step > 0 else days[0]
+    while (edge + dt.timedelta(step)).weekday() in where.weekend:
+        edge += dt.timedelta(step)
+    return edge
+
+
+def _break_of(day: dt.date, step: int) -> Reader:
+    """The last day, or the first, of the break around a feast: its weekend, and the days on which people are away."""
+
+    def read(match: re.Match[str], place: Place) -> dt.date:
+        if step < 0:
+            return day
+        last = max(day, _weekend_by(day, 1, place.where)) if place.where.closed(day) else day
+        while place.where.quiet(last + dt.timedelta(1)):
+            last += dt.timedelta(1)
+        return last
+
+    return read
+
+
+def _fixed(day: dt.date) -> Reader:
+    return lambda match, place: day

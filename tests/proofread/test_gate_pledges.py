@@ -1,0 +1,91 @@
+"""Who does what is planned, by what deed, when and for whom; a thing of one fact told in another; who said it; exceptions that are lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from thankyou import review
+from thankyou.facts.given import read_facts
+
+FACTS = read_facts(
+    {
+        "candidate": {"name": "Tove Lindahl", "email": "tove@example.com"},
+        "company": "Aspen Rope Works",
+        "role": "Splicer",
+        "date": "2026-04-14",
+        "interviewers": [
+            {"name": "Callum Reid", "title": "Foreman", "pronouns": "he/him"},
+            {"name": "Ottilie Marsh", "title": "Buyer", "pronouns": "she/her"},
+        ],
+        "key_points": [
+            {"you_said": "your walk twists eleven ropes a day", "why": "Ours twists four.", "by": "Callum Reid"},
+            {
+                "you_asked": "how I would test a splice",
+                "i_answered": "I would hang a van from it",
+                "by": "Ottilie Marsh",
+            },
+            {"quote": "A rope remembers every knot.", "by": "Callum Reid"},
+            {"text": "The storeman, Gus, tars the twine, and he labels the wet coils."},
+        ],
+        "qualifications": [
+            {"i_did": "spliced hawsers in Gothenburg with a deputy", "result": "All but two of them are still in use."},
+            {
+                "someone_who": "can rig a harbour crane",
+                "i_do": "rig a small crane every Tuesday",
+                "by": "Ottilie Marsh",
+            },
+        ],
+        "concern": {"by": "Callum", "worry": "I have never tarred", "answer": "I can tar a coil before you decide."},
+        "next_steps": [
+            {"i_will": "send Ottilie my splicing chart"},
+            {"who": "Callum Reid", "will": "ring me by the end of the month"},
+        ],
+    }
+)
+
+MARKED = {
+    "another deed": ("promise", "I will bring Ottilie my splicing chart."),
+    "another guest": ("promise", "I will send you my splicing chart."),
+    "a day that nobody named": ("promise", "I will send Ottilie my splicing chart tomorrow."),
+    "a second deed": ("promise", "I will send Ottilie my splicing chart and call her to explain it."),
+    "another doer": ("owner", "Ottilie will ring me by the end of the month."),
+    "another unit": ("promise", "You said you would ring me by the end of the week."),
+    "an occasion more": ("promise", "You said you would ring me for a second interview by the end of the month."),
+    "an offer as a promise": ("promise", "I will tar a coil."),
+    "a word of another fact": ("blend", "I rig a wet crane every Tuesday."),
+    "their number for ours": ("owner", "That struck me, because ours twists eleven."),
+    "a deputy left out": ("shared", "I spliced hawsers in Gothenburg."),
+    "an exception left out": ("whole", "In Gothenburg a deputy and I spliced hawsers, and they are still in use."),
+    "the storeman's sentence": ("speaker", "As your storeman likes to say: “A rope remembers every knot.”"),
+    "another's need": ("speaker", "You are looking for someone who can rig a harbour crane."),
+    "asked by another": ("speaker", "I was asked by Gus how I would test a splice."),
+}
+PASSED = {
+    "the deed": "I will send Ottilie my splicing chart.",
+    "its doer": "You are going to ring me by the end of the month.",
+    "the offer": "I could tar a coil before you decide.",
+    "our number": "That struck me, because ours twists four.",
+    "the deputy": "Together with a deputy I spliced hawsers in Gothenburg, and all but two are still in use.",
+    "the sentence": "As you put it: “A rope remembers every knot.”",
+    "the one who asked": "I was asked by Ottilie how I would test a splice.",
+    "the one who needs": "Ottilie is looking for someone who can rig a harbour crane, and every Tuesday I rig a small one.",
+    "the storeman": "Gus, the storeman, labels the wet coils.",
+    "the day of the talk": "Thank you for seeing me on 14 April.",
+}
+
+
+def said(sentence: str) -> list[str]:
+    letter = f"Dear Callum,\n\nThank you for your time. {sentence}\n\nBest regards,\nTove Lindahl\n"
+    issues = review(letter, FACTS, to=0, engine="none").issues
+    start = letter.index(sentence[:-1])
+    return [one.rule for one in issues if one.rule.startswith("fidelity/") and one.span.start >= start]
+
+
+@pytest.mark.parametrize(("kind", "sentence"), MARKED.values(), ids=MARKED)
+def test_what_is_told_otherwise_than_planned_or_said_is_marked(kind: str, sentence: str) -> None:
+    assert f"fidelity/{kind}" in said(sentence)
+
+
+@pytest.mark.parametrize("sentence", PASSED.values(), ids=PASSED)
+def test_what_the_facts_have_passes(sentence: str) -> None:
+    assert said(sentence) == []
