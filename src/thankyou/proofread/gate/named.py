@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -27,9 +28,9 @@ from thankyou.proofread.gate.swapped import swapped
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.thoughts import thoughts
 from thankyou.proofread.gate.turns import Turn, turns
-from thankyou.proofread.gate.verbatim import distorted
+from thankyou.proofread.gate.verbatim import Distortion, distorted
 from thankyou.proofread.gate.wishes import wished, wishes
-from thankyou.proofread.gate.words import Sort, data, keys, listed, root, rooted, sign
+from thankyou.proofread.gate.words import Sort, data, keys, listed, root, rooted, sign, sort
 from thankyou.proofread.letter import Letter, body_of, evened
 
 __all__ = ["Basis", "faults", "said"]
@@ -82,6 +83,11 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
             )
             and not (one.rule in _STRANGE and basis.stance and _only_judged(lines, one, basis))
             and one.rule != "fidelity/blend"
+            and not (one.rule in _FULLY and _within(_GREETED, letter.even, one))
+            and not (one.rule == "fidelity/owner" and _as_one_who(basis))
+            and not (one.rule in ("fidelity/feeling", "fidelity/claim") and _having_done(letter.even, one, basis))
+            and not (one.rule in ("fidelity/feeling", "fidelity/claim") and _RESPECT.match(letter.even, one.span.start))
+            and not (one.rule == "fidelity/number" and _of_them(letter.even, one, basis))
             and not (one.rule == "fidelity/feeling" and _within(_HOPE_OF_OTHERS, letter.even, one))
             and not (one.rule == "fidelity/pronoun" and any(start <= one.span.start < end for start, end in aside))
             and not (one.rule == "fidelity/plan" and _within(_ONCE, letter.even, one))
@@ -94,7 +100,9 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
         *(
             one
             for one in (*tone.tone(letter, context, everything), *tone.wording(letter, context, everything))
-            if not _asked_for(letter.text[one.span.start : one.span.end], one.rule, basis)
+            if not _within(_THANKED_MUCH, letter.even, one)
+            and not _asked_for(letter.text[one.span.start : one.span.end], one.rule, basis)
+            and not (basis.stance and _opined(letter.even, one))
         ),
     ]
     kept = (each for one, ones in zip(lines, thought, strict=True) for each in _verbatim(one, basis, ones))
@@ -115,9 +123,55 @@ def _asked_for(words: str, rule: str, basis: Basis) -> bool:
     """Whether the facts themselves have what the tone of a reply is marked for: word for word, or all that its words tell."""
     if words.casefold() in " ".join(basis.texts).casefold():
         return True
-    telling = [word for word in said_in(evened(words), "") if word.sort is not Sort.GRAMMAR]
+    said = [word for word in said_in(evened(words), "") if word.sort is not Sort.GRAMMAR]
+    telling = [word for word in said if word.sort is not Sort.COURTESY] or said
     own = _own_keys(basis)
     return bool(telling) and "reproach" not in rule and all(not word.keys.isdisjoint(own) for word in telling)
+
+
+_THANKED_MUCH = regex(r"\b(?:thank you|thanks) (?:again )?(?:ever )?so much for\b", re.IGNORECASE)
+
+
+def _opined(text: str, found: Issue) -> bool:
+    """Whether a mark is of the words by which an opinion says that it is one, and not of what I did."""
+    return any(
+        opined.start() <= found.span.start < opined.end() and not _OF_MINE.match(text, opined.end())
+        for opined in _OPINING.finditer(text)
+    )
+
+
+_OF_MINE = regex(r" (?:that )?(?:I|my|we|our)\b")
+
+
+def _having_done(text: str, found: Issue, basis: Basis) -> bool:
+    """Whether a mark begins with a deed that hangs on the sentence and that a named fact has of me: `Having seen` for `I saw`."""
+    having = re.match(r"(?:[Hh]aving|[Aa]fter having) ([a-z]+)", text[found.span.start : found.span.end])
+    return having is not None and ("i", root(having[1])) in {
+        pair for fact in basis.texts for pair in _told_by(evened(fact), basis.interview.kind)
+    }
+
+
+def _as_one_who(basis: Basis) -> bool:
+    """Whether what is named tells of me as of one who does it: `I am a technician who has spent four years ...`."""
+    return bool(basis.texts) and all(re.match(r"I am (?:a|an|the|one)\b.* who\b", text) for text in basis.texts)
+
+
+def _of_them(text: str, found: Issue, basis: Basis) -> bool:
+    """Whether a number is one that a named fact has of what it calls `them`: `41,000 specimens`."""
+    return any(
+        text.startswith(each[1], found.span.start) or text[found.span.start : found.span.end].endswith(each[1])
+        for fact in basis.texts
+        for each in _THEM.finditer(evened(fact))
+    )
+
+
+_RESPECT = regex(
+    r"I have (?:(?:my|a|great|good|deal|lot|of|much|every|real|full|some|only) ){0,4}(?:respect|sympathy|admiration)\b"
+)
+"""What I feel for a thing, which says nothing of how long or how often."""
+_THEM = regex(r"((?:\d[\d.,]*)?\d|(?<!\w)[a-z]+) of (?:them|these|those)\b")
+_FULLY = ("fidelity/whole", "fidelity/degree", "fidelity/added")
+"""What may be said of `everyone`, whom thanks and good wishes may go to."""
 
 
 def _verbatim(one: Aligned, basis: Basis, thought: Sequence[Turn]) -> Iterator[Issue]:
@@ -126,15 +180,36 @@ def _verbatim(one: Aligned, basis: Basis, thought: Sequence[Turn]) -> Iterator[I
     spared = [(each.start, each.end) for each in turns(text) if each.sort not in _TAKEN]
     hoped = [found.span() for found in _HOPE.finditer(text)]
     worries = [fact for fact in basis.texts if _WORRY.match(fact)]  # which I may grant or deny in words of my own
-    for other in distorted(text, basis.texts, (*basis.plain, *worries)):
-        if worries and other.rule == "negation":
-            continue
-        idle = [*spared, *hoped] if other.rule in ("negation", "marked", "added", "degree") else spared
+    denied = _denied(text, filter(_may_deny, worries))
+    untold = _denied(text, itertools.filterfalse(_may_deny, worries))
+    wished_for = {(each.start, each.end) for each in distorted(text, [*filter(_HOPED.match, basis.texts)])}
+    found = [
+        *(each for each in distorted(text, basis.texts, (*basis.plain, *worries)) if each not in denied),
+        *untold,
+    ]
+    for other in found:
+        in_hope = (
+            [] if (other.start, other.end) in wished_for else hoped
+        )  # of what I am to hope nothing else may be said
+        idle = [*spared, *in_hope] if other.rule in ("negation", "marked", "added", "degree") else spared
         if other.rule == "marked":
             idle = [*idle, *((each.start, each.end) for each in thought), *wishes(text)]
         if not any(start <= other.start and other.end <= end for start, end in idle):
             span = (one.sentence.start + other.start, one.sentence.start + other.end)
             yield issue(f"fidelity/{other.rule}", other.message, span)
+
+
+_HOPED = regex(r"I hope ")
+
+
+def _denied(text: str, worries: Iterable[str]) -> list[Distortion]:
+    """Where a sentence denies some worries, or does not deny what they do."""
+    return [each for each in distorted(text, [*worries]) if each.rule == "negation"]
+
+
+def _may_deny(worry: str) -> bool:
+    """Whether a worry is such as may be wrong; that I have not done a thing is so, or that a thing is as it is."""
+    return any(word.low in _MAYBE for word in said_in(evened(worry), ""))
 
 
 _HOW = ("fidelity/owner", "fidelity/plan")
@@ -247,7 +322,8 @@ def _judged(one: Aligned, basis: Basis) -> frozenset[int]:
     return _wished(one, basis) | frozenset(
         index
         for index, word in enumerate(one.words)
-        if (
+        if (word.root in _related_roots(basis.interview) and index and one.words[index - 1].low in ("the", "your"))
+        or (
             (word.root in rooted("opinion") or _compared(word.low) in rooted("opinion"))
             and not _praised(one, index)
             and not _classes(one, index, basis)
@@ -367,7 +443,7 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
     if not basis.texts:
         return
     if not ("?" in one.sentence.text and any(_ASKS.search(text) for text in basis.texts)):
-        yield from _turned(one, basis, found)
+        yield from _turned(one, basis)
     yield from _claimed(one, basis)
     yield from _deed(one, basis, free)
     yield from _turned_round(one, basis)
@@ -375,15 +451,17 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
         for swap in swapped(one.sentence.text, text):
             if swap.rule == "owner" and "?" in text:
                 continue  # what a question asks of me, I answer as mine
+            if swap.rule == "hedge" and swap.there.partition(" ")[0] in _THAT_TIME and swap.there.count(" ") == 1:
+                continue  # `that quarter` is a time and no part
             span = (one.sentence.start + swap.start, one.sentence.start + swap.end)
             yield issue(f"fidelity/{swap.rule}", f"The facts that it names have “{swap.there}” here; keep that.", span)
+    yield from _they(one, basis)
     if not any(turn.sort in _TAKEN for turn in found) and not wishes(one.sentence.text):
         yield from _spoken(one, basis)
     yield from _elsewhere(one, basis)
-    facts = {pair for text in basis.texts for pair in _told_by(text, basis.interview.kind)}
-    things = frozenset(
-        root((each[1] or each[2]).casefold()) for text in basis.texts for each in _THING_DOES.finditer(evened(text))
-    )
+    facts = {pair for text in basis.texts for pair in _told_by(_TO_BE_REFERRED_TO.sub("", text), basis.interview.kind)}
+    met = frozenset(key for word in one.words for key in word.keys)
+    things = frozenset(deed for text in basis.texts for deed in _others_deeds(evened(text), met))
     for who, deed, index in _doers(one.words):
         if deed in _REPORTED and who == "i" and any(_I_SAID.search(text) for text in basis.texts):
             continue  # `you told me` and `I told you`
@@ -395,6 +473,9 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
                 yield other
 
 
+_THAT_TIME = frozenset("that this last next".split())
+_TO_BE_REFERRED_TO = regex(r", for what you want to refer to of it(?=:)")
+"""What the prompt says of the terms of an offer to whoever writes."""
 _TAKEN = ("thought", "attitude", "response")
 """What makes of a fact of the reader's something of the writer's, who need not say then that the reader said it."""
 
@@ -403,6 +484,9 @@ def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue
     """Words that nothing named holds, and little words that say how much, whether or why."""
     lows = frozenset(word for text in basis.texts for word in _lows(text))
     spare = frozenset(low for fact in _about(basis).facts for low in fact.lows)
+    if basis.interview.decision_date:
+        lows |= _DECIDING  # which everybody knows of, as of the day of the interview
+    free = {*free, *_can_only(one, basis), *_greeting(one, basis)}
     for index, word in enumerate(one.words):
         if index in free:
             continue
@@ -419,6 +503,10 @@ def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue
             )
         elif basis.texts and not _explained(word, basis, lows | _names(basis)):
             yield _unexplained(one, index)
+    for found in _NOT_GLAD.finditer(one.sentence.text):
+        if not any(_NOT_GLAD.search(evened(text)) for text in basis.texts):
+            span = (one.sentence.start + found.start(), one.sentence.start + found.end())
+            yield issue("fidelity/negation", f"No fact that it names has the “{found[0]}”; say it without.", span)
     for found in _SO_DID.finditer(one.sentence.text):
         if (lows | spare).isdisjoint(_WHY | {"so", "since"}) and any(
             past(word.casefold()) for word in found.groups() if word
@@ -432,13 +520,70 @@ def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue
         )
 
 
+def _can_only(one: Aligned, basis: Basis) -> Iterator[int]:
+    """The words of `I can only agree`, which says nothing of what I can."""
+    own = _own_keys(basis)
+    for index, word in enumerate(one.words[3:], 3):
+        if (
+            [each.low for each in one.words[index - 3 : index]] == ["i", "can", "only"]
+            and word.sort in (Sort.GENERAL, Sort.COURTESY)
+            and own.isdisjoint(word.keys)
+            and not past(word.low)
+        ):
+            yield from (index - 1, index)
+
+
+def _greeting(one: Aligned, basis: Basis) -> Iterator[int]:
+    """The words of whom thanks and good wishes go to: `my good wishes to everyone on that course`, of which the facts have the course."""
+    text = one.sentence.text
+    for found in _GREETED.finditer(text):
+        for index, word in enumerate(one.words):
+            if found.start() <= word.start < found.end() and (
+                word.low in _GREETED_WHO
+                or word.root in _all_roots(basis.interview) | _related_roots(basis.interview) | rooted("houses")
+            ):
+                yield index
+
+
+_GREETED = regex(
+    r"\b(?:thanks|wishes|regards|greetings|congratulations|thank) (?:also |again |too )?(?:to |you (?:again |all )?(?:and|to) )(?:you (?:all )?and (?:to )?)?[^.,;:!?]*?(?= for\b|[.,;:!?]|$)",
+    re.IGNORECASE,
+)
+_GREETED_WHO = frozenset("everyone everybody all both whole rest thanks to".split())
+
+
+@lru_cache(maxsize=64)
+def _related_roots(interview: Interview) -> frozenset[str]:
+    """The roots of what those who were there are: the `panel` of a panel member."""
+    return frozenset(root(word) for person in interview.interviewers for word in (person.relation or "").split())
+
+
+_NOT_GLAD = regex(
+    r"\bI(?: would| am| was| do| did| have|'d|'m)?(?: not| never| no longer|n't)(?: yet| also| be| been| really| very| so| much)* (?:glad|happy|happier|pleased|proud|delighted|grateful|keen|drawn|like|liked|love|loved|enjoy|enjoyed|look(?:ed)? forward|hope|hoped|valued?|appreciated?|welcome)\b(?! (?:to (?:think|imagine|see (?:it|that|them) go|guess|boast|be )|having to|if\b|saying))"
+)
+"""That I am not glad of a thing, which in such a letter is never only thought."""
+_DECIDING = frozenset("decision decide decided deciding".split())
 _SO_DID = regex(r"(?:,|;| and) so (?:(?:the|an?|my|our|your|their|his|her) )?\w+ (\w+)")
 """A thing that came of another by the word of the sentence alone: `and so callbacks fell`."""
 
 
 def _reasoned(one: Aligned, basis: Basis) -> bool:
-    """Whether a sentence says why it matters to me, and names a fact that is such a reason."""
+    """Whether a sentence says why it matters to me, and names a fact that is such a reason; or with what I have done it bears out that I can, in one entry."""
+    if _BORNE_OUT.search(one.sentence.text) and _one_entry(basis):
+        return True
     return any(path.endswith(".why") for path in basis.paths) and bool(_MATTERS.search(one.sentence.text))
+
+
+_BORNE_OUT = regex(
+    r"^(?!.*\b(?:[Yy]ou|[Tt]hey) (?:need|want|said|told|asked|are|were)\b).*\b(?:because|since|as) (?:I|my)\b|\bbecause I (?:would|should) (?:\w+ )?(?:like|love|be glad)\b"
+)
+"""What says of nobody but me why, by a deed of mine, or by a wish, which is no cause of a thing."""
+
+
+def _one_entry(basis: Basis) -> bool:
+    """Whether the facts pair what is named: a need with its proof, what the reader said with what it means to me."""
+    named = Counter(path.rpartition(".")[0] for path in basis.paths)
+    return any(entry and count > 1 for entry, count in named.items())
 
 
 _MATTERS = regex(
@@ -451,6 +596,7 @@ def _claimed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     """What little words claim without a word of a fact: `and so did I`, `as she told me`, `that must hurt you`, `over 40`."""
     facts = " | ".join(map(evened, basis.texts))
     lows = frozenset(low for text in basis.texts for low in _lows(text))
+    lows |= {f"={root(low)}" for low in lows if len(low) > _LITTLE}
     for rule, entries in _claims():
         for found, proof in (
             (each, proof)
@@ -458,7 +604,9 @@ def _claimed(one: Aligned, basis: Basis) -> Iterator[Issue]:
             if basis.interview.kind not in kinds and not (of_panels and basis.heard)
             for each in pattern.finditer(one.sentence.text)
         ):
-            if proof.search(facts) if proof else not {found[1].casefold()}.isdisjoint(lows):
+            if proof.search(facts) if proof else not {found[1].casefold(), f"={root(found[1])}"}.isdisjoint(lows):
+                continue
+            if rule == "cause" and _reasoned(one, basis):
                 continue
             start = one.sentence.start
             message = f"No fact that it names has the “{found[0]}”; leave it out."
@@ -532,6 +680,10 @@ def _way(found: re.Match[str]) -> tuple[frozenset[str], frozenset[str]]:
     return begin, end
 
 
+_LITTLE = 4
+"""Letters of a word whose forms say something else: `have` and `had`."""
+
+
 @cache
 def _claims() -> tuple[
     tuple[str, tuple[tuple[re.Pattern[str], re.Pattern[str] | None, tuple[str, ...], bool], ...]], ...
@@ -554,13 +706,9 @@ def _claims() -> tuple[
     )
 
 
-def _turned(one: Aligned, basis: Basis, found: Collection[Turn]) -> Iterator[Issue]:
+def _turned(one: Aligned, basis: Basis) -> Iterator[Issue]:
     """What may be or would be, told as what is or was."""
-    text = one.sentence.text
-    for turn in found:
-        if turn.sort == "liking":  # `would gladly have talked longer`
-            text = f"{text[: turn.start]}{' ' * (turn.end - turn.start)}{text[turn.end :]}"
-    text = _ONCE.sub("", text)
+    text = _ONCE.sub("", one.sentence.text)
     sure = tuple(each for each in basis.texts if not _WORRY.match(each))  # a fear that is answered is only named
     if not sure and not one.lows & _NOT_SAID:
         sure = basis.texts
@@ -617,7 +765,7 @@ def _worried(basis: Basis) -> bool:
 def _spoken(one: Aligned, basis: Basis) -> Iterator[Issue]:
     """What the reader said, told as the candidate's, who says nothing in it."""
     asks = one.sentence.text.rstrip().endswith("?")  # `May I ask how things stand?`
-    theirs = not asks and all(text.startswith("You ") for text in basis.texts) and not _granted(basis)
+    theirs = not asks and all(_THEIRS.match(text) for text in basis.texts) and not _granted(basis)
     mine = theirs and _of_me(one, basis) and not one.lows & _YOU
     told = _I_SAID.search(one.sentence.text) and not any(_I_SAID.search(text) for text in basis.texts)
     if mine or (told and any(_YOU_SAID.match(text) for text in basis.texts)):
@@ -625,12 +773,33 @@ def _spoken(one: Aligned, basis: Basis) -> Iterator[Issue]:
         yield issue("fidelity/speaker", message, one.span(0, len(one.words) - 1))
 
 
+_THEIRS = regex(r"You (?!will\b)")
+"""What the reader said or has; what the reader will do is something that I may wait for."""
+_OPINING = regex(r"\bI (?:suppose|think|believe|imagine|daresay|guess|should think|should say|would say|would think)\b")
+"""What says of itself that it is an opinion."""
+
+
+_THEY_SAY = regex(r"(?:They|He|She) (?:also |then |once )?(?:said|told|asked|showed|mentioned|need|want|are looking)\b")
+
+
+def _they(one: Aligned, basis: Basis) -> Iterator[Issue]:
+    """`They need someone ...`, where it is the reader who does."""
+    if _THEY_SAY.match(one.sentence.text) and any(_YOU_SAY.match(text) for text in basis.texts):
+        message = "By the facts that it names it is the reader who does this; say “you”."
+        yield issue("fidelity/owner", message, one.span(0))
+
+
+_YOU_SAY = regex(r"You (?:told|said|asked|showed|mentioned|need|are looking)\b")
+
+
 def _of_me(one: Aligned, basis: Basis) -> bool:
-    """Whether a sentence speaks of me in words that the facts do not have of me: not `wet rails in front of me`."""
+    """Whether a sentence speaks of me in words that the facts do not have of me: not `wet rails in front of me`, nor `I suppose`."""
     theirs = {
         pair for text in basis.texts for pair in itertools.pairwise(word.low for word in said_in(evened(text), ""))
     }
-    lows = ["", *(word.low for word in one.words)]
+    opined = [found.span() for found in _OPINING.finditer(one.sentence.text)]
+    opined += [(turn.start, turn.end) for turn in turns(one.sentence.text) if turn.sort == "courtesy"]
+    lows = ["", *(word.low for word in one.words if not any(start <= word.start < end for start, end in opined))]
     return any(low in _ME and not (low == "me" and (before, low) in theirs) for before, low in itertools.pairwise(lows))
 
 
@@ -732,7 +901,14 @@ def _formal(kind: str) -> frozenset[str]:
 
 
 def _lows(text: str) -> frozenset[str]:
+    """The words of a text and the parts of its hyphenated ones; who does it on his own does it alone."""
+    text = _ON_MY_OWN.sub(r"\g<0> alone", text)
     return frozenset(part for word in said_in(evened(text), "") for part in (word.low, *re.split(r"[-']", word.low)))
+
+
+_ON_MY_OWN = regex(
+    r"\b(?:on (?:my|our|his|her|their|your) own|by (?:my|him|her|your)self)\b(?=[,.;:!?)]|$| (?:and|but|or|for|in|at|to|as|when|while|until|since|with|from|by|last|this)\b)"
+)
 
 
 @lru_cache(maxsize=256)
@@ -752,9 +928,12 @@ def _names(basis: Basis) -> frozenset[str]:
 _ASKS = regex(r"\?|\b(?:ask|know|hear|learn|tell me) (?:what|whether|why|how|which|who|where|when|if)\b", re.IGNORECASE)
 _HOPE = regex(r"\bI (?:do )?(?:hope|wish (?:you|your|him|her|them|everyone|everybody))\b[^.;:!?]*")
 _HOPE_OF_OTHERS = regex(r"\bI (?:do )?(?:hope|wish)\b(?![^.;:!?]*\b(?:I|my|me)\b)[^.;:!?]*")
-_SO = regex(r"\b(?:(?:which|that|this) is why|as a result|thanks to|consequently)\b", re.IGNORECASE)
+_SO = regex(
+    r"\b(?:(?:which|that|this) is why|as a result|(?<!my )(?<!our )(?<!many )(?<!best )thanks to|consequently)\b",
+    re.IGNORECASE,
+)
 _HAD_BEEN = regex(
-    r"\b(?:would|could|should|might) (?:\w+ )?have (?!(?:loved|liked|enjoyed|been (?:glad|happy|proud|delighted|pleased))\b)(?:been|done|had|made|gone|seen|\w+(?:ed|wn|ght|pt|lt))\b",
+    r"\b(?:would|could|should|might) (?!(?:gladly|happily|willingly) )(?:\w+ )?have (?!(?:loved|liked|enjoyed|been (?:glad|happy|proud|delighted|pleased))\b)(?:been|done|had|made|gone|seen|\w+(?:ed|wn|ght|pt|lt))\b",
     re.IGNORECASE,
 )
 """`could have used more time`, which no fact says."""
@@ -763,11 +942,35 @@ _PLANNED = regex(
     r"\b(?:would|will|shall|going to|plan to|hope to|want to|'ll|'d) (?:\w+ly |also |then |first |still )?([a-z]+)\b",
     re.IGNORECASE,
 )
-_THING_DOES = regex(
-    r"\b(?:(?:the|a|an|my|his|her|their) [a-z]+ ((?!(?:is|was|has|does|as|this|its|his)\b)[a-z]+(?:s|ed|ilt|ught|old|ade|ote|ook))"
-    r"|(?:(?:nobody|somebody|someone|everybody|everyone)|(?:the|your|my|his|her|their|all|both) (?:children|people|women|men|[a-z]{3,}[^s\W]s)) ((?!(?:is|was|has|does|as|this|its|his|are|were|have|had|do|in|on|at|of|to|for|with|from|by|and|or|that|who|which)\b)[a-z]{3,}))\b"
+_SOMEBODY_DOES = regex(
+    r"\b(?:(nobody|somebody|someone|everybody|everyone)|(the|a|an|your|my|his|her|their|its|all|both) ([a-z]+)) (?:also |still |then |never |once |already |only |just |\w+ly )?([a-z]+)\b",
+    re.IGNORECASE,
 )
-"""What a thing or somebody else does: `the porter makes`."""
+"""What a thing or somebody else does: `the porter makes`, `my brother drives`, `the kids ask`."""
+
+
+def _others_deeds(text: str, met: Collection[str]) -> Iterator[str]:
+    """The roots of what others than I and you do in a fact, where what follows there is met in the sentence."""
+    for found in _SOMEBODY_DOES.finditer(text):
+        whose, who, deed = (found[2] or "").casefold(), (found[3] or "").casefold(), found[4].casefold()
+        if deed in _NO_DEED or who in _AMOUNT or sort(deed, "") is Sort.GRAMMAR:
+            continue
+        behind = [word for word in said_in(_PAUSE.split(text[found.end() :])[0], "") if word.sort is not Sort.GRAMMAR]
+        if behind and all(word.keys.isdisjoint(met) for word in behind):
+            continue
+        several = who.endswith("s") and not who.endswith("ss")
+        plural = several or who in _SEVERAL or whose in ("all", "both")
+        if (
+            (past(deed) and not deed.endswith("ing"))
+            or (deed.endswith("s") and not plural)
+            or (plural and deed.isalpha() and whose not in ("a", "an"))
+        ):
+            yield root(deed)
+
+
+_SEVERAL = frozenset("people women men children".split())
+_AMOUNT = frozenset("few dozen couple lot hundred thousand million first last next only same other".split())
+_NO_DEED = frozenset("this its his as is was has does".split())
 _DONE = regex(r"\b(?:had|have|has|did|'ve) (?:\w+ly |also |then |first )?([a-z]+)\b", re.IGNORECASE)
 _ONCE = regex(
     r"\b(?:once|after|as soon as|until|till)\b[^,;:.]*(?=,[^;:.]*\b(?:will|would|shall|can)\b)"
@@ -792,16 +995,23 @@ _ANSWERED = {"you": "i", "i": "you"}
 _PERSONS = {"i": "i", "we": "we", "you": "you", "i've": "i", "i'm": "i", "i'd": "i", "i'll": "i", "you've": "you", "you're": "you", "you'd": "you", "you'll": "you"}  # fmt: skip
 
 
+_BREAKING = frozenset("that and who which how before after until when while if because than".split())
+_MAY = frozenset("could can may might would will shall".split())
+"""What stands before the subject of a question, which tells nothing: `could we have a room?`."""
+
+
 def _doers(words: Sequence[Said]) -> Iterator[tuple[str, str, int]]:
     """Each `I`, `we` or `you` that is a subject, with the root of the first telling word behind it and its place."""
     for place, word in enumerate(words):
-        thanked = place and words[place - 1].low in ("thank", "thanking")
-        who = None if thanked else _PERSONS.get(word.low)
+        before = words[place - 1].low if place else ""
+        who = None if before in ("thank", "thanking") or before in _MAY else _PERSONS.get(word.low)
         for index in range(place + 1, min(place + 5, len(words))) if who else ():
-            if words[index].low in _PERSONS or words[index].low in ("that", "and", "who", "which", "how"):
+            if words[index].low in _PERSONS or words[index].low in _BREAKING:
                 break
             if words[index].low == ("my" if who == "you" else "your"):
                 break  # `you will have my card`: who gives it has it to give
+            if words[index - 1].low in ("need", "needs", "needed") and words[index].low != "to":
+                break  # `you need keys cut`
             if words[index].sort is not Sort.GRAMMAR:
                 yield who or "", words[index].root, index
                 break

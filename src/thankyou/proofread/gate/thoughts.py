@@ -227,11 +227,27 @@ def _predicate(clause: Clause) -> int | None:
         return None
     for index in range(clause.start, clause.end - 1):
         low, after = words[index].low, words[index + 1].low
-        if low in _IS or (low in ("must", "would", "can", "may", "might") and after == "be"):
+        behind = words[index + 2].low if after in ("not", "hardly") and index + 2 < clause.end else after
+        if low in _IS or (low in _MAY_BE and behind == "be"):
+            return index
+        if low in ("was", "were") and _to_perceive(clause, index):
             return index
         if low == "have" and after in ("their", "its"):
             return index + 1
     return None
+
+
+_MAY_BE = frozenset("must would will can may might need".split())
+
+
+def _to_perceive(clause: Clause, index: int) -> bool:
+    """Whether it is only said how something was to see or hear: `... was |lovely to see`."""
+    lows = [word.low for word in clause.one.words[index + 1 : clause.end]]
+    return lows[-2:-1] == ["to"] and lows[-1] in _PERCEIVED and len(lows) <= _PERCEIVING
+
+
+_PERCEIVED = frozenset("see hear read learn watch know".split())
+_PERCEIVING = 5
 
 
 def _nobodys(clause: Clause) -> bool:
@@ -271,7 +287,11 @@ def _thinks(clause: Clause, before: bool, subject: bool) -> bool:
         return before
     if rest[0] == "i":
         return len(rest) > 1 and (rest[1] in _WOULD or root(rest[1]) in _minded()) and _DOING.isdisjoint(rest)
-    if rest[0] == "one" and len(rest) > 2 and not {"can", "may", "must", "could", "should"}.isdisjoint(rest[1:3]):
+    if (
+        rest[0] == "one"
+        and len(rest) > 2
+        and not {"can", "may", "must", "could", "should", "does", "doesn't"}.isdisjoint(rest[1:3])
+    ):
         return True
     if rest[0] in ("they", "these", "those") and rest[1:3] in (
         ["are", "easily"],

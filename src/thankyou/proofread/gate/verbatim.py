@@ -12,7 +12,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
@@ -51,10 +51,18 @@ class _Edit(NamedTuple):
     """The word of the sentence in front of it."""
     behind: str
     """The word of the sentence behind it; empty where its clause ends."""
+    denies: bool
+    """Whether the sentence denies more than the fact does."""
+    framed: bool
+    """Whether it lies in the words by which a question of the reader's is led in."""
     leads: bool
     """Whether it lies in the words by which a field leads its fact in, or in what the message itself says."""
     asked: bool
     """Whether the fact is a question, in which I am `you`."""
+    yours: bool
+    """Whether the fact is of the reader's."""
+    paused: bool
+    """Whether a comma stands before it in the sentence."""
     place: tuple[int, int]
     """Where it stands in the sentence; between two words where it has none."""
 
@@ -70,10 +78,14 @@ def distorted(text: str, facts: Sequence[str], plain: Sequence[str] = ()) -> Ite
     yield from _dated(text, evens)
     yield from _measured(text, known - keys("old"))
     yield from _bound(text, facts)
+    kept = {
+        fact: [_shared(one) for one in _regions(_joined(text), _joined(even))]
+        for fact, even in zip(facts, evens, strict=True)
+    }
     for fact, even in zip(facts, evens, strict=True):
         lead = len(even) if fact in plain else _lead(even)
         ours, theirs = _joined(text), _joined(even)
-        regions = [*_regions(ours, theirs)]
+        regions = [one for one in _regions(ours, theirs) if not _of_another(one, ours, fact, kept)]
         if even.startswith("I hope ") and not _HOPING.search(text) and any(map(_long, regions)):
             yield Distortion(0, len(text), "hedge", _KEEP.format("I hope"))
         for region in regions:
@@ -81,7 +93,7 @@ def distorted(text: str, facts: Sequence[str], plain: Sequence[str] = ()) -> Ite
             yield from _other_subject(region, ours, theirs)
             yield from _changed_places(region, ours, theirs)
             yield from _at_the_ends(region, ours, theirs, known)
-            for edit in _edits(region, ours, theirs, known, lead, fact.rstrip().endswith("?")):
+            for edit in _edits(region, ours, theirs, known, lead, fact):
                 yield from _changed(edit)
 
 
@@ -104,6 +116,12 @@ _ADDRESS = regex(r" \(Its address: [^)]*\)")
 def _lead(fact: str) -> int:
     """How many characters of a fact are the words that its field begins with."""
     return max((len(lead) for lead in _leads() if fact.startswith(lead)), default=0)
+
+
+_ASKED_WHAT = regex(
+    r"You asked (?:what|how|whether|if|why|where|when|which|who)\b(?: (?:I|we|you))?(?: (?:would|can|could|will|should|may|do))?(?: (?:do|deal))?(?: (?:with|about|when|if))?"
+)
+"""What a question is led in by, which a letter may turn into a noun, or into the case that it asks about."""
 
 
 @cache
@@ -143,6 +161,22 @@ def _regions(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[list[_Cha
         if len(shared) >= _KEPT and any(word.sort is not Sort.GRAMMAR for word in shared):
             yield region
         region = []
+
+
+def _shared(region: Sequence[_Change]) -> frozenset[int]:
+    """The places of the words of a sentence that a stretch shares with its fact."""
+    return frozenset(place for each in region if each[0] == "equal" for place in range(each[1], each[2]))
+
+
+def _of_another(
+    region: Sequence[_Change], ours: Sequence[Said], fact: str, kept: Mapping[str, Sequence[frozenset[int]]]
+) -> bool:
+    """Whether a sentence has the telling words of a stretch from another fact, of which it keeps more."""
+    mine = _shared(region)
+    telling = {place for place in mine if ours[place].sort is not Sort.GRAMMAR}
+    return any(
+        telling <= other and len(other) > len(mine) for each, ones in kept.items() if each != fact for other in ones
+    )
 
 
 def _last(change: _Change, ours: Sequence[Said], theirs: Sequence[Said]) -> bool:
@@ -188,8 +222,9 @@ def _edits(
     theirs: Sequence[Said],
     known: frozenset[str],
     lead: int,
-    asked: bool,
+    fact: str,
 ) -> Iterator[_Edit]:
+    asked, yours, framed = fact.rstrip().endswith("?"), fact.startswith("You "), _ASKED_WHAT.match(fact)
     around = frozenset(word.low for word in ours)
     oftener = frozenset(Counter(word.low for word in ours) - Counter(word.low for word in theirs))
     for kind, start, end, first, last in region:
@@ -202,10 +237,18 @@ def _edits(
                 known,
                 ours[start - 1].low if start else "",
                 "" if _parted(ours, end) else ours[end].low,
+                _denials(ours) > _denials(theirs),
+                first < len(theirs) and framed is not None and theirs[first].start < framed.end(),
                 first < len(theirs) and theirs[first].start < lead,
                 asked,
+                yours,
+                start > 0 and _parted(ours, start),
                 (_begin(ours, start, end), _end(ours, start, end)),
             )
+
+
+def _denials(words: Sequence[Said]) -> int:
+    return sum(word.low in _NEVER for word in words)
 
 
 def _begin(words: Sequence[Said], start: int, end: int) -> int:
@@ -224,24 +267,68 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
     """What an edit says otherwise."""
     ours, theirs = _bare(edit.ours), _bare(edit.theirs)
     there = " ".join(word.text for word in edit.theirs)
-    if not edit.ours and len(edit.theirs) <= 2 and edit.theirs[-1].low in _LOST:
+    if not edit.ours and len(edit.theirs) <= 2 and edit.theirs[-1].low in _LOST and not _left_out(edit):
         yield Distortion(*edit.place, "marked", _KEEP.format(there))
     elif not edit.ours and theirs == ["used", "to"]:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
-    elif _related(ours, theirs) or (theirs == ["when"] and ours == ["if"] and "will" in edit.around):
+    elif (_related(ours, theirs) and not (edit.paused and ours[0] in _JOINS)) or (
+        theirs == ["when"] and ours == ["if"] and "will" in edit.around
+    ):
         yield Distortion(*edit.place, "whole", _KEEP.format(there))
-    elif not edit.asked and _another_person(ours, theirs):
+    elif (not edit.asked and _another_person(ours, theirs)) or (edit.yours and not edit.leads and _made_mine(edit)):
         yield Distortion(*edit.place, "owner", _KEEP.format(there))
-    elif _aux(ours) == {_PAST} and _aux(theirs) == {_PRESENT} and not edit.leads:
+    elif _gets(ours, theirs) or (_aux(ours) == {_PAST} and _aux(theirs) == {_PRESENT} and not edit.leads):
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
-    elif _NEVER & set(theirs) and not (_NEVER | _LACKING) & set(ours) and (ours or not _NEVER & edit.around):
+    elif (
+        _NEVER & set(theirs) and not (_NEVER | _LACKING | _IN_PLACE) & set(ours) and (ours or not _NEVER & edit.around)
+    ):
         yield Distortion(*edit.place, "negation", _KEEP.format(there))
     elif edit.leads:
         return
-    elif _another_thing(edit):
+    elif _another_thing(edit) and not (edit.framed and "did" not in ours):
         yield Distortion(*edit.place, "added", _KEEP.format(there))
+    elif not theirs and ours and edit.behind and edit.denies and _only_denies(ours):
+        yield Distortion(*edit.place, "negation", _WITHOUT.format(edit.ours[0].text))
     elif put := _put_in(edit):
         yield Distortion(*edit.place, "degree", _WITHOUT.format(put))
+
+
+def _left_out(edit: _Edit) -> bool:
+    """Whether a fact is only told shorter, without what was so and how often; or `just` says its `only` elsewhere."""
+    last = edit.theirs[-1].low
+    return (last == "only" and "just" in edit.around) or (
+        last in _HOW_OFTEN and len(edit.theirs) > 1 and edit.theirs[0].sort is not Sort.GRAMMAR
+    )
+
+
+_HOW_OFTEN = frozenset("once twice again".split())
+
+
+def _made_mine(edit: _Edit) -> bool:
+    """Whether what is the reader's is told as mine: `with my clients` for `with the clients`."""
+    ours = [word.low for word in edit.ours]
+    return (
+        ours in (["my"], ["our"])
+        and edit.known.isdisjoint(("mine", "ours"))
+        and all(word.low in _ARTICLES for word in edit.theirs)
+        and edit.behind != ""
+    )
+
+
+def _gets(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether what somebody has is told as what they get."""
+    return bool(ours and theirs) and _HAVING.issuperset(theirs) and _GETTING.issuperset(ours)
+
+
+def _only_denies(ours: Sequence[str]) -> bool:
+    """Whether words put in only deny: `not`, `did not`."""
+    return ours[-1] in _NEVER - {"no"} and all(low in ("do", "does", "did") for low in ours[:-1])
+
+
+_JOINS = frozenset("and but or so yet".split())
+"""What begins another clause behind a comma, and stands for nothing of the fact."""
+_HAVING = frozenset("has have had".split())
+_GETTING = frozenset("get gets got gotten".split())
 
 
 def _bare(words: Sequence[Said]) -> list[str]:
@@ -261,8 +348,12 @@ def _related(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 def _another_person(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether a pronoun stands in the place of another person's, or of somebody who is named."""
-    if len(ours) != 1 or not (mine := _person(ours[0])):
-        return False
+    if (
+        len(ours) != 1
+        or not (mine := _person(ours[0]))
+        or (ours == ["myself"] and theirs[-1:] in (["herself"], ["himself"]))
+    ):
+        return False  # `I take the calls myself` for `I am one who takes the calls herself`
     if len(theirs) == 1 and theirs[0] not in ("it", "they") and _person(theirs[0]) not in (None, mine):
         return True
     return ours[0] in _TALKERS and len(theirs) in (1, 2) and _person(theirs[-1]) is None and theirs[-1] not in _OBJECTS
@@ -277,10 +368,20 @@ def _another_thing(edit: _Edit) -> bool:
         return True
     mine = [word for word in edit.ours if word.low not in listed("light") | listed("numerals")]
     lost = [word for word in edit.theirs if word.low not in listed("light")]
+    if (
+        lost
+        and all(word.low in _FOR_A_THING for word in lost)
+        and not edit.known.isdisjoint(key for word in mine for key in word.keys)
+    ):
+        return False  # `the difficult veins` for `the difficult ones`
     if not mine or not lost or len(mine) > _FEW or len(lost) > _FEW or mine[0].low in _OBJECTS | _NEVER | {"by"}:
         return False
     if not _NEVER.isdisjoint(theirs):
         return False  # whether it is denied is looked at before
+    if theirs == ["every", "time"] and ours == ["whenever"]:
+        return False
+    if theirs[-1] == "which" and len(theirs) == 2 and ours in (["where"], ["when"]):
+        return False  # `the meeting where` for `the meeting in which`
     if mine[0].low == "one" and lost[0].low in ("both", "all", "two", "every"):
         return True
     if mine[0].low == "to" and any(word.sort is not Sort.GRAMMAR for word in lost):
@@ -293,6 +394,7 @@ def _another_thing(edit: _Edit) -> bool:
 
 
 _FEW = 2
+_FOR_A_THING = frozenset("one ones".split())
 _EACH = frozenset("every each all".split())
 _THIS = frozenset("this that last next".split())
 
@@ -311,10 +413,16 @@ def _put_in(edit: _Edit) -> str:
     if (
         ours
         and ours[0] in listed("apart") - edit.known
-        and not (ours[0] == "without" and _NEVER & {one.low for one in edit.theirs})
+        and not (ours[0] in _IN_PLACE | {"without"} and _NEVER & {one.low for one in edit.theirs})
     ):
         return edit.ours[0].text  # in the place of whatever
     if not ours or _bare(edit.theirs) or not edit.known.isdisjoint(ours):
+        return ""
+    if ours[0] in ("about", "around", "over", "under") and not _begins_a_figure(edit):
+        return ""
+    if ours[0] == "still" and edit.before in _OPEN:
+        return ""  # `I would still ring you`: my answer stands
+    if ours == ["with", "it"] or (ours[0] == "just" and "only" in edit.known):
         return ""
     if ours == ["they"] or (len(ours) == 1 and ours[0] in _THIRD and edit.before in ("and", "but", "or", "then")):
         return edit.ours[0].text
@@ -323,6 +431,10 @@ def _put_in(edit: _Edit) -> str:
     if ours[0] in _COMPANY and len(edit.ours) > 1 and edit.behind != "":
         return " ".join(word.text for word in edit.ours)
     return ""
+
+
+def _begins_a_figure(edit: _Edit) -> bool:
+    return edit.behind in listed("numerals") | {"a", "an", "half"} or edit.behind[:1].isdigit()
 
 
 _ARTICLES = frozenset("a an the".split())
@@ -334,6 +446,7 @@ _COMPANY = frozenset("with without by against despite for".split())
 _LOST = frozenset(
     "first second third last next only other another almost nearly never again once twice under over".split()
 )
+_IN_PLACE = frozenset("instead_of rather_than".split())
 _LACKING = frozenset("need needs needed lack lacks lacked want wants miss misses".split())
 _NEVER = frozenset("not no never nobody nothing none neither nor without cannot hardly".split())
 _KEEP = "The facts that it names have “{}” here; keep that."
@@ -399,6 +512,15 @@ def _at_the_ends(
 ) -> Iterator[Distortion]:
     """`more than a third ...` for a fact that begins with a third, `... in a drawer for me` for one that ends with the drawer."""
     start, first, end, last = region[0][1], region[0][3], region[-1][2], region[-1][4]
+    if (
+        start > 1
+        and first == 1
+        and ours[start - 2].low == theirs[0].low
+        and ours[start - 1].low in listed("put_in") - known - _OPEN
+        and (ours[start].sort is not Sort.COURTESY or ours[start - 1].low in _MAYBE)
+    ):
+        put = ours[start - 1]  # `I now lost`; a feeling may still be felt
+        yield Distortion(put.start, put.start + len(put.text), "degree", _WITHOUT.format(put.text))
     if start and not first and ours[start - 1].low in listed("put_in") - known and _counts(ours[start]):
         put = ours[start - 1]
         yield Distortion(put.start, put.start + len(put.text), "degree", _WITHOUT.format(put.text))
@@ -407,6 +529,9 @@ def _at_the_ends(
         if with_.low in _COMPANY and whom.low in _TALKERS | _THIRD_OBJECTS and whom.low not in known:
             put_in = f"{with_.text} {whom.text}"
             yield Distortion(with_.start, whom.start + len(whom.text), "added", _WITHOUT.format(put_in))
+
+
+_MAYBE = frozenset("perhaps maybe possibly".split())
 
 
 def _counts(word: Said) -> bool:
@@ -455,12 +580,18 @@ def _counted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
     for word, after in zip(words, [*words[1:], None], strict=True):
         if after is not None and have[word.low] and (word.low, after.low) in pairs:
             continue  # said twice
-        if after is not None and after.low == "then":
-            continue  # `before then`
+        if after is not None and (after.low in ("then", "more") or (word.low == "after" and after.low in _AFTER_THAT)):
+            continue  # `before then`, `once more`, `after our talk`
+        if after is not None and word.low == "once" and (after.low in _THEIR_OWN or _person(after.low) is not None):
+            continue  # `once I have her up`
         if word.low in _marks() and mine[word.low] > have[word.low] and not (_same(word.low) & have.keys()):
             message = f"The facts that it names do not have this “{word.text}”; say it without."
             yield Distortion(word.start, word.start + len(word.text), "marked", message)
             return
+
+
+_AFTER_THAT = frozenset("that this our hearing seeing reading".split())
+_THEIR_OWN = frozenset("my your his her its their our the".split())
 
 
 @cache
@@ -478,7 +609,7 @@ def _same(low: str) -> frozenset[str]:
     return frozenset().union(*(line for line in _lines() if low in line)) - {low}
 
 
-_DAY = r"\d+(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d+)?"
+_DAY = r"(?:\d+(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d+)?)(?!')"
 _DATED = regex(
     rf"\b(by|before|until|till|after|since|from|on) (?:the |about |around |early |late |mid-)?({_DAY})\b", re.IGNORECASE
 )
@@ -523,7 +654,9 @@ def _bound(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
 def _pairs(words: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
     """Each number in words with the thing behind it."""
     for number, thing in itertools.pairwise(words):
-        if (number.low in listed("numerals") or number.low == "one") and thing.sort is not Sort.GRAMMAR:
+        if (number.low in listed("numerals") or number.low == "one") and (
+            thing.sort is not Sort.GRAMMAR or thing.low == "o'clock"
+        ):
             yield number, thing
 
 

@@ -21,7 +21,7 @@ __all__ = ["wished", "wishes"]
 _GLAD = r"(?:glad|happy|happier|pleased|proud|delighted|honou?red|grateful|content|keen)"
 _WISH = regex(
     rf"\bI (?:would|should)(?: [a-z]+ly| also| very much| still| indeed| be| feel| more than| very| so| most| quite)*"
-    rf" (?:{_GLAD}|like|love)(?: indeed)? (?:to|of|in)\b(?P<job>[^.;:!?]*)"
+    rf" (?:(?:{_GLAD}|like|love)(?: indeed)? (?:to|of|in)|(?:rather|sooner))\b(?P<job>[^.;:!?]*)"
     rf"|\b(?:it|that|this) would (?:also )?(?:be|give me) (?:a|an)?(?: \w+)? ?(?:pleasure|honou?r|privilege|joy) to\b(?P<honour>[^.;:!?]*)"
     r"|\bI (?:do )?wish (?:you|your|him|her|them|everyone|everybody|all)\b(?! (?:had|were|would|could|did)\b)(?P<reader>[^.;:!?]*)",
     re.IGNORECASE,
