@@ -29,7 +29,7 @@ def note(seed: int = 0, **facts: Any) -> Note:
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize("points", [[REASONED, BARE], [BARE, REASONED]])
 def test_nothing_stands_between_a_remark_and_its_reason(points: list[dict[str, str]], seed: int) -> None:
-    body = note(seed, key_points=points).body
+    body = compose({**WHO, "key_points": points}, engine="none", seed=seed, length="detailed").body
     assert "most mis-picks happen at dawn. I saw the same at Polar." in body
     assert body.index("most mis-picks") < body.index("nobody new drives the reach truck")
 
@@ -169,14 +169,15 @@ def test_what_is_sent_follows_the_point_that_it_is_about(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(6))
 def test_what_is_sent_and_has_no_point_comes_after_all_of_them(seed: int) -> None:
-    told = note(seed, key_points=[REASONED, BARE], materials=[{"sending": "a copy of my licence"}]).body
+    sent = {"materials": [{"sending": "a copy of my licence"}]}
+    told = compose({**WHO, "key_points": [REASONED, BARE], **sent}, engine="none", seed=seed, length="detailed").body
     assert max(told.index("mis-picks"), told.index("reach truck")) < told.index("a copy of my licence")
 
 
 @pytest.mark.parametrize("seed", range(6))
 def test_a_need_is_not_told_where_its_proof_stands_behind_the_point_that_it_answers(seed: int) -> None:
     need = {"someone_who": "can calm a dock", "i_did": "cut our mistakes at dawn by half", "answers": "mis-picks"}
-    told = note(seed, key_points=[REASONED, BARE], qualifications=[need])
+    told = note(seed, key_points=[REASONED], qualifications=[need])
     assert "I saw the same at Polar. I cut our mistakes at dawn by half." in told.body
     assert "calm a dock" not in told.body
     assert [one.fact for one in told.left_out] == ["qualifications[0].someone_who"]
@@ -232,8 +233,9 @@ def test_what_would_only_be_read_back_is_left_out_and_said_so(seed: int) -> None
     said = [
         point for point in ("the gate opens at five", "the scales are new", "two empty docks") if point in made.body
     ]
-    assert said == ["the gate opens at five"]
-    assert {one.fact for one in made.left_out} == {"key_points[2]", "key_points[3]"}
+    assert not said
+    assert {one.fact for one in made.left_out} == {"key_points[1]", "key_points[2]", "key_points[3]"}
+    assert "the gate opens at five" in note(seed, key_points=remarks).body
     asked_for = compose({**WHO, "key_points": [REASONED, *remarks]}, engine="none", seed=seed, length="detailed")
     assert "the scales are new" in asked_for.body and not asked_for.left_out
 
@@ -410,7 +412,7 @@ def test_a_step_that_points_at_what_another_reader_is_told_is_left_out_and_said_
 @pytest.mark.parametrize("seed", range(4))
 def test_what_they_will_hand_over_is_not_mixed_with_hearing_from_them(seed: int) -> None:
     body = note(seed, next_steps=[{"they_will": "send the blind set by the Friday bus"}]).body
-    assert "by the Friday bus, and I will look out for that." in body
+    assert "by the Friday bus. I look forward to hearing from you." in body
     lent = note(seed, next_steps=[{"they_will": "lend me the blind set on Friday"}]).body
     assert "on Friday, and I look forward to that." in lent
 

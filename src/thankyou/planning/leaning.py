@@ -15,7 +15,17 @@ from thankyou.reading.shape import main_verb
 from thankyou.reading.words import Word, listed
 from thankyou.reading.words import words_of as tagged
 
-__all__ = ["LEANING", "acts_on", "counts_nothing", "is_a_house", "is_chained", "is_leaning", "points_at", "takes_up", "tense_of"]
+__all__ = [
+    "LEANING",
+    "acts_on",
+    "counts_nothing",
+    "is_a_house",
+    "is_chained",
+    "is_leaning",
+    "points_at",
+    "takes_up",
+    "tense_of",
+]
 
 
 def takes_up(question: str, answer: str) -> bool:

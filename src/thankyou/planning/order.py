@@ -43,8 +43,8 @@ _REMARKS = frozenset(("you_said", "quote", SENTENCE))
 _TOPICS = frozenset(("about", "you_asked"))
 _SIGHTS = frozenset(("i_saw",))
 """Forms of a point that a letter reads back: the thanks can take up a topic, a remark stands by itself, a sight comes out of nowhere."""
-_ENOUGH = 2
-"""Points of which something is made, beside which a bare remark is not missed."""
+_ENOUGH = 1
+"""Points of which something is made, beside which a bare remark is not missed: readers held every frame for one against a note."""
 
 
 def echoed(facts: Interview, units: Sequence[Unit], most: int, sayings: Sequence[Saying]) -> list[Unit]:

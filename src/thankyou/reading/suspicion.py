@@ -517,7 +517,14 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
     if setting.is_reader and theirs and saying.owner in _OF_THEM:
         if named and named.tag == "NP":
             return f"it says “{named.text}”, and {named.text} will read it; say “you”"
-        if meant := next((word for place, word in enumerate(words) if _may_be_reader(words, place, setting)), None):
+        if meant := next(
+            (
+                word
+                for place, word in enumerate(words)
+                if _may_be_reader(words, place, setting) and not _is_sought_ones(saying, words, place)
+            ),
+            None,
+        ):
             return f"“{meant.text}” may be the reader; say “you” or the name"
         if saying.form == SENTENCE and not setting.speaker and lows[0] in SINGLE:
             return f"it does not say whom “{words[0].text}” means"
@@ -529,6 +536,14 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
 
 
 _OF_THEM = DECLARING - {"Material", "Unsaid"}
+
+
+def _is_sought_ones(saying: Saying, words: Sequence[Word], place: int) -> bool:
+    """Whether he or she is whoever is looked for: `can milk a hundred on his own`."""
+    after = words[place + 1].low if place + 1 < len(words) else ""
+    return saying.form == "someone_who" and (words[place].low.endswith("self") or after == "own")
+
+
 _DESCRIBED = frozenset(("A", "N", "NS", "NP", "VN", "VG", "X", ",", "C"))
 """What may stand between an adjective and its noun, or is that: behind anything else it is somebody, `a nine-year-old`."""
 _HE_OR_SHE = {"he": "he", "him": "he", "his": "he", "himself": "he"}
@@ -566,7 +581,10 @@ def is_short(text: str, names: frozenset[str] = frozenset()) -> bool:
 
 def _strings_along(words: Sequence[Word]) -> bool:
     """Whether a reason is bits between commas; whoever says who did what to begin with may go on with a comma (`..., every single time`)."""
-    spoken = words[0].tag == "I" and main_verb(words) is not None
+    begins = [0] if words[0].tag == "I" else []
+    if words[0].tag == "P":  # `at home my father would not sit`
+        begins = [place for place, word in enumerate(words) if word.tag in ("S", "I")]
+    spoken = any(main_verb(words[place:]) is not None for place in begins)
     return not spoken and runs_on(words)
 
 

@@ -117,8 +117,10 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
         return word._replace(tag="NP", may=frozenset({"NP"}))
     if word.low in ("am", "pm") and before and before.tag == "NUM":
         return word._replace(tag="N", may=frozenset({"N"}))  # `the 4 am tanker`
-    if word.low == "'s" and after and after.tag == "BEN":
-        return word._replace(tag="HVZ")
+    if word.low == "'s" and after and (after.tag == "BEN" or after.low == "got"):
+        return word._replace(tag="HVZ", may=frozenset({"HVZ"}))
+    if word.low == "'s" and word.tag == "POS" and after and after.tag in ("D", "P", "I", "TO", "NEG"):
+        return word._replace(tag="BEZ", may=frozenset({"BEZ"}))  # `nobody's all right`: no noun follows
     if word.tag == "N" and _only_acts(words, place):
         return word._replace(tag="VB", may=word.may | {"VB"})
     if word.low == "there" and before and before.tag in ("N", "NS") and after and after.tag[:2] not in ("BE", "'s"):
