@@ -779,7 +779,9 @@ _OPINING = regex(r"\bI (?:suppose|think|believe|imagine|daresay|guess|should thi
 """What says of itself that it is an opinion."""
 
 
-_THEY_SAY = regex(r"(?:They|He|She) (?:also |then |once )?(?:said|told|asked|showed|mentioned|need|want|are looking)\b")
+_THEY_SAY = regex(
+    r"(?:They|He|She) (?:also |then |once )?(?:said|told|asked|showed|mentioned|wondered|need|want|are looking|were (?:worried|concerned))\b"
+)
 
 
 def _they(one: Aligned, basis: Basis) -> Iterator[Issue]:
@@ -789,7 +791,7 @@ def _they(one: Aligned, basis: Basis) -> Iterator[Issue]:
         yield issue("fidelity/owner", message, one.span(0))
 
 
-_YOU_SAY = regex(r"You (?:told|said|asked|showed|mentioned|need|are looking)\b")
+_YOU_SAY = regex(r"You (?:told|said|asked|showed|mentioned|need|are looking|were (?:worried|concerned))\b")
 
 
 def _of_me(one: Aligned, basis: Basis) -> bool:
