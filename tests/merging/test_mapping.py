@@ -90,3 +90,7 @@ def test_a_spreadsheet_that_is_not_read_is_to_be_saved_as_one_that_is(tmp_path: 
     (tmp_path / name).write_bytes(b"PK")
     with pytest.raises(MergeError, match=r"save the spreadsheet as \.xlsx or \.csv"):
         open_table(tmp_path / name)
+
+
+def test_a_column_that_is_nearly_called_history_is_taken_for_it() -> None:
+    assert draft(["HISTO"], Spec()) == {"HISTO": "history"}

@@ -447,3 +447,11 @@ def test_where_one_answer_needs_its_question_each_has_its_own(seed: int) -> None
     assert "“How will you get here?” My brother drives past at five." in body
     alone = note(seed, kind="update-reply", update="invitation", asked=asked[1:]).body
     assert "How will you get here" not in alone and "My brother drives past at five." in alone
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_another_fact_points_at_is_told(seed: int) -> None:
+    points = [REASONED, {"you_said": "the gate opens at five"}, {"i_saw": "the pallets on the north wall"}]
+    sent = {"sending": "the list of what I would move off that wall first"}
+    assert "the north wall" in note(seed, key_points=points, materials=[sent]).body
+    assert "the north wall" not in note(seed, key_points=points).body

@@ -16,6 +16,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from difflib import get_close_matches
 from functools import cache, lru_cache
 from itertools import product
@@ -69,8 +70,11 @@ class Target(NamedTuple):
     def filled(self) -> Target:
         """The one fact that two columns cannot both give: the name of an entry or of the candidate where only the whole is named."""
         entry = 0 if self.whole_list else self.entry
-        plain = self.key is None and _model(self.field) is not None
-        return Target(self.field, entry, plain_field(self.field) if plain else self.key)
+        key = self.key
+        if key is None and _model(self.field) is not None:
+            with suppress(LookupError):  # a line of the history is one fact
+                key = plain_field(self.field)
+        return Target(self.field, entry, key)
 
     @property
     def whole_list(self) -> bool:
@@ -242,7 +246,7 @@ def _holds(place: Target, what: type) -> bool:
 
 @cache
 def plain_field(field: str) -> str:
-    """The key that a plain string fills, for a list of mappings or the candidate."""
+    """The key that a plain string fills, for a list of mappings or the candidate. Raises `LookupError` where it is read as a whole (`history`)."""
     model = _model(field)
     assert model is not None
     try:

@@ -168,7 +168,7 @@ def _planned(
         if section.of and not mine and section.ask and not is_answered(section, facts, found, reader, dealt):
             questions.append(section.ask)
         if free and section.echoes is not None:
-            spare = echoed(facts, mine, section.echoes)
+            spare = echoed(facts, mine, section.echoes, found.sayings)
             mine = [unit for unit in mine if unit not in spare]
             echoes += spare
         room = len(mine) if roomy else section.room(length)

@@ -15,7 +15,7 @@ from thankyou.reading.shape import main_verb
 from thankyou.reading.words import Word, listed
 from thankyou.reading.words import words_of as tagged
 
-__all__ = ["LEANING", "acts_on", "counts_nothing", "is_a_house", "is_chained", "is_leaning", "takes_up", "tense_of"]
+__all__ = ["LEANING", "acts_on", "counts_nothing", "is_a_house", "is_chained", "is_leaning", "points_at", "takes_up", "tense_of"]
 
 
 def takes_up(question: str, answer: str) -> bool:
@@ -25,6 +25,18 @@ def takes_up(question: str, answer: str) -> bool:
     return bool(taken) and taken < asked
 
 
+def points_at(text: str) -> frozenset[str]:
+    """The things that words take for known: `that wall`, `the second accordion`; as `content_words` has them."""
+    words = tagged(text)
+    return content_words(
+        one.low
+        for word, one in pairwise(words)
+        if one.tag in ("N", "NS") and ((word.low in _POINTING and word.tag == "D") or word.low in _ONE_OF_SEVERAL)
+    )
+
+
+_POINTING = frozenset(("that", "those", "this", "these"))
+_ONE_OF_SEVERAL = frozenset(("second", "third", "other", "last", "same"))
 _CHAIN = regex(r"[,;] (?:and|but|so|or) (?=\w)| because ")
 _TENSES = {
     "might": frozenset(("M",)),

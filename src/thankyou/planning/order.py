@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
+from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import NEEDS, SENTENCE
 from thankyou.planning.dealing import content_words
-from thankyou.planning.leaning import is_leaning
+from thankyou.planning.leaning import is_leaning, points_at
 from thankyou.planning.outlines import Outline
 from thankyou.planning.units import POINTS_BACK, Unit
 
@@ -46,10 +47,10 @@ _ENOUGH = 2
 """Points of which something is made, beside which a bare remark is not missed."""
 
 
-def echoed(facts: Interview, units: Sequence[Unit], most: int) -> list[Unit]:
+def echoed(facts: Interview, units: Sequence[Unit], most: int, sayings: Sequence[Saying]) -> list[Unit]:
     """The points of which nothing is made, neither a reason nor an answer nor a proof, but for the first `most` topics and remarks.
 
-    A sight is kept where there is nothing else to come back to.
+    A sight is kept where there is nothing else to come back to, and whatever another of the `sayings` points at (`that wall`).
     """
     answered = {f"key_points[{place}]" for one in facts.qualifications if (place := facts.answered(one)) is not None}
     bare = [
@@ -64,7 +65,13 @@ def echoed(facts: Interview, units: Sequence[Unit], most: int) -> list[Unit]:
         spare = [one for one in bare if one.sayings[0].form in _REMARKS or one in spare]
     elif len(spare) == len(units):
         del spare[:1]
-    return [unit for unit in units if unit in spare]
+    return [unit for unit in units if unit in spare and not _is_pointed_at(unit, sayings)]
+
+
+def _is_pointed_at(unit: Unit, sayings: Sequence[Saying]) -> bool:
+    told = content_words(one.words for one in unit.sayings)
+    own = {one.path for one in unit.sayings}
+    return any(told & points_at(one.words) for one in sayings if one.path not in own)
 
 
 def without_spare_needs(units: Sequence[Unit]) -> list[Unit]:
