@@ -145,7 +145,7 @@ _OF_MINE = regex(r" (?:that )?(?:I|my|we|our)\b")
 
 def _having_done(text: str, found: Issue, basis: Basis) -> bool:
     """Whether a mark begins with a deed that hangs on the sentence and that a named fact has of me: `Having seen` for `I saw`."""
-    having = re.match(r"(?:[Hh]aving|[Aa]fter having) ([a-z]+)", text[found.span.start : found.span.end])
+    having = _HAVING.match(text[found.span.start : found.span.end])
     return having is not None and ("i", root(having[1])) in {
         pair for fact in basis.texts for pair in _told_by(evened(fact), basis.interview.kind)
     }
@@ -153,7 +153,11 @@ def _having_done(text: str, found: Issue, basis: Basis) -> bool:
 
 def _as_one_who(basis: Basis) -> bool:
     """Whether what is named tells of me as of one who does it: `I am a technician who has spent four years ...`."""
-    return bool(basis.texts) and all(re.match(r"I am (?:a|an|the|one)\b.* who\b", text) for text in basis.texts)
+    return bool(basis.texts) and all(map(_ONE_WHO.match, basis.texts))
+
+
+_HAVING = regex(r"(?:[Hh]aving|[Aa]fter having) ([a-z]+)")
+_ONE_WHO = regex(r"I am (?:a|an|the|one)\b.* who\b")
 
 
 def _of_them(text: str, found: Issue, basis: Basis) -> bool:
@@ -779,7 +783,9 @@ _OPINING = regex(r"\bI (?:suppose|think|believe|imagine|daresay|guess|should thi
 """What says of itself that it is an opinion."""
 
 
-_THEY_SAY = regex(r"(?:They|He|She) (?:also |then |once )?(?:said|told|asked|showed|mentioned|need|want|are looking)\b")
+_THEY_SAY = regex(
+    r"(?:They|He|She) (?:also |then |once )?(?:said|told|asked|showed|mentioned|wondered|need|want|are looking|were (?:worried|concerned))\b"
+)
 
 
 def _they(one: Aligned, basis: Basis) -> Iterator[Issue]:
@@ -789,7 +795,7 @@ def _they(one: Aligned, basis: Basis) -> Iterator[Issue]:
         yield issue("fidelity/owner", message, one.span(0))
 
 
-_YOU_SAY = regex(r"You (?:told|said|asked|showed|mentioned|need|are looking)\b")
+_YOU_SAY = regex(r"You (?:told|said|asked|showed|mentioned|need|are looking|were (?:worried|concerned))\b")
 
 
 def _of_me(one: Aligned, basis: Basis) -> bool:

@@ -296,8 +296,10 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
 def _left_out(edit: _Edit) -> bool:
     """Whether a fact is only told shorter, without what was so and how often; or `just` says its `only` elsewhere."""
     last = edit.theirs[-1].low
-    return (last == "only" and "just" in edit.around) or (
-        last in _HOW_OFTEN and len(edit.theirs) > 1 and edit.theirs[0].sort is not Sort.GRAMMAR
+    return (
+        (last == "again" and edit.leads)
+        or (last == "only" and "just" in edit.around)
+        or (last in _HOW_OFTEN and len(edit.theirs) > 1 and edit.theirs[0].sort is not Sort.GRAMMAR)
     )
 
 
