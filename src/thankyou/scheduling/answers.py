@@ -277,9 +277,9 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     gone = s.today > last + dt.timedelta(OVER)
     unwritten = sheet.here is False and offer.by is None
     if offer.by is None and s.today > last and not gone and terms.asked and terms.missing:
-        return [*steps, _ask_for_word(s, terms, begins)]
+        return [*steps, _ask_for_word(s, terms, where.at(where.after(last), OPENS))]
     if unwritten and s.today >= last and not gone:
-        return [*steps, _ask_for_paper(s, begins)]
+        return [*steps, _ask_for_paper(s, where.at(last, OPENS))]
     step = s.step(
         What.DECLINE if mind is What.DECLINE else "accept",
         begins,

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from thankyou.facts.history import AUTOMATIC
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.jotted import in_one_line, lowered
+from thankyou.scheduling.last_days import MONTH
 from thankyou.scheduling.meetings import coming_first
 from thankyou.scheduling.sides import SIDES
 from thankyou.scheduling.telling import AWAY, GONE, THEIRS, my_turn
@@ -414,11 +415,24 @@ def on_hold(
     said = lowered(plain)
     read = read_days(said, on, where, locale=locale, met=met)
     for span, until in _holds(said, read):
-        last = _last_ahead(until, on)
+        last = _last_ahead([_begun(one, said) for one in until], on)
         return Stated(
             last.day if last else None, None if last else UNREADABLE, _quoted(plain[slice(*span)]), decides=False
         )
     return None
+
+
+_BEGINNING = r"(?:the )?(?:very )?(?:start|beginning) of (?:the )?"
+_YEAR_IN = r"(?:(?:financial|fiscal|tax|budget|business|calendar) )?(?:year|half[- ]year|half|quarter) (?:in|from) "
+_AS_IT_BEGINS = re.compile(
+    rf"\b(?:until|till|at|from|with) (?:{_BEGINNING}(?:(?:(?:new|next|coming) )?{_YEAR_IN})?(?:next )?|(?:the |their |our )?(?:new|next|coming) {_YEAR_IN})(?:{MONTH}|month)$"
+)
+
+
+def _begun(one: Day, said: str) -> Day:
+    """A day until which the search stands still, or the first of a month with which what they wait for begins: `until the start of April`, `until the new budget year in April`."""
+    begins = one.day is not None and _AS_IT_BEGINS.search(said[: one.end].rstrip(" ."))
+    return one._replace(day=one.day.replace(day=1)) if begins and one.day and one.day > one.day.replace(day=1) else one
 
 
 _I = re.compile(r"\bi\b")

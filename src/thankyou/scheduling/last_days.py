@@ -111,7 +111,7 @@ _NTH = {
 }
 _LAST = "last"
 
-MONTH = rf"(?:{'|'.join(f'{one[:3]}(?:{one[3:]})?' for one in map(str.lower, MONTHS))}|sept)\b\.?"
+MONTH = rf"(?:(?:{'|'.join(map(str.lower, MONTHS))})\b|(?:{'|'.join(one[:3].lower() for one in MONTHS)}|sept)\b\.?)"
 
 _ALL_WEEKEND = re.compile(
     rf"\b(?:{SIDES['after']}|over|during|at|on|for|have|has|had|got|gave|give|given|gives)(?: (?:me|us|you))?(?: the| this)? ?$"

@@ -75,6 +75,10 @@ _FROM_PEOPLE = re.compile(
     r"(?:the|their|our|my|your|his|her|an?) (?:[\w'-]+ ){0,2}?(?:manager|recruiters?|team|office|agency|company|department|lead|head|boss|owner|director|committee|board|panel|people|side|school|hospital|firm|hr|end|partner|principal|secretary|assistant)\b"
 )
 """Who an answer comes from is nothing that it is counted from."""
+_NAMED = re.compile(
+    rf"(?!(?:{'|'.join(_ORDER)}|next|last|this|that|these|those|them|him|her|it|me|us|then|now|today|tomorrow|all|if|when|where|while|unless|until|till|before|after|because|as|so|since|by|on|in|at|of|to|for|from|with|about|around|over|within|via|per|is|are|was|were|be|has|have|had|not|no|only|also|just|please|thanks|thank|maybe|perhaps|probably|possibly|hopefully|usually|normally|roughly|latest|max\w*|tops|most|more|less|work|working|business|day|week|month|interview\w*)\b)[a-z][\w'-]*{_WORD}{{0,3}}"
+)
+"""What is called by a name, without an article: `the week after half-term`, `two days after Founders' Week`."""
 
 
 _SOMEBODY = re.compile(r"(?:they|he|she|hr|we|i|you|every\w+|somebody|nobody)\b")
@@ -92,7 +96,8 @@ def open_event(text: str, place: int, how: str, lead: str) -> re.Match[str] | No
     """
     if how == "of" and not re.search(r"\b(?:within|inside|under|in|less than)\b[\w ]*$", lead):
         return None
-    found = _THING.match(text, place)
+    after = how == "" or re.fullmatch(SIDES["after"], how)
+    found = _THING.match(text, place) or (_NAMED.match(text, place) if after else None)
     if found is None or ("from" in how and _FROM_PEOPLE.match(text, place)):
         return None
     itself = re.fullmatch(SIDES["before"], how) and (

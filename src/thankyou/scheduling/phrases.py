@@ -17,8 +17,8 @@ from thankyou.scheduling.last_days import MONTH, NUMBERS, Place
 
 __all__ = ["FIRST", "ROWS", "WEEKDAY", "Reader", "Row", "hours_said", "row"]
 
-WEEKDAY = rf"(?:{'|'.join(f'{one[:3]}(?:{one[3:]})?' for one in map(str.lower, WEEKDAYS))}|tues|wednes|thur|thurs)\b\.?"
 _WEEKDAY_NAME = "|".join(map(str.lower, WEEKDAYS))
+WEEKDAY = rf"(?:(?:{_WEEKDAY_NAME})\b|(?:{'|'.join(one[:3].lower() for one in WEEKDAYS)}|tues|wednes|thur|thurs)\b\.?)"
 _VAGUE_NUMBER = r"(?:a )?couple of|a couple|(?:a )?few|several|another|half an?|an?"
 _FIGURES = "|".join(sorted(NUMBERS[1:], key=len, reverse=True)).replace("-", "[- ]")
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]5|½)?|(?:{_VAGUE_NUMBER}|{_FIGURES})(?: and a half)?)"
@@ -221,7 +221,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(r"\b(?:the )?w(?:ee)?k after next\b|\b(?:the )?next w(?:ee)?k\b", last_days.next_week, loose=True, week=True),
     row(
-        r"\b(?:the )?(?:w(?:ee)?k after|following w(?:ee)?k)(?: that)?\b(?! they| we| he| she| you)",
+        r"\b(?:the )?(?:w(?:ee)?k after(?! they| we| he| she| you)|following w(?:ee)?k)(?: that)?\b",
         last_days.week_after,
         loose=True,
         week=True,

@@ -97,7 +97,7 @@ def _new_day(heard: Event, old: dt.date | None, where: Office, locale: str) -> d
     A week or a length of time is none, nor is a day on which they will tell the new one.
     """
     note = heard.note or ""
-    if heard.what is not What.UPDATE and not _THE_INTERVIEW.search(note):
+    if heard.what is not What.UPDATE and not _of_the_interview(note):
         return None
     said = lowered(in_one_line(note))
     read = read_days(said, heard.on, where, locale=locale, soonest=True)
@@ -143,22 +143,37 @@ _TO = re.compile(
 
 
 _MEETING = r"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)s?\b"
-_NOT_HELD = r"\b(?:not|\w+n't|no longer) (?:\w+ )?(?:tak\w+ place|go(?:ing)? ahead|happen\w*|held)\b"
+_NOT_HELD = r"\b(?:(?:can)?not|\w+n't|no longer) (?:\w+ )?(?:tak\w+ place|go(?:ing)? ahead|happen\w*|held)\b"
 _NO_MEETING = (
     r"\bno (?:more |further )?(?:interview|meeting|visit|trial)s?\b(?! (?:day|date|time|slot|yet|questions?|feedback))"
 )
-_PUT_OFF = r"\b(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancelled|brought forward"
+_PUT_OFF = r"(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancell?ed|brought forward)"
+_PUTTING_OFF = rf"(?:{_PUT_OFF}|mov(?:e|es|ing)|postpon(?:e|es|ing)|put(?:s|ting) off|push(?:es|ing)?|reschedul(?:e|es|ing)|delay(?:s|ing)?|call(?:s|ing)? off|cancel(?:s|l?ing)?|bring(?:s|ing)? forward)"
+_THE_SLOT = r"(?:it|(?:on )?(?:you|me|us)|today|tomorrow|(?:on |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _THE_INTERVIEW = re.compile(
     rf"(?:{_MEETING}|\bmeet\b)[\w ,]{{0,40}}\binstead\b|^\W*(?:(?:moved|postponed|rescheduled) to|cancell?ed|called off)\b|{_MEETING}[\w ]{{0,30}}{_NOT_HELD}|{_NO_MEETING}|"
-    rf"{_MEETING}[\w ]{{0,30}}{_PUT_OFF}|off)\b|{_PUT_OFF})\b[\w ]{{0,20}}{_MEETING}|"
+    rf"(?<!other ){_MEETING}(?: (?!not\b)\w+){{0,6}}? (?:{_PUT_OFF}|off)\b|\b{_PUTTING_OFF}(?: (?!(?:to|on|into|forward|ahead)\b)[\w']+){{0,4}}? {_MEETING}|"
+    rf"(?<!was )(?<!is )(?<!been )\b(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off)(?: {_THE_SLOT}\b|(?= ?(?:$|[.,;!])))|"
     rf"\b(?:bring|bringing|brought)\b[\w ]{{0,20}}{_MEETING}[\w ]{{0,10}}\bforward\b",
     re.IGNORECASE,
 )
+_NOT_SO = re.compile(
+    r"(?:\b(?:if|should|unless|whenever|in case) you\b[\w' ]*|\b(?:you|please)(?:'d)?(?: (?:have|had|need|want|wish|must|can|cannot|may|might|should|could|would|like|not|to|only|rather))*|"
+    r"(?:\bnot|n't|\bnever|\bwithout|\bno need)(?: (?:have|having|had|need|going|want|be|been|to|yet))*) $",
+    re.IGNORECASE,
+)
+"""Before what nobody does, or what I might do: `if you have to cancel the interview`, `we do not have to cancel it`."""
+
+
+def _of_the_interview(note: str) -> re.Match[str] | None:
+    """The first words of a note that say that the interview is off, or on another day."""
+    note = in_one_line(note)
+    return next((one for one in _THE_INTERVIEW.finditer(note) if not _NOT_SO.search(note[: one.start()])), None)
 
 
 def puts_off(heard: Event) -> bool:
     """Whether this is a delay, or any other news whose note says that the interview is off, or on another day."""
-    told = heard.what is What.UPDATE and _THE_INTERVIEW.search(heard.note or "") is not None
+    told = heard.what is What.UPDATE and _of_the_interview(heard.note or "") is not None
     return told or heard.what is What.DELAY
 
 
@@ -196,11 +211,17 @@ def calls_off(heard: Event) -> bool:
 
 
 def _is_ahead(heard: Event, day: dt.date | None, start: dt.time | None) -> bool:
-    """Whether the interview was still to come when this was heard; on its day, its hour or the note tells."""
+    """Whether the interview was still to come when this was heard; on its day, its hour or the note tells, and on the day after it the note: `we had to cancel yesterday's interview`."""
     if day is None or heard.on < day:
         return True
     early = heard.at is not None and start is not None and heard.at < start
-    return heard.on == day and (early or _THE_INTERVIEW.search(heard.note or "") is not None)
+    told = _of_the_interview(heard.note or "") is not None
+    if told and heard.on == day + dt.timedelta(1):
+        return _YESTERDAY.search(heard.note or "") is not None
+    return heard.on == day and (early or told)
+
+
+_YESTERDAY = re.compile(r"\byesterday\b", re.IGNORECASE)
 
 
 def _first_round(interview: Interview, day: dt.date, where: Office, mine: dt.tzinfo | None) -> Round:
