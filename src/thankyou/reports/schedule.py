@@ -18,6 +18,7 @@ from thankyou.scheduling.steps import (
     ONCE_ANSWERED,
     ONCE_WRITTEN,
     REMIND,
+    WRITE_AGAIN,
     TWO_OFFERS,
     WAIT,
     Status,
@@ -299,7 +300,7 @@ def named(step: Step) -> str:
         return "see whether it is in writing"
     if step.title.endswith(NEWS):
         return NEWS
-    if step.title == REMIND:
+    if step.title in (REMIND, WRITE_AGAIN):
         return step.name
     instead = [kind for kind in step.options if kind != step.leads]
     to = f" to {names_said(step.to)}" if step.to else ""

@@ -22,7 +22,7 @@ from thankyou.scheduling.sides import SIDES
 from thankyou.scheduling.telling import AWAY, GONE, THEIRS, my_turn
 from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
 from thankyou.scheduling.windows import Office
-from thankyou.scheduling.wishes import Wish, asks_to_wait, may_ask, wish_in
+from thankyou.scheduling.wishes import Wish, asks_to_wait, may_ask, wish_in, with_names
 
 __all__ = [
     "NO_SUCH_DAY",
@@ -30,6 +30,7 @@ __all__ = [
     "Stated",
     "absent",
     "beside",
+    "leave",
     "no_in",
     "on_hold",
     "stated",
@@ -291,6 +292,22 @@ def _invited(said: str, days: list[Day]) -> tuple[list[Day], re.Match[str] | Non
     return [one._replace(day=one.since or one.day, since=None, about=False) if one is day else one for one in days], may
 
 
+def leave(
+    text: str, on: dt.date, where: Office, *, locale: str = "en-US", met: tuple[dt.date, ...] = ()
+) -> Stated | None:
+    """After which day I may write again, by their answer to somebody who is not a candidate: `could you ping me again after the 20th?`; the eve of a month, for `in January`."""
+    plain = in_one_line(text)
+    said = lowered(plain)
+    read = read_days(said, on, where, locale=locale, met=met)
+    days, may = _invited(said, read)
+    day = next((one for one in days if may and one.end > may.end() and one.day), None)
+    if may is None or day is None or day.day is None:
+        return None
+    month = re.search(rf"\bin {MONTH}$", said[: day.end].rstrip(" .!?"))
+    after = day.day.replace(day=1) - dt.timedelta(1) if month else day.day
+    return Stated(after, None, _quoted(plain[may.start() : day.end].lstrip(" .!?:")), invited=True)
+
+
 def _covers(span: _Span, wish: Wish | re.Match[str] | None) -> bool:
     begin = wish.start() if isinstance(wish, re.Match) else wish.start if wish else -1
     return span[0] <= begin < span[1]
@@ -398,13 +415,24 @@ def _without_holds(said: str, days: list[Day]) -> tuple[str, list[Day]]:
 
 @lru_cache(maxsize=512)
 def unwanted(
-    text: str, on: dt.date, where: Office, *, locale: str = "en-US", met: tuple[dt.date, ...] = ()
-) -> tuple[Wish, str] | None:
-    """What a jotting says that they do not want to be written, and its words."""
+    text: str,
+    on: dt.date,
+    where: Office,
+    *,
+    locale: str = "en-US",
+    met: tuple[dt.date, ...] = (),
+    names: re.Pattern[str] | None = None,
+) -> tuple[Wish, str, tuple[str, ...]] | None:
+    """What a jotting says that they do not want to be written, its words, and the names of those for whom alone it holds; `names` are those of the people who are known."""
     plain = in_one_line(text)
     said = lowered(plain)
-    wish = wish_in(said, read_days(said, on, where, locale=locale, met=met))
-    return (wish, _quoted(plain[wish.start : wish.end])) if wish else None
+    wish = wish_in(
+        with_names(said, [one.span() for one in names.finditer(plain)] if names else []),
+        read_days(said, on, where, locale=locale, met=met),
+    )
+    if wish is None:
+        return None
+    return wish, _quoted(plain[wish.start : wish.end]), tuple(plain[slice(*span)] for span in wish.whom)
 
 
 def on_hold(

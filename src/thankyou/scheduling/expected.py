@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, What
 from thankyou.facts.models import NextStep
+from thankyou.facts.people import Name
 from thankyou.facts.text import begun
 from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, absent, beside, on_hold, stated, unwanted
+from thankyou.scheduling.jotted import in_one_line
 from thankyou.scheduling.limits import BETWEEN
 from thankyou.scheduling.rounds import moves_the_hour, offers_days
 from thankyou.scheduling.saying import date_said
@@ -35,6 +38,7 @@ __all__ = [
     "put_aside",
     "questions",
     "silence_is_a_no",
+    "spared",
     "unread",
     "waits_for",
     "wish",
@@ -289,6 +293,8 @@ def _told(s: Situation) -> list[tuple[str, str, dt.date]]:
 def _away(s: Situation, after: Decision | None) -> list[tuple[str, Stated, dt.date]]:
     """Where it is told that somebody is away, what is told, and when."""
     said = [one for one in _told(s) if after is None or after.told is None or one[2] >= after.told]
+    alone = [words for words in spared(s).values()]
+    said = [one for one in said if not any(words in in_one_line(one[1]) for words in alone)]  # nobody waits for them
     still = [one for one in _held_up(s) if any(one[0] == place and one[2] == on for place, _, on in said)]
     read = ((place, absent(words, on, s.office, locale=s.written, met=s.met), on) for place, words, on in said)
     dated = {_note_of(s, one) for one in s.since.events if one.by}  # who named a day knows of it
@@ -308,15 +314,55 @@ class Unwanted(NamedTuple):
 
 
 def wish(s: Situation) -> Unwanted | None:
-    """The last wish of theirs not to be written to that still holds."""
+    """The last wish of theirs not to be written to that still holds; those of single people where nobody else was there."""
+    told = [one for one, whom in _wishes(s) if not whom]
+    alone = [one for one, whom in _wishes(s) if whom]
+    if not told and alone and len(spared(s)) == len(s.interview.interviewers):
+        return alone[-1]
+    last = told[-1] if told else None
+    return None if last and last.until and s.today > last.until else last
+
+
+def spared(s: Situation) -> dict[str, str]:
+    """Who alone is not to be thanked or written to, as long as that holds, and the words that say so."""
+    people = s.interview.interviewers
+    held = [
+        (place, one.words)
+        for one, whom in _wishes(s)
+        if one.thanks and not (one.until and s.today > one.until)
+        for name in whom
+        if len(found := s.interview.people.find(name)) == 1 and (place := found[0]) in range(len(people))
+    ]
+    return {label: words for place, words in held if (label := people[place].name or people[place].title)}
+
+
+def _wishes(s: Situation) -> list[tuple[Unwanted, tuple[str, ...]]]:
+    """Every wish of theirs not to be written to, with the names of those for whom alone it holds."""
     notes = [(one.note, one.on) for one in s.since.events if one.did is Did.HEARD and one.note]
     said = [*((words, on) for _, words, on in _jotted(s)), *notes]
-    told = [one for words, on in said if (one := unwanted(words, on, s.office, locale=s.written, met=s.met))]
-    if not told:
+    read = [
+        unwanted(words, on, s.office, locale=s.written, met=s.met, names=_names(_known(s))) for words, on in said
+    ]
+    return [
+        (Unwanted(words, found.thanks, found.asking, found.day and (found.day.since or found.day.day)), whom)
+        for found, words, whom in filter(None, read)
+    ]
+
+
+def _known(s: Situation) -> tuple[str, ...]:
+    """The names of the interviewers, and of whoever else the file names."""
+    others = (s.reader, *(one.who for one in s.interview.whole("next_steps") if one))
+    return tuple(name for name in (*(one.name for one in s.interview.interviewers), *others) if name and name[0].isupper())
+
+
+@lru_cache(maxsize=64)
+def _names(people: tuple[str, ...]) -> re.Pattern[str] | None:
+    """A pattern for how a text calls them: by the whole name or a part of it, with or without a title."""
+    words = {word for name in people for word in Name.of(name).full.split() if word[0].isupper() and len(word) > 1}
+    if not words:
         return None
-    found, words = told[-1]
-    until = found.day and (found.day.since or found.day.day)
-    return None if until and s.today > until else Unwanted(words, found.thanks, found.asking, until)
+    one = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(rf"\b(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:{one})(?:[ -](?:{one}))*(?![\w'])")
 
 
 def _jotted(s: Situation) -> list[tuple[str, str, dt.date]]:

@@ -7,12 +7,13 @@ from __future__ import annotations
 import datetime as dt
 
 from thankyou.facts.history import Did, What
+from thankyou.scheduling.deciding import leave
 from thankyou.scheduling.expected import decision, wish
 from thankyou.scheduling.leaving import before_they_meet_me
 from thankyou.scheduling.limits import BETWEEN, OVER
 from thankyou.scheduling.replying import replies
 from thankyou.scheduling.silence import calm_window
-from thankyou.scheduling.steps import MOVE_ON, REMIND, Situation, Status, Step, called
+from thankyou.scheduling.steps import MOVE_ON, REMIND, WRITE_AGAIN, Situation, Status, Step, called
 from thankyou.scheduling.thanking import still_to_thank
 from thankyou.scheduling.windows import CLOSES, OPENS, later
 
@@ -20,11 +21,13 @@ __all__ = ["connected_at_last", "connecting", "first_words", "from_today", "led"
 
 
 def first_words(s: Situation) -> list[Step]:
-    """A message to somebody not met yet; where it is not answered, one reminder at the most, and then rest."""
+    """A message to somebody not met yet; where it is not answered, one reminder at the most, and then rest. Where they answer that I may write again after a day, one message then."""
     sent = [one for one in s.history.events if (one.did, one.what) == (Did.SENT, What.OUTREACH)]
     answered = s.history.last(Did.HEARD) or s.history.last(Did.INTERVIEWED)
-    if answered or (s.current and s.current.on <= s.day):
+    if s.current and s.current.on <= s.day:
         return []
+    if answered:
+        return _once_more(s)
     if not sent:
         return [_today(s, What.OUTREACH, "A stranger owes no answer: keep it short, and ask for little.")]
     last = s.moment(sent[-1]).date()
@@ -41,6 +44,27 @@ def first_words(s: Situation) -> list[Step]:
         What.OUTREACH, where.at(day, OPENS), due, where.at(latest, CLOSES), reason, 4, title=REMIND, skipped=gone
     )
     return [step, _rest(s, s.days_later(latest, BETWEEN))]
+
+
+def _once_more(s: Situation) -> list[Step]:
+    """One message after the day from which on they said that I may write again, and then rest."""
+    heard = [one for one in s.history.events if one.did is Did.HEARD and one.what in (What.UPDATE, What.DELAY)]
+    read = [(one, leave(one.note or "", one.on, s.office, locale=s.written, met=s.met)) for one in heard]
+    told = [(one, found) for one, found in read if found and found.day]
+    if not told or s.history.last(Did.INTERVIEWED):
+        return []
+    asked, found = told[-1]
+    again = s.history.since(asked).last(Did.SENT, What.OUTREACH)
+    if again:
+        return [_rest(s, s.days_later(s.moment(again).date(), BETWEEN))]
+    assert found.day
+    where = s.office
+    day, latest = calm_window(s, where.off_bridge(where.after(found.day)), 1, 3)
+    reason = f"You noted '{found.words}': write to them then, in a few lines of your own that refer to their answer; nothing follows if they do not answer. Note it with `thankyou log FILE sent outreach`."
+    ends = where.at(latest, CLOSES)
+    gone = s.today > latest + dt.timedelta(OVER)
+    step = s.step(What.OUTREACH, where.at(day, OPENS), where.at(where.after(day), CLOSES), ends, reason, 4, title=WRITE_AGAIN, skipped=gone)
+    return [step, _rest(s, s.days_later(max(latest, s.today), BETWEEN))]
 
 
 def _rest(s: Situation, day: dt.date) -> Step:

@@ -13,7 +13,7 @@ from thankyou.facts.models import Relation
 from thankyou.facts.text import begun
 from thankyou.planning.readers import reader_of
 from thankyou.scheduling.answers import after_acceptance, after_offer, after_rejection, my_yes
-from thankyou.scheduling.expected import Unwanted, wish
+from thankyou.scheduling.expected import Unwanted, spared, wish
 from thankyou.scheduling.leaving import leaving, tell
 from thankyou.scheduling.meant import (
     connected_at_last,
@@ -36,10 +36,20 @@ __all__ = ["planned"]
 
 def planned(s: Situation) -> list[Step]:
     """What is to be done, in the order in which it comes, and as far as they want to be written to."""
-    steps = _as_is_customary(s)
+    s = s._replace(spared=tuple(spared(s))) if wish(s) is None else s
+    steps = [_to_another(s, step) for step in _as_is_customary(s)]
     if asked_not := wish(s):
         steps = [_heeding(s, step, asked_not) for step in steps]
     return _honest_pause(s, steps)
+
+
+def _to_another(s: Situation, step: Step) -> Step:
+    """An inquiry that would go to the first of several, where that one alone is not to be written to: to the next."""
+    names = [one.name or one.title for one in s.interview.interviewers]
+    others = [one for one in names if one and one not in s.spared]
+    if step.kind != What.INQUIRY or not step.open or not others or s.reader or names[0] not in s.spared:
+        return step
+    return step.model_copy(update={"to": (others[0],)})
 
 
 def _heeding(s: Situation, step: Step, asked_not: Unwanted) -> Step:

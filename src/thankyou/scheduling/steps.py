@@ -55,6 +55,8 @@ IN_WRITING = "offer in writing"
 """What is asked for where an offer was made by word of mouth, and nothing has come since."""
 REMIND = "Remind them once, if you like"
 """What a second message to somebody is called who has not answered the first, and need not."""
+WRITE_AGAIN = "Write to them again"
+"""What a second message to somebody is called who has answered the first, and named a day after which to write again."""
 ASK_FEEDBACK = "Ask for feedback, if you like"
 """What a question after the reply to a no is called."""
 ASK_WORD = "Ask for their word on the terms"
@@ -145,6 +147,8 @@ class Step(BaseModel):
         """What the message is called in a sentence."""
         if self.title == REMIND:
             return "reminder"
+        if self.title == WRITE_AGAIN:
+            return "second message"
         return NEWS if self.title.endswith(NEWS) else called(self.leads, int(self.section[0]))
 
     @property
@@ -156,7 +160,7 @@ class Step(BaseModel):
         """The commands that write the message, several where one must be chosen; `command` is what they begin with."""
         if self.kind in (WAIT, MOVE_ON) or self.title == ONCE_WRITTEN:
             return []
-        if self.title.endswith(NEWS) or self.title in (REMIND, ASK_OFFICE):  # no kind of message tells them of it
+        if self.title.endswith(NEWS) or self.title in (REMIND, WRITE_AGAIN, ASK_OFFICE):  # no kind of message tells them of it
             return []
         kinds = self.options if self.options and self.kind != "inquiry" else (self.leads,)
         people = [f" --to {shlex.quote(name)}" for name in self.to] or [""]
@@ -220,6 +224,8 @@ class Situation(NamedTuple):
     """Who reads the message that the file is for, where it says so."""
     automatic: tuple[Event, ...] = ()
     """What machines of theirs sent by now; it is no word of theirs, and stands in no history."""
+    spared: tuple[str, ...] = ()
+    """Who alone is not to be written to, by name, else by title."""
 
     @property
     def today(self) -> dt.date:
@@ -348,14 +354,14 @@ class Situation(NamedTuple):
 
     @property
     def unthanked(self) -> tuple[str, ...]:
-        """Who has not been thanked for the current interview, where somebody has been, if only one whom the facts do not know."""
+        """Who has not been thanked for the current interview, where somebody has been, if only one whom the facts do not know, or does not want to be."""
         sent = [one for one in self.since.events if one.did is Did.SENT and one.what is self.thanks]
-        if not sent or any(one.to is None for one in sent):
+        if not (sent or self.spared) or any(one.to is None for one in sent):
             return ()
         people = self.interview.interviewers
         thanked = {place for one in sent for place in self.interview.people.find(one.to or "")}
         labels = (one.name or one.title for place, one in enumerate(people) if place not in thanked)
-        return tuple(label for label in labels if label)
+        return tuple(label for label in labels if label and label not in self.spared)
 
     @property
     def thanked(self) -> bool:

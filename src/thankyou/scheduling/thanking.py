@@ -12,7 +12,7 @@ from typing import NamedTuple
 from thankyou.facts.history import DECISIVE, Did, Event, What
 from thankyou.planning.dealing import content_words
 from thankyou.scheduling.days import read_days
-from thankyou.scheduling.expected import SENDING, my_promise
+from thankyou.scheduling.expected import SENDING, my_promise, spared
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.limits import EVENING, FOLD, MORNING, NIGHT, OVER
 from thankyou.scheduling.rounds import Round
@@ -79,11 +79,21 @@ def thank_you(s: Situation, held: Round, *, ordinal: int | None = None, to: tupl
     latest = max(due, _last_awake(s, limit))
     reason = _why_thank_you(s, held, opens, due, limit, same_day=same_day, weekend=weekend, asleep=asleep)
     if to:
-        reason = f"Still to thank: {names_said(to)}. {reason}"
+        reason = f"{_left_to_thank(s, to)} {reason}"
     elif len(s.interview.interviewers) > 1 and held == s.told:
         reason = f"One each: {names_said(_everybody(s))}. {reason}"
     step = s.step(s.thanks, opens, due, latest, reason, 4 if s.event else 2, ordinal=ordinal, to=to)
     return _in_time(s, step, held, to)
+
+
+def _left_to_thank(s: Situation, to: tuple[str, ...]) -> str:
+    """Who is left to be thanked, and who does not want to be."""
+    told = spared(s)
+    asked_not = "".join(f" You noted '{words}': nothing goes to {who}." for who, words in told.items())
+    who = f"Still to thank: {names_said(to)}."
+    if not s.since.sent(s.thanks):
+        who = f"One each: {names_said(to)}." if len(to) > 1 else f"To {to[0]} alone."
+    return who + asked_not
 
 
 def _everybody(s: Situation) -> tuple[str, ...]:
@@ -155,7 +165,7 @@ def _in_time(s: Situation, step: Step, held: Round, to: tuple[str, ...]) -> Step
     if s.first <= limit:
         reason = f"Two days after the {s.meeting} will have passed by then, and it is still worth sending; say nothing about lateness."
     if to:
-        reason = f"Still to thank: {names_said(to)}. {reason}"
+        reason = f"{_left_to_thank(s, to)} {reason}"
     return step.model_copy(update={"reason": reason})
 
 
