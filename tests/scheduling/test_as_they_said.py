@@ -161,9 +161,66 @@ NEVER_HELD: dict[str, Case] = {
     "no interview any more": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "Hiring is frozen, so there will be no interview on Friday")], ["there was no interview to thank for"], ["sent you word"]),
     "put off": ({"date": "2026-11-20"}, "2026-11-18", [heard("delay")], ["they told you of a delay on Wednesday 18 November; there was no interview to thank for"], []),
     "the second of two": ({}, "2026-11-18", [THANKED, "2026-11-16 heard next round, by 2026-11-25", REPLY, heard("update", "the second interview is called off")], ["there was no interview to thank for"], ["sent you word"]),
+    "they have to": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "Our director is ill, so we must cancel Friday's interview.")], ["there was no interview to thank for", "ask whether it is to be held"], ["Later · thank-you"]),
+    "they are at it": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "We are cancelling all interviews on Friday because of the strike.")], ["there was no interview to thank for"], ["Later · thank-you"]),
+    "with a promise of a new day": ({"date": "2026-11-20", "next_steps": ["they decide by 11 December"]}, "2026-11-18", [heard("update", "I need to cancel our meeting on Friday. You'll get a new date next week.")], ["there was no interview to thank for", "Mon 30 Nov to Tue 1 Dec", "You noted 'next week': if no new day for the interview has come by then, ask when it is to be"], ["Decision:"]),
+    "it cannot be held": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "Unfortunately the interview cannot take place.")], ["there was no interview to thank for"], ["Later · thank-you"]),
+    "the slot alone": ({"date": "2026-11-19"}, "2026-11-18", [heard("update", "So sorry, we have to cancel tomorrow!")], ["there was no interview to thank for"], ["Later · thank-you"]),
+    "told on the day after": ({"date": "2026-11-17"}, "2026-11-18", [heard("update", "we had to cancel yesterday's interview, a new date comes next week")], ["no longer needed: they sent you word"], ["send the thank-you"]),
+    "another day is asked about": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "We need to reschedule your interview. Could you do Wednesday 25 November?")], ["They moved the interview to Wednesday 25 November"], []),
+    "if I had to": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "Please let us know if you have to cancel the interview.")], ["Later · thank-you"], ["no interview to thank"]),
+    "they need not": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "We do not have to cancel the interview after all.")], ["Later · thank-you"], ["no interview to thank"]),
+    "that of somebody else": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "The other interview was cancelled, so come half an hour earlier.")], ["Later · thank-you"], ["no interview to thank"]),
+    "moved on to the next one": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "We are moving you to the second interview.")], ["Later · thank-you"], ["no interview to thank"]),
+    "confirmed before the old day": ({"date": "2026-11-19"}, "2026-11-18", [{**heard("delay", by="2026-11-24"), "at": "14:00"}], ["update-reply: Wed 18 Nov, 14:00 to 17:00", "confirm the new day"], []),
     "something else was cancelled": ({}, "2026-11-13", [heard("update", "the office party is cancelled", "2026-11-13")], ["Now: send the thank-you"], ["no interview to thank"]),
 }  # fmt: skip
+PAUSED: dict[str, Case] = {
+    "until a year begins": ({}, "2026-11-18", [THANKED, heard("update", "All hiring is frozen until the new budget year in January. We'd be glad to talk again then.")], ["Wed 6 Jan 2027 to Thu 7 Jan 2027", "they may not decide before Friday 1 January"], ["Decision:", "To settle first"]),
+    "until the start of a year, with more behind it": ({}, "2026-11-18", [THANKED, heard("update", "Recruitment is on hold until the beginning of the new business year in February. Let us talk then.")], ["they may not decide before Monday 1 February"], ["Decision:", "26 February"]),
+    "until the start of a month": ({}, "2026-11-18", [THANKED, heard("update", "recruitment is paused until the start of February")], ["Thu 4 Feb 2027", "before Monday 1 February"], ["Decision:"]),
+    "until a month": ({}, "2026-11-18", [THANKED, heard("update", "the post is on hold until January")], ["before Thursday 31 December"], []),
+    "until something in a month": ({}, "2026-11-18", [THANKED, heard("update", "it is paused until after the board meeting in January")], ["before Friday 29 January"], []),
+    "until a new head begins": ({}, "2026-11-18", [THANKED, heard("update", "hiring is frozen until the new manager starts in January")], ["before Friday 29 January"], []),
+    "until the middle of a month": ({}, "2026-11-18", [THANKED, heard("update", "recruiting is suspended until the middle of January")], ["before Friday 15 January"], []),
+    "for a whole month": ({}, "2026-11-18", [THANKED, heard("update", "hiring is frozen for the whole of January")], ["before Friday 29 January"], []),
+    "a decision is one": ({}, "2026-11-18", [THANKED, heard("update", "everything is on hold until early January, we decide in February")], ["Decision: about 26 February"], []),
+}  # fmt: skip
+TRIO: dict[str, Any] = {"interviewers": ["Una Brandt", "Pim Okafor", "Ravi Sund"]}
+TO_UNA = "2026-11-12 sent thank-you to Una Brandt"
+DECIDES = "they decide by 20 November"
+ABOUT_ONE: dict[str, Case] = {
+    "not to him": ({**TRIO, "next_steps": [DECIDES, "please do not write to Pim"]}, "2026-11-13", [TO_UNA], ["Now: send the thank-you to Ravi Sund, today", "You noted 'please do not write to Pim': nothing goes to Pim Okafor", "Mon 23 Nov"], ["--to 'Pim", "Ask whoever"]),
+    "with a reason": ({**TRIO, "next_steps": [DECIDES, "Please don't contact Mr Okafor, he is on sick leave"]}, "2026-11-13", [TO_UNA], ["Now: send the thank-you to Ravi Sund, today", "Mon 23 Nov"], ["--to 'Pim", "Until when"]),
+    "with another reason": ({**TRIO, "next_steps": [DECIDES, "please do not write to Una: she has retired"]}, "2026-11-13", [], ["One each: Pim Okafor and Ravi Sund. You noted 'please do not write to Una': nothing goes to Una Brandt", "inquiry to Pim Okafor"], ["--to 'Una"]),
+    "he wants none": ({**TRIO, "next_steps": [DECIDES, "Pim does not want any thank-you notes"]}, "2026-11-13", [TO_UNA], ["Now: send the thank-you to Ravi Sund, today", "You noted 'Pim does not want any thank-you notes'"], ["--to 'Pim"]),
+    "she wants none, somebody says": ({**TRIO, "next_steps": [DECIDES, "Ravi said that Una does not like thank-you letters"]}, "2026-11-13", [], ["the thank-you to Pim Okafor and Ravi Sund"], ["--to 'Una"]),
+    "two of them": ({**TRIO, "next_steps": [DECIDES, "please do not e-mail Ravi or Pim, they are travelling"]}, "2026-11-13", [], ["send the thank-you to Una Brandt", "To Una Brandt alone."], ["--to 'Pim", "--to 'Ravi"]),
+    "named before": ({**TRIO, "next_steps": [DECIDES, "Pim is ill, please do not write to him"]}, "2026-11-13", [TO_UNA], ["Now: send the thank-you to Ravi Sund, today"], ["--to 'Pim"]),
+    "until a day": ({**TRIO, "next_steps": [DECIDES, "Please do not write to Pim before the 17th"]}, "2026-11-13", [TO_UNA], ["Now: send the thank-you to Ravi Sund, today"], ["--to 'Pim"]),
+    "nobody is left": ({**TRIO, "next_steps": [DECIDES, "please do not write to Pim", "no thank-you note to Ravi, please"]}, "2026-11-13", [TO_UNA], ["Nothing to send now; the next message is the inquiry"], ["Later · thank-you"]),
+    "the only one": ({"interviewers": ["Pim Okafor"], "next_steps": [DECIDES, "please do not write to Pim"]}, "2026-11-13", [], ["that goes before what is customary, so nothing is sent", "so ask whoever invited you"], ["Now: send"]),
+    "somebody else": ({**TRIO, "next_steps": [DECIDES, "Please do not write to Olga, she has left"]}, "2026-11-13", [TO_UNA], ["Now: send the thank-you to Pim Okafor and Ravi Sund"], ["You noted 'Please"]),
+    "all of them": ({**TRIO, "next_steps": [DECIDES, "Una said: please do not write to us"]}, "2026-11-13", [], ["so nothing is sent"], ["Now: send"]),
+    "no wish at all": ({**TRIO, "next_steps": [DECIDES, "please do not hesitate to write to Pim"]}, "2026-11-13", [TO_UNA], ["Now: send the thank-you to Pim Okafor and Ravi Sund"], ["You noted 'please"]),
+}  # fmt: skip
+STRANGER: dict[str, Any] = {"kind": "outreach", "reader": "Iris Cho", "date": None, "start": None, "end": None, "role": None}
+WRITTEN = "2026-11-03 sent outreach"
+AGAIN_LATER: dict[str, Case] = {
+    "after a day": (STRANGER, "2026-11-18", [WRITTEN, heard("update", "Glad to talk! I am on the road; would you write again after the 27th?")], ["Now: send the short reply, today", "second message: Mon 30 Nov to Tue 1 Dec", "You noted 'would you write again after the 27th'"], []),
+    "once replied": (STRANGER, "2026-11-20", [WRITTEN, heard("update", "Busy now, please ping me after 1 December"), "2026-11-19 sent update-reply"], ["Nothing to send now", "second message: Wed 2 Dec to Thu 3 Dec", "move-on: from"], ["--kind outreach"]),
+    "on its day": (STRANGER, "2026-12-02", [WRITTEN, heard("update", "Busy now, please ping me after 1 December"), "2026-11-19 sent update-reply"], ["Now: send the second message, today"], ["--kind outreach"]),
+    "in a month": (STRANGER, "2026-11-20", [WRITTEN, heard("update", "feel free to try again in January"), "2026-11-19 sent update-reply"], ["second message: Mon 4 Jan 2027"], []),
+    "in some weeks": (STRANGER, "2026-11-20", [WRITTEN, heard("update", "Could you get in touch again in two weeks?"), "2026-11-19 sent update-reply"], ["second message: Thu 3 Dec to Fri 4 Dec"], []),
+    "written again": (STRANGER, "2026-12-04", [WRITTEN, heard("update", "please ping me after 1 December"), "2026-11-19 sent update-reply", "2026-12-02 sent outreach"], ["move-on: from Wed 9 Dec"], ["second message:"]),
+    "they write themselves": (STRANGER, "2026-11-20", [WRITTEN, heard("update", "Not now, sorry. I will write to you after the 25th."), "2026-11-19 sent update-reply"], [], ["second message"]),
+    "a call on a day": (STRANGER, "2026-11-18", [WRITTEN, heard("update", "Sure, call me on Friday")], ["Now: send the short reply"], ["second message"]),
+    "not before a day": (STRANGER, "2026-11-20", [WRITTEN, heard("update", "Please do not write again before 1 December.")], [], ["second message"]),
+}  # fmt: skip
 KINDS = {
+    "paused": PAUSED,
+    "about one": ABOUT_ONE,
+    "again later": AGAIN_LATER,
     "about terms": ABOUT_TERMS,
     "of the letter": OF_THE_LETTER,
     "politely": POLITELY,

@@ -48,6 +48,9 @@ OPEN = {
     "decision subject to budget approval": "subject to budget approval",
     "the decision awaits the treasurer": "awaits the treasurer",
     "they decide provided the audit is clean": "provided the audit is clean",
+    "they decide in the week after half-term": "in the week after half-term",
+    "the week after Dana is back we will decide": "the week after Dana is back",
+    "a decision two days after stocktaking week": "two days after stocktaking week",
 }
 """What was jotted down, and the words that are asked about."""
 

@@ -443,7 +443,7 @@ def on_hold(
     said = lowered(plain)
     read = read_days(said, on, where, locale=locale, met=met)
     for span, until in _holds(said, read):
-        last = _last_ahead([_begun(one, said) for one in until], on)
+        last = _last_ahead(_begun(said, until), on)
         return Stated(
             last.day if last else None, None if last else UNREADABLE, _quoted(plain[slice(*span)]), decides=False
         )
@@ -457,10 +457,14 @@ _AS_IT_BEGINS = re.compile(
 )
 
 
-def _begun(one: Day, said: str) -> Day:
-    """A day until which the search stands still, or the first of a month with which what they wait for begins: `until the start of April`, `until the new budget year in April`."""
-    begins = one.day is not None and _AS_IT_BEGINS.search(said[: one.end].rstrip(" ."))
-    return one._replace(day=one.day.replace(day=1)) if begins and one.day and one.day > one.day.replace(day=1) else one
+def _begun(said: str, until: list[Day]) -> list[Day]:
+    """The days until which the search stands still; that of a month is its first, where what they wait for begins with it: `until the start of April`, `until the new budget year in April`."""
+    for one in until:
+        begins = _AS_IT_BEGINS.search(said[: one.end].rstrip(" ."))
+        if begins and one.day:
+            others = [other for other in until if not begins.start() <= other.start < one.end]
+            return [*others, one._replace(day=one.day.replace(day=1))]
+    return until
 
 
 _I = re.compile(r"\bi\b")

@@ -52,7 +52,9 @@ def replies(s: Situation) -> list[Step]:
         return [*steps, reply(s, heard, reason, days=1, too_late=5)]
     if puts_off(heard) and (moves_the_hour(heard) or ahead or s.current is None or _of_an_interview(s, heard)):
         ahead_of_us = any(one.on > s.day for one in s.rounds)
-        return [*steps, reply(s, heard, _moved(s, heard), days=2, too_late=5 if ahead_of_us else _STILL_OPEN)]
+        before = _first_planned(s, heard) if ahead_of_us else None
+        too_late = 5 if ahead_of_us else _STILL_OPEN
+        return [*steps, reply(s, heard, _moved(s, heard), days=2, too_late=too_late, before=before)]
     reason = "Thank them for telling you; two lines are enough, with any question you have."
     if s.stranger:
         reason = "They have answered you: thank them in two lines, and take up what they offer."
@@ -144,14 +146,24 @@ def _of_an_interview(s: Situation, heard: Event) -> bool:
     return s.coming is not None or not heard.by
 
 
-def reply(s: Situation, heard: Event, reason: str, *, days: int, too_late: int) -> Step:
+def _first_planned(s: Situation, heard: Event) -> dt.date | None:
+    """The day for which an interview that they moved was planned, before which they know that I have read it."""
+    invited = s.history.last(Did.HEARD, What.NEXT_ROUND)
+    return invited.by if invited and heard in s.history.since(invited).events else s.interview.date
+
+
+def reply(
+    s: Situation, heard: Event, reason: str, *, days: int, too_late: int, before: dt.date | None = None
+) -> Step:
+    """A short reply within so many business days, and before the day of an interview that it is about, or `before`."""
     where, at = s.office, s.moment(heard)
     opens = s.at_once(heard)
     due = where.at(where.after(at.date()), CLOSES)
     latest = where.at(where.after(at.date(), days), CLOSES)
-    if heard.by and heard.by > at.date() and where.after(at.date()) >= heard.by and _names_an_interview(s, heard):
-        opens = s.at_once(heard, heard.by)  # the answer goes out before the day that it is about
-        due = latest = s.close(max(opens.date(), heard.by - dt.timedelta(1)))
+    about = [day for day in (heard.by if _names_an_interview(s, heard) else None, before) if day and day > at.date()]
+    if about and where.after(at.date()) >= min(about):
+        opens = s.at_once(heard, min(about))  # the answer goes out before the day that it is about
+        due = latest = s.close(max(opens.date(), min(about) - dt.timedelta(1)))
     gone = s.first > where.at(where.after(at.date(), too_late), CLOSES)
     step = s.step("update-reply", opens, due, latest, reason, 4, skipped=gone)
     if gone:
