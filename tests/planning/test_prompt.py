@@ -98,8 +98,8 @@ def test_each_fact_has_its_number_its_sort_and_its_words_alone() -> None:
 
 
 def test_only_a_thank_you_may_wish_for_the_job_unasked() -> None:
-    assert "would like the job" in brief(ROOT / "examples" / "teacher.yaml").prompt
-    assert "would like the job" not in brief(ROOT / "examples" / "messages" / "decline-1.yaml").prompt
+    assert "like to have the job" in brief(ROOT / "examples" / "teacher.yaml").prompt
+    assert "like to have the job" not in brief(ROOT / "examples" / "messages" / "decline-1.yaml").prompt
 
 
 def test_terms_and_a_plain_decision_are_in_the_prompt() -> None:
