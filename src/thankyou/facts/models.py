@@ -456,7 +456,7 @@ def _reading(written: str, found: Written) -> str | None:
     if found.honorific:
         parts.insert(0, f"honorific {found.honorific}")
     parts.insert(0, f"the name {found.name}" if found.name else "no name")
-    rest = f"; “{found.unread}” is not used" if found.unread else ""
+    rest = f"; “{found.unread}” is not used" if found.unread and found.unread != shown else ""
     return f"“{shown}” was read as {', '.join(parts)}{rest}"
 
 
