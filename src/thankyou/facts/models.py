@@ -314,7 +314,8 @@ def _without(written: str, found: Written) -> str:
 
 def _on_one_line(text: str) -> str:
     """Names on lines of their own with semicolons between; a line that could be more than a name stays to be refused."""
-    text = re.sub(r"(?i)\s*<br\s*/?>\s*", "\n", text)
+    lines = [line for line in re.split(r"(?i)\s*<br\s*/?>\s*", text.strip()) if line]
+    text = "\n".join(lines) if all(" " in line for line in lines) else text  # "Gita<br>Rao" is one person
     plain = not re.search(r"[\r\n][^\r\n]*[:@<=]", text.strip())
     return re.sub(r"\s*[\r\n]\s*", "; ", text.strip()) if plain else text
 
