@@ -72,6 +72,7 @@ __all__ = [
     "Remark",
     "Tone",
     "Unsaid",
+    "half_filled",
 ]
 
 
@@ -221,7 +222,7 @@ def _borne(value: str) -> str:
         raise placeholder()
     if says_unknown(text):
         raise fault("name", UNKNOWN)
-    if never_filled(text) or _half_filled(text) or undecided(text.partition(" ")[0]):
+    if never_filled(text) or half_filled(text) or undecided(text.partition(" ")[0]):
         raise placeholder()
     if re.search(r"^(?:https?://|www\.)\S*$", text) or (
         re.search(r"://", text) and not re.match(r"[^:/]*[^\W\d_]{2}[\s,(]+(?:https?://|www\.)\S+$", text)
@@ -236,7 +237,7 @@ _ENCODED = regex(r"%[0-9A-F]{2}(?![^\W\d_]*%)|=[0-9A-F]{2}(?=[^\W\d_])")
 """Codes of letters that are left: `Zo%EB Ames`."""
 
 
-def _half_filled(text: str) -> bool:
+def half_filled(text: str) -> bool:
     """Whether a program wrote the name of nothing for a part that it did not have: `Dana null`, `undefined Ortiz`, `test`."""
     words = text.split()
     nothing = [word for word in words if word.casefold() in _NOTHINGS]
