@@ -29,6 +29,7 @@ from thankyou.merging.columns import (
     is_time,
     meant,
     name_part,
+    nameless,
     nested,
     normal,
     plain_field,
@@ -226,6 +227,8 @@ def _target(name: str, spec: Spec) -> Target | None:
     """The fact a column fills; None for one that the map leaves unread. Raises `Unfit` for an unknown one."""
     if spec.leaves(name) and name:
         return None
+    if nameless(name) and name not in spec.columns:
+        raise Unfit("ragged", f"has something in {name}, for which the header has no name")
     place = spec.target(name)
     if place is None and normal(name) not in IDS and not spec.groups(name):
         if not name.strip():
