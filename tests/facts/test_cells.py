@@ -70,6 +70,12 @@ def test_what_was_decoded_or_turned_is_said() -> None:
         assert person.read is not None and person.read.startswith(f"“{cell}” was read as the name {person.name}")
 
 
+@pytest.mark.parametrize("cell", ["Larkfield Hospital", "Galaxy S24"])
+def test_a_firm_or_a_thing_that_is_greeted_by_nobody_is_asked_about(cell: str) -> None:
+    [note] = compose_all({"candidate": "Ada Byron", "interviewers": [cell], "key_points": ["the audit trail"]}, engine="none")  # fmt: skip
+    assert f"“{cell}” was read as no name. Who reads it, and how is the name spelled?" in note.questions
+
+
 def test_what_nobody_sees_is_not_worth_a_question() -> None:
     for cell in ("Da\u00adna Ortiz", "Dana\u00a0Ortiz", "\u202aDana Ortiz\u202c", "Zoe\u0308 Ames"):
         assert Interviewer.model_validate({"name": cell}).read is None

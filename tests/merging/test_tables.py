@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 from laws import tried
 from pyarrow import parquet
 
-from thankyou import MergeError
+from thankyou import MergeError, merge
+from thankyou.merging.columns import nameless
 from thankyou.merging.tables.delimited import Delimited
 from thankyou.merging.tables.opening import open_table
 from thankyou.merging.tables.table import defused, restored, says_nothing
@@ -122,6 +123,7 @@ def test_a_column_without_a_name_is_called_by_its_place_where_it_is_filled(
     (tmp_path / "a.csv").write_text(text, encoding="utf-8")
     with closing(open_table(tmp_path / "a.csv")) as table:
         assert table.columns == columns
+        assert [name for name in columns if name and name not in text] == list(filter(nameless, table.columns))
         assert len(list(table)) == text.count("\n") - 1 - text.count('"1\n2"')
 
 
@@ -135,12 +137,23 @@ def test_a_sheet_names_a_column_by_its_place_and_keeps_the_row_that_it_looked_at
         assert [dict(one.cells) for one in table] == [{"column 1": "7", "a": "x"}, {"column 1": "8", "a": "y"}]
 
 
-def test_what_stands_below_a_blank_header_only_later_is_said_by_its_column(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_text("a,,b\nx,,y\nx,1,y\n", encoding="utf-8")
-    with closing(open_table(tmp_path / "a.csv")) as table:
-        first, second = table
+def test_what_stands_below_a_blank_header_only_later_is_said_by_its_column_unless_such_are_left(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("candidate.name,,company\nAda,,Acme\nBo,1,Bolt\n", encoding="utf-8")
+    options: Any = {"engine": "none", "proofread": False}
+    first, second = merge(str(tmp_path / "a.csv"), **options)
     assert first.error is None and second.error is not None
     assert second.error.reason == "has something in column 2, for which the header has no name"
+    for ignored in ("", "column 2"):
+        assert all(one.error is None for one in merge(str(tmp_path / "a.csv"), columns={ignored: None}, **options))
+
+
+def test_a_column_that_somebody_named_by_a_number_is_no_column_without_a_name(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("candidate.name,Column 2,company\nAda,1,Acme\n", encoding="utf-8")
+    (tmp_path / "b.csv").write_text("candidate.name,column 2,company\nAda,1,Acme\n", encoding="utf-8")
+    for name in ("a.csv", "b.csv"):
+        for left in ({}, {"": None}):
+            with pytest.raises(MergeError, match=r"olumn 2: is no column that is known"):
+                merge(str(tmp_path / name), columns=left)
 
 
 def test_quotes_that_close_each_other_by_chance_lose_one_row_and_no_more(tmp_path: Path) -> None:

@@ -72,6 +72,7 @@ __all__ = [
     "Remark",
     "Tone",
     "Unsaid",
+    "half_filled",
 ]
 
 
@@ -221,7 +222,7 @@ def _borne(value: str) -> str:
         raise placeholder()
     if says_unknown(text):
         raise fault("name", UNKNOWN)
-    if never_filled(text) or _half_filled(text) or undecided(text.partition(" ")[0]):
+    if never_filled(text) or half_filled(text) or undecided(text.partition(" ")[0]):
         raise placeholder()
     if re.search(r"^(?:https?://|www\.)\S*$", text) or (
         re.search(r"://", text) and not re.match(r"[^:/]*[^\W\d_]{2}[\s,(]+(?:https?://|www\.)\S+$", text)
@@ -236,7 +237,7 @@ _ENCODED = regex(r"%[0-9A-F]{2}(?![^\W\d_]*%)|=[0-9A-F]{2}(?=[^\W\d_])")
 """Codes of letters that are left: `Zo%EB Ames`."""
 
 
-def _half_filled(text: str) -> bool:
+def half_filled(text: str) -> bool:
     """Whether a program wrote the name of nothing for a part that it did not have: `Dana null`, `undefined Ortiz`, `test`."""
     words = text.split()
     nothing = [word for word in words if word.casefold() in _NOTHINGS]
@@ -314,7 +315,8 @@ def _without(written: str, found: Written) -> str:
 
 def _on_one_line(text: str) -> str:
     """Names on lines of their own with semicolons between; a line that could be more than a name stays to be refused."""
-    text = re.sub(r"(?i)\s*<br\s*/?>\s*", "\n", text)
+    lines = [line for line in re.split(r"(?i)\s*<br\s*/?>\s*", text.strip()) if line]
+    text = "\n".join(lines) if all(" " in line for line in lines) else text  # "Gita<br>Rao" is one person
     plain = not re.search(r"[\r\n][^\r\n]*[:@<=]", text.strip())
     return re.sub(r"\s*[\r\n]\s*", "; ", text.strip()) if plain else text
 
@@ -456,7 +458,7 @@ def _reading(written: str, found: Written) -> str | None:
     if found.honorific:
         parts.insert(0, f"honorific {found.honorific}")
     parts.insert(0, f"the name {found.name}" if found.name else "no name")
-    rest = f"; “{found.unread}” is not used" if found.unread else ""
+    rest = f"; “{found.unread}” is not used" if found.unread and found.unread != shown else ""
     return f"“{shown}” was read as {', '.join(parts)}{rest}"
 
 

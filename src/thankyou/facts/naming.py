@@ -40,7 +40,7 @@ from thankyou.facts.name_parts import (
     titles_and_name,
 )
 from thankyou.facts.name_words import EXECUTIVE, PARTICLES, SUFFIX, fold, honorifics, known_letters, lists, word_list
-from thankyou.facts.nobody import LINKS, addresses_nobody, group, group_of_mailbox, is_job, is_organisation
+from thankyou.facts.nobody import LINKS, addresses_nobody, group, group_of_mailbox, is_job, is_organisation, is_somebody
 from thankyou.facts.patterns import regex
 
 __all__ = ["UNKNOWN", "Unclear", "Written", "says_unknown", "taken_apart"]
@@ -235,7 +235,7 @@ def _owner(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _is_device(text: str) -> bool:
     """Whether a value is the name of a device without its owner's: `Galaxy S23`, `DESKTOP-4KQ7`, `Pixel 9 Pro`, `Huddle Room iPad`."""
-    if re.search(r"['’](?:\s|s\b)|[,;@/|(]", text):
+    if re.search(r"['’](?:\s|s\b)|[,;@/|(]", text) or is_somebody(text):
         return False
     words, devices = re.findall(r"[^\W_]+", text), word_list("devices")
     while len(words) > 1 and (not words[-1].isalpha() or fold(words[-1]) in word_list("beside_devices")):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from thankyou.facts.name_words import EAST_ASIAN, EXECUTIVE, fold, honorifics, word_list
+from thankyou.facts.name_words import EAST_ASIAN, EXECUTIVE, fold, given_name, honorifics, word_list
 from thankyou.facts.patterns import regex
 from thankyou.facts.unfilled import field_code, slot_name
 
@@ -20,6 +20,7 @@ __all__ = [
     "group_of_mailbox",
     "is_job",
     "is_organisation",
+    "is_somebody",
     "never_filled",
     "people_only",
     "undecided",
@@ -281,7 +282,16 @@ def is_organisation(text: str) -> bool:
     if (match := _FIRM.fullmatch(text)) and match[2][0].isupper():
         people = fold(match[2]) == "son" and all(EAST_ASIAN.fullmatch(fold(word)) for word in match[1].split())
         return fold(match[2]) in word_list("kin_of_firms") and not people  # "Minh and Son"
-    if before or len(words) < 2:
+    if before or len(words) < 2 or is_somebody(text):
         return False
     names = frozenset() if words[0] == "The" else word_list("organisations_and_names")
     return fold(words[-1]) in word_list("organisations") - names
+
+
+def is_somebody(text: str) -> bool:
+    """Whether the first word tells a person, whatever the last one may mean as well: a title, `Ms Galaxy`, or a given name before one more, `Olga Brothers`."""
+    first, *rest = text.split() or [""]
+    titled = fold(first) in honorifics() and (
+        "." in first or fold(first) not in _JOB_TOO | word_list("honorifics_and_names")
+    )
+    return bool(rest) and (titled or (len(rest) == 1 and rest[0][:1].isupper() and given_name(first)))

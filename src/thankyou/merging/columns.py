@@ -32,6 +32,7 @@ from thankyou.facts.text import uncovered
 __all__ = [
     "GIVEN",
     "IDS",
+    "Nameless",
     "Target",
     "convention",
     "entries",
@@ -152,12 +153,18 @@ def is_report(name: str) -> bool:
     return _REPORT.fullmatch(normal(name)) is not None
 
 
-_NAMELESS = re.compile(r"column \d+")
+class Nameless(str):
+    """What a reader calls a column for which the header has no name: `column 3`, by its place. Nobody's own `column 3` is one."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return self
 
 
 def nameless(column: str) -> bool:
     """Whether a reader called a column by its place, since the header has no name for it and its cells are filled."""
-    return _NAMELESS.fullmatch(column) is not None
+    return isinstance(column, Nameless)
 
 
 _NAME_PARTS = (

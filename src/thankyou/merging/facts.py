@@ -14,8 +14,10 @@ from typing import Any
 from thankyou.errors import FactError, Problem
 from thankyou.facts.cells import shows_nothing
 from thankyou.facts.given import facts_of as facts_for
-from thankyou.facts.models import Interview
+from thankyou.facts.models import Interview, half_filled
+from thankyou.facts.nobody import addresses_nobody
 from thankyou.facts.text import quoted, uncovered
+from thankyou.facts.unfilled import unfilled
 from thankyou.merging.columns import (
     GIVEN,
     IDS,
@@ -27,6 +29,7 @@ from thankyou.merging.columns import (
     is_time,
     meant,
     name_part,
+    nameless,
     nested,
     normal,
     plain_field,
@@ -63,6 +66,7 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
     found: dict[str, Any] = {}
     lists: dict[str, dict[int, Any]] = {}
     filled: set[Target] = set()
+    silent = _silent(cells, spec)
     for name, value in sorted(cells.items(), key=lambda cell: _rank(str(cell[0]), spec)):
         if name == ids or is_report(str(name)) or _blank(value):
             continue
@@ -70,12 +74,12 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         if place is None:
             continue
         value = _plain(value)
-        if _no_part(value) and _makes_a_name(str(name), spec):
+        if isinstance(value, str) and _repeats(value, str(name), place):
+            raise Unfit("facts", f"{shown(str(name))}: holds the name of its column where a value should be")
+        if str(name) in silent:
             continue
         if isinstance(value, str) and value.strip().casefold() in _NULLS and (place.key or place.field) not in _NAMED:
             continue
-        if isinstance(value, str) and _repeats(value, str(name), place):
-            raise Unfit("facts", f"{shown(str(name))}: holds the name of its column where a value should be")
         if isinstance(value, str) and place.entry is not None and "\n" not in value.strip():
             value = unmarked(value)
         if isinstance(value, str) and _BREAK.search(value):
@@ -185,32 +189,37 @@ def days_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
     return found
 
 
-_NO_PARTS = frozenset("nan NaN NAN null NULL none n/a N/A <NA> - -- – — . ?".split())
-"""What says that a part of a name is not there, where several columns make the name. Nan, Null and None are names."""
-
-
-def _no_part(value: Any) -> bool:
-    return _blank(value) or (isinstance(value, str) and value.strip() in _NO_PARTS)
-
-
-def _makes_a_name(name: str, spec: Spec) -> bool:
-    """Whether a column is one of several that the map makes a name of."""
-    place = spec.target(name) if name in spec.columns and name_part(name) is not None else None
-    return place is not None and sum(spec.target(one) == place for one in spec.columns) > 1
-
-
 def half_names_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
-    """The names of a row that several columns make, of which the one of the first name is blank."""
-    parts: dict[Target, list[str]] = {}
-    for name in cells:
-        if _makes_a_name(str(name), spec) and (place := spec.target(str(name))):
-            parts.setdefault(place.filled, []).append(str(name))
-    found = []
-    for place, names in parts.items():
-        said = " ".join(str(cells[name]).strip() for name in names if not _no_part(cells[name]))
-        blank = [name for name in names if name_part(name) == GIVEN and _no_part(cells[name])]
+    """The names of a row that several columns make, of which the one of the first name says nothing."""
+    found, silent = [], _silent(cells, spec)
+    for place, names in _parts(cells, spec).items():
+        said = " ".join(str(cells[name]).strip() for name in names if name not in silent)
+        blank = [name for name in names if name_part(name) == GIVEN and name in silent]
         if said and blank:
             found.append(Read(str(place), "", said, blank[0]))
+    return found
+
+
+def _silent(cells: Mapping[str, Any], spec: Spec) -> set[str]:
+    """The columns of names in several parts whose cells say that there is no such part, as a field of a whole name is read: `n.a.`, `TBC`, `NA` beside `Mei`."""
+    found = set()
+    for names in _parts(cells, spec).values():
+        texts = {name: "" if _blank(cells[name]) else str(cells[name]).strip() for name in names}
+        whole = " ".join(filter(None, texts.values()))
+        for name, text in texts.items():
+            unknown = not text or unfilled(text) or addresses_nobody(text)
+            if unknown or (half_filled(text) and half_filled(whole)):
+                found.add(name)
+    return found
+
+
+def _parts(cells: Mapping[str, Any], spec: Spec) -> dict[Target, list[str]]:
+    """The columns of a row that the map makes a name of together, by the name that they make."""
+    found: dict[Target, list[str]] = {}
+    for name in map(str, cells):
+        place = spec.target(name) if name in spec.columns and name_part(name) is not None else None
+        if place is not None and sum(spec.target(one) == place for one in spec.columns) > 1:
+            found.setdefault(place.filled, []).append(name)
     return found
 
 
@@ -218,6 +227,8 @@ def _target(name: str, spec: Spec) -> Target | None:
     """The fact a column fills; None for one that the map leaves unread. Raises `Unfit` for an unknown one."""
     if spec.leaves(name) and name:
         return None
+    if nameless(name) and name not in spec.columns:
+        raise Unfit("ragged", f"has something in {name}, for which the header has no name")
     place = spec.target(name)
     if place is None and normal(name) not in IDS and not spec.groups(name):
         if not name.strip():
@@ -272,9 +283,9 @@ def _merge_into(into: dict[str, Any], keyed: Mapping[str, Any], place: Target, *
 
 
 def _one_after_another(said: Any, value: Any) -> str:
-    """Two texts of one fact as one; where one of them is the whole already, as a full name beside its last, it is enough."""
+    """Two texts of one fact as one; where one of them is the whole already, as a full name beside its last or beside itself, it is enough."""
     one, other = str(said), str(value)
-    if other.startswith(f"{one} "):
+    if one == other or other.startswith(f"{one} "):
         return other
     return one if one.endswith(f" {other}") else f"{one} {other}"
 

@@ -13,7 +13,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import IO, Any
 
-from thankyou.merging.columns import is_report
+from thankyou.merging.columns import is_report, nameless
 from thankyou.merging.results import Merged
 from thankyou.merging.tables.table import defused
 
@@ -30,7 +30,7 @@ class Rejects:
         self._ids = ids
         self._columns = None
         if columns is not None:
-            self._columns = [name for name in columns if name and not is_report(name)]
+            self._columns = [name for name in columns if name and not is_report(name) and not nameless(name)]
             added = [*([] if ids else ["row_id"]), *_ADDED]
             self._text = io.TextIOWrapper(file, "utf-8-sig", newline="", write_through=True)
             self._writer = csv.writer(self._text)

@@ -24,7 +24,8 @@ def questions(brief: Brief, left_out: Sequence[LeftOut]) -> tuple[str, ...]:
     asked += [f"{one.fact}: what do you answer?" for one in left_out if "no answer yet" in one.reason]
     asked += brief.questions
     if brief.reader.name is None:
-        asked.append("Who reads it, and how is the name spelled?")
+        told = f"{read.rstrip('.')}. " if read else ""
+        asked.append(f"{told}Who reads it, and how is the name spelled?")
     if facts.candidate.email is None and facts.candidate.phone is None and not brief.characters:
         asked.append("How can they reach you: e-mail address and telephone number?")
     return tuple(dict.fromkeys(asked))[:_MOST]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from thankyou.facts.text import trimmed
-from thankyou.merging.columns import is_report
+from thankyou.merging.columns import Nameless, is_report
 from thankyou.merging.results import Row, RowError
 
 __all__ = ["Table", "cells_of", "columns_of", "damaged", "defused", "restored", "says_nothing"]
@@ -49,7 +49,7 @@ def columns_of(header: Sequence[str], first: Sequence[Any]) -> tuple[str, ...]:
     """The columns of a header, those without a name called `column 3` where the `first` row fills them; blank ones at the end are none."""
     filled = [place < len(first) and not says_nothing(first[place]) for place in range(len(header))]
     names = [
-        name or (f"column {place}" if there else "")
+        name or (Nameless(f"column {place}") if there else "")
         for place, (name, there) in enumerate(zip(header, filled, strict=True), 1)
     ]
     while names and not names[-1]:
@@ -58,19 +58,17 @@ def columns_of(header: Sequence[str], first: Sequence[Any]) -> tuple[str, ...]:
 
 
 def cells_of(columns: Sequence[str], values: Sequence[Any]) -> tuple[dict[str, Any], RowError | None]:
-    """The cells of a row by their columns, and what is wrong with its shape, if anything."""
+    """The cells of a row by their columns, and what is wrong with its shape, if anything; what stands below a blank header is called by its place."""
     cells = {name: value for name, value in zip(columns, values, strict=False) if name}
     rest = [value for value in values[len(columns) :] if not says_nothing(value)]
-    unnamed = [
-        (place, value)
+    unnamed: dict[str, Any] = {
+        Nameless(f"column {place}"): value
         for place, (name, value) in enumerate(zip(columns, values, strict=False), 1)
         if not name and not says_nothing(value)
-    ]
+    }
     if rest or unnamed:
-        cells["error.rest"] = " | ".join(map(str, [*(value for _, value in unnamed), *rest]))
-    if unnamed:
-        which = ", ".join(str(place) for place, _ in unnamed)
-        return cells, RowError("ragged", f"has something in column {which}, for which the header has no name")
+        cells["error.rest"] = " | ".join(map(str, [*unnamed.values(), *rest]))
+    cells = {**unnamed, **cells}
     if rest:
         return cells, RowError("ragged", f"has {len(values)} cells where the header has {len(columns)}")
     if len(values) < len(columns):
