@@ -74,9 +74,9 @@ PASSED = {
 }
 
 
-def said(sentence: str) -> list[str]:
-    letter = f"Dear Callum,\n\nThank you for your time. {sentence}\n\nBest regards,\nTove Lindahl\n"
-    issues = review(letter, FACTS, to=0, engine="none").issues
+def said(sentence: str, greeting: str = "Dear Callum", to: int | None = 0) -> list[str]:
+    letter = f"{greeting},\n\nThank you for your time. {sentence}\n\nBest regards,\nTove Lindahl\n"
+    issues = review(letter, FACTS, to=to, engine="none").issues
     start = letter.index(sentence[:-1])
     return [one.rule for one in issues if one.rule.startswith("fidelity/") and one.span.start >= start]
 
@@ -89,3 +89,9 @@ def test_what_is_told_otherwise_than_planned_or_said_is_marked(kind: str, senten
 @pytest.mark.parametrize("sentence", PASSED.values(), ids=PASSED)
 def test_what_the_facts_have_passes(sentence: str) -> None:
     assert said(sentence) == []
+
+
+@pytest.mark.parametrize("greeting", ["Dear Callum and Ottilie", "Dear both", "Dear Hiring Manager"])
+@pytest.mark.parametrize("sentence", ["I will send you my splicing chart.", "You will ring me by the end of the month."])
+def test_a_letter_to_several_or_to_nobody_in_particular_may_mean_any_of_them(greeting: str, sentence: str) -> None:
+    assert said(sentence, greeting, None) == []
