@@ -58,6 +58,7 @@ MARKED = {
     "an exception left out": ("whole", "In Gothenburg a deputy and I spliced hawsers, and they are still in use."),
     "the storeman's sentence": ("speaker", "As your storeman likes to say: “A rope remembers every knot.”"),
     "another's need": ("speaker", "You are looking for someone who can rig a harbour crane."),
+    "their need as mine": ("speaker", "I was looking for someone who can rig a harbour crane."),
     "asked by another": ("speaker", "I was asked by Gus how I would test a splice."),
 }
 PASSED = {
