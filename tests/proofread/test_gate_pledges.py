@@ -35,6 +35,7 @@ FACTS = read_facts(
                 "by": "Ottilie Marsh",
             },
         ],
+        "enthusiasm": [{"drawn_to": "sewing canvas and wire slings side by side"}],
         "concern": {"by": "Callum", "worry": "I have never tarred", "answer": "I can tar a coil before you decide."},
         "next_steps": [
             {"i_will": "send Ottilie my splicing chart"},
@@ -59,6 +60,7 @@ MARKED = {
     "the storeman's sentence": ("speaker", "As your storeman likes to say: “A rope remembers every knot.”"),
     "another's need": ("speaker", "You are looking for someone who can rig a harbour crane."),
     "their need as mine": ("speaker", "I was looking for someone who can rig a harbour crane."),
+    "a liking as a deed": ("plan", "I have sewn canvas and wire slings side by side."),
     "asked by another": ("speaker", "I was asked by Gus how I would test a splice."),
 }
 PASSED = {
@@ -71,6 +73,9 @@ PASSED = {
     "the one who asked": "I was asked by Ottilie how I would test a splice.",
     "the one who needs": "Ottilie is looking for someone who can rig a harbour crane, and every Tuesday I rig a small one.",
     "the storeman": "Gus, the storeman, labels the wet coils.",
+    "the liking": "I am drawn to sewing canvas and wire slings side by side.",
+    "the liking as a wish": "I would love to sew canvas and wire slings side by side.",
+    "the liking felt": "I liked how you sewed canvas and wire slings side by side.",
     "the day of the talk": "Thank you for seeing me on 14 April.",
 }
 
