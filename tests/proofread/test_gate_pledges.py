@@ -25,10 +25,14 @@ FACTS = read_facts(
                 "by": "Ottilie Marsh",
             },
             {"quote": "A rope remembers every knot.", "by": "Callum Reid"},
+            {"text": "The yard greases its winches on Mondays except in August.", "by": "Ottilie Marsh"},
+            {"you_said": "every buoy is painted in spring, but not in a wet one", "by": "Callum Reid"},
             {"text": "The storeman, Gus, tars the twine, and he labels the wet coils."},
         ],
         "qualifications": [
             {"i_did": "spliced hawsers in Gothenburg with a deputy", "result": "All but two of them are still in use."},
+            {"i_did": "surveyed all moorings apart from the ferries"},
+            {"i_did": "replaced every anchor other than the sheet anchor"},
             {
                 "someone_who": "can rig a harbour crane",
                 "i_do": "rig a small crane every Tuesday",
@@ -55,6 +59,10 @@ MARKED = {
     "an offer as a promise": ("promise", "I will tar a coil."),
     "a word of another fact": ("blend", "I rig a wet crane every Tuesday."),
     "their number for ours": ("owner", "That struck me, because ours twists eleven."),
+    "except left out": ("whole", "I heard that the yard greases its winches on Mondays."),
+    "but not left out": ("whole", "You said that every buoy is painted in spring."),
+    "apart from left out": ("whole", "I surveyed all moorings."),
+    "other than left out": ("whole", "I replaced every anchor."),
     "a deputy left out": ("shared", "I spliced hawsers in Gothenburg."),
     "an exception left out": ("whole", "In Gothenburg a deputy and I spliced hawsers, and they are still in use."),
     "the storeman's sentence": ("speaker", "As your storeman likes to say: “A rope remembers every knot.”"),
@@ -68,6 +76,11 @@ PASSED = {
     "its doer": "You are going to ring me by the end of the month.",
     "the offer": "I could tar a coil before you decide.",
     "our number": "That struck me, because ours twists four.",
+    "except": "I heard that the yard greases its winches on Mondays except in August.",
+    "except with not": "I heard that the yard greases its winches on Mondays, though not in August.",
+    "but not": "You said that every buoy is painted in spring, though not in a wet one.",
+    "apart from": "I surveyed all moorings, though not the ferries.",
+    "other than": "I replaced every anchor but the sheet anchor.",
     "the deputy": "Together with a deputy I spliced hawsers in Gothenburg, and all but two are still in use.",
     "the sentence": "As you put it: “A rope remembers every knot.”",
     "the one who asked": "I was asked by Ottilie how I would test a splice.",
@@ -98,6 +111,8 @@ def test_what_the_facts_have_passes(sentence: str) -> None:
 
 
 @pytest.mark.parametrize("greeting", ["Dear Callum and Ottilie", "Dear both", "Dear Hiring Manager"])
-@pytest.mark.parametrize("sentence", ["I will send you my splicing chart.", "You will ring me by the end of the month."])
+@pytest.mark.parametrize(
+    "sentence", ["I will send you my splicing chart.", "You will ring me by the end of the month."]
+)
 def test_a_letter_to_several_or_to_nobody_in_particular_may_mean_any_of_them(greeting: str, sentence: str) -> None:
     assert said(sentence, greeting, None) == []
