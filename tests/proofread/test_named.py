@@ -158,6 +158,9 @@ KEPT = [
     ("I hold a diving ticket.", "As I told you, I hold a diving ticket."),
     ("I hold a diving ticket.", "What you brought up is that I hold a diving ticket."),
     ("You showed me the winch with the worn drum.", "Thank you for letting me test the winch with the worn drum."),
+    ("The cellar floods two lofts a year.", "The cellar floods two or more lofts a year."),
+    ("You would caulk at low tide.", "You would still caulk at low tide."),
+    ("I can caulk at low tide.", "I can still caulk at low tide."),
     ("I rewired nineteen winches. Faults fell from eleven to two.", "I rewired nineteen winches, and so faults fell from eleven to two."),
 ]  # fmt: skip
 
@@ -177,6 +180,18 @@ def test_a_sentence_that_keeps_the_words_of_a_fact_keeps_every_one_that_says_how
 ) -> None:
     assert beside(text, fact)
     assert beside(fact, fact) == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        ("I can send the chart.", "I can send the chart before then."),
+        ("I can send the chart.", "Once more, I can send the chart."),
+        ("I would ring the pilot.", "I would still ring the pilot."),
+    ],
+)
+def test_turns_of_little_words_that_tell_nothing_stand(fact: str, text: str) -> None:
+    assert beside(text, fact) == []
 
 
 WISHED = [

@@ -23,9 +23,12 @@ _OWN = frozenset("my a an the our".split())
 def begun(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A thing of mine that is begun or asked for told as finished or held, or as under way where it is only asked for."""
     for match in one.matches:
-        if match.known.owner != "i" or match.known.kind in ("question", "feeling") or match.weight < SURE:
+        if match.weight < SURE or match.known.kind == "question":
             continue
-        if (place := _further(one, match, scene)) is not None:
+        liked = match.known.kind == "feeling"
+        if not liked and match.known.owner != "i":
+            continue
+        if (place := (_never_done if liked else _further)(one, match, scene)) is not None:
             yield Found(one.span(place), {"fact": quoted(match.known)}, match.known.path)
             return
 
@@ -53,6 +56,29 @@ def _under_way(one: Aligned, match: Match, scene: Scene) -> int | None:
         if leading & {"i", "i've", "'ve"} and shared >= 3:
             return pair.said
     return None
+
+
+def _never_done(one: Aligned, match: Match, scene: Scene) -> int | None:
+    """What I like or am drawn to told as a deed of mine, which no fact of mine tells: `I have worked on looms` for `working on looms`."""
+    mine = [fact for fact in scene.about.facts if fact.owner == "i" and fact.kind != "feeling"]
+    for pair in match.pairs:
+        word, known = one.words[pair.said], match.known.words[pair.known]
+        part = clause_at(one, pair.said, scene)
+        if not past(word.low) or past(known.low) or word.sort is Sort.COURTESY or part is None:
+            continue
+        before = [each.low for each in one.words[max(part.start, pair.said - 4) : pair.said]]
+        shared = sum(each.exact and each.said >= pair.said for each in match.pairs)
+        if (
+            next((low for low in reversed(before) if low in _SUBJECTS), "") in ("i", "i've")
+            and shared >= 3
+            and not any(word.keys & fact.keys for fact in mine)
+            and not _open(part, frozenset((pair.said,)))
+        ):
+            return pair.said
+    return None
+
+
+_SUBJECTS = frozenset("i i've you he she it they we who which that how would could your the".split())
 
 
 def _things(match: Match, name: str) -> Iterator[range]:

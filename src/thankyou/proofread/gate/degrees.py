@@ -11,7 +11,7 @@ from thankyou.proofread.gate.alignment import Aligned, Match, Pair, idioms
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.deeds import companions, with_others
 from thankyou.proofread.gate.known import Known, Said
-from thankyou.proofread.gate.scene import Found, Scene, beside, clause, near, quoted
+from thankyou.proofread.gate.scene import SURE, Found, Scene, beside, clause, near, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, root, sign
 from thankyou.proofread.numbers import Number
@@ -256,6 +256,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
         yield from _of_how_many(one, match)
         yield from _so_far(one, match)
+        yield from _unbounded(one, match)
     yield from _excepted(one, scene)
 
 
@@ -291,6 +292,21 @@ def _excepted(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+def _unbounded(one: Aligned, match: Match) -> Iterator[Found]:
+    """`dyes on Mondays except in August` told without the exception."""
+    fact, but = match.known, match.known.exception
+    if but is None or fact.kind in ("question", "quote") or match.weight < SURE or one.lows & (sign("part") | _BUT):
+        return
+    head = [place for place, word in enumerate(fact.words) if word.start < but.start() and word.sort not in _SAY_LITTLE]
+    told = {pair.known: pair.said for pair in match.pairs if pair.known in head}
+    out = {word.root for word in fact.words if but.start() < word.start < but.end() and word.sort not in _SAY_LITTLE}
+    out -= {fact.words[place].root for place in head}
+    if len(told) * 2 < len(head) or not told or any(word.root in out for word in one.words):
+        return
+    yield Found(one.span(told[max(told)]), {"fact": quoted(fact), "words": but[0].strip(" ,")}, fact.path)
+
+
+_SAY_LITTLE = (Sort.GRAMMAR, Sort.COURTESY)
 _WANTED = frozenset("someone somebody can could".split())
 _ALL_SUBJECTS = frozenset("they all everybody everyone who the these those".split())
 

@@ -84,13 +84,26 @@ def _thanked_for(one: Aligned, start: int, scene: Scene) -> Found | None:
         return None
     if here := _arrived(one, index, scene):
         return here
-    if _only_ahead(one, index, scene):
+    if _only_ahead(one, index, scene) or _one_more(one, start, index, scene):
         return _favour(one, index)
     of = index + 1 < len(one.words) and one.words[index + 1].low == "of"
     if index in one.counts or (one.words[index].low == "offer" and of):
         return None
     given = _freely(one, index, scene) and not _taken(one, index, scene) and not _handed(one, index, scene)
     return None if given else _favour(one, index)
+
+
+_ONE_MORE = frozenset("second third fourth another".split())
+
+
+def _one_more(one: Aligned, start: int, index: int, scene: Scene) -> bool:
+    """Whether it is a talk more than the facts have: `for the second interview`."""
+    word = one.words[index]
+    more = _ONE_MORE & {each.low for each in one.words[:index] if each.start >= start}
+    return word.low in sign("occasions") and any(
+        not any((which in fact.lows or fact.numbers) and word.keys & fact.keys for fact in scene.about.facts)
+        for which in more
+    )
 
 
 def _only_ahead(one: Aligned, index: int, scene: Scene) -> bool:

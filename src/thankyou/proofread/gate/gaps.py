@@ -283,6 +283,7 @@ def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
             turned_plain(one, index)
             or fact.lows & (sign("broad_negation") - _MILD)
             or one.words[index].low in ("without", "nor")
+            or (fact.exception and any(word.start > fact.exception.start() for word in fact.words[gap.last :][:1]))
         ):
             return None
         if _no(fact.lows) or _trails(one, index) or any(_inverted(word.low, one) for word in fact.words):

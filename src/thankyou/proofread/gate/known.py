@@ -129,6 +129,12 @@ def _small_names(interview: Interview) -> frozenset[str]:
     return frozenset(word.lower() for word in words if word[0].isupper() and not is_known(word.lower()))
 
 
+_EXCEPTION = regex(
+    r"(?<=\w),? (?:except(?: for)?|but not (?=(?:in|on|at|for|from|during) )|apart from|other than) ?[^,.;:()]+(?=[.;:]?$)",
+    re.IGNORECASE,
+)
+
+
 class Known:
     """One thing that the facts say.
 
@@ -162,6 +168,11 @@ class Known:
 
     def __repr__(self) -> str:
         return f"Known({self.path}, {self.owner}, {self.kind})"
+
+    @cached_property
+    def exception(self) -> re.Match[str] | None:
+        """The exception that it ends with: `except in August`, `apart from the dyers`."""
+        return _EXCEPTION.search(self.even)
 
     @cached_property
     def lows(self) -> frozenset[str]:

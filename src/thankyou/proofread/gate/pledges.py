@@ -147,7 +147,7 @@ def _another_doer(pledge: _Pledge, fact: Known, scene: Scene) -> tuple[int, int]
         return span if does and pledge.verb not in _RECEIVING else None
     theirs = places(doer.split()[0], scene) if doer != "they" else frozenset(range(len(scene.interview.interviewers)))
     if pledge.who.casefold() == "you":
-        return span if theirs and not theirs & readers(scene) else None
+        return span if theirs and _all_others(theirs, scene) else None
     said = places(pledge.who, scene)
     if pledge.who.casefold().startswith("your "):
         return None
@@ -156,6 +156,11 @@ def _another_doer(pledge: _Pledge, fact: Known, scene: Scene) -> tuple[int, int]
         return None
     known = said or any(pledge.who in each.text for each in scene.about.facts)
     return span if known and does and not said & theirs else None
+
+
+def _all_others(places: frozenset[int], scene: Scene) -> bool:
+    """Whether the letter goes to somebody, and to none of these; one to several or to nobody in particular may be to them."""
+    return bool(readers(scene)) and not places & readers(scene)
 
 
 @cache
@@ -210,7 +215,7 @@ def _another_guest(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) ->
         named = [
             theirs for known in match.known.words if known.text[:1].isupper() and (theirs := places(known.text, scene))
         ]
-        if word.low == "you" and named and not any(theirs & readers(scene) for theirs in named) and _sent(match.known):
+        if word.low == "you" and named and _all_others(frozenset().union(*named), scene) and _sent(match.known):
             return word.start, word.start + len(word.text)
         person = word.text[:1].isupper() and (places(word.text, scene) - readers(scene) or _bystander(word.text, scene))
         occasion = one.words[index - 1].low in _ONE_MORE and word.low in sign("occasions") | sign("outcomes")

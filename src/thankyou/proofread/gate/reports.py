@@ -1,7 +1,7 @@
 """Who says, asks or answers what, by the verb that leads it in, against the field that the facts have it in.
 
 A field says whose words it holds: `you_said` and `you_asked` the reader's or a colleague's, `i_answered` the candidate's. Start
-reading at `reported`, `mine` and `turned`.
+reading at `reported` and `turned`.
 """
 
 from __future__ import annotations
@@ -46,12 +46,14 @@ def _best(one: Aligned, start: int, end: int) -> list[Known]:
 
 
 _I = regex(
-    r"\b(?:(?P<tell>I (?:also |then |just )?(?:told|said|mentioned|explained|pointed out|remarked)(?: to you| to them)?)|(?P<ask>I (?:also |then )?asked|I (?:also )?wanted to know))\b"
+    r"\b(?:(?P<tell>I (?:also |then |just )?(?:told|said|mentioned|explained|pointed out|remarked)(?: to you| to them)?|[Mm]y (?:own )?(?:remark|point|comment|observation|description|words) (?:that|about|of|on))|(?P<ask>I (?:also |then )?asked|I (?:also )?wanted to know|[Mm]y (?:own )?question (?:about|of|how|whether|what))"
+    r"|(?P<need>I(?: am|'m| was)? (?:also )?(?:need|needed|want|wanted|looking for|looked for) (?:someone|somebody|a person|people)))\b"
     r"(?! (?:you|him|her|them|[A-Z]\w+) (?:to|for)\b)"
 )
 _ASIDE = regex(r", (?P<aside>(?:as )?I (?:told|said|mentioned|explained)(?: to)?(?: you| me)?)[,.]")
 _SAID = regex(r"(?:^|\.)(?:you_said|glad|good_to_hear|quote)$")
 _ASKED = regex(r"(?:^|\.)you_asked$")
+_NEEDED = regex(r"(?:^|\.)(?:someone_who|you_need|need)$")
 _ANSWERS = regex(r"(?:^|\.)(?:i_answered|answer)$")
 
 
@@ -64,13 +66,13 @@ def _theirs(fact: Known, pattern: re.Pattern[str]) -> bool:
 
 
 def reported(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`I told you that the store is too warm`, `I asked how I would calm a child`: the reader's words told as the candidate's."""
+    """`I told you that the store is too warm`, `my remark that it is`, `I asked how I would calm a child`, `I need someone who`: the reader's words told as the candidate's."""
     text = one.sentence.text
     if said := _ASIDE.search(text):
         yield from _marked(one, scene, said.span("aside"), _best(one, 0, len(text)), _SAID)
         return
     for said in _I.finditer(text):
-        pattern = _SAID if said["tell"] else _ASKED
+        pattern = _SAID if said["tell"] else _ASKED if said["ask"] else _NEEDED
         yield from _marked(one, scene, said.span(), _best(one, said.end(), remark_end(text, said.end() + 12)), pattern)
 
 

@@ -49,6 +49,8 @@ class _Edit(NamedTuple):
     """What the words of all facts that the sentence names are known by, and the words themselves."""
     before: str
     """The word of the sentence in front of it."""
+    i_would: bool
+    """Whether `I would` stands in front of it."""
     behind: str
     """The word of the sentence behind it; empty where its clause ends."""
     denies: bool
@@ -236,6 +238,7 @@ def _edits(
                 oftener,
                 known,
                 ours[start - 1].low if start else "",
+                [word.low for word in ours[max(0, start - 2) : start]] == ["i", "would"],
                 "" if _parted(ours, end) else ours[end].low,
                 _denials(ours) > _denials(theirs),
                 first < len(theirs) and framed is not None and theirs[first].start < framed.end(),
@@ -422,7 +425,7 @@ def _put_in(edit: _Edit) -> str:
         return ""
     if ours[0] in ("about", "around", "over", "under") and not _begins_a_figure(edit):
         return ""
-    if ours[0] == "still" and edit.before in _OPEN:
+    if ours[0] == "still" and edit.i_would:
         return ""  # `I would still ring you`: my answer stands
     if ours == ["with", "it"] or (ours[0] == "just" and "only" in edit.known):
         return ""
@@ -582,7 +585,9 @@ def _counted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
     for word, after in zip(words, [*words[1:], None], strict=True):
         if after is not None and have[word.low] and (word.low, after.low) in pairs:
             continue  # said twice
-        if after is not None and (after.low in ("then", "more") or (word.low == "after" and after.low in _AFTER_THAT)):
+        if after is not None and (
+            (word.low, after.low) in _TURNS or (word.low == "after" and after.low in _AFTER_THAT)
+        ):
             continue  # `before then`, `once more`, `after our talk`
         if after is not None and word.low == "once" and (after.low in _THEIR_OWN or _person(after.low) is not None):
             continue  # `once I have her up`
@@ -592,6 +597,7 @@ def _counted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
             return
 
 
+_TURNS = frozenset((("before", "then"), ("once", "more")))
 _AFTER_THAT = frozenset("that this our hearing seeing reading".split())
 _THEIR_OWN = frozenset("my your his her its their our the".split())
 
