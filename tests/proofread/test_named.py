@@ -186,6 +186,7 @@ def test_a_sentence_that_keeps_the_words_of_a_fact_keeps_every_one_that_says_how
     ("fact", "text"),
     [
         ("I can send the chart.", "I can send the chart before then."),
+        ("I can send the chart.", "Until then, I can send the chart."),
         ("I can send the chart.", "Once more, I can send the chart."),
         ("I would ring the pilot.", "I would still ring the pilot."),
     ],

@@ -283,6 +283,8 @@ def _denied_at(match: Match, place: int) -> bool:
     words, text = match.known.words, match.known.even
     if words[place].start >= len(text):
         return False
+    if match.known.exception and words[place].start > match.known.exception.start():
+        return True  # `though not in August` for `except in August`
     start = max(
         (
             m.end()

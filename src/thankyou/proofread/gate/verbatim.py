@@ -597,7 +597,7 @@ def _counted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
             return
 
 
-_TURNS = frozenset((("before", "then"), ("once", "more")))
+_TURNS = frozenset((("before", "then"), ("until", "then"), ("since", "then"), ("once", "more")))
 _AFTER_THAT = frozenset("that this our hearing seeing reading".split())
 _THEIR_OWN = frozenset("my your his her its their our the".split())
 
