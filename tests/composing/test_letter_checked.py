@@ -147,3 +147,137 @@ def test_a_sentence_rests_on_all_that_it_takes_words_of(sentence: str, paths: se
     statements = {one.number: one for one in numbered(made)}
     reply = rested(read_reply(sentence), [*statements.values()], stand_ins(made, mask_company=True), "thank-you")
     assert paths <= {path for number in reply.sentences[0].numbers for path in statements[number].paths}
+
+
+LOFT = {
+    "candidate": {"name": "Ada Quist", "email": "ada@example.org"},
+    "company": "Halden Boats",
+    "role": "Head Rigger",
+    "date": "2026-10-06",
+    "interviewers": [{"name": "Jon Vik", "relation": "hiring manager"}],
+    "key_points": [
+        {"you_said": "nobody in your loft gets sent home for asking about a knot"},
+        {"you_said": "a third of the leaks come from one seam in the keel that no apprentice can reach"},
+        {"you_said": "the varnish dried well at your brother's shed"},
+        {
+            "you_asked": "how I would tell a skipper that his mast is rotten",
+            "i_answered": "I would tap it with him and wait for the sound",
+        },
+        {"about": "scraping nineteen hulls on a beach in Mandal"},
+        {"i_saw": "the riggers wash their hands before they touch a sail"},
+    ],
+    "qualifications": [
+        {"i_have": "held my Class C crane ticket since 2018"},
+        {"i_did": "rigged eleven years without one broken stay"},
+        {"someone_who": "can run two crews while Berit is away", "i_did": "ran two crews at Grimstad"},
+    ],
+    "enthusiasm": [{"i_like_that": "your sailmakers sign their names inside the bolt rope"}],
+    "next_steps": [{"they_will": "invite two of us to a morning at the loft in May"}],
+    "personal": [{"i_hope": "your sister's wedding goes well"}],
+}
+
+
+def against_of_loft(sentence: str) -> list[str]:
+    note = compose(LOFT, reply=f"{LOFT_OPENING}\n\n{sentence}", engine="none")
+    return [one.message for one in note.issues if one.rule in ("reply/replaced", "reply/left-out")]
+
+
+LOFT_OPENING = "Thank you for your time on Tuesday; I would like the job."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # behind what is told
+        "When you asked how I would tell a skipper that his mast is rotten, I said that I would tap it with him and wait for the sound.",
+        "You told me that a third of the leaks come from one seam in the keel that no apprentice can reach, which is a puzzle.",
+        "You told me that a third of the leaks come from one seam in the keel, and that no apprentice can reach it.",
+        "I rigged eleven years without one broken stay, and I would be glad to rig for you.",
+        "I ran two crews at Grimstad, so I can run two while Berit is away.",
+        # times and moods
+        "I hope that your sister's wedding goes well.",
+        "You said that the varnish had dried well at your brother's shed.",
+        "You told me that a third of the leaks came from one seam in the keel that no apprentice could reach.",
+        "I would be glad to be among the two whom you will invite to a morning at the loft in May.",
+        "If I am among the two of us whom you invite to a morning at the loft in May, I will come gladly.",
+        # how it is known
+        "I saw the riggers wash their hands before they touch a sail.",
+        "It was good to see the riggers wash their hands before they touch a sail.",
+        "I enjoyed talking about scraping nineteen hulls on a beach in Mandal.",
+        "I enjoyed hearing about the nineteen hulls on a beach in Mandal.",
+        "I like that your sailmakers sign their names inside the bolt rope.",
+        "I liked hearing that a third of the leaks come from one seam in the keel that no apprentice can reach.",
+        # word for word
+        "I have held my Class C crane ticket since 2018.",
+        "It was good to hear that the varnish dried well at your brother's.",
+        "You said the varnish dried well at the shed of your brother.",
+        # how far
+        "You told me that nobody in your loft gets sent home for asking about a knot.",
+        "You told me that nobody gets sent home for a question about a knot.",
+    ],
+)
+def test_a_fact_told_shorter_or_with_a_thought_stands(sentence: str) -> None:
+    assert against_of_loft(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # behind what is told
+        "When you asked how I would tell a skipper that his mast is rotten, I said that I would tap it with him and wait for the sound, so that he knows it himself.",
+        "You told me that a third of the leaks come from one seam in the keel that no apprentice can reach and that you want closed.",
+        "You told me that a third of the leaks come from one seam in the keel that was drawn my way and that no apprentice can reach.",
+        "I rigged eleven years as Head Rigger without one broken stay.",
+        "I ran two crews at Grimstad to help them.",
+        "I have, as Head Rigger, held my Class C crane ticket since 2018.",
+        "You are looking for someone who can run two crews while Berit is on sick leave.",
+        "I like that your sailmakers sign their names inside the bolt rope; I miss that where I am now.",
+        # times and moods
+        "I hope that your sister's wedding went well.",
+        "You said that the varnish dries well at your brother's shed.",
+        "I am glad to be among the two invited to a morning at the loft in May.",
+        "The riggers washed their hands before they touched a sail.",
+        # how it is known
+        "You told me the riggers wash their hands before they touch a sail.",
+        "I enjoyed hearing how you scraped nineteen hulls on a beach in Mandal.",
+        "I liked seeing how your sailmakers sign their names inside the bolt rope.",
+        "I saw that a third of the leaks come from one seam in the keel that no apprentice can reach.",
+        # word for word
+        "I have held my Class A crane ticket since 2018.",
+        "I have held my Class D crane ticket since 2018.",
+        "You said the varnish dried well at your shed.",
+        "I rigged eleven years without another broken stay.",
+        "You told me that a third of the leaks come from another seam in the keel that no apprentice can reach.",
+        # how far
+        "You told me that nobody in your loft gets sent home.",
+        "Nobody in your loft gets sent home, and I like that.",
+    ],
+)
+def test_what_is_put_behind_a_fact_or_told_wider_does_not(sentence: str) -> None:
+    assert against_of_loft(sentence)
+
+
+ASKING = {
+    "kind": "negotiate",
+    "candidate": {"name": "Ada Quist", "email": "ada@example.org"},
+    "company": "Halden Boats",
+    "role": "Head Rigger",
+    "reader": {"name": "Jon Vik"},
+    "offer": "$31/hr, 36 hrs a week, start 4 January",
+    "ask": "an hourly rate of $34",
+    "flexible": "Saturdays, and the day on which I start",
+}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("I would like to ask for an hourly rate of $34.", True),
+        ("I would like to ask for an hourly rate of $34, and at that rate I would accept.", False),
+        ("I would like to ask for an hourly rate of $34, and I will sign at once.", False),
+    ],
+)
+def test_what_asks_promises_nothing(sentence: str, stands: bool) -> None:
+    note = compose(ASKING, reply=sentence, engine="none")
+    assert [one.rule for one in note.issues if one.rule in ("reply/replaced", "reply/left-out")] == [] or not stands
+    assert (sentence in note.body) is stands

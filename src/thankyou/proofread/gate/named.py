@@ -203,7 +203,7 @@ def _verbatim(one: Aligned, basis: Basis, thought: Sequence[Turn]) -> Iterator[I
             yield issue(f"fidelity/{other.rule}", other.message, span)
 
 
-_HOPED = regex(r"I hope ")
+_HOPED = regex(r"I (?:hope|wish (?:you|your)) ")
 
 
 def _denied(text: str, worries: Iterable[str]) -> list[Distortion]:
@@ -330,6 +330,7 @@ def _judged(one: Aligned, basis: Basis) -> frozenset[int]:
         or (
             (word.root in rooted("opinion") or _compared(word.low) in rooted("opinion"))
             and not _praised(one, index)
+            and not _made_so(one, index)
             and not _classes(one, index, basis)
         )
         or (word.sort is Sort.CONTENT and not word.keys.isdisjoint(_framing(basis)))
@@ -370,6 +371,14 @@ def _praised(one: Aligned, index: int) -> bool:
         return one.words[index].root not in rooted("own_opinion")
     person = next((place for place in range(len(lows) - 1, -1, -1) if lows[place] in ("i", "we", "mine", "ours")), None)
     return person is not None and not _BEING.isdisjoint(lows[person : person + 3])
+
+
+def _made_so(one: Aligned, index: int) -> bool:
+    """Whether a word is no judgement but what was done to a thing: `which was dried my way`."""
+    if not index or index + 1 == len(one.words):
+        return False
+    low, before, after = (one.words[place].low for place in (index, index - 1, index + 1))
+    return past(low) and before in ("was", "were", "been", "got") and after in ("my", "our", "by")
 
 
 def _classes(one: Aligned, index: int, basis: Basis) -> bool:
@@ -449,6 +458,8 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
     if not ("?" in one.sentence.text and any(_ASKS.search(text) for text in basis.texts)):
         yield from _turned(one, basis)
     yield from _claimed(one, basis)
+    yield from _also_told(one, basis, free)
+    yield from _posts(one, basis)
     yield from _deed(one, basis, free)
     yield from _turned_round(one, basis)
     for text in basis.texts:
@@ -466,6 +477,7 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
     facts = {pair for text in basis.texts for pair in _told_by(_TO_BE_REFERRED_TO.sub("", text), basis.interview.kind)}
     met = frozenset(key for word in one.words for key in word.keys)
     things = frozenset(deed for text in basis.texts for deed in _others_deeds(evened(text), met))
+    things |= _roots(_TALKED_OF, " ".join(map(evened, basis.texts))) - {deed for _, deed in facts}
     for who, deed, index in _doers(one.words):
         if deed in _REPORTED and who == "i" and any(_I_SAID.search(text) for text in basis.texts):
             continue  # `you told me` and `I told you`
@@ -477,6 +489,8 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
                 yield other
 
 
+_TALKED_OF = regex(r"\bWe talked about (?:\w+ly )?([a-z]+ing)\b")
+"""A deed that was talked of, and nobody said to have done it."""
 _THAT_TIME = frozenset("that this last next".split())
 _TO_BE_REFERRED_TO = regex(r", for what you want to refer to of it(?=:)")
 """What the prompt says of the terms of an offer to whoever writes."""
@@ -638,6 +652,42 @@ def _deed(one: Aligned, basis: Basis, judged: Collection[int]) -> Iterator[Issue
             yield issue("fidelity/claim", f"No fact that it names has the “{found[0]}”; leave it out.", one.span(index))
 
 
+def _also_told(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue]:
+    """`... and that you want it closed`: one thing more that was told, of which no fact has what is done."""
+    roots = frozenset(word.root for text in basis.texts for word in said_in(evened(text), ""))
+    places = {word.start: index for index, word in enumerate(one.words)}
+    for found in _AND_THAT.finditer(one.sentence.text):
+        behind = (index for start, index in places.items() if start >= found.end())
+        index = next((index for index in behind if one.words[index].sort is not Sort.GRAMMAR), None)
+        if index is not None and index not in free and one.words[index].root not in roots:
+            yield _unexplained(one, index)
+    for found in _WAS_DONE.finditer(one.sentence.text):
+        index = places.get(found.start(1))
+        if index is not None and past(found[1]) and index not in free and one.words[index].root not in roots:
+            yield _unexplained(one, index)
+
+
+_WAS_DONE = regex(r"\b(?:that|which|who) (?:was|were) ([a-z]+)\b(?! to\b)")
+_AND_THAT = regex(r"\band (?:that|how|why|which|whom|where) (?:I|you|he|she|they|it|we|nobody|somebody|everybody)\b")
+
+
+def _posts(one: Aligned, basis: Basis) -> Iterator[Issue]:
+    """`I rigged as head rigger`: a post that I had when I did a thing, of which no fact but the name of the job has a word."""
+    if _TO_COME.search(one.sentence.text) or any(_AS_A.search(evened(text)) for text in basis.texts):
+        return
+    own = frozenset(word.low for text in {*basis.texts} - {*basis.plain} for word in said_in(evened(text), ""))
+    for found in _AS_A.finditer(one.sentence.text):
+        end = _PAUSE.search(one.sentence.text, found.end())
+        phrase = one.sentence.text[found.end() : end.start() if end else len(one.sentence.text)]
+        first = next(iter(said_in(phrase, "")), None)
+        before = [word.low for word in one.words if word.start < found.start()]
+        done = any(past(word.low) for word in one.words)
+        if first and first.low in _names(basis) and first.low not in own and done and "i" in before:
+            index = next(index for index, word in enumerate(one.words) if word.start >= found.end())
+            yield _unexplained(one, index)
+
+
+_AS_A = regex(r"\bas (?:an? |the |your )?")
 _HAVE_DONE = regex(
     r"\b(?:I|we)(?: have| had|'ve|'d)(?: (?:also|already|since|often|always|even|now|just|once|long|both|\w+ly))* ([a-z]+)\b"
 )
@@ -721,7 +771,11 @@ def _turned(one: Aligned, basis: Basis) -> Iterator[Issue]:
     unreal = not _UNREAL.search(text) if known_unreal else not feared and bool(_HAD_BEEN.search(text))
     planned = frozenset().union(*(_roots(_PLANNED, evened(each)) for each in basis.texts)) - _roots(_PLANNED, text)
     planned -= frozenset().union(*(_roots(_DONE, evened(each)) for each in basis.texts))
-    if unreal or planned & _roots(_DONE, text) or any(_loosened(one, each) for each in sure):
+    done = _roots(_DONE, text)
+    if not _TO_COME.search(text):
+        willing = frozenset().union(*(_roots(_WILL, evened(each)) for each in sure))
+        done |= frozenset(word.root for word in one.words if word.low.endswith("ed") and word.root in willing)
+    if unreal or planned & done or any(_loosened(one, each) for each in sure):
         message = "By the facts that it names this is not certain; keep their “would”, “hope to” or “about”."
         yield issue("fidelity/hedge", message, one.span(0, len(one.words) - 1))
 
@@ -977,6 +1031,11 @@ def _others_deeds(text: str, met: Collection[str]) -> Iterator[str]:
 _SEVERAL = frozenset("people women men children".split())
 _AMOUNT = frozenset("few dozen couple lot hundred thousand million first last next only same other".split())
 _NO_DEED = frozenset("this its his as is was has does".split())
+_WILL = regex(r"\b(?:You|They|He|She) will (?:also |then |first )?([a-z]+)\b")
+_TO_COME = regex(
+    r"\b(?:(?i:will|would|shall|might|could|can|if|whether|when|once|hop\w+|wish\w*|look\w*|wait\w*|await\w*|expect\w*|going to|promis\w+|agreed|said|told|until|till|by the time|as soon as)|may|May I)\b|'(?:ll|d)\b"
+)
+"""What says that a thing is still to come, or was only said."""
 _DONE = regex(r"\b(?:had|have|has|did|'ve) (?:\w+ly |also |then |first )?([a-z]+)\b", re.IGNORECASE)
 _ONCE = regex(
     r"\b(?:once|after|as soon as|until|till)\b[^,;:.]*(?=,[^;:.]*\b(?:will|would|shall|can)\b)"

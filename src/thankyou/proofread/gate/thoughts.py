@@ -223,7 +223,7 @@ def _predicate(clause: Clause) -> int | None:
     first = next(
         (words[index].low for index in range(clause.start, clause.end) if words[index].low not in _SKIPPED), ""
     )
-    if first in _PERSONS and not clause.one.is_quoted(clause.start):
+    if (first in _PERSONS and not clause.one.is_quoted(clause.start)) or _of_somebody(clause):
         return None
     for index in range(clause.start, clause.end - 1):
         low, after = words[index].low, words[index + 1].low
@@ -237,6 +237,21 @@ def _predicate(clause: Clause) -> int | None:
     return None
 
 
+def _of_somebody(clause: Clause) -> bool:
+    """Whether a clause tells in what circumstances somebody who is named is: `while Berit is on sick leave`."""
+    words = clause.one.words[clause.start : clause.end]
+    lows = [word.low for word in words[:4]]
+    return (
+        len(lows) > 3
+        and lows[0] in _MEANWHILE
+        and clause.named(clause.start + 1)
+        and lows[2] in _IS
+        and lows[3] in _BEING_AT
+    )
+
+
+_MEANWHILE = frozenset("while because since as when if".split())
+_BEING_AT = frozenset("on in at off out away under with without".split())
 _MAY_BE = frozenset("must would will can may might need".split())
 
 

@@ -90,8 +90,13 @@ def distorted(text: str, facts: Sequence[str], plain: Sequence[str] = ()) -> Ite
         regions = [one for one in _regions(ours, theirs) if not _of_another(one, ours, fact, kept)]
         if even.startswith("I hope ") and not _HOPING.search(text) and any(map(_long, regions)):
             yield Distortion(0, len(text), "hedge", _KEEP.format("I hope"))
+        yield from _other_condition(ours, theirs)
+        yield from _wider(ours, theirs, text, even)
         for region in regions:
             yield from _happened(region, ours, theirs)
+            yield from _other_time(region, ours, theirs)
+            yield from _without_owner(region, ours, theirs, even)
+            yield from _known_otherwise(region, ours, fact)
             yield from _other_subject(region, ours, theirs)
             yield from _changed_places(region, ours, theirs)
             yield from _at_the_ends(region, ours, theirs, known)
@@ -286,6 +291,8 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
         _NEVER & set(theirs) and not (_NEVER | _LACKING | _IN_PLACE) & set(ours) and (ours or not _NEVER & edit.around)
     ):
         yield Distortion(*edit.place, "negation", _KEEP.format(there))
+    elif ours == ["another"] and not theirs and "another" not in edit.known:
+        yield Distortion(*edit.place, "degree", _WITHOUT.format("another"))
     elif edit.leads:
         return
     elif _another_thing(edit) and not (edit.framed and "did" not in ours):
@@ -338,7 +345,17 @@ _GETTING = frozenset("get gets got gotten".split())
 
 def _bare(words: Sequence[Said]) -> list[str]:
     """The words without articles."""
-    return [word.low for word in words if word.low not in _ARTICLES]
+    return [word.low for word in words if word.low not in _ARTICLES or _is_label(word)]
+
+
+def _is_label(word: Said) -> bool:
+    """Whether a word is a letter that says which one is meant: `Class A`."""
+    return word.text == "A" and word.start > 0
+
+
+def _is_light(word: Said) -> bool:
+    """Whether a word says nothing by itself where it stands for others."""
+    return word.low in listed("light") and not _is_label(word)
 
 
 def _related(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -371,8 +388,8 @@ def _another_thing(edit: _Edit) -> bool:
         return True  # `this year` for `every year`
     if theirs[:1] in (["a"], ["an"]) and ours[:1] and ours[0] in listed("numerals") and ours[0] not in edit.known:
         return True
-    mine = [word for word in edit.ours if word.low not in listed("light") | listed("numerals")]
-    lost = [word for word in edit.theirs if word.low not in listed("light")]
+    mine = [word for word in edit.ours if not _is_light(word) and word.low not in listed("numerals")]
+    lost = [word for word in edit.theirs if not _is_light(word)]
     if (
         lost
         and all(word.low in _FOR_A_THING for word in lost)
@@ -529,6 +546,12 @@ def _at_the_ends(
     if start and not first and ours[start - 1].low in listed("put_in") - known and _counts(ours[start]):
         put = ours[start - 1]
         yield Distortion(put.start, put.start + len(put.text), "degree", _WITHOUT.format(put.text))
+    told = _OPEN.isdisjoint(word.low for word in ours)  # and no visit that is proposed
+    if told and last == len(theirs) and end + 1 < len(ours) and not _parted(ours, end) and _long(region):
+        to, deed = ours[end], ours[end + 1]
+        if to.low in _PURPOSE and deed.sort is not Sort.GRAMMAR and deed.keys.isdisjoint(known):
+            span = (to.start, deed.start + len(deed.text))
+            yield Distortion(*span, "cause", _WITHOUT.format(f"{to.text} {deed.text}"))
     if last == len(theirs) and end + 2 <= len(ours) and not _parted(ours, end) and _parted(ours, end + 2):
         with_, whom = ours[end], ours[end + 1]
         if with_.low in _COMPANY and whom.low in _TALKERS | _THIRD_OBJECTS and whom.low not in known:
@@ -536,6 +559,7 @@ def _at_the_ends(
             yield Distortion(with_.start, whom.start + len(whom.text), "added", _WITHOUT.format(put_in))
 
 
+_PURPOSE = frozenset("to in_order_to".split())
 _MAYBE = frozenset("perhaps maybe possibly".split())
 
 
@@ -568,6 +592,124 @@ def _happened(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[
 
 
 _OPEN = frozenset("would will shall can could may might should".split())
+
+
+def _other_time(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortion]:
+    """`they arrive` for `they arrived`, `it went well` for `it goes well`; what is told behind a past verb may follow its time."""
+    if not _long(region):
+        return
+    for kind, start, end, first, _ in region:
+        for place in range(start, end) if kind == "equal" else ():
+            mine, known = ours[place], theirs[first + place - start]
+            if mine.low == known.low or past(mine.low) == past(known.low) or known.sort is Sort.GRAMMAR:
+                continue
+            if not (_finite(ours, place) and _finite(theirs, first + place - start)):
+                continue
+            if past(mine.low) and any(past(word.low) or word.low in _THEN | _OPEN for word in ours[:place]):
+                continue
+            yield Distortion(mine.start, mine.start + len(mine.text), "tense", _KEEP.format(known.text))
+
+
+def _finite(words: Sequence[Said], place: int) -> bool:
+    """Whether a word is what its subject does or did, and no participle, infinitive or noun."""
+    if not place or words[place].low.endswith("ing"):
+        return False
+    before = words[place - 1]
+    if before.sort is Sort.GRAMMAR:
+        asked = place > 1 and words[place - 2].low in _OPEN | _ASKING
+        return before.low in _DOERS and not asked
+    return not past(before.low) and not _parted(words, place)
+
+
+_ASKING = frozenset("do does did".split())
+_DOERS = frozenset("i we you he she it they who which nobody somebody everybody everyone".split())
+
+
+def _without_owner(
+    region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said], fact: str
+) -> Iterator[Distortion]:
+    """`at your shed` for `at your brother's shed`: whose it is of those who are yours."""
+    for kind, start, end, first, last in region:
+        if kind == "equal" or start != end or not first or last == len(theirs) or last == first:
+            continue
+        owner = theirs[last - 1]
+        after = fact[owner.start + len(owner.text) :]
+        if theirs[first - 1].low in _THEIR_OWN - {"the"} and (owner.low.endswith("'s") or after.startswith("'")):
+            yield Distortion(
+                _begin(ours, start, end),
+                _end(ours, start, end),
+                "owner",
+                _KEEP.format(owner.text + after[: after.find(" ")]),
+            )
+
+
+# --- whether, how it is known, how far ---------------------------------------------------------------------------------
+
+
+def _other_condition(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortion]:
+    """`since it was the bell` for `if it was the bell`, wherever it stands."""
+    for at, word in enumerate(theirs):
+        behind = [each.low for each in theirs[at + 1 : at + 1 + _BEHIND_IF]]
+        if word.low != "if" or len(behind) < _BEHIND_IF or _parted(theirs, at + 2):
+            continue
+        for place in range(1, len(ours) - _BEHIND_IF + 1):
+            if [each.low for each in ours[place : place + _BEHIND_IF]] == behind and ours[place - 1].low in _GIVEN:
+                mine = ours[place - 1]
+                yield Distortion(mine.start, mine.start + len(mine.text), "hedge", _KEEP.format(word.text))
+
+
+_BEHIND_IF = 3
+_GIVEN = frozenset("since because as that though although so".split())
+
+
+def _known_otherwise(region: Sequence[_Change], ours: Sequence[Said], fact: str) -> Iterator[Distortion]:
+    """`I saw that ...` for what was told, `I liked seeing ...` for what is nowhere said to have been seen."""
+    if not _long(region) or _SHOWN.search(fact):
+        return
+    shared = _shared(region)
+    for place in range(max(1, region[0][1] - _LEADING), region[-1][2]):
+        word, before = ours[place], ours[place - 1].low
+        if place not in shared and ((word.low == "saw" and before == "i") or (word.low in _SEEING and past(before))):
+            span = (word.start, word.start + len(word.text))
+            yield Distortion(*span, "speaker", _SEEN.format(word.text))
+            return
+
+
+_SEEING = frozenset("seeing watching".split())
+_SEEN = "No fact that it names has the “{}”; say how it is known, or only what you like."
+_LEADING = 5
+"""Words at most that lead to what is told."""
+_SHOWN = regex(
+    r"\b(?:saw|see|seen|seeing|show\w*|watch\w*|look\w*|notic\w*|visit\w*|tour|walk\w*|met|meet\w*)\b", re.IGNORECASE
+)
+
+
+def _wider(ours: Sequence[Said], theirs: Sequence[Said], text: str, fact: str) -> Iterator[Distortion]:
+    """`nobody gets sent home` for `nobody gets sent home for asking`: what is said of none or of all, without what limits it."""
+    met = frozenset(key for word in ours for key in word.keys)
+    for at, word in enumerate(theirs):
+        group = next((line for line in _OF_ALL if word.low in line), None)
+        if group is None:
+            continue
+        end = next((place for place in range(at + 1, len(theirs)) if _parted(theirs, place)), len(theirs))
+        limit = next((place for place in range(at + 1, end) if theirs[place].low in _LIMITING), end)
+        told = [each for each in theirs[at + 1 : limit] if each.sort is not Sort.GRAMMAR]
+        limiting = [each for each in theirs[limit:end] if each.sort is not Sort.GRAMMAR]
+        if not limiting or any(not each.keys.isdisjoint(met) for each in limiting):
+            continue
+        if any(each.keys.isdisjoint(met) for each in told):
+            continue
+        for place, mine in enumerate(ours):
+            stop = next((each for each in range(place + 1, len(ours)) if _parted(ours, each)), len(ours))
+            behind = ours[place + 1 : stop]
+            if mine.low in group and not any(each.low in _LIMITING for each in behind):
+                limits = fact[theirs[limit].start : theirs[end - 1].start + len(theirs[end - 1].text)]
+                yield Distortion(mine.start, mine.start + len(mine.text), "whole", _KEEP.format(limits))
+                return
+
+
+_OF_ALL = (frozenset("no nobody none nothing never".split()), frozenset("all every each everybody everyone".split()))
+_LIMITING = frozenset("that who which whose where for unless except without when if while".split())
 
 
 # --- the words of a sentence without their order -----------------------------------------------------------------------
