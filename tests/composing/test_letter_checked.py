@@ -139,7 +139,7 @@ def test_what_is_not_does_not(sentence: str) -> None:
         ("Six weeks on and six weeks off is a good arrangement.", {"key_points[3].glad"}),
         ("A split plank I would steam again.", {"key_points[1].i_answered", "key_points[1].you_asked"}),
         ("I know what it means when a slip floods.", {"key_points[0].you_said", "key_points[0].why"}),
-        ("I can caulk forty seams a week.", {"qualifications[0].someone_who", "qualifications[0].i_did"}),
+        ("I can caulk forty seams a week.", {"qualifications[0].someone_who"}),
     ],
 )
 def test_a_sentence_rests_on_all_that_it_takes_words_of(sentence: str, paths: set[str]) -> None:
