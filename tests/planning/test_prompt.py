@@ -98,8 +98,8 @@ def test_each_fact_has_its_number_its_sort_and_its_words_alone() -> None:
 
 
 def test_only_a_thank_you_may_wish_for_the_job_unasked() -> None:
-    assert "would like the job" in brief(ROOT / "examples" / "teacher.yaml").prompt
-    assert "would like the job" not in brief(ROOT / "examples" / "messages" / "decline-1.yaml").prompt
+    assert "like to have the job" in brief(ROOT / "examples" / "teacher.yaml").prompt
+    assert "like to have the job" not in brief(ROOT / "examples" / "messages" / "decline-1.yaml").prompt
 
 
 def test_terms_and_a_plain_decision_are_in_the_prompt() -> None:
@@ -150,8 +150,18 @@ def test_a_saint_is_not_the_interviewer_of_that_name() -> None:
 
 
 def test_a_place_that_something_is_said_of_is_nobody() -> None:
-    place = {"you_said": "the early bus out of Keighley is slow and the depot in New Haworth was flooded"}
-    prompt = brief({**WHOLE, "key_points": [place]}).prompt
-    assert "out of Keighley is slow and the depot in New Haworth was flooded" in prompt
-    person = {"you_said": "the early bus is slow and Keighley has the keys"}
-    assert "Keighley" not in brief({**WHOLE, "key_points": [person]}).prompt
+    place = {"you_said": "the early bus out of Keighley is slow"}
+    assert "out of Keighley is slow" in brief({**WHOLE, "key_points": [place]}).prompt
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the early bus is slow and Keighley has the keys",
+        "the man near Keighley Lopez was loud",
+        "confidence in Keighley is high",
+        "they met on High St. Keighley Hall spoke",
+    ],
+)
+def test_whoever_may_be_somebody_is_hidden(words: str) -> None:
+    assert "Keighley" not in brief({**WHOLE, "key_points": [{"you_said": words}]}).prompt

@@ -39,6 +39,8 @@ def test_what_names_the_deed_or_the_answer_is_it(place: str, words: str, sentenc
     ("place", "words"),
     [
         ("Qualification.i_do", "a nurse on nights"),
+        ("Qualification.i_do", "about sixty"),
+        ("Qualification.i_did", "some two"),
         ("Qualification.i_do", "plumbers for the whole estate"),
         ("Qualification.i_did", "no points in nineteen years"),
         ("Qualification.i_did", "my forklift licence"),

@@ -98,6 +98,9 @@ WELL_FORMED = [
 
 MISFITS = [
     ("KeyPoint.i_answered", "only the first week, and then I sleep anywhere"),
+    ("KeyPoint.why", "I did nights, my sister days, the lads at school"),
+    ("KeyPoint.why", "I ran nights, forklift, cold store, ammonia ticket"),
+    ("KeyPoint.why", "it is cold there, docks, steel, wind"),
     ("KeyPoint.i_answered", "never before six, but I can be there by seven"),
     ("KeyPoint.you_said", "the freezers of each laboratory"),
     ("KeyPoint.you_said", "you lot at the back"),

@@ -53,8 +53,8 @@ def word_for_word(prompt: str) -> str:
 
 
 _SENTENCES = {
-    "a word of thanks": "Thank you for our conversation.",
-    "that the candidate would like the job": "I would very much like the job.",
+    "thanks, best together with something that was said or shown": "Thank you for our conversation.",
+    "in passing and in a way of your own, that I would like to have the job": "I would very much like the job.",
 }
 
 

@@ -457,3 +457,25 @@ def test_what_another_fact_points_at_is_told(seed: int) -> None:
     sent = {"sending": "the list of what I would move off that wall first"}
     assert "the north wall" in note(seed, key_points=points, materials=[sent]).body
     assert "the north wall" not in note(seed, key_points=points).body
+
+
+def test_a_thing_that_was_asked_about_is_no_quotation() -> None:
+    asked = [{"question": "the notice period", "answer": "six weeks"}]
+    assert (
+        "You asked about the notice period: six weeks."
+        in note(kind="update-reply", update="invitation", asked=asked).body
+    )
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_good_news_and_congratulations_are_both_said(seed: int) -> None:
+    kind = [{"congratulations_on": "the new dock in Leith"}, {"good_to_hear": "your daughter is home"}]
+    made = note(seed, personal=kind)
+    assert "the new dock in Leith" in made.body and "your daughter is home" in made.body and not made.left_out
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_several_questions_are_not_announced_as_one(seed: int) -> None:
+    asks = ["What should I wear?", "Who will be there?"]
+    body = note(seed, kind="update-reply", update="invitation", questions=asks).body
+    assert "one question" not in body and "one thing" not in body

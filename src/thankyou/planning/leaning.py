@@ -40,8 +40,13 @@ def points_at(text: str) -> frozenset[str]:
     words = tagged(text)
     return content_words(
         one.low
-        for word, one in pairwise(words)
-        if one.tag in ("N", "NS") and ((word.low in _POINTING and word.tag == "D") or word.low in _ONE_OF_SEVERAL)
+        for place, (word, one) in enumerate(pairwise(words))
+        if one.tag in ("N", "NS")
+        and one.low not in listed("span")
+        and (
+            (word.low in _POINTING and word.tag == "D")
+            or (word.low in _ONE_OF_SEVERAL and place and words[place - 1].tag in ("D", "S"))
+        )
     )
 
 

@@ -30,7 +30,7 @@ from thankyou.planning.units import Unit
 
 __all__ = ["VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
-VERSION = 22
+VERSION = 23
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
 
 
@@ -159,8 +159,8 @@ def _jotted(saying: Saying) -> str:
     return words if saying.path.partition("[")[0] == saying.form else f"{saying.form}: {words}"
 
 
-_SPAN = {"recent": (0.5, 0.72), "later": (0.6, 1.2)}
-"""The words of a model's message in parts of the most that ours may have: right after a talk the best of the facts, later all that is asked."""
+_AMPLE = {"recent": 1.2, "later": 1.5}
+"""How much longer a model's message may be than ours, right after a talk and later: it joins more facts, and says what ours has no place for."""
 
 
 def _spoken(saying: Saying) -> str:
@@ -198,7 +198,6 @@ def prompt_of(brief: Brief) -> str:
     shown = [one._replace(note=in_a_line(marks.hide(one.note))) for one in numbered(brief) if one.note]
     title = facts.interviewers[brief.reader.place].title if brief.reader.place is not None else None
     relation = brief.reader.relation.value
-    least, most = _room(brief)
     return template("brief.md").render(
         kind=shipped("prompts", "kinds.yaml")[facts.kind],
         interviewed=_talked(brief),
@@ -211,8 +210,7 @@ def prompt_of(brief: Brief) -> str:
         tone=brief.tone.value,
         contracts=brief.contracts,
         locale=facts.locale,
-        least=least,
-        words=most,
+        words=_room(brief),
         fields=_by_field(brief, (one for one in shown if not one.own)),
         own=[one for one in shown if one.own],
         wish=_talked(brief) and "vacancy" in brief.marks,
@@ -221,11 +219,10 @@ def prompt_of(brief: Brief) -> str:
     )
 
 
-def _room(brief: Brief) -> tuple[int, int]:
-    """The fewest and the most words that a model's message should have."""
+def _room(brief: Brief) -> int:
+    """The most words that a model's message may have."""
     most = brief.words[1]
-    least, full = _SPAN["recent" if _talked(brief) else "later"]
-    return (most // 2, most) if brief.characters else (round(most * least), round(most * full))
+    return most if brief.characters else round(most * _AMPLE["recent" if _talked(brief) else "later"])
 
 
 def _whole_day(day: dt.date | None) -> str:

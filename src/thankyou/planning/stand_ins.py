@@ -75,8 +75,8 @@ _PRIVATE = (
 """What is private by its shape, whatever the facts call it."""
 
 
-_NO_SAINT = r"(?<!\bSt )(?<!\bSt\. )(?<!\bSaint )"
-"""A hospital or a church is called after somebody else: St. Anne's, whatever Anne was at the interview."""
+_SAINT = regex(r"(?:^|[^\w\s]\s*|\b[^\W\dA-Z_]\w*\s)(?:St\.?|Saint) $")
+"""What makes a name a saint's, as a hospital or a church has it, whoever was at the interview; not a street's (`High St.`)."""
 
 
 def _hidden(text: str, marks: Mapping[str, str]) -> str:
@@ -84,8 +84,8 @@ def _hidden(text: str, marks: Mapping[str, str]) -> str:
     if not marks:
         return text
     ordered = sorted(marks, key=len, reverse=True)
-    pattern = re.compile("|".join(rf"(?<!\w){_NO_SAINT}{re.escape(one)}(?!\w)" for one in ordered))
-    return pattern.sub(lambda match: marks[match[0]], text)
+    pattern = re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in ordered))
+    return pattern.sub(lambda match: match[0] if _SAINT.search(text[: match.start()]) else marks[match[0]], text)
 
 
 def _people(found: dict[str, str], facts: Interview) -> None:
@@ -129,7 +129,7 @@ _SPOKEN = regex(
     rf"(?<!\w)({_NAMED}),? (?:and I|and you|and me|who|said|says|told|asked|mentioned|suggested|introduced|showed|walked|gave|called|recommended|advised|explained|thought|"
     r"works|worked|runs|ran|leads|led|spoke|wants|will|would|is|was|has|had)\b"
 )
-_PLACED = regex(rf"\b(?i:in|near|outside|out of)(?: {_CAP})* $")
+_PLACED = regex(r"\bout of $", re.IGNORECASE)
 """What comes before a place: `the 4:50 out of Keighley is`."""
 _WITH = regex(
     rf"\b(?i:with|by|met|meet|meeting|thank|thanks to|ask|asked|tell|told|and|or|like|joins?|under|called|named|after) ({_NAMED})"
@@ -143,7 +143,7 @@ def _others(text: str, known: frozenset[str]) -> Iterator[str]:
     yield from _TITLED.findall(text)
     for pattern, least in ((_SPOKEN, 1), (_WITH, 1), (_OWNED, 1), (_RUN, 2)):
         for match in pattern.finditer(text):
-            if pattern in (_SPOKEN, _RUN) and _PLACED.search(text[: match.start(1)]):
+            if pattern is _SPOKEN and " " not in match[1] and _PLACED.search(text[: match.start(1)]):
                 continue
             words = match[1].split()
             while words and _ordinary(words[0], known):

@@ -23,7 +23,7 @@ def completed(saying: Saying, words: Sequence[Word]) -> Saying | None:
 
 def _acted(verb: str) -> Callable[[Saying, Sequence[Word]], Saying | None]:
     def way(saying: Saying, words: Sequence[Word]) -> Saying | None:
-        if words[0].low in _ROUGHLY and words[1].tag == "NUM":
+        if words[0].low in _ROUGHLY and words[1].tag == "NUM" and len(words) > 2:
             words = words[1:]
         thing = words[2:] if len(words) > 2 and words[1].low == "of" else words  # `all of my drawings`
         head = thing[head_place(thing)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import dropwhile, pairwise
 
 from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said, Saying, joined
@@ -580,12 +581,24 @@ def is_short(text: str, names: frozenset[str] = frozenset()) -> bool:
 
 
 def _strings_along(words: Sequence[Word]) -> bool:
-    """Whether a reason is bits between commas; whoever says who did what to begin with may go on with a comma (`..., every single time`)."""
+    """Whether a reason is bits between commas; who says who did what may go on with a clause (`..., only mine was lower`) or with how often."""
+    first = _to_comma(words)
     begins = [0] if words[0].tag == "I" else []
     if words[0].tag == "P":  # `at home my father would not sit`
-        begins = [place for place, word in enumerate(words) if word.tag in ("S", "I")]
-    spoken = any(main_verb(words[place:]) is not None for place in begins)
-    return not spoken and runs_on(words)
+        begins = [place for place, word in enumerate(first) if word.tag in ("S", "I")]
+    spoken = any(main_verb(first[place:]) is not None for place in begins)
+    return runs_on(words) and not (spoken and all(map(_goes_on, _tails(words))))
+
+
+def _tails(words: Sequence[Word]) -> list[Sequence[Word]]:
+    """What stands behind each comma, up to the next one."""
+    commas = [place for place, word in enumerate(words) if word.tag == ","]
+    return [words[start + 1 : end] for start, end in pairwise([*commas, len(words)])]
+
+
+def _goes_on(tail: Sequence[Word]) -> bool:
+    rest = list(dropwhile(lambda word: word.tag in ("R", "C"), tail))
+    return bool(rest) and (rest[0].low in ("each", "every") or can_be_clause(rest))
 
 
 def _looks_jotted(text: str, words: Sequence[Word], stem: Stem) -> bool:

@@ -233,9 +233,12 @@ def _asked(form: str, words: str) -> tuple[str, str, bool]:
 def _topic(text: str) -> str:
     """A bare thing that a question was about, with its article: `the notice period`, `references`; empty for anything else."""
     words = words_of(text, frozenset())
-    bare = bool(words) and all(word.tag in ("N", "NS", "A") for word in words)
+    named = words[1:] if words and words[0].low == "the" else words
+    bare = bool(named) and all(word.tag in ("N", "NS", "A") for word in named)
     if not bare or words[-1].tag == "A" or not text[:1].isalpha():
         return ""
+    if named is not words:
+        return text[:1].lower() + text[1:]
     small = text[:1].lower() + text[1:] if text[1:2].islower() else text
     head = words[-1]
     many = head.tag == "NS" or head.low in listed("bare") or head.low.endswith(("ity", "ness", "ing", "ence", "ance"))
