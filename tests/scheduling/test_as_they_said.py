@@ -173,6 +173,17 @@ NEVER_HELD: dict[str, Case] = {
     "that of somebody else": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "The other interview was cancelled, so come half an hour earlier.")], ["Later · thank-you"], ["no interview to thank"]),
     "moved on to the next one": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "We are moving you to the second interview.")], ["Later · thank-you"], ["no interview to thank"]),
     "confirmed before the old day": ({"date": "2026-11-19"}, "2026-11-18", [{**heard("delay", by="2026-11-24"), "at": "14:00"}], ["update-reply: Wed 18 Nov, 14:00 to 17:00", "confirm the new day"], []),
+    "it stands: not cancelled": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "The visit on Friday has not been cancelled.")], ["Later · thank-you"], ["no interview to thank", "called the interview off"]),
+    "it stands: none needed": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "they decide on Monday, no further interview is required")], ["Later · thank-you"], ["no interview to thank", "called the interview off"]),
+    "it stands: a good start": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "The interviews are off to a fine start")], ["Later · thank-you"], ["no interview to thank", "called the interview off"]),
+    "it stands: none today": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "No further interviews today")], ["Later · thank-you"], ["no interview to thank", "called the interview off"]),
+    "it stands: none left": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "There are no interviews left to arrange, they decide next week")], ["Later · thank-you"], ["no interview to thank", "called the interview off"]),
+    "it stands: something else": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "cancelled my hotel; the meeting goes ahead")], ["Later · thank-you"], ["no interview to thank", "called the interview off"]),
+    "it stands: in spite of something": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "The interview stands although your flight was cancelled")], ["Later · thank-you"], ["no interview to thank", "called the interview off"]),
+    "it is off: in short": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "Interview off.")], ["there was no interview to thank for"], ["Later · thank-you"]),
+    "it is off: with a reason": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "The interviews on Friday are off because of the strike")], ["there was no interview to thank for"], ["Later · thank-you"]),
+    "it is off: by its name alone": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "cancelled due to illness")], ["there was no interview to thank for"], ["Later · thank-you"]),
+    "it is off: somebody did": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "Una had to cancel, sorry.")], ["there was no interview to thank for"], ["Later · thank-you"]),
     "something else was cancelled": ({}, "2026-11-13", [heard("update", "the office party is cancelled", "2026-11-13")], ["Now: send the thank-you"], ["no interview to thank"]),
 }  # fmt: skip
 PAUSED: dict[str, Case] = {

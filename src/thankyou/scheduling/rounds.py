@@ -143,18 +143,30 @@ _TO = re.compile(
 
 
 _MEETING = r"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)s?\b"
-_NOT_HELD = r"\b(?:(?:can)?not|\w+n't|no longer) (?:\w+ )?(?:tak\w+ place|go(?:ing)? ahead|happen\w*|held)\b"
-_NO_MEETING = (
-    r"\bno (?:more |further )?(?:interview|meeting|visit|trial)s?\b(?! (?:day|date|time|slot|yet|questions?|feedback))"
-)
+_NOT_HELD = r"\b(?:(?:can)?not|\w+n't|no longer) (?:\w+ )?(?:tak\w+ place|go(?:ing)? ahead(?! with\b)|happen\w*|held(?! up\b))\b"
+_NO_MEETING = r"\bno (?:interview|meeting|visit|trial)s?\b(?! (?:day|date|time|slot|yet|questions?|feedback|left|to)\b)(?!(?: \w+){1,2} (?:left|needed|required|necessary|planned)\b)"
 _PUT_OFF = r"(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancell?ed|brought forward)"
 _PUTTING_OFF = rf"(?:{_PUT_OFF}|mov(?:e|es|ing)|postpon(?:e|es|ing)|put(?:s|ting) off|push(?:es|ing)?|reschedul(?:e|es|ing)|delay(?:s|ing)?|call(?:s|ing)? off|cancel(?:s|l?ing)?|bring(?:s|ing)? forward)"
+_CALLING_OFF = r"(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off)"
 _THE_SLOT = r"(?:it|(?:on )?(?:you|me|us)|today|tomorrow|(?:on |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_IS_OFF = r"(?:is|are|was|were|be|been)(?: now| all)? off\b(?! to\b)"
+_ASIDE = r"(?:to|on|into|forward|ahead|for|before|after|so|but|because|as|while|and|until)\b"
 _THE_INTERVIEW = re.compile(
-    rf"(?:{_MEETING}|\bmeet\b)[\w ,]{{0,40}}\binstead\b|^\W*(?:(?:moved|postponed|rescheduled) to|cancell?ed|called off)\b|{_MEETING}[\w ]{{0,30}}{_NOT_HELD}|{_NO_MEETING}|"
-    rf"(?<!other ){_MEETING}(?: (?!not\b)\w+){{0,6}}? (?:{_PUT_OFF}|off)\b|\b{_PUTTING_OFF}(?: (?!(?:to|on|into|forward|ahead)\b)[\w']+){{0,4}}? {_MEETING}|"
-    rf"(?<!was )(?<!is )(?<!been )\b(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off)(?: {_THE_SLOT}\b|(?= ?(?:$|[.,;!])))|"
+    rf"(?:{_MEETING}|\bmeet\b)[\w ,]{{0,40}}\binstead\b|^\W*(?:moved|postponed|rescheduled) to\b|{_MEETING}[\w ]{{0,30}}{_NOT_HELD}|{_NO_MEETING}|"
+    rf"(?<!other ){_MEETING}(?::|(?: (?!(?:not|never|but|al?though|because|while|my)\b)\w+){{0,6}}?) (?:{_PUT_OFF}\b|{_IS_OFF})|"
+    rf"(?<!other ){_MEETING}(?: {_THE_SLOT})? off\b(?! to\b)|\b{_PUTTING_OFF}(?: (?!{_ASIDE})[\w']+){{0,4}}? {_MEETING}|"
+    rf"(?<!was )(?<!is )(?<!been )\b(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off) {_THE_SLOT}\b|"
+    rf"\b(?:they|we|he|she|i)(?:'\w+| (?:have|has|had|must|will|are|am|just))* (?:{_CALLING_OFF}(?= ?(?:$|[.,;!]))|call(?:s|ed|ing)? it off\b)|\bto (?:{_CALLING_OFF}(?= ?(?:$|[.,;!]))|call it off\b)|\bit(?:'s| is| was| has)(?: been| now)? (?:cancell?ed|called off|off(?! to))\b|"
     rf"\b(?:bring|bringing|brought)\b[\w ]{{0,20}}{_MEETING}[\w ]{{0,10}}\bforward\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"^\W*(?:\w+[,:] )?(?:cancell?ed|called off)\b(?= ?(?:$|[.,;:!(–-])| (?:due|owing|because|as|until|by|at|this|today|tomorrow)\b)",
+    re.IGNORECASE,
+)
+"""A word that says it of the interview where the note names none."""
+_STANDS = re.compile(
+    rf"{_MEETING}(?: (?!(?:not|never|longer)\b)\w+){{0,4}}? (?:stands?\b(?! still)|goes ahead\b|(?:is|are) still on\b|as planned\b)",
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
@@ -167,8 +179,17 @@ _NOT_SO = re.compile(
 
 def _of_the_interview(note: str) -> re.Match[str] | None:
     """The first words of a note that say that the interview is off, or on another day."""
+    return next(iter(_all_of_the_interview(note)), None)
+
+
+def _all_of_the_interview(note: str) -> list[re.Match[str]]:
+    """All words of a note that say that the interview is off, or on another day; none where it is said to stand."""
     note = in_one_line(note)
-    return next((one for one in _THE_INTERVIEW.finditer(note) if not _NOT_SO.search(note[: one.start()])), None)
+    if _STANDS.search(note):
+        return []
+    if not re.search(_MEETING, note, re.IGNORECASE) and (bare := _BARE.search(note)):
+        return [bare]
+    return [one for one in _THE_INTERVIEW.finditer(note) if not _NOT_SO.search(note[: one.start()])]
 
 
 def puts_off(heard: Event) -> bool:
@@ -195,19 +216,17 @@ def offers_days(heard: Event, where: Office, locale: str) -> bool:
     return len({one.day for one in ahead}) > 1 or any(" or " in note[one.start : one.end] for one in ahead)
 
 
-_OFF = re.compile(
-    rf"\bcancel\w*|\bcall(?:ed|s|ing)? off\b|\b(?:is|was|are|were) off\b|\bcall(?:ed|ing)? (?:it|the [\w ]{{1,20}}) off\b|{_NOT_HELD}|{_NO_MEETING}",
-    re.I,
-)
+_OFF = re.compile(rf"\bcancel\w*|\boff\b(?<!put off)(?<!putting off)|{_NOT_HELD}|{_NO_MEETING}", re.I)
 _ANOTHER = re.compile(
     r"\b(?:postpon\w*|reschedul\w*|(?:new|another|different|later) (?:day|date|time|slot|appointment))\b", re.I
 )
 
 
 def calls_off(heard: Event) -> bool:
-    """Whether news of theirs says that the interview was called off, and nothing of another day; a delay is put off."""
+    """Whether news of theirs says in one clause that the interview was called off, and nothing of another day; a delay is put off."""
     note = heard.note or ""
-    return heard.what is What.UPDATE and _OFF.search(note) is not None and _ANOTHER.search(note) is None
+    told = any(_OFF.search(one[0]) for one in _all_of_the_interview(note))
+    return heard.what is What.UPDATE and told and _ANOTHER.search(note) is None
 
 
 def _is_ahead(heard: Event, day: dt.date | None, start: dt.time | None) -> bool:
