@@ -151,6 +151,16 @@ INVITED: dict[str, Case] = {
     "an hour in the afternoon": ({}, "2026-11-20", [THANKED, heard("next round", "at 2, bring your portfolio", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 15:00"], []),
     "two hours to choose from": ({}, "2026-11-20", [THANKED, heard("next round", "at 10 or at 2", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 16:00"], []),
     "a house number": ({}, "2026-11-20", [THANKED, heard("next round", "Come to us at 12 High Street", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 16:00"], []),
+    "an hour, somebody to ring": ({}, "2026-11-20", [THANKED, heard("next round", "Call Una at 11 tomorrow to say yes", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 16:00"], []),
+    "an hour, a reply": ({}, "2026-11-20", [THANKED, heard("next round", "Kindly answer at 12 at the latest", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 16:00"], []),
+    "an hour, of what follows": ({}, "2026-11-20", [THANKED, heard("next round", "The address follows at 4 today", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 16:00"], []),
+    "an hour, two hours in short": ({}, "2026-11-20", [THANKED, heard("next round", "at 11 or 12", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 16:00"], []),
+    "an hour, of another day": ({}, "2026-11-20", [THANKED, heard("next round", "The doors open at 9 on Monday", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 16:00"], []),
+    "an hour, of a train": ({}, "2026-11-20", [THANKED, heard("next round", "your train leaves at 9, we expect you after lunch", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 16:00"], []),
+    "an hour, beside another": ({}, "2026-11-20", [THANKED, heard("next round", "Arrive at 9, the interview starts at 9.30", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 10:30"], []),
+    "an hour, of the meeting alone": ({}, "2026-11-20", [THANKED, heard("next round", "We meet at 2, and Una rings you on Monday", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 15:00"], []),
+    "an hour, behind its day": ({}, "2026-11-20", [THANKED, heard("next round", "Tuesday 24 November at 3 pm", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 16:00"], []),
+    "an hour, of its day, beside that of a reply": ({}, "2026-11-20", [THANKED, heard("next round", "Tuesday at 2; please reply at 9 tomorrow", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 15:00"], []),
     "whose hour nobody knows": ({"time_zone": "Europe/London", "their_time_zone": "America/New_York"}, "2026-11-20", [THANKED, heard("next round", "at 10", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 16:00"], []),
 }  # fmt: skip
 NEVER_HELD: dict[str, Case] = {

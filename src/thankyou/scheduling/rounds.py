@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
@@ -58,7 +59,11 @@ def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinf
     if invited and invited.by and not history.since(invited).last(Did.INTERVIEWED):
         day = _moved(history.since(invited), invited.by, where, written_in(interview, where))
         if day and day not in ends:
-            start = _begins(invited.note or "") if day == invited.by and mine == where.zone else None
+            start = (
+                _begins(invited, where, written_in(interview, where))
+                if day == invited.by and mine == where.zone
+                else None
+            )
             made = _hour_long(day, start, where, mine) if start else _round(day, None, where, mine)
             ends[day] = made._replace(logged=False)
     return tuple(ends[day] for day in sorted(ends))
@@ -267,9 +272,27 @@ _AT = re.compile(
 )
 
 
-def _begins(note: str) -> dt.time | None:
+_PART = re.compile(r"[;!?,\n]+|\.(?!\d)|\s[-–—]+\s|\b(?:but|then)\b")
+_NO_BEGINNING = re.compile(
+    r"\b(?:ring|call (?!is|will|at)|phone|reply|answer|confirm\w*|follow\w*|by|write|let|send|tell|arriv\w+)\b|\bor (?:at )?\d|\d or\b",
+    re.IGNORECASE,
+)
+"""Beside the hour of something else, or one of several to choose from."""
+_TO_MEET = re.compile(rf"{_MEETING}|\b(?:meet|come|see you|start|begin)(?:s|ing)?\b", re.IGNORECASE)
+_ONLY_AN_HOUR = re.compile(r"\W*(?:(?:it|that|we|is|will|be|say|in|the|morning|afternoon)\W+)*", re.IGNORECASE)
+
+
+def _begins(invited: Event, where: Office, locale: str) -> dt.time | None:
     """The one hour that an invitation names, in the working day where it leaves the half of the day open: `at 10`, `at 2`."""
-    hours = list(_AT.finditer(note))
+    note = in_one_line(invited.note or "")
+    days = read_days(lowered(note), invited.on, where, locale=locale, soonest=True)
+    cuts = [0, *(one.end() for one in _PART.finditer(note)), len(note)]
+    hours = [
+        hour
+        for begin, end in pairwise(cuts)
+        for hour in _AT.finditer(note, begin, end)
+        if _is_of_the_meeting(note, begin, end, hour, [one for one in days if begin <= one.start < end], invited.by)
+    ]
     if len(hours) != 1:
         return None
     if hours[0]["noon"]:
@@ -280,6 +303,16 @@ def _begins(note: str) -> dt.time | None:
     elif hour < _EARLIEST:
         hour += 12
     return dt.time(hour, int(hours[0]["minute"] or 0)) if _EARLIEST <= hour < _LATEST else None
+
+
+def _is_of_the_meeting(
+    note: str, begin: int, end: int, hour: re.Match[str], days: list[Day], day: dt.date | None
+) -> bool:
+    """Whether the hour stands with the meeting, its day, or nothing else in a clause."""
+    if _NO_BEGINNING.search(note, begin, end) or any(one.exact and one.day and one.day != day for one in days):
+        return False
+    with_it = any(one.day == day for one in days) or _TO_MEET.search(note, begin, end) is not None
+    return with_it or _ONLY_AN_HOUR.fullmatch(f"{note[begin : hour.start()]} {note[hour.end() : end]} ") is not None
 
 
 _EARLIEST, _LATEST = 8, 20
