@@ -205,6 +205,13 @@ PAUSED: dict[str, Case] = {
     "until a new head begins": ({}, "2026-11-18", [THANKED, heard("update", "hiring is frozen until the new manager starts in January")], ["before Friday 29 January"], []),
     "until the middle of a month": ({}, "2026-11-18", [THANKED, heard("update", "recruiting is suspended until the middle of January")], ["before Friday 15 January"], []),
     "for a whole month": ({}, "2026-11-18", [THANKED, heard("update", "hiring is frozen for the whole of January")], ["before Friday 29 January"], []),
+    "something else that goes on again": ({}, "2026-11-18", [THANKED, heard("update", "The lectures start again in January; a decision by 2 December")], ["Decision: by 2 December"], ["may not decide before"]),
+    "in one breath": ({}, "2026-11-18", [THANKED, heard("update", "The evening class resumes on 5 January and they decide by 2 December")], ["Decision: by 2 December"], ["may not decide before"]),
+    "what stopped being so": ({}, "2026-11-18", [THANKED, heard("update", "things stopped looking so busy, they decide by 25 November")], ["Decision: by 25 November"], ["may not decide before", "Until when"]),
+    "another pause than that of the search": ({}, "2026-11-18", [THANKED, heard("update", "the pay scales are frozen until 1 April")], [], ["may not decide before"]),
+    "a decision that comes before its end": ({}, "2026-11-18", [THANKED, heard("update", "The role is frozen until April, but they decide by 2 December")], ["Decision: by 2 December"], ["may not decide before"]),
+    "a process that goes on again": ({}, "2026-11-18", [THANKED, heard("update", "Our process starts again on 7 December")], ["before Monday 7 December"], ["Decision:"]),
+    "they go on again": ({}, "2026-11-18", [THANKED, heard("update", "Sadly we cannot go on; they start again on 7 December")], ["before Monday 7 December"], ["Decision:"]),
     "a decision is one": ({}, "2026-11-18", [THANKED, heard("update", "everything is on hold until early January, we decide in February")], ["Decision: about 26 February"], []),
 }  # fmt: skip
 TRIO: dict[str, Any] = {"interviewers": ["Una Brandt", "Pim Okafor", "Ravi Sund"]}
