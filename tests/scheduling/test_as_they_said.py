@@ -40,6 +40,7 @@ ABOUT_TERMS: dict[str, Case] = {
     "where none is known and theirs has passed": ({}, "2026-12-03", [THANKED, OPEN, REPLY, TERMS, heard("update", "we will let you know by Wednesday 2 December")], ["Now: ask for their word on the terms, today."], ["late"]),
     "after an absence": ({}, "2026-11-19", [THANKED, OFFER, REPLY, TERMS, heard("update", "He is on holiday until Tuesday, then he will ring me")], ["wait until Tuesday 24 November"], ["30 November", "1 December"]),
     "after a meeting": ({}, "2026-11-19", [THANKED, OFFER, REPLY, TERMS, heard("update", "The board sits on Monday, then they will let me know")], ["wait until Monday 23 November"], ["30 November"]),
+    "after an absence of their own": ({}, "2026-11-19", [THANKED, OFFER, REPLY, TERMS, heard("update", "I'm away until Tuesday and will ring you then")], ["wait until Tuesday 24 November"], ["30 November"]),
     "an extension is mine": ({}, "2026-11-19", [THANKED, OFFER, REPLY, TERMS, heard("update", "they moved my deadline to 30 November")], ["They gave you until Monday 30 November"], ["by Fri 27"]),
     "an extension with a reason of theirs is mine": ({}, "2026-11-19", [THANKED, OFFER, REPLY, TERMS, heard("update", "they need longer, so I have until the 30th", by="2026-11-30")], ["They gave you until Monday 30 November"], ["by Fri 27"]),
     "a shorter day is mine": ({}, "2026-11-19", [THANKED, OFFER, REPLY, TERMS, heard("update", "We need your answer by Tuesday.")], ["Now: answer the offer, by Tue 24 Nov"], ["27 Nov"]),
