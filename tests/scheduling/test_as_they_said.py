@@ -185,7 +185,6 @@ NEVER_HELD: dict[str, Case] = {
     "they need not": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "We do not have to cancel the interview after all.")], ["Later · thank-you"], ["no interview to thank"]),
     "that of somebody else": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "The other interview was cancelled, so come half an hour earlier.")], ["Later · thank-you"], ["no interview to thank"]),
     "moved on to the next one": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "We are moving you to the second interview.")], ["Later · thank-you"], ["no interview to thank"]),
-    "confirmed before the old day": ({"date": "2026-11-19"}, "2026-11-18", [{**heard("delay", by="2026-11-24"), "at": "14:00"}], ["update-reply: Wed 18 Nov, 14:00 to 17:00", "confirm the new day"], []),
     "it stands: not cancelled": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "The visit on Friday has not been cancelled.")], ["Later · thank-you"], ["no interview to thank", "called the interview off"]),
     "it stands: none needed": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "they decide on Monday, no further interview is required")], ["Later · thank-you"], ["no interview to thank", "called the interview off"]),
     "it stands: a good start": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "The interviews are off to a fine start")], ["Later · thank-you"], ["no interview to thank", "called the interview off"]),
@@ -197,6 +196,7 @@ NEVER_HELD: dict[str, Case] = {
     "it is off: with a reason": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "The interviews on Friday are off because of the strike")], ["there was no interview to thank for"], ["Later · thank-you"]),
     "it is off: by its name alone": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "cancelled due to illness")], ["there was no interview to thank for"], ["Later · thank-you"]),
     "it is off: somebody did": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "Una had to cancel, sorry.")], ["there was no interview to thank for"], ["Later · thank-you"]),
+    "confirmed before the old day": ({"date": "2026-11-19"}, "2026-11-18", [{**heard("delay", by="2026-11-24"), "at": "14:00"}], ["update-reply: Wed 18 Nov, 14:00 to 17:00, at the latest Thu 19 Nov, 09:00", "confirm the new day"], []),
     "something else was cancelled": ({}, "2026-11-13", [heard("update", "the office party is cancelled", "2026-11-13")], ["Now: send the thank-you"], ["no interview to thank"]),
 }  # fmt: skip
 PAUSED: dict[str, Case] = {
@@ -235,7 +235,14 @@ ABOUT_ONE: dict[str, Case] = {
     "all of them": ({**TRIO, "next_steps": [DECIDES, "Una said: please do not write to us"]}, "2026-11-13", [], ["so nothing is sent"], ["Now: send"]),
     "no wish at all": ({**TRIO, "next_steps": [DECIDES, "please do not hesitate to write to Pim"]}, "2026-11-13", [TO_UNA], ["Now: send the thank-you to Pim Okafor and Ravi Sund"], ["You noted 'please"]),
 }  # fmt: skip
-STRANGER: dict[str, Any] = {"kind": "outreach", "reader": "Iris Cho", "date": None, "start": None, "end": None, "role": None}
+STRANGER: dict[str, Any] = {
+    "kind": "outreach",
+    "reader": "Iris Cho",
+    "date": None,
+    "start": None,
+    "end": None,
+    "role": None,
+}
 WRITTEN = "2026-11-03 sent outreach"
 AGAIN_LATER: dict[str, Case] = {
     "after a day": (STRANGER, "2026-11-18", [WRITTEN, heard("update", "Glad to talk! I am on the road; would you write again after the 27th?")], ["Now: send the short reply, today", "second message: Mon 30 Nov to Tue 1 Dec", "You noted 'would you write again after the 27th'"], []),

@@ -18,9 +18,9 @@ from thankyou.scheduling.steps import (
     ONCE_ANSWERED,
     ONCE_WRITTEN,
     REMIND,
-    WRITE_AGAIN,
     TWO_OFFERS,
     WAIT,
+    WRITE_AGAIN,
     Status,
     Step,
 )

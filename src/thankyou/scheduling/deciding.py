@@ -295,7 +295,7 @@ def _invited(said: str, days: list[Day]) -> tuple[list[Day], re.Match[str] | Non
 def leave(
     text: str, on: dt.date, where: Office, *, locale: str = "en-US", met: tuple[dt.date, ...] = ()
 ) -> Stated | None:
-    """After which day I may write again, by their answer to somebody who is not a candidate: `could you ping me again after the 20th?`; the eve of a month, for `in January`."""
+    """After which day I may write again, by their answer to somebody who is not a candidate: `would you write again after the 25th?`; the eve of a month, for `in January`."""
     plain = in_one_line(text)
     said = lowered(plain)
     read = read_days(said, on, where, locale=locale, met=met)

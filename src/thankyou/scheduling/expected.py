@@ -295,7 +295,7 @@ def _told(s: Situation) -> list[tuple[str, str, dt.date]]:
 def _away(s: Situation, after: Decision | None) -> list[tuple[str, Stated, dt.date]]:
     """Where it is told that somebody is away, what is told, and when."""
     said = [one for one in _told(s) if after is None or after.told is None or one[2] >= after.told]
-    alone = [words for words in spared(s).values()]
+    alone = list(spared(s).values())
     said = [one for one in said if not any(words in in_one_line(one[1]) for words in alone)]  # nobody waits for them
     still = [one for one in _held_up(s) if any(one[0] == place and one[2] == on for place, _, on in said)]
     read = ((place, absent(words, on, s.office, locale=s.written, met=s.met), on) for place, words, on in said)
@@ -342,9 +342,7 @@ def _wishes(s: Situation) -> list[tuple[Unwanted, tuple[str, ...]]]:
     """Every wish of theirs not to be written to, with the names of those for whom alone it holds."""
     notes = [(one.note, one.on) for one in s.since.events if one.did is Did.HEARD and one.note]
     said = [*((words, on) for _, words, on in _jotted(s)), *notes]
-    read = [
-        unwanted(words, on, s.office, locale=s.written, met=s.met, names=_names(_known(s))) for words, on in said
-    ]
+    read = [unwanted(words, on, s.office, locale=s.written, met=s.met, names=_names(_known(s))) for words, on in said]
     return [
         (Unwanted(words, found.thanks, found.asking, found.day and (found.day.since or found.day.day)), whom)
         for found, words, whom in filter(None, read)
@@ -354,7 +352,9 @@ def _wishes(s: Situation) -> list[tuple[Unwanted, tuple[str, ...]]]:
 def _known(s: Situation) -> tuple[str, ...]:
     """The names of the interviewers, and of whoever else the file names."""
     others = (s.reader, *(one.who for one in s.interview.whole("next_steps") if one))
-    return tuple(name for name in (*(one.name for one in s.interview.interviewers), *others) if name and name[0].isupper())
+    return tuple(
+        name for name in (*(one.name for one in s.interview.interviewers), *others) if name and name[0].isupper()
+    )
 
 
 @lru_cache(maxsize=64)
@@ -364,7 +364,9 @@ def _names(people: tuple[str, ...]) -> re.Pattern[str] | None:
     if not words:
         return None
     one = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"\b(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:{one})(?:[ -](?:{one}))*(?![\w'])")
+    return re.compile(
+        rf"\b(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:{one})(?:[ -](?:{one}))*(?![\w'])"
+    )
 
 
 def _jotted(s: Situation) -> list[tuple[str, str, dt.date]]:

@@ -63,7 +63,16 @@ def _once_more(s: Situation) -> list[Step]:
     reason = f"You noted '{found.words}': write to them then, in a few lines of your own that refer to their answer; nothing follows if they do not answer. Note it with `thankyou log FILE sent outreach`."
     ends = where.at(latest, CLOSES)
     gone = s.today > latest + dt.timedelta(OVER)
-    step = s.step(What.OUTREACH, where.at(day, OPENS), where.at(where.after(day), CLOSES), ends, reason, 4, title=WRITE_AGAIN, skipped=gone)
+    step = s.step(
+        What.OUTREACH,
+        where.at(day, OPENS),
+        where.at(where.after(day), CLOSES),
+        ends,
+        reason,
+        4,
+        title=WRITE_AGAIN,
+        skipped=gone,
+    )
     return [step, _rest(s, s.days_later(max(latest, s.today), BETWEEN))]
 
 

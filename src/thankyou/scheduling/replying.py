@@ -18,7 +18,7 @@ from thankyou.scheduling.rounds import calls_off, moves_the_hour, offers_days, p
 from thankyou.scheduling.saying import clock_said
 from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks, went_along
-from thankyou.scheduling.windows import CLOSES, in_zone, later
+from thankyou.scheduling.windows import CLOSES, OPENS, in_zone, later
 
 __all__ = [
     "WHATEVER",
@@ -152,9 +152,7 @@ def _first_planned(s: Situation, heard: Event) -> dt.date | None:
     return invited.by if invited and heard in s.history.since(invited).events else s.interview.date
 
 
-def reply(
-    s: Situation, heard: Event, reason: str, *, days: int, too_late: int, before: dt.date | None = None
-) -> Step:
+def reply(s: Situation, heard: Event, reason: str, *, days: int, too_late: int, before: dt.date | None = None) -> Step:
     """A short reply within so many business days, and before the day of an interview that it is about, or `before`."""
     where, at = s.office, s.moment(heard)
     opens = s.at_once(heard)
@@ -163,7 +161,10 @@ def reply(
     about = [day for day in (heard.by if _names_an_interview(s, heard) else None, before) if day and day > at.date()]
     if about and where.after(at.date()) >= min(about):
         opens = s.at_once(heard, min(about))  # the answer goes out before the day that it is about
-        due = latest = s.close(max(opens.date(), min(about) - dt.timedelta(1)))
+        eve = min(about) - dt.timedelta(1)
+        due = latest = s.close(max(opens.date(), eve))
+        if before == min(about):  # they still expect me then, unless I have confirmed the new day
+            due, latest = s.close(max(opens.date(), where.on_or_before(eve))), where.at(before, OPENS)
     gone = s.first > where.at(where.after(at.date(), too_late), CLOSES)
     step = s.step("update-reply", opens, due, latest, reason, 4, skipped=gone)
     if gone:

@@ -160,7 +160,11 @@ class Step(BaseModel):
         """The commands that write the message, several where one must be chosen; `command` is what they begin with."""
         if self.kind in (WAIT, MOVE_ON) or self.title == ONCE_WRITTEN:
             return []
-        if self.title.endswith(NEWS) or self.title in (REMIND, WRITE_AGAIN, ASK_OFFICE):  # no kind of message tells them of it
+        if self.title.endswith(NEWS) or self.title in (
+            REMIND,
+            WRITE_AGAIN,
+            ASK_OFFICE,
+        ):  # no kind of message tells them of it
             return []
         kinds = self.options if self.options and self.kind != "inquiry" else (self.leads,)
         people = [f" --to {shlex.quote(name)}" for name in self.to] or [""]

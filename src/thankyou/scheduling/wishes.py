@@ -102,27 +102,39 @@ def wish_in(said: str, days: list[Day]) -> Wish | None:
         day = next((one for one in days if one.day and one.start < found.end() + 1 <= one.end), None)
         if day:
             whom = _whom(said, found, thanks=False)
-            return Wish(_from(found.start(), whom), day.end, thanks=found["write"] is not None, asking=True, day=day, whom=whom)
+            return Wish(
+                _from(said, found.start(), whom),
+                day.end,
+                thanks=found["write"] is not None,
+                asking=True,
+                day=day,
+                whom=whom,
+            )
     if found := _REFUSED.search(said):
         thanks = found.lastgroup is not None
         whom = _whom(said, found, thanks=thanks)
-        return Wish(_from(found.start(), whom), found.end(), thanks, asking=not thanks, whom=whom)
+        return Wish(_from(said, found.start(), whom), found.end(), thanks, asking=not thanks, whom=whom)
     found = _ALL.search(said)
     if found is None or (_BARE.match(found[0]) and not _ASKED.search(said)):
         return None
     begin = found.start() + len(found[0]) - len(found[0].lstrip(" .,;:!?\n"))
     whom = _whom(said, found, thanks=found["thanks"] is not None)
     thanks = found["thanks"] is not None or found["write"] is not None
-    return Wish(_from(begin, whom), found.end(), thanks, asking=found["thanks"] is None, whom=whom)
+    return Wish(_from(said, begin, whom), found.end(), thanks, asking=found["thanks"] is None, whom=whom)
 
 
-def _from(begin: int, whom: tuple[tuple[int, int], ...]) -> int:
-    return min([begin, *(first for first, _ in whom)])
+def _from(said: str, begin: int, whom: tuple[tuple[int, int], ...]) -> int:
+    """Where a wish is quoted from: the name before it, where that stands in its sentence."""
+    first = min([begin, *(name for name, _ in whom)])
+    return begin if _ENDS.search(said, first, begin) else first
 
 
+_ENDS = re.compile(r"[.;:!?]")
 _ONE_NAME = re.compile(rf"{_NAME}+")
 _HIM = re.compile(r"\b(?:him|her)\b")
-_WHO_WANTS_NONE = re.compile(rf"(?P<who>{_NAMED}),?(?: (?:does|do|did|has|have|had|would|also|really|rather|says? (?:that )?s?he|said (?:that )?s?he))* ?$")
+_WHO_WANTS_NONE = re.compile(
+    rf"(?P<who>{_NAMED}),?(?: (?:does|do|did|has|have|had|would|also|really|rather|says? (?:that )?s?he|said (?:that )?s?he))* ?$"
+)
 
 
 def _whom(said: str, wish: re.Match[str], *, thanks: bool) -> tuple[tuple[int, int], ...]:
