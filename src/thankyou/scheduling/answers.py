@@ -425,6 +425,9 @@ def _their_word(s: Situation, since: History) -> tuple[Event | None, Wait | None
     """What they said last after my wish for other terms, and the day of theirs until which they mean to answer it."""
     asked = since.last(Did.SENT, "negotiate")
     told = since.since(asked).last(Did.HEARD, What.UPDATE, What.DELAY) if asked else None
+    if asked and told is None:  # who is away may name the day in a reply that reads like a machine's
+        away = [one for one in s.automatic if one.on >= asked.on and one.note]
+        return None, answers_by(s, away[-1]) if away else None
     if told is None or (told.by and not is_theirs(told, since)):
         return told, None
     return told, answers_by(s, told)

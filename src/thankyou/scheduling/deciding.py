@@ -387,10 +387,27 @@ def _of_them(said: str) -> str:
 _SEARCH = r"(?:(?:all|the|any|our|their|its|new|further|most) )*(?:hiring|recruit\w*|search(?:es)?|interview\w*|process|vacanc\w+|posts?|positions?|roles?|applications?|appointments?|everything|it|things)"
 _HOLD = re.compile(
     r"\b(?:on (?:hold|ice|pause)|frozen|freeze|paused|suspended|shelved|parked|halted|stalled|(?:at a |come to a )?standstill|stands? still|hiring (?:stop|ban)|(?:stopped|ceased) (?:all )?(?:hiring|recruiting|recruitment))\b|\bput (?:it |everything |the [\w ]{1,20})?on hold\b|"
-    rf"\b(?:paus|halt|suspend|stop|freez|shelv|park|ceas)(?:p?ing|e?s|e)? {_SEARCH}\b|\b{_SEARCH} (?:(?:is|are|has|have|was|were|been|being) )*(?:stopped|ceased)\b|\bno (?:new |further )?(?:hiring|recruit\w+)\b(?= (?:until|till|before)\b)|"
+    rf"\b(?:paus|halt|suspend|stop|freez|shelv|park|ceas)(?:p?ing|e?s|e)? {_SEARCH}\b|\b{_SEARCH} (?:(?:is|are|has|have|was|were|been|being) )*(?:stopped|ceased)\b(?! (?:to|\w+ing)\b)|\bno (?:new |further )?(?:hiring|recruit\w+)\b(?= (?:until|till|before)\b)|"
     r"\b(?:resum(?:e|es|ing)|re-?start(?:s|ing)?|re-?open(?:s|ing)?|(?:starts?|starting|goes|go|going|picks?) (?:on |up )?again)\b"
 )
-"""Where the whole search stands still, or goes on again."""
+"""Where something stands still, or goes on again."""
+_OF_THE_SEARCH = re.compile(
+    rf"\b(?:{_SEARCH}|decisions?|offers?|jobs?|budgets?|headcount|projects?|freeze|standstill)\b"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:^|\b(?:they|we|he|she|i|you|me|us|that|this|all|and|so|say|says|said)\b)\W*(?:(?:'\w+|is|are|am|was|were|has|have|had|been|being|be|will|would|to|now|then|still|again|put|gone|going|there|a|the|\w+ly) ?)*$"
+)
+"""Before a verb whose subject is none but who speaks, or those who search."""
+
+
+def _holds_the_search(said: str, begin: int, span: _Span) -> bool:
+    """Whether it is the search that stands still, as the subject or the object of a clause: a course that starts again is none."""
+    lead = said[begin : span[0]].lstrip(" .,;!?-–—")
+    held = _HOLD.match(said, span[0])
+    object_of_it = held is not None and _OF_THE_SEARCH.search(held[0])
+    return bool(
+        object_of_it or _OF_THE_SEARCH.search(lead) or _NO_SUBJECT.search(lead) or _OF_THE_SEARCH.search(said, *span)
+    )
 
 
 def _holds(said: str, days: list[Day]) -> list[tuple[_Span, list[Day]]]:
@@ -438,12 +455,18 @@ def unwanted(
 def on_hold(
     text: str, on: dt.date, where: Office, *, locale: str = "en-US", met: tuple[dt.date, ...] = ()
 ) -> Stated | None:
-    """Until when the search stands still, by a jotting: to the end of a month that is named; without a day where none can be read. None where it goes on."""
+    """Until when the search stands still, by a jotting: to the end of a month that is named; without a day where none can be read. None where it goes on, or where they name a day of decision before that."""
     plain = in_one_line(text)
     said = lowered(plain)
     read = read_days(said, on, where, locale=locale, met=met)
+    told = stated(text, on, where, locale=locale, met=met)
     for span, until in _holds(said, read):
+        begin = max((one.end() for one in _CLAUSE.finditer(said, 0, span[0])), default=0)
+        if not _holds_the_search(said, begin, span):
+            continue
         last = _last_ahead(_begun(said, until), on)
+        if told and told.day and (last is None or (last.day or on) > told.day):
+            return None  # they decide in spite of it
         return Stated(
             last.day if last else None, None if last else UNREADABLE, _quoted(plain[slice(*span)]), decides=False
         )

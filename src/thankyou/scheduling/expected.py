@@ -253,6 +253,8 @@ def answers_by(s: Situation, heard: Event) -> Wait | None:
         one for one in named if one and one.day and (one.day - heard.on).days <= 2 * BETWEEN and not _begins(said, one)
     ]
     found = told if told and told.day else next(iter(near), None)
+    if told and told.about and not told.since:  # a guess from the very words that name a day for something else
+        found = next((one for one in near if not one.about and one.words.endswith(told.words)), found)
     if heard.by:
         return Wait(heard.by, found.words if found and found.day == heard.by else "")
     if found is None or found.day is None:

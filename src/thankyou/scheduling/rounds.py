@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
@@ -58,7 +59,11 @@ def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinf
     if invited and invited.by and not history.since(invited).last(Did.INTERVIEWED):
         day = _moved(history.since(invited), invited.by, where, written_in(interview, where))
         if day and day not in ends:
-            start = _begins(invited.note or "") if day == invited.by and mine == where.zone else None
+            start = (
+                _begins(invited, where, written_in(interview, where))
+                if day == invited.by and mine == where.zone
+                else None
+            )
             made = _hour_long(day, start, where, mine) if start else _round(day, None, where, mine)
             ends[day] = made._replace(logged=False)
     return tuple(ends[day] for day in sorted(ends))
@@ -143,18 +148,30 @@ _TO = re.compile(
 
 
 _MEETING = r"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)s?\b"
-_NOT_HELD = r"\b(?:(?:can)?not|\w+n't|no longer) (?:\w+ )?(?:tak\w+ place|go(?:ing)? ahead|happen\w*|held)\b"
-_NO_MEETING = (
-    r"\bno (?:more |further )?(?:interview|meeting|visit|trial)s?\b(?! (?:day|date|time|slot|yet|questions?|feedback))"
-)
+_NOT_HELD = r"\b(?:(?:can)?not|\w+n't|no longer) (?:\w+ )?(?:tak\w+ place|go(?:ing)? ahead(?! with\b)|happen\w*|held(?! up\b))\b"
+_NO_MEETING = r"\bno (?:interview|meeting|visit|trial)s?\b(?! (?:day|date|time|slot|yet|questions?|feedback|left|to)\b)(?!(?: \w+){1,2} (?:left|needed|required|necessary|planned)\b)"
 _PUT_OFF = r"(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancell?ed|brought forward)"
 _PUTTING_OFF = rf"(?:{_PUT_OFF}|mov(?:e|es|ing)|postpon(?:e|es|ing)|put(?:s|ting) off|push(?:es|ing)?|reschedul(?:e|es|ing)|delay(?:s|ing)?|call(?:s|ing)? off|cancel(?:s|l?ing)?|bring(?:s|ing)? forward)"
+_CALLING_OFF = r"(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off)"
 _THE_SLOT = r"(?:it|(?:on )?(?:you|me|us)|today|tomorrow|(?:on |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_IS_OFF = r"(?:is|are|was|were|be|been)(?: now| all)? off\b(?! to\b)"
+_ASIDE = r"(?:to|on|into|forward|ahead|for|before|after|so|but|because|as|while|and|until)\b"
 _THE_INTERVIEW = re.compile(
-    rf"(?:{_MEETING}|\bmeet\b)[\w ,]{{0,40}}\binstead\b|^\W*(?:(?:moved|postponed|rescheduled) to|cancell?ed|called off)\b|{_MEETING}[\w ]{{0,30}}{_NOT_HELD}|{_NO_MEETING}|"
-    rf"(?<!other ){_MEETING}(?: (?!not\b)\w+){{0,6}}? (?:{_PUT_OFF}|off)\b|\b{_PUTTING_OFF}(?: (?!(?:to|on|into|forward|ahead)\b)[\w']+){{0,4}}? {_MEETING}|"
-    rf"(?<!was )(?<!is )(?<!been )\b(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off)(?: {_THE_SLOT}\b|(?= ?(?:$|[.,;!])))|"
+    rf"(?:{_MEETING}|\bmeet\b)[\w ,]{{0,40}}\binstead\b|^\W*(?:moved|postponed|rescheduled) to\b|{_MEETING}[\w ]{{0,30}}{_NOT_HELD}|{_NO_MEETING}|"
+    rf"(?<!other ){_MEETING}(?::|(?: (?!(?:not|never|but|al?though|because|while|my)\b)\w+){{0,6}}?) (?:{_PUT_OFF}\b|{_IS_OFF})|"
+    rf"(?<!other ){_MEETING}(?: {_THE_SLOT})? off\b(?! to\b)|\b{_PUTTING_OFF}(?: (?!{_ASIDE})[\w']+){{0,4}}? {_MEETING}|"
+    rf"(?<!was )(?<!is )(?<!been )\b(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off) {_THE_SLOT}\b|"
+    rf"\b(?:they|we|he|she|i)(?:'\w+| (?:have|has|had|must|will|are|am|just))* (?:{_CALLING_OFF}(?= ?(?:$|[.,;!]))|call(?:s|ed|ing)? it off\b)|\bto (?:{_CALLING_OFF}(?= ?(?:$|[.,;!]))|call it off\b)|\bit(?:'s| is| was| has)(?: been| now)? (?:cancell?ed|called off|off(?! to))\b|"
     rf"\b(?:bring|bringing|brought)\b[\w ]{{0,20}}{_MEETING}[\w ]{{0,10}}\bforward\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"^\W*(?:\w+[,:] )?(?:cancell?ed|called off)\b(?= ?(?:$|[.,;:!(–-])| (?:due|owing|because|as|until|by|at|this|today|tomorrow)\b)",
+    re.IGNORECASE,
+)
+"""A word that says it of the interview where the note names none."""
+_STANDS = re.compile(
+    rf"{_MEETING}(?: (?!(?:not|never|longer)\b)\w+){{0,4}}? (?:stands?\b(?! still)|goes ahead\b|(?:is|are) still on\b|as planned\b)",
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
@@ -167,8 +184,17 @@ _NOT_SO = re.compile(
 
 def _of_the_interview(note: str) -> re.Match[str] | None:
     """The first words of a note that say that the interview is off, or on another day."""
+    return next(iter(_all_of_the_interview(note)), None)
+
+
+def _all_of_the_interview(note: str) -> list[re.Match[str]]:
+    """All words of a note that say that the interview is off, or on another day; none where it is said to stand."""
     note = in_one_line(note)
-    return next((one for one in _THE_INTERVIEW.finditer(note) if not _NOT_SO.search(note[: one.start()])), None)
+    if _STANDS.search(note):
+        return []
+    if not re.search(_MEETING, note, re.IGNORECASE) and (bare := _BARE.search(note)):
+        return [bare]
+    return [one for one in _THE_INTERVIEW.finditer(note) if not _NOT_SO.search(note[: one.start()])]
 
 
 def puts_off(heard: Event) -> bool:
@@ -195,19 +221,17 @@ def offers_days(heard: Event, where: Office, locale: str) -> bool:
     return len({one.day for one in ahead}) > 1 or any(" or " in note[one.start : one.end] for one in ahead)
 
 
-_OFF = re.compile(
-    rf"\bcancel\w*|\bcall(?:ed|s|ing)? off\b|\b(?:is|was|are|were) off\b|\bcall(?:ed|ing)? (?:it|the [\w ]{{1,20}}) off\b|{_NOT_HELD}|{_NO_MEETING}",
-    re.I,
-)
+_OFF = re.compile(rf"\bcancel\w*|\boff\b(?<!put off)(?<!putting off)|{_NOT_HELD}|{_NO_MEETING}", re.I)
 _ANOTHER = re.compile(
     r"\b(?:postpon\w*|reschedul\w*|(?:new|another|different|later) (?:day|date|time|slot|appointment))\b", re.I
 )
 
 
 def calls_off(heard: Event) -> bool:
-    """Whether news of theirs says that the interview was called off, and nothing of another day; a delay is put off."""
+    """Whether news of theirs says in one clause that the interview was called off, and nothing of another day; a delay is put off."""
     note = heard.note or ""
-    return heard.what is What.UPDATE and _OFF.search(note) is not None and _ANOTHER.search(note) is None
+    told = any(_OFF.search(one[0]) for one in _all_of_the_interview(note))
+    return heard.what is What.UPDATE and told and _ANOTHER.search(note) is None
 
 
 def _is_ahead(heard: Event, day: dt.date | None, start: dt.time | None) -> bool:
@@ -248,9 +272,27 @@ _AT = re.compile(
 )
 
 
-def _begins(note: str) -> dt.time | None:
+_PART = re.compile(r"[;!?,\n]+|\.(?!\d)|\s[-–—]+\s|\b(?:but|then)\b")
+_NO_BEGINNING = re.compile(
+    r"\b(?:ring|call (?!is|will|at)|phone|reply|answer|confirm\w*|follow\w*|by|write|let|send|tell|arriv\w+)\b|\bor (?:at )?\d|\d or\b",
+    re.IGNORECASE,
+)
+"""Beside the hour of something else, or one of several to choose from."""
+_TO_MEET = re.compile(rf"{_MEETING}|\b(?:meet|come|see you|start|begin)(?:s|ing)?\b", re.IGNORECASE)
+_ONLY_AN_HOUR = re.compile(r"\W*(?:(?:it|that|we|is|will|be|say|in|the|morning|afternoon)\W+)*", re.IGNORECASE)
+
+
+def _begins(invited: Event, where: Office, locale: str) -> dt.time | None:
     """The one hour that an invitation names, in the working day where it leaves the half of the day open: `at 10`, `at 2`."""
-    hours = list(_AT.finditer(note))
+    note = in_one_line(invited.note or "")
+    days = read_days(lowered(note), invited.on, where, locale=locale, soonest=True)
+    cuts = [0, *(one.end() for one in _PART.finditer(note)), len(note)]
+    hours = [
+        hour
+        for begin, end in pairwise(cuts)
+        for hour in _AT.finditer(note, begin, end)
+        if _is_of_the_meeting(note, begin, end, hour, [one for one in days if begin <= one.start < end], invited.by)
+    ]
     if len(hours) != 1:
         return None
     if hours[0]["noon"]:
@@ -261,6 +303,16 @@ def _begins(note: str) -> dt.time | None:
     elif hour < _EARLIEST:
         hour += 12
     return dt.time(hour, int(hours[0]["minute"] or 0)) if _EARLIEST <= hour < _LATEST else None
+
+
+def _is_of_the_meeting(
+    note: str, begin: int, end: int, hour: re.Match[str], days: list[Day], day: dt.date | None
+) -> bool:
+    """Whether the hour stands with the meeting, its day, or nothing else in a clause."""
+    if _NO_BEGINNING.search(note, begin, end) or any(one.exact and one.day and one.day != day for one in days):
+        return False
+    with_it = any(one.day == day for one in days) or _TO_MEET.search(note, begin, end) is not None
+    return with_it or _ONLY_AN_HOUR.fullmatch(f"{note[begin : hour.start()]} {note[hour.end() : end]} ") is not None
 
 
 _EARLIEST, _LATEST = 8, 20
