@@ -50,6 +50,7 @@ WELL_FORMED = [
     ("KeyPoint.you_said", "a nine-year-old carried her own father's bags"),
     ("KeyPoint.why", "I have sung that part too, only mine was an octave lower"),
     ("KeyPoint.why", "I count the kegs before I sign, each and every time"),
+    ("KeyPoint.why", "at the mill I learned on one loom with no guard at all, only a broom"),
     ("Draw.i_like_that", "the same four row in the same boat"),
     ("KeyPoint.why", "in our house my mother kept the accounts, so none of us could lie"),
     ("Qualification.someone_who", "can run the kiln on his own of a Sunday"),

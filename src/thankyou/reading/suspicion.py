@@ -581,13 +581,15 @@ def is_short(text: str, names: frozenset[str] = frozenset()) -> bool:
 
 
 def _strings_along(words: Sequence[Word]) -> bool:
-    """Whether a reason is bits between commas; who says who did what may go on with a clause (`..., only mine was lower`) or with how often."""
+    """Whether a reason is bits between commas; who says who did what may go on with a clause, with how often, or with what narrows it (`..., only a stool`)."""
     first = _to_comma(words)
     begins = [0] if words[0].tag == "I" else []
     if words[0].tag == "P":  # `at home my father would not sit`
         begins = [place for place, word in enumerate(first) if word.tag in ("S", "I")]
     spoken = any(main_verb(first[place:]) is not None for place in begins)
-    return runs_on(words) and not (spoken and all(map(_goes_on, _tails(words))))
+    tails = _tails(words)
+    narrows = len(tails) == 1 and bool(tails[0]) and tails[0][0].low in ("only", "not", "never", "mostly")
+    return runs_on(words) and not (spoken and (narrows or all(map(_goes_on, tails))))
 
 
 def _tails(words: Sequence[Word]) -> list[Sequence[Word]]:
