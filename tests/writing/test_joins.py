@@ -479,3 +479,15 @@ def test_several_questions_are_not_announced_as_one(seed: int) -> None:
     asks = ["What should I wear?", "Who will be there?"]
     body = note(seed, kind="update-reply", update="invitation", questions=asks).body
     assert "one question" not in body and "one thing" not in body
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_i_valued_doing_is_remembered(seed: int) -> None:
+    made = note(seed, kind="rejection-reply", valued="watching the dawn shift load")
+    assert "I will remember watching the dawn shift load." in made.body
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_step_in_a_sentence_of_ones_own_is_not_the_last_word(seed: int) -> None:
+    body = note(seed, next_steps=[{"text": "I understand that the background check takes about a week."}]).body
+    assert "about a week. I look forward to hearing from you." in body
