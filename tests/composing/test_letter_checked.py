@@ -281,3 +281,28 @@ def test_what_asks_promises_nothing(sentence: str, stands: bool) -> None:
     note = compose(ASKING, reply=sentence, engine="none")
     assert [one.rule for one in note.issues if one.rule in ("reply/replaced", "reply/left-out")] == [] or not stands
     assert (sentence in note.body) is stands
+
+
+DECLINING = {
+    "kind": "decline",
+    "candidate": {"name": "Ada Quist", "email": "ada@example.org"},
+    "company": "Halden Boats",
+    "role": "Head Rigger",
+    "reader": {"name": "Jon Vik"},
+    "reason": "a loft nearer my father's house asked me first",
+    "valued": "the morning in the sail loft",
+}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("I have decided to decline, as I was asked first by a loft nearer my father's house.", True),
+        ("I have decided to decline, as a loft nearer my father's house asked me first.", True),
+        ("I valued the morning in the sail loft as Head Rigger.", False),
+        ("Thank you for offering me the Head Rigger role.", True),
+    ],
+)
+def test_what_declines_may_give_its_reason_behind_as_but_no_post(sentence: str, stands: bool) -> None:
+    note = compose(DECLINING, reply=sentence, engine="none")
+    assert (sentence in evened(note.body)) is stands

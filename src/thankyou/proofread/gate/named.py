@@ -676,13 +676,14 @@ def _posts(one: Aligned, basis: Basis) -> Iterator[Issue]:
     if _TO_COME.search(one.sentence.text) or any(_AS_A.search(evened(text)) for text in basis.texts):
         return
     own = frozenset(word.low for text in {*basis.texts} - {*basis.plain} for word in said_in(evened(text), ""))
+    job = {word.low for word in said_in(evened(basis.interview.role or ""), "") if word.sort is not Sort.GRAMMAR}
     for found in _AS_A.finditer(one.sentence.text):
         end = _PAUSE.search(one.sentence.text, found.end())
         phrase = one.sentence.text[found.end() : end.start() if end else len(one.sentence.text)]
         first = next(iter(said_in(phrase, "")), None)
         before = [word.low for word in one.words if word.start < found.start()]
         done = any(past(word.low) for word in one.words)
-        if first and first.low in _names(basis) and first.low not in own and done and "i" in before:
+        if first and first.low in job - own and done and "i" in before:
             index = next(index for index, word in enumerate(one.words) if word.start >= found.end())
             yield _unexplained(one, index)
 

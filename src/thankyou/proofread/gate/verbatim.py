@@ -21,7 +21,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.stems import STEMS
 from thankyou.proofread.gate.known import Said, said_in
 from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, data, keys, listed, rooted
+from thankyou.proofread.gate.words import Sort, data, keys, listed, rooted, sort
 from thankyou.proofread.letter import evened
 
 __all__ = ["Distortion", "distorted"]
@@ -378,7 +378,12 @@ def _another_person(ours: Sequence[str], theirs: Sequence[str]) -> bool:
         return False  # `I take the calls myself` for `I am one who takes the calls herself`
     if len(theirs) == 1 and theirs[0] not in ("it", "they") and _person(theirs[0]) not in (None, mine):
         return True
-    return ours[0] in _TALKERS and len(theirs) in (1, 2) and _person(theirs[-1]) is None and theirs[-1] not in _OBJECTS
+    return (
+        ours[0] in _TALKERS
+        and len(theirs) in (1, 2)
+        and _person(theirs[-1]) is None
+        and sort(theirs[-1], "") is not Sort.GRAMMAR
+    )
 
 
 def _another_thing(edit: _Edit) -> bool:
