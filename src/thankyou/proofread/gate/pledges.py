@@ -6,7 +6,6 @@ reading at `pledged`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -28,9 +27,6 @@ _PLEDGE = regex(
 _TOLD = regex(r"\b(?:said|told me|mentioned|promised|explained)(?: that)? $")
 _STOP = regex(
     r"[;:.?!](?:\s|$)|, (?:and|but|which|so|as|while|where|who|then)\b| (?:and|but|so that|which|who|as soon as|once|when|if|before|after) (?:I|you|we|they|he|she|it|that|look)\b"
-)
-_AND_DO = regex(
-    r"\band (?:then |also |will |gladly |can |I can |I will )*([a-z]+) (?:in|you|him|her|them|it|the|a|an|my|your|to|up)\b"
 )
 _WHEN = regex(
     r"\b(?:(?:this|next|the same|early next|later this) (?:week|month|year|spring|summer|autumn|fall|winter|afternoon|morning|evening)|tomorrow|tonight)\b"
@@ -65,7 +61,6 @@ def pledged(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         span = _another_doer(pledge, match.known, scene) or _another_deed(pledge, match.known)
         span = span or _another_time(one, pledge, match, scene) or _another_guest(one, pledge, match, scene)
-        span = span or _then(one.sentence.text, pledge, scene)
         if span is not None:
             start = one.sentence.start
             yield Found(
@@ -222,18 +217,6 @@ def _another_guest(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) ->
         if (person and word.text not in _doer(match.known, scene)) or occasion:
             return word.start, word.start + len(word.text)
     return None
-
-
-def _then(text: str, pledge: _Pledge, scene: Scene) -> tuple[int, int] | None:
-    """A second deed put to the one that I promise, which no promise of mine has: `and let you know how it went`."""
-    said = _AND_DO.search(text, pledge.at) if pledge.who == "I" else None
-    if said is None or re.search(r"[;:.]|\b(?:you|they|we|he|she) (?:will|can)\b", text[pledge.at : said.start()]):
-        return None
-    verb = said[1]
-    if root(verb) not in _deeds() and verb not in ("keep", "explain", "talk", "go"):
-        return None
-    mine = (fact for fact in scene.about.facts if fact.kind == "promise" or (fact.owner == "i" and "will" in fact.lows))
-    return None if any(keys(verb) & fact.keys for fact in mine) else said.span()
 
 
 def _sent(fact: Known) -> bool:

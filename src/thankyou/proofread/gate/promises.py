@@ -107,7 +107,7 @@ def _then(one: Aligned, start: int, end: int, mine: list[Known]) -> re.Match[str
     verb = then[1]
     if verb in sign("free_promises") | sign("light") - {"give", "bring"} or sort(verb, "") is Sort.GRAMMAR:
         return None
-    promised = (fact for fact in mine if fact.kind in ("promise", "plan"))
+    promised = (fact for fact in mine if fact.kind == "promise" or (fact.kind == "plan" and fact.owner != "they"))
     return None if any(keys(verb) & fact.keys for fact in promised) else then
 
 
