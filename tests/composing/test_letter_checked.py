@@ -273,6 +273,7 @@ ASKING = {
     ("sentence", "stands"),
     [
         ("I would like to ask for an hourly rate of $34.", True),
+        ("I want to ask for an hourly rate of $34.", True),
         ("I would like to ask for an hourly rate of $34, and at that rate I would accept.", False),
         ("I would like to ask for an hourly rate of $34, and I will sign at once.", False),
     ],

@@ -84,8 +84,6 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
             and not (one.rule in _STRANGE and basis.stance and _only_judged(lines, one, basis))
             and one.rule != "fidelity/blend"
             and not (one.rule in _FULLY and _within(_GREETED, letter.even, one))
-            and not (one.rule == "fidelity/owner" and _as_one_who(basis))
-            and not (one.rule in ("fidelity/feeling", "fidelity/claim") and _having_done(letter.even, one, basis))
             and not (one.rule in ("fidelity/feeling", "fidelity/claim") and _RESPECT.match(letter.even, one.span.start))
             and not (one.rule == "fidelity/number" and _of_them(letter.even, one, basis))
             and not (one.rule == "fidelity/feeling" and _within(_HOPE_OF_OTHERS, letter.even, one))
@@ -141,23 +139,6 @@ def _opined(text: str, found: Issue) -> bool:
 
 
 _OF_MINE = regex(r" (?:that )?(?:I|my|we|our)\b")
-
-
-def _having_done(text: str, found: Issue, basis: Basis) -> bool:
-    """Whether a mark begins with a deed that hangs on the sentence and that a named fact has of me: `Having seen` for `I saw`."""
-    having = _HAVING.match(text[found.span.start : found.span.end])
-    return having is not None and ("i", root(having[1])) in {
-        pair for fact in basis.texts for pair in _told_by(evened(fact), basis.interview.kind)
-    }
-
-
-def _as_one_who(basis: Basis) -> bool:
-    """Whether what is named tells of me as of one who does it: `I am a technician who has spent four years ...`."""
-    return bool(basis.texts) and all(map(_ONE_WHO.match, basis.texts))
-
-
-_HAVING = regex(r"(?:[Hh]aving|[Aa]fter having) ([a-z]+)")
-_ONE_WHO = regex(r"I am (?:a|an|the|one)\b.* who\b")
 
 
 def _of_them(text: str, found: Issue, basis: Basis) -> bool:
@@ -466,8 +447,6 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
         for swap in swapped(one.sentence.text, text):
             if swap.rule == "owner" and "?" in text:
                 continue  # what a question asks of me, I answer as mine
-            if swap.rule == "hedge" and swap.there.partition(" ")[0] in _THAT_TIME and swap.there.count(" ") == 1:
-                continue  # `that quarter` is a time and no part
             span = (one.sentence.start + swap.start, one.sentence.start + swap.end)
             yield issue(f"fidelity/{swap.rule}", f"The facts that it names have “{swap.there}” here; keep that.", span)
     yield from _they(one, basis)
@@ -491,7 +470,6 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
 
 _TALKED_OF = regex(r"\bWe talked about (?:\w+ly )?([a-z]+ing)\b")
 """A deed that was talked of, and nobody said to have done it."""
-_THAT_TIME = frozenset("that this last next".split())
 _TO_BE_REFERRED_TO = regex(r", for what you want to refer to of it(?=:)")
 """What the prompt says of the terms of an offer to whoever writes."""
 _TAKEN = ("thought", "attitude", "response")
@@ -502,8 +480,6 @@ def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue
     """Words that nothing named holds, and little words that say how much, whether or why."""
     lows = frozenset(word for text in basis.texts for word in _lows(text))
     spare = frozenset(low for fact in _about(basis).facts for low in fact.lows)
-    if basis.interview.decision_date:
-        lows |= _DECIDING  # which everybody knows of, as of the day of the interview
     free = {*free, *_can_only(one, basis), *_greeting(one, basis)}
     for index, word in enumerate(one.words):
         if index in free:
@@ -580,7 +556,6 @@ _NOT_GLAD = regex(
     r"\bI(?: would| am| was| do| did| have|'d|'m)?(?: not| never| no longer|n't)(?: yet| also| be| been| really| very| so| much)* (?:glad|happy|happier|pleased|proud|delighted|grateful|keen|drawn|like|liked|love|loved|enjoy|enjoyed|look(?:ed)? forward|hope|hoped|valued?|appreciated?|welcome)\b(?! (?:to (?:think|imagine|see (?:it|that|them) go|guess|boast|be )|having to|if\b|saying))"
 )
 """That I am not glad of a thing, which in such a letter is never only thought."""
-_DECIDING = frozenset("decision decide decided deciding".split())
 _SO_DID = regex(r"(?:,|;| and) so (?:(?:the|an?|my|our|your|their|his|her) )?\w+ (\w+)")
 """A thing that came of another by the word of the sentence alone: `and so callbacks fell`."""
 

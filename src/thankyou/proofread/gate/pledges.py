@@ -35,8 +35,6 @@ _TELLS = {Sort.CONTENT: 1.0, Sort.GENERAL: 0.6, Sort.NUMBER: 0.6, Sort.DAY: 0.5,
 _SURE = 1.0
 """How much of a plan a clause must have to tell it, and where no other has as much."""
 _PLAIN = 0.6
-_RECEIVING = frozenset("get receive have find see hear know be".split())
-"""What the reader does where I send something."""
 
 
 class _Pledge(NamedTuple):
@@ -89,7 +87,6 @@ def _meant(one: Aligned, pledge: _Pledge) -> Match | None:
             for pair in match.pairs
             if pledge.start <= one.words[pair.said].start < pledge.end
             and (pair.exact or one.words[pair.said].start != pledge.at)
-            and one.words[pair.said].low != "going"
         }
         found.append((sum(met.values()), match))
     found.sort(key=lambda each: -each[0])
@@ -139,7 +136,7 @@ def _another_doer(pledge: _Pledge, fact: Known, scene: Scene) -> tuple[int, int]
     if pledge.who == "I":
         return span if doer != "i" and does else None
     if doer == "i":
-        return span if does and pledge.verb not in _RECEIVING else None
+        return span if does else None
     theirs = places(doer.split()[0], scene) if doer != "they" else frozenset(range(len(scene.interview.interviewers)))
     if pledge.who.casefold() == "you":
         return span if theirs and _all_others(theirs, scene) else None

@@ -55,8 +55,6 @@ class _Edit(NamedTuple):
     """The word of the sentence behind it; empty where its clause ends."""
     denies: bool
     """Whether the sentence denies more than the fact does."""
-    framed: bool
-    """Whether it lies in the words by which a question of the reader's is led in."""
     leads: bool
     """Whether it lies in the words by which a field leads its fact in, or in what the message itself says."""
     asked: bool
@@ -123,12 +121,6 @@ _ADDRESS = regex(r" \(Its address: [^)]*\)")
 def _lead(fact: str) -> int:
     """How many characters of a fact are the words that its field begins with."""
     return max((len(lead) for lead in _leads() if fact.startswith(lead)), default=0)
-
-
-_ASKED_WHAT = regex(
-    r"You asked (?:what|how|whether|if|why|where|when|which|who)\b(?: (?:I|we|you))?(?: (?:would|can|could|will|should|may|do))?(?: (?:do|deal))?(?: (?:with|about|when|if))?"
-)
-"""What a question is led in by, which a letter may turn into a noun, or into the case that it asks about."""
 
 
 @cache
@@ -231,7 +223,7 @@ def _edits(
     lead: int,
     fact: str,
 ) -> Iterator[_Edit]:
-    asked, yours, framed = fact.rstrip().endswith("?"), fact.startswith("You "), _ASKED_WHAT.match(fact)
+    asked, yours = fact.rstrip().endswith("?"), fact.startswith("You ")
     around = frozenset(word.low for word in ours)
     oftener = frozenset(Counter(word.low for word in ours) - Counter(word.low for word in theirs))
     for kind, start, end, first, last in region:
@@ -246,7 +238,6 @@ def _edits(
                 [word.low for word in ours[max(0, start - 2) : start]] == ["i", "would"],
                 "" if _parted(ours, end) else ours[end].low,
                 _denials(ours) > _denials(theirs),
-                first < len(theirs) and framed is not None and theirs[first].start < framed.end(),
                 first < len(theirs) and theirs[first].start < lead,
                 asked,
                 yours,
@@ -279,9 +270,7 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
         yield Distortion(*edit.place, "marked", _KEEP.format(there))
     elif not edit.ours and theirs == ["used", "to"]:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
-    elif (_related(ours, theirs) and not (edit.paused and ours[0] in _JOINS)) or (
-        theirs == ["when"] and ours == ["if"] and "will" in edit.around
-    ):
+    elif _related(ours, theirs) and not (edit.paused and ours[0] in _JOINS):
         yield Distortion(*edit.place, "whole", _KEEP.format(there))
     elif (not edit.asked and _another_person(ours, theirs)) or (edit.yours and not edit.leads and _made_mine(edit)):
         yield Distortion(*edit.place, "owner", _KEEP.format(there))
@@ -295,7 +284,7 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
         yield Distortion(*edit.place, "degree", _WITHOUT.format("another"))
     elif edit.leads:
         return
-    elif _another_thing(edit) and not (edit.framed and "did" not in ours):
+    elif _another_thing(edit):
         yield Distortion(*edit.place, "added", _KEEP.format(there))
     elif not theirs and ours and edit.behind and edit.denies and _only_denies(ours):
         yield Distortion(*edit.place, "negation", _WITHOUT.format(edit.ours[0].text))
@@ -370,12 +359,8 @@ def _related(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 def _another_person(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether a pronoun stands in the place of another person's, or of somebody who is named."""
-    if (
-        len(ours) != 1
-        or not (mine := _person(ours[0]))
-        or (ours == ["myself"] and theirs[-1:] in (["herself"], ["himself"]))
-    ):
-        return False  # `I take the calls myself` for `I am one who takes the calls herself`
+    if len(ours) != 1 or not (mine := _person(ours[0])):
+        return False
     if len(theirs) == 1 and theirs[0] not in ("it", "they") and _person(theirs[0]) not in (None, mine):
         return True
     return (
@@ -395,24 +380,10 @@ def _another_thing(edit: _Edit) -> bool:
         return True
     mine = [word for word in edit.ours if not _is_light(word) and word.low not in listed("numerals")]
     lost = [word for word in edit.theirs if not _is_light(word)]
-    if (
-        lost
-        and all(word.low in _FOR_A_THING for word in lost)
-        and not edit.known.isdisjoint(key for word in mine for key in word.keys)
-    ):
-        return False  # `the difficult veins` for `the difficult ones`
     if not mine or not lost or len(mine) > _FEW or len(lost) > _FEW or mine[0].low in _OBJECTS | _NEVER | {"by"}:
         return False
     if not _NEVER.isdisjoint(theirs):
         return False  # whether it is denied is looked at before
-    if theirs == ["every", "time"] and ours == ["whenever"]:
-        return False
-    if theirs[-1] == "which" and len(theirs) == 2 and ours in (["where"], ["when"]):
-        return False  # `the meeting where` for `the meeting in which`
-    if mine[0].low == "one" and lost[0].low in ("both", "all", "two", "every"):
-        return True
-    if mine[0].low == "to" and any(word.sort is not Sort.GRAMMAR for word in lost):
-        return False  # `to sort yearlings`
     moved = all(word.sort is not Sort.GRAMMAR and word.low in edit.known - edit.oftener for word in mine)
     if moved and edit.around.isdisjoint(word.low for word in lost):
         return False  # of another place in the fact
@@ -421,7 +392,6 @@ def _another_thing(edit: _Edit) -> bool:
 
 
 _FEW = 2
-_FOR_A_THING = frozenset("one ones".split())
 _EACH = frozenset("every each all".split())
 _THIS = frozenset("this that last next".split())
 
