@@ -159,6 +159,7 @@ LOFT = {
         {"you_said": "nobody in your loft gets sent home for asking about a knot"},
         {"you_said": "a third of the leaks come from one seam in the keel that no apprentice can reach"},
         {"you_said": "the varnish dried well at your brother's shed"},
+        {"you_said": "you ring the bell if the fog hides the pier"},
         {
             "you_asked": "how I would tell a skipper that his mast is rotten",
             "i_answered": "I would tap it with him and wait for the sound",
@@ -214,6 +215,7 @@ LOFT_OPENING = "Thank you for your time on Tuesday; I would like the job."
         # how far
         "You told me that nobody in your loft gets sent home for asking about a knot.",
         "You told me that nobody gets sent home for a question about a knot.",
+        "If the fog hides the pier, you ring the bell.",
     ],
 )
 def test_a_fact_told_shorter_or_with_a_thought_stands(sentence: str) -> None:
@@ -251,6 +253,8 @@ def test_a_fact_told_shorter_or_with_a_thought_stands(sentence: str) -> None:
         # how far
         "You told me that nobody in your loft gets sent home.",
         "Nobody in your loft gets sent home, and I like that.",
+        "Since the fog hides the pier, you ring the bell.",
+        "As the fog hides the pier, you ring the bell.",
     ],
 )
 def test_what_is_put_behind_a_fact_or_told_wider_does_not(sentence: str) -> None:

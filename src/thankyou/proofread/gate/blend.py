@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match, idioms
@@ -12,7 +10,7 @@ from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much
 from thankyou.proofread.gate.tenses import participle, past
-from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
+from thankyou.proofread.gate.words import Sort, listed, opposites, root, sign
 
 __all__ = ["blend", "instead"]
 
@@ -269,32 +267,18 @@ def _phrase(words: Sequence[Said], place: int, step: int) -> tuple[tuple[str, ..
             found.append(place)
         elif found or word.sort is not Sort.GRAMMAR:
             break
-        elif word.low not in _DETERMINERS and word.low not in _numerals():
+        elif word.low not in _DETERMINERS and word.low not in listed("numerals"):
             links.append(word.low)
         place += step
     return (tuple(links), found) if found else None
 
 
-@cache
-def _numerals() -> frozenset[str]:
-    """Numbers in words."""
-    return frozenset(data("words")["numerals"].split())
-
-
 def _of_another(one: Aligned, match: Match, index: int) -> bool:
     """Whether a word surely comes from another fact, which does not explain as much of its clause."""
     others = [each for each in one.touched if any(pair.said == index and pair.exact for pair in each.pairs)]
-    if (
-        not others
-        or one.words[index].low in sign("light")
-        or any(tells_as_much(one, each, match, index) for each in others)
-    ):
-        return False
-    return one.words[index].sort is Sort.CONTENT or any(_named_so(one, each.known, index) for each in others)
-
-
-def _named_so(one: Aligned, fact: Known, index: int) -> bool:
-    """Whether a plain word stands beside the same word as in a fact: the `night` of `night shift`."""
-    pairs = list(itertools.pairwise(word.root for word in fact.words))
-    near = [place for place in (index, index + 1) if 0 < place < len(one.words)]
-    return any((one.words[place - 1].root, one.words[place].root) in pairs for place in near)
+    return (
+        bool(others)
+        and one.words[index].sort is Sort.CONTENT
+        and one.words[index].low not in sign("light")
+        and not any(tells_as_much(one, each, match, index) for each in others)
+    )

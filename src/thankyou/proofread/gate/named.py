@@ -522,7 +522,6 @@ def _can_only(one: Aligned, basis: Basis) -> Iterator[int]:
             [each.low for each in one.words[index - 3 : index]] == ["i", "can", "only"]
             and word.sort in (Sort.GENERAL, Sort.COURTESY)
             and own.isdisjoint(word.keys)
-            and not past(word.low)
         ):
             yield from (index - 1, index)
 

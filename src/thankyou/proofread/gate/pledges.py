@@ -209,7 +209,7 @@ def _another_guest(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) ->
         ]
         if word.low == "you" and named and _all_others(frozenset().union(*named), scene) and _sent(match.known):
             return word.start, word.start + len(word.text)
-        person = word.text[:1].isupper() and (places(word.text, scene) - readers(scene) or _bystander(word.text, scene))
+        person = word.text[:1].isupper() and places(word.text, scene) - readers(scene)
         occasion = one.words[index - 1].low in _ONE_MORE and word.low in sign("occasions") | sign("outcomes")
         if (person and word.text not in _doer(match.known, scene)) or occasion:
             return word.start, word.start + len(word.text)
@@ -222,14 +222,3 @@ def _sent(fact: Known) -> bool:
 
 
 _ONE_MORE = frozenset("a an another second further first final".split())
-
-
-def _bystander(name: str, scene: Scene) -> bool:
-    """Whether a fact names somebody so who was not at the interview, beside a noun of persons."""
-    return any(
-        word.text == name
-        and place
-        and (fact.words[place - 1].low in sign("companions") | sign("kin") | sign("superiors"))
-        for fact in scene.about.facts
-        for place, word in enumerate(fact.words)
-    )
