@@ -180,8 +180,8 @@ def _of_another(
 
 def _last(change: _Change, ours: Sequence[Said], theirs: Sequence[Said]) -> bool:
     """Whether an edit puts some words in the place of the last ones of a fact, at the end of a clause."""
-    kind, _, end, first, last = change
-    if last < len(theirs) or not end or (kind != "replace" and (kind != "insert" or last - first > _GAP)):
+    kind, _, end, _, last = change
+    if last < len(theirs) or not end or kind not in ("replace", "insert"):
         return False
     return _parted(ours, end)
 
@@ -495,7 +495,7 @@ def _other_subject(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequ
 
 def _changed_places(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortion]:
     """`chose law over the foundry` for `chose the foundry over law`: what goes in and what goes out are the same words in another order."""
-    put = [(start, end) for kind, start, end, _, _ in region if kind == "insert" or kind == "delete"]
+    put = [(start, end) for kind, start, end, _, _ in region if kind == "delete"]
     gone = [_bare(theirs[first:last]) for kind, _, _, first, last in region if kind != "equal" and last > first]
     for start, end in put:
         mine = _bare(ours[start:end])
