@@ -287,7 +287,7 @@ def _unjoined(
         return None
     telling = [index for index in causes if one.words[index].sort not in (Sort.GRAMMAR, Sort.COURTESY)]
     if reason is not None and reason.known.point == known.point:
-        asked = re.search(r"\.(?:worry|you_need|need|someone_who)$", reason.known.stem)
+        asked = reason.known.is_wanted or reason.known.stem.endswith(".worry")
         told = re.search(r"\.(?:answer|i_did|i_have|evidence|result)$", known.stem)
         worried = reason.known.stem.endswith(".worry") and not {one.words[i].low for i in causes} & {"you", "your"}
         if asked and told and said != "so" and not worried:

@@ -53,16 +53,16 @@ _I = regex(
 _ASIDE = regex(r", (?P<aside>(?:as )?I (?:told|said|mentioned|explained)(?: to)?(?: you| me)?)[,.]")
 _SAID = regex(r"(?:^|\.)(?:you_said|glad|good_to_hear|quote)$")
 _ASKED = regex(r"(?:^|\.)you_asked$")
-_NEEDED = regex(r"(?:^|\.)(?:someone_who|you_need|need)$")
 _ANSWERS = regex(r"(?:^|\.)(?:i_answered|answer)$")
 
 
-def _theirs(fact: Known, pattern: re.Pattern[str]) -> bool:
+def _theirs(fact: Known, pattern: re.Pattern[str] | None) -> bool:
+    """Whether a fact is the reader's and of the fields that a pattern finds; without one, whether it is what is wanted."""
     if CANDIDATE in fact.speakers:
         return False
     if pattern is not _ASKED and fact.stem.endswith(".text"):
         return fact.owner == "they" and bool(fact.speakers) and not fact.lows & {"i", "my", "me", "asked"}
-    return bool(pattern.search(fact.stem))
+    return bool(pattern.search(fact.stem)) if pattern else fact.is_wanted
 
 
 def reported(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -72,12 +72,12 @@ def reported(one: Aligned, scene: Scene) -> Iterator[Found]:
         yield from _marked(one, scene, said.span("aside"), _best(one, 0, len(text)), _SAID)
         return
     for said in _I.finditer(text):
-        pattern = _SAID if said["tell"] else _ASKED if said["ask"] else _NEEDED
+        pattern = _SAID if said["tell"] else _ASKED if said["ask"] else None
         yield from _marked(one, scene, said.span(), _best(one, said.end(), remark_end(text, said.end() + 12)), pattern)
 
 
 def _marked(
-    one: Aligned, scene: Scene, span: tuple[int, int], facts: list[Known], pattern: re.Pattern[str]
+    one: Aligned, scene: Scene, span: tuple[int, int], facts: list[Known], pattern: re.Pattern[str] | None
 ) -> Iterator[Found]:
     if not facts or not all(_theirs(fact, pattern) for fact in facts):
         return

@@ -244,9 +244,7 @@ def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         best = _told(one, voice, scene)
         if _NEEDING.search(one.sentence.text, *voice.span):
-            best = [match.known for match in one.touched if match.known.stem.endswith(_NEEDS) and match.weight >= 1.0][
-                :1
-            ]
+            best = [match.known for match in one.touched if match.known.is_wanted and match.weight >= 1.0][:1]
         if _doubted(one, voice, places, scene):
             continue
         last = root(voice.who.removesuffix("'s").split()[-1]) if voice.who else ""
@@ -266,7 +264,6 @@ def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 
 _NEEDING = regex(r"(?:someone|somebody|a person|people)$")
-_NEEDS = (".someone_who", ".you_need", ".need")
 _ASKED = regex(r" (?:what|how|whether|why|when|which|where)\b")
 
 
