@@ -30,7 +30,7 @@ from thankyou.proofread.gate.thoughts import thoughts
 from thankyou.proofread.gate.turns import Turn, turns
 from thankyou.proofread.gate.verbatim import Distortion, distorted
 from thankyou.proofread.gate.wishes import wished, wishes
-from thankyou.proofread.gate.words import Sort, data, keys, listed, root, rooted, sign, sort
+from thankyou.proofread.gate.words import AGENT, Sort, data, keys, listed, root, rooted, sign, sort
 from thankyou.proofread.letter import Letter, body_of, evened
 
 __all__ = ["Basis", "faults", "said"]
@@ -921,12 +921,11 @@ def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
 
 _SEXES = {"man": ("he", "his", "him"), "woman": ("she", "her", "hers")}
 """What somebody may be called of whom a fact says no more."""
-_AGENT = regex(r"(?:er|or)s?$")
 
 
 def _freely(word: Said) -> bool:
     """Whether a word needs no fact; a `worker` or a `letter` does, though `work` and `let` do not."""
-    return word.root in rooted("free") and (not _AGENT.search(word.low) or word.low.removesuffix("s") in listed("free"))
+    return word.root in rooted("free") and (not AGENT.search(word.low) or word.low.removesuffix("s") in listed("free"))
 
 
 @cache

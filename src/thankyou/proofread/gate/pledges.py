@@ -14,7 +14,7 @@ from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.known import known as all_known
-from thankyou.proofread.gate.scene import Found, Scene
+from thankyou.proofread.gate.scene import Found, Scene, telling
 from thankyou.proofread.gate.subjects import places, readers
 from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 
@@ -31,7 +31,6 @@ _STOP = regex(
 _WHEN = regex(
     r"\b(?:(?:this|next|the same|early next|later this) (?:week|month|year|spring|summer|autumn|fall|winter|afternoon|morning|evening)|tomorrow|tonight)\b"
 )
-_TELLS = {Sort.CONTENT: 1.0, Sort.GENERAL: 0.6, Sort.NUMBER: 0.6, Sort.DAY: 0.5, Sort.COURTESY: 0.5}
 _SURE = 1.0
 """How much of a plan a clause must have to tell it, and where no other has as much."""
 _PLAIN = 0.6
@@ -82,8 +81,7 @@ def _meant(one: Aligned, pledge: _Pledge) -> Match | None:
         if match.known.kind not in ("plan", "promise") or match.known.path.startswith("concern"):
             continue
         met = {
-            pair.known: (1.0 if pair.exact else 0.6)
-            * _TELLS.get(Sort.NUMBER if pair.said in one.counts else one.words[pair.said].sort, 0.0)
+            pair.known: telling(one, pair)
             for pair in match.pairs
             if pledge.start <= one.words[pair.said].start < pledge.end
             and (pair.exact or one.words[pair.said].start != pledge.at)

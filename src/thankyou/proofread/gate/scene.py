@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 
 from thankyou.facts.models import Interview
 from thankyou.facts.people import CANDIDATE, Name, fold
-from thankyou.proofread.gate.alignment import Aligned, Match, Vocabulary
+from thankyou.proofread.gate.alignment import Aligned, Match, Pair, Vocabulary
 from thankyou.proofread.gate.known import Known, bystanders
 from thankyou.proofread.gate.words import Sort
 
-__all__ = ["SURE", "Check", "Found", "Scene", "beside", "clause", "near", "quoted", "tells_as_much"]
+__all__ = ["SURE", "Check", "Found", "Scene", "beside", "clause", "near", "quoted", "telling", "tells_as_much"]
 
 
 SURE = 1.2
@@ -124,17 +124,18 @@ def clause(one: Aligned, index: int) -> tuple[int, int]:
 _TELLS = {Sort.CONTENT: 1.0, Sort.GENERAL: 0.6, Sort.NUMBER: 0.6, Sort.DAY: 0.5, Sort.COURTESY: 0.3, Sort.GRAMMAR: 0.0}
 
 
+def telling(one: Aligned, pair: Pair) -> float:
+    """How much of a fact a word of the sentence tells: a word in the place of the fact's own less, and a word of courtesy hardly anything."""
+    return (1.0 if pair.exact else 0.6) * _TELLS[Sort.NUMBER if pair.said in one.counts else one.words[pair.said].sort]
+
+
 def tells_as_much(one: Aligned, other: Match, match: Match, index: int) -> bool:
     """Whether another fact explains as much of the clause about a word, beyond that word, as one that does not have it."""
     if other is match:
         return False
     start, end = clause(one, index)
     theirs, ours = (
-        sum(
-            (1.0 if pair.exact else 0.6) * _TELLS[Sort.NUMBER if pair.said in one.counts else one.words[pair.said].sort]
-            for pair in each.pairs
-            if start <= pair.said < end and pair.said != index
-        )
+        sum(telling(one, pair) for pair in each.pairs if start <= pair.said < end and pair.said != index)
         for each in (other, match)
     )
     return theirs > 0 and theirs > ours - 0.5

@@ -21,7 +21,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.stems import STEMS
 from thankyou.proofread.gate.known import Said, said_in
 from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, data, keys, listed, rooted, sort
+from thankyou.proofread.gate.words import AGENT, Sort, data, keys, listed, rooted, sort
 from thankyou.proofread.letter import evened
 
 __all__ = ["Distortion", "distorted"]
@@ -398,10 +398,7 @@ _THIS = frozenset("this that last next".split())
 
 def _called(word: Said) -> frozenset[str]:
     """What may stand for a word; a `letter` is no kind of letting."""
-    return frozenset({word.low, word.root}) if _AGENT.search(word.low) else word.keys
-
-
-_AGENT = regex(r"(?:er|or)s?$")
+    return frozenset({word.low, word.root}) if AGENT.search(word.low) else word.keys
 
 
 def _put_in(edit: _Edit) -> str:
@@ -540,7 +537,7 @@ _MAYBE = frozenset("perhaps maybe possibly".split())
 
 def _counts(word: Said) -> bool:
     """Whether a word begins a figure."""
-    return word.low in ("a", "an", "half") or word.low in listed("numerals") or word.sort is Sort.NUMBER
+    return word.low in ("a", "an", "half") or _numeral(word)
 
 
 _THIRD_OBJECTS = frozenset("him her them".split())

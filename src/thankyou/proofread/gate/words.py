@@ -18,7 +18,7 @@ from thankyou.facts.people import fold
 from thankyou.facts.prepared import prepared
 from thankyou.facts.resources import shipped, templates
 
-__all__ = ["Sort", "data", "keys", "listed", "opposites", "root", "rooted", "sign", "sort"]
+__all__ = ["AGENT", "Sort", "data", "keys", "listed", "opposites", "root", "rooted", "sign", "sort"]
 
 
 class Sort(StrEnum):
@@ -174,8 +174,8 @@ def _opposites() -> _Sets:
     return {word: frozenset(others) for word, others in found.items()}
 
 
-_AGENT = regex(r"([a-z]+)(?:er|or)s?")
-"""`baker` for `bakes`."""
+AGENT = regex(r"([a-z]+)(?:er|or)s?$")
+"""A word that looks like one for who does a thing, and what is done: `baker` for `bakes`."""
 _PARTICLE = regex(r"([a-z]{3,})-?(?:over|out|up|down|off|back|away|through)s?")
 """`handover` for `handed over`, `washout` for `washed out`."""
 
@@ -189,7 +189,7 @@ def keys(word: str) -> frozenset[str]:
     """What two words that may stand for one another have in common: roots, and the groups of synonyms they are in."""
     own = root(word)
     found = {own} | _by_roots()[0].get(own, frozenset())
-    if (agent := _AGENT.fullmatch(word.casefold())) and len(agent[1]) >= 3:
+    if (agent := AGENT.fullmatch(word.casefold())) and len(agent[1]) >= 3:
         found.add(root(agent[1]))
     if compound := _COMPOUND.fullmatch(word.casefold()):
         found.add(root(compound[1]))
