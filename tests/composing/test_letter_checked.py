@@ -149,6 +149,21 @@ def test_a_sentence_rests_on_all_that_it_takes_words_of(sentence: str, paths: se
     assert paths <= {path for number in reply.sentences[0].numbers for path in statements[number].paths}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "rests"),
+    [
+        ("It is off for six weeks on and off.", True),
+        ("At first I was not sure what I would do with that.", False),
+    ],
+)
+def test_four_words_in_the_order_of_a_statement_tell_of_it_where_one_is_a_figure_or_telling(
+    sentence: str, rests: bool
+) -> None:
+    made = brief(FACTS)
+    reply = rested(read_reply(sentence), numbered(made), stand_ins(made, mask_company=True), "thank-you")
+    assert bool(reply.sentences[0].numbers) is rests
+
+
 LOFT = {
     "candidate": {"name": "Ada Quist", "email": "ada@example.org"},
     "company": "Halden Boats",

@@ -1,8 +1,8 @@
 """Which statements of a brief the sentences of a letter rest on, where the letter does not name them. Start reading at `rested`.
 
-A word tells the more of a statement the fewer others have it, and several words in its order tell of it whatever they are. What
-belongs to the same entry (the need and its proof, the question and its answer) is rested on for a single word that only it has; a
-sentence that points back rests on what the one before it does.
+A word tells the more of a statement the fewer others have it; four words in the order of a statement, one of them a figure or
+telling, tell of it too. What belongs to the same entry (the need and its proof, the question and its answer) is rested on for a single
+word that only it has; a sentence that points back rests on what the one before it does.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def _rests(words: _Told, statements: Mapping[int, _Told], having: Mapping[str, i
 
 
 _RUN = 4
-"""Words in the order of a statement that tell of it, though each of them be little: `six weeks on and six weeks off`."""
+"""Words in the order of a statement that tell of it, one of them a figure or telling: `six weeks on and six weeks off`."""
 
 
 def _lows(text: str, kind: str) -> list[str]:
