@@ -47,7 +47,7 @@ def apart(one: Aligned, scene: Scene) -> Iterator[Found]:
         if not cause or not effect or not cause.keys().isdisjoint(effect) or _felt(joint.effect) or _felt(joint.cause):
             continue
         fact = max(effect.values(), key=lambda each: each[0])[1]
-        if _told_together(joint, scene):
+        if _told_together(joint):
             continue
         start = one.sentence.start
         yield Found((start + joint.start, start + joint.end), {"fact": quoted(fact)}, fact.path)
@@ -58,7 +58,7 @@ def unled(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A plan or a deed of the facts told as the effect of anything that no fact joins with it: `because I live far away, the board meets in May`."""
     for joint in _joints(one, scene):
         effect, cause = _sure(_last_told(joint)), _sure(joint.cause)
-        if effect is None or _felt(joint.effect) or _told_together(joint, scene):
+        if effect is None or _felt(joint.effect) or _told_together(joint):
             continue
         if (
             cause is not None
@@ -254,7 +254,7 @@ def _met(match: Match, side: _Side) -> bool:
     return len({pair.known for pair in match.pairs if pair.exact and pair.said in side.words}) > 1
 
 
-def _told_together(joint: _Joint, scene: Scene) -> bool:
+def _told_together(joint: _Joint) -> bool:
     """Whether a fact that gives a reason itself has words of each side."""
     return any(
         joins(match.known)

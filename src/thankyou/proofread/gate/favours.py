@@ -297,7 +297,7 @@ def did(one: Aligned, scene: Scene) -> Iterator[Found]:
             )
             if verb is None or state(one.words, verb, clause.start) is not State.DONE:
                 continue
-            if _mine(one, scene, clause.start, clause.end) or not _yours(one, verb, clause.end):
+            if _mine(one, clause.start, clause.end) or not _yours(one, verb, clause.end):
                 continue
             if one.words[verb].root in _minded() and one.words[verb].low not in _DEEDS:
                 continue
@@ -455,7 +455,7 @@ def _yours(one: Aligned, verb: int, end: int) -> bool:
     )
 
 
-def _mine(one: Aligned, scene: Scene, start: int, end: int) -> bool:
+def _mine(one: Aligned, start: int, end: int) -> bool:
     """Whether a fact that is not theirs alone explains something of the clause."""
     return any(
         (

@@ -72,6 +72,8 @@ def distorted(text: str, facts: Sequence[str], plain: Sequence[str] = ()) -> Ite
 
     Facts that are `plain` are said by the message itself, which may put them in other words.
     """
+    if not facts:
+        return
     evens = [_ADDRESS.sub("", _FRAME.sub("", evened(fact))) for fact in facts]
     known = frozenset(key for fact in facts for word in _joined(evened(fact)) for key in (word.low, *word.keys))
     yield from _counted(text, [evened(fact) for fact in facts])
@@ -689,8 +691,6 @@ _LIMITING = frozenset("that who which whose where for unless except without when
 
 def _counted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
     """A little word that tells, oftener than all the facts have it: each place of one needs its own."""
-    if not facts:
-        return
     words = said_in(text, "")
     known = [[word.low for word in said_in(fact, "")] for fact in facts]
     have = Counter(low for lows in known for low in lows)
@@ -752,8 +752,7 @@ def _dated(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
 def _measured(text: str, known: frozenset[str]) -> Iterator[Distortion]:
     """`four months` and `eleven a year`, where no fact counts in them."""
     words = said_in(text, "")
-    for before, word in itertools.pairwise(words):
-        place = words.index(word)
+    for place, (before, word) in enumerate(itertools.pairwise(words), 1):
         if word.root not in rooted("units") or not word.keys.isdisjoint(known):
             continue
         rate = before.low in ("a", "an", "per", "each") and place > 1 and _numeral(words[place - 2])

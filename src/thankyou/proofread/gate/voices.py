@@ -245,7 +245,7 @@ def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
         best = _told(one, voice, scene)
         if _NEEDING.search(one.sentence.text, *voice.span):
             best = [match.known for match in one.touched if match.known.is_wanted and match.weight >= 1.0][:1]
-        if _doubted(one, voice, places, scene):
+        if _doubted(one, voice, places):
             continue
         last = root(voice.who.removesuffix("'s").split()[-1]) if voice.who else ""
         if best and all(
@@ -302,7 +302,7 @@ def _places(who: str, scene: Scene) -> frozenset[int] | None:
     return frozenset() if last in persons or (known and last not in sign("said_nouns")) else None
 
 
-def _doubted(one: Aligned, voice: _Voice, places: frozenset[int], scene: Scene) -> bool:
+def _doubted(one: Aligned, voice: _Voice, places: frozenset[int]) -> bool:
     """Whether those who are meant have a doubt that has what is said, although somebody else needs the same: `your doubt that I have not led a crew`."""
     return any(
         match.known.stem.endswith(".worry")
