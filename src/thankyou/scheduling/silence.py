@@ -200,7 +200,7 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     if found := decision(s):
         opens, wait = s.office.after(found.day), waits_for(s, found)
         if wait and (late := s.office.after(wait.day, 3)) > opens:
-            return late, f"{_held_back(s, wait)}, and they may not answer before {s.say(wait.day)}; {_GIVEN}", True
+            return late, f"{_held_back(wait)}, and they may not answer before {s.say(wait.day)}; {_GIVEN}", True
         return _after_the_later(s, held, found, opens)
     if told := unread(s):
         base, after = _counted_from(s, held)
@@ -208,7 +208,7 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         if wait and (late := s.office.after(wait.day, 3)) > max(told.likely or base, s.days_later(base, 2 * BETWEEN)):
             return (
                 late,
-                f"{_open_day(told)}. {_held_back(s, wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}",
+                f"{_open_day(told)}. {_held_back(wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}",
                 False,
             )
         if told.likely and (late := s.office.after(told.likely)) > s.days_later(base, 2 * BETWEEN):
@@ -222,7 +222,7 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     days = 2 * BETWEEN if patient else BETWEEN
     opens = s.days_later(base, days)
     if wait and (late := s.office.after(wait.day, 3)) > opens:
-        reason = f"No day is known for their decision. {_held_back(s, wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}"
+        reason = f"No day is known for their decision. {_held_back(wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}"
         return late, reason, False
     if heard and (heard.what is What.NEXT_ROUND or offers_days(heard, s.office, s.written)):
         reason = f"{days_said(days)} after {after}, with no day for the interview: ask when it is to be."
@@ -245,7 +245,7 @@ def _new_day(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     ask = "whether it is to be held" if heard and calls_off(heard) else "when it is to be"
     if wait and (late := s.office.after(wait.day)) > opens:
         if held_up(s):
-            return late, f"{_held_back(s, wait)}. Once that is over, ask whether they go on with the search.", False
+            return late, f"{_held_back(wait)}. Once that is over, ask whether they go on with the search.", False
         return late, f"{_noted(wait)}: if no new day for the interview has come by then, ask {ask}.", False
     reason = f"{days_said(BETWEEN)} after {after}, with no new day for the interview: ask {ask}."
     return opens, begun(reason), False
@@ -258,7 +258,7 @@ def _noted(wait: Wait) -> str:
     return f"You noted '{wait.words}'"
 
 
-def _held_back(s: Situation, wait: Wait) -> str:
+def _held_back(wait: Wait) -> str:
     if wait.guessed:
         return f"{_noted(wait)}, from which no day can be read; until you say which it is, {days_said(2 * BETWEEN)} are taken"
     return _noted(wait)
@@ -420,7 +420,7 @@ def _once_over(s: Situation, day: dt.date) -> str:
     """What the second inquiry of `day` comes after: the day of their decision, or that until which somebody is away."""
     wait = waits_for(s, decision(s))
     if wait and s.office.after(wait.day, 3) >= day:
-        return f"{_held_back(s, wait)}; give them two working days after that, and then"
+        return f"{_held_back(wait)}; give them two working days after that, and then"
     return "After the day that they named"
 
 
