@@ -66,7 +66,7 @@ def silence(s: Situation, held: Round) -> list[Step]:
     if no:
         return _at_their_word(s, held, opens, no)
     first = _touch(s, opens, reason + moved, last=end, unsure=not told and unread(s) is not None)
-    steps = [] if first.status != "upcoming" or s.current is not held else [_waiting(s, held, first)]
+    steps = _waiting(s, held, first)
     base = max(first.opens, first.when).date()
     if asked + 1 >= BUDGET:
         return [*steps, *_in_turn(s, first, _closing(s, base))]
@@ -89,8 +89,7 @@ def _at_their_word(s: Situation, held: Round, opens: dt.date, no: str) -> list[S
     gone = s.today >= rests
     ask = _touch(s, opens, f"{begun(no)}; let it rest." if gone else reason, title=ASK_ONCE, skipped=gone)
     means = f"{begun(no)}; until then it means nothing, good or bad." if decision(s) else _MEANS_NOTHING
-    wait = _waiting(s, held, ask, means)
-    return [*([wait] if ask.status is Status.UPCOMING and s.current is held else []), *_in_turn(s, ask, [over])]
+    return [*_waiting(s, held, ask, means), *_in_turn(s, ask, [over])]
 
 
 def put_off(s: Situation) -> list[Step]:
@@ -475,8 +474,10 @@ def _moving_on(s: Situation, day: dt.date, no: str = "") -> Step:
     return s.step(MOVE_ON, moment, moment, moment, reason, 5, ordinal=1, skipped=over)
 
 
-def _waiting(s: Situation, held: Round, first: Step, means: str = _MEANS_NOTHING) -> Step:
-    """The pause before the first inquiry, which is a step of its own: the hard part is to send nothing."""
+def _waiting(s: Situation, held: Round, first: Step, means: str = _MEANS_NOTHING) -> list[Step]:
+    """The pause before the first inquiry, which is a step of its own: the hard part is to send nothing. None where it is not a day long."""
     begins = max(s.office.business(later(held.ended, 2)), thank_you(s, held).opens)
+    if first.status is not Status.UPCOMING or s.current is not held or begins.date() >= first.opens.date():
+        return []
     reason = f"Nothing to send before {s.say(s.my_day(first.opens))}. {means}"
-    return s.step(WAIT, begins, first.opens, first.opens, reason, 5, ordinal=len(s.rounds))
+    return [s.step(WAIT, begins, first.opens, first.opens, reason, 5, ordinal=len(s.rounds))]
