@@ -149,11 +149,6 @@ def test_a_saint_is_not_the_interviewer_of_that_name() -> None:
     assert "Lee" not in prompt
 
 
-def test_a_place_that_something_is_said_of_is_nobody() -> None:
-    place = {"you_said": "the early bus out of Keighley is slow"}
-    assert "out of Keighley is slow" in brief({**WHOLE, "key_points": [place]}).prompt
-
-
 @pytest.mark.parametrize(
     "words",
     [

@@ -67,6 +67,7 @@ OF_THE_LETTER: dict[str, Case] = {
     "the day has passed": (GREECE, "2027-05-05", [GREECE_THANKED, heard("offer", "by phone; the letter will be here before Easter", "2027-04-19"), "2027-04-20 sent update-reply"], ["Now: ask for the offer in writing"], []),
     "no day of theirs": ({}, "2026-11-17", [THANKED, heard("offer", "by phone, the letter follows", "2026-11-16"), REPLY], ["If nothing has come by Monday 23 November, ask for it"], ["You noted"]),
     "a start is no day of the letter": ({}, "2026-11-17", [THANKED, heard("offer", "by phone, start on 4 January, letter will follow", "2026-11-16"), REPLY], ["by Monday 23 November"], ["4 January"]),
+    "a sentence of its own": ({}, "2026-11-17", [THANKED, heard("offer", "They rang with the offer. But the letter will come by Friday", "2026-11-16"), REPLY], ["You noted 'by Friday': if nothing has come by"], []),
     "told later": ({}, "2026-11-18", [THANKED, heard("offer", "by phone", "2026-11-16"), REPLY, heard("update", "the contract will be with you by Thursday 26 November", "2026-11-17")], ["nothing has come by Friday 27 November"], ["Monday 23"]),
     "here after all": ({}, "2026-11-18", [THANKED, heard("offer", "by phone, the contract comes on Friday", "2026-11-16"), REPLY, heard("update", "the contract is here", "2026-11-17")], ["Read all of it first"], ["ask for it"]),
     "after my own day": ({}, "2026-11-17", [THANKED, heard("offer", "by phone, the contract will come on Monday 30 November", "2026-11-16", by="2026-11-27"), REPLY], ["The letter is to come by Monday 30 November, when your day is over: ask for more time at once", "27 Nov"], []),
@@ -98,8 +99,8 @@ IN_HOURS: dict[str, Case] = {
     "before their office hours": ({}, "2026-11-17T21:10", [THANKED, heard("offer", "an answer within 12 hours", "2026-11-17", at="21:00")], ["Now: answer the offer, by Wed 18 Nov, 09:00. Also due: the short reply."], []),
     "in words": ({}, "2026-11-18T10:30", [THANKED, heard("offer", "they gave me twenty-four hours", at="10:00")], ["Thu 19 Nov, 09:00 to 10:00"], []),
     "papers": ({}, "2026-11-19T15:30", [THANKED, heard("documents", "send the forms within 24 hours", "2026-11-19", at="15:00")], ["Fri 20 Nov, 15:00"], []),
-    "no hour is known": ({}, "2026-11-18", [THANKED, heard("offer", "we need your answer within 48 hours")], ["at the latest Fri 20 Nov"], ["counted from"]),
-    "days are no hours": ({}, "2026-11-18T10:30", [THANKED, heard("offer", "answer within two days", at="10:00")], ["at the latest Fri 20 Nov"], ["counted from"]),
+    "no hour is known": ({}, "2026-11-18", [THANKED, heard("offer", "we need your answer within 48 hours")], ["at the latest Fri 20 Nov"], ["Counted from"]),
+    "days are no hours": ({}, "2026-11-18T10:30", [THANKED, heard("offer", "answer within two days", at="10:00")], ["at the latest Fri 20 Nov"], ["Counted from"]),
     "another day since": ({}, "2026-11-22T16:30", [THANKED, heard("offer", "answer within 48 hours", "2026-11-20", at="16:00"), "2026-11-20 17:00 sent update-reply", "2026-11-21 heard update, by 2026-11-25"], ["at the latest Wed 25 Nov"], ["16:00"]),
     "mine are other hours than theirs": ({"time_zone": "America/New_York", "their_time_zone": "Europe/London"}, "2026-11-19T18:10", [THANKED, heard("offer", "answer within 24 hours please", "2026-11-19", at="18:00")], ["at the latest Fri 20 Nov, 23:00 in London", "until 18:00 on Friday 20 November"], ["21 November"]),
 }  # fmt: skip
@@ -152,6 +153,14 @@ IN_A_LONG_WEEKEND: dict[str, Case] = {
 INVITED: dict[str, Case] = {
     "an hour": ({}, "2026-11-20", [THANKED, heard("next round", "would you come on 24 November at 10?", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["Tue 24 Nov, 13:00", "is taken to end at 11:00, an hour after it began"], []),
     "an hour in the afternoon": ({}, "2026-11-20", [THANKED, heard("next round", "at 2, bring your portfolio", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 15:00"], []),
+    "an hour, the interview written down without one": ({}, "2026-11-25", [THANKED, heard("next round", "on the 24th at 10", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply", "2026-11-24 interviewed"], ["Tue 24 Nov, 13:00", "is taken to have ended at 11:00, an hour after it began; log it with its time"], ["set end"]),
+    "an hour of another day than it was held": ({}, "2026-11-26", [THANKED, heard("next round", "on the 24th at 10", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply", "2026-11-25 interviewed"], ["Wed 25 Nov, 18:00", "to have ended at 16:00"], []),
+    "an hour, moved before it was held": ({}, "2026-11-25", [THANKED, heard("next round", "on the 24th at 10", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply", heard("update", "the interview is at 4 pm instead of 10", "2026-11-20"), "2026-11-24 interviewed"], ["to have ended at 16:00"], ["11:00, an hour"]),
+    "its day is no day of decision": ({}, "2026-11-24", [THANKED, heard("next round", "on the 24th at 10", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["inquiry (or information or news instead): Tue 1 Dec"], ["Decision:"]),
+    "its day is no day of decision once it is held": ({}, "2026-11-24", [THANKED, heard("next round", "on the 24th at 10", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply", "2026-11-24 interviewed"], ["inquiry (or information or news instead): Tue 1 Dec"], ["Decision:"]),
+    "its day beside a day of decision": ({}, "2026-11-24", [THANKED, heard("next round", "come on the 24th at 10, we decide by 4 December", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply", "2026-11-24 interviewed"], ["Decision: by 4 December"], []),
+    "a decision on its day": ({}, "2026-11-24", [THANKED, heard("next round", "on the 24th at 10", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply", {"on": "2026-11-24", "did": "interviewed", "note": "they decide today"}], ["Decision: by 24 November"], []),
+    "no wait until the day it begins": ({}, "2026-11-24", [THANKED, heard("next round", "at 5 pm", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply", {"on": "2026-11-24", "did": "interviewed", "note": "they decide today"}], ["Decision: by 24 November"], ["wait: from Wed 25 Nov until Wed 25 Nov"]),
     "two hours to choose from": ({}, "2026-11-20", [THANKED, heard("next round", "at 10 or at 2", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 16:00"], []),
     "a house number": ({}, "2026-11-20", [THANKED, heard("next round", "Come to us at 12 High Street", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 16:00"], []),
     "an hour, somebody to ring": ({}, "2026-11-20", [THANKED, heard("next round", "Call Una at 11 tomorrow to say yes", "2026-11-17", by="2026-11-24"), "2026-11-18 sent update-reply"], ["to end at 16:00"], []),
@@ -221,7 +230,7 @@ TRIO: dict[str, Any] = {"interviewers": ["Una Brandt", "Pim Okafor", "Ravi Sund"
 TO_UNA = "2026-11-12 sent thank-you to Una Brandt"
 DECIDES = "they decide by 20 November"
 ABOUT_ONE: dict[str, Case] = {
-    "not to him": ({**TRIO, "next_steps": [DECIDES, "please do not write to Pim"]}, "2026-11-13", [TO_UNA], ["Now: send the thank-you to Ravi Sund, today", "You noted 'please do not write to Pim': nothing goes to Pim Okafor", "Mon 23 Nov"], ["--to 'Pim", "Ask whoever"]),
+    "not to him": ({**TRIO, "next_steps": [DECIDES, "please do not write to Pim"]}, "2026-11-13", [TO_UNA], ["Now: send the thank-you to Ravi Sund, today", "You noted 'please do not write to Pim': nothing goes to Pim Okafor", "Mon 23 Nov"], ["--to 'Pim", "ask whoever"]),
     "with a reason": ({**TRIO, "next_steps": [DECIDES, "Please don't contact Mr Okafor, he is on sick leave"]}, "2026-11-13", [TO_UNA], ["Now: send the thank-you to Ravi Sund, today", "Mon 23 Nov"], ["--to 'Pim", "Until when"]),
     "with another reason": ({**TRIO, "next_steps": [DECIDES, "please do not write to Una: she has retired"]}, "2026-11-13", [], ["One each: Pim Okafor and Ravi Sund. You noted 'please do not write to Una': nothing goes to Una Brandt", "inquiry to Pim Okafor"], ["--to 'Una"]),
     "he wants none": ({**TRIO, "next_steps": [DECIDES, "Pim does not want any thank-you notes"]}, "2026-11-13", [TO_UNA], ["Now: send the thank-you to Ravi Sund, today", "You noted 'Pim does not want any thank-you notes'"], ["--to 'Pim"]),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thankyou.scheduling.deciding import stated
+from thankyou.scheduling.deciding import on_hold, stated
 from thankyou.scheduling.windows import Office
 
 THURSDAY = dt.date(2026, 11, 12)
@@ -344,3 +344,31 @@ SILENCE_IS_NO = {
 def test_silence_is_a_no_only_where_they_said_so(text: str) -> None:
     found = stated(text, THURSDAY, HERE)
     assert found and found.day and found.refuses is SILENCE_IS_NO[text]
+
+
+# A feast or the end of a year, named with its own day: that day, what it only comes after, and the words.
+WITH_ITS_DAY = {
+    "they decide by our year-end on 31 March": ("2027-03-31", None, "year-end on 31 March"),
+    "an answer by our year-end, 30 April": ("2027-04-30", None, "year-end, 30 April"),
+    "they decide by the end of the year (31 March)": ("2027-03-31", None, "by the end of the year (31 March"),
+    "they decide before their year end on the 30th of April": ("2027-04-30", None, "before their year end on the 30th of April"),
+    "they decide after our year-end on 31 March": ("2027-04-02", "2027-03-31", "after our year-end on 31 March"),
+    "they decide after the year-end on 31 March": ("2027-04-02", "2027-03-31", "after the year-end on 31 March"),
+    "they decide after the audit on 31 March": ("2027-04-02", "2027-03-31", "after the audit on 31 March"),
+    "they decide two weeks after our year-end on 31 March": ("2027-04-14", None, "two weeks after our year-end on 31 March"),
+    "they decide after Easter on 28 March": ("2027-03-31", "2027-03-28", "after Easter on 28 March"),
+    "they decide after Easter, on 12 April": ("2027-04-12", None, "on 12 April"),
+    "they decide by Christmas, 20 December at the latest": ("2026-12-20", None, "20 December at the latest"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("jotting", WITH_ITS_DAY)
+def test_a_feast_that_is_named_with_its_day_is_that_day(jotting: str) -> None:
+    found, (day, since, words) = stated(jotting, THURSDAY, Office("GB", "ENG", None)), WITH_ITS_DAY[jotting]
+    assert found and (str(found.day), found.since and str(found.since), found.words) == (day, since, words)
+
+
+def test_a_search_is_on_hold_until_a_year_end_that_is_named_with_its_day() -> None:
+    for words, day in (("until", "2027-03-31"), ("until after", "2027-04-02")):
+        found = on_hold(f"the search is on hold {words} our year-end on 31 March", THURSDAY, HERE)
+        assert found and str(found.day) == day

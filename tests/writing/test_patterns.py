@@ -299,3 +299,15 @@ def test_ten_seeds_give_several_messages(kind: str) -> None:
     facts = _facts(kind, "en-US", FORMS[kind, name][0])
     bodies = {compose(facts, kind=kind, seed=seed, engine="none").body for seed in range(10)}
     assert len(bodies) >= 6, kind
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_last_resort_stands_beside_what_always_comes_before_it(kind: str) -> None:
+    """A last resort that fits only where an ordinary pattern with the same places fits is never chosen."""
+    for section, patterns in Wording.load(kind=kind).sections.items():
+        for last in (one for one in patterns if one.last_resort):
+            for other in (one for one in patterns if not one.last_resort and not one.use and one.units == last.units):
+                mine, theirs = ({(x.group, x.field) for x in one.slots if x.common} for one in (last, other))
+                wider = other.given <= last.given and other.unless <= last.unless and other.tones >= last.tones
+                everywhere = not other.locales or (last.locales and other.locales >= last.locales)
+                assert not (wider and everywhere and theirs <= mine), f"{section}/{last.id} behind {other.id}"

@@ -129,8 +129,6 @@ _SPOKEN = regex(
     rf"(?<!\w)({_NAMED}),? (?:and I|and you|and me|who|said|says|told|asked|mentioned|suggested|introduced|showed|walked|gave|called|recommended|advised|explained|thought|"
     r"works|worked|runs|ran|leads|led|spoke|wants|will|would|is|was|has|had)\b"
 )
-_PLACED = regex(r"\bout of $", re.IGNORECASE)
-"""What comes before a place: `the 4:50 out of Keighley is`."""
 _WITH = regex(
     rf"\b(?i:with|by|met|meet|meeting|thank|thanks to|ask|asked|tell|told|and|or|like|joins?|under|called|named|after) ({_NAMED})"
 )
@@ -143,8 +141,6 @@ def _others(text: str, known: frozenset[str]) -> Iterator[str]:
     yield from _TITLED.findall(text)
     for pattern, least in ((_SPOKEN, 1), (_WITH, 1), (_OWNED, 1), (_RUN, 2)):
         for match in pattern.finditer(text):
-            if pattern is _SPOKEN and " " not in match[1] and _PLACED.search(text[: match.start(1)]):
-                continue
             words = match[1].split()
             while words and _ordinary(words[0], known):
                 del words[0]

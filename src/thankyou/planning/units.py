@@ -51,7 +51,7 @@ class Unit(NamedTuple):
     extras: Mapping[str, str] = {}
     """What goes with them and is no sentence: `url`, `file`, `question`."""
     marks: frozenset[str] = frozenset()
-    """What wording may ask about it: `mine`, `proved`, `attached` ..."""
+    """What wording may ask about it: `mine`, `proved`, `reasoned` ..."""
     rank: int = 0
     """How soon it is dropped where space is short: 0 never, the highest first."""
     path: str = ""
@@ -220,9 +220,7 @@ def _unit(section: Section, facts: Interview, found: Found, reader: Reader, item
     sayings = tuple(sorted(_unechoed(kept), key=lambda one: _TURNS.get(one.field, 2)))
     if not any(one.field != "why" for one in sayings) or any(names_reader(reader, one) for one in sayings):
         return None
-    return Unit(
-        section.say, section.paragraph, sayings, extras, _unit_marks(facts, reader, item, extras, sayings), path=path
-    )
+    return Unit(section.say, section.paragraph, sayings, extras, _unit_marks(facts, item, extras, sayings), path=path)
 
 
 def _paired(sayings: Sequence[Saying], away: AbstractSet[str], awaited: AbstractSet[str]) -> Sequence[Saying]:
@@ -331,9 +329,7 @@ def _spoken(facts: Interview, reader: Reader, one: Saying) -> Saying:
     return one._replace(form="they_will", words=match["will"]) if theirs or alone or named else one
 
 
-def _unit_marks(
-    facts: Interview, reader: Reader, item: Any, extras: Mapping[str, str], sayings: Sequence[Saying]
-) -> frozenset[str]:
+def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings: Sequence[Saying]) -> frozenset[str]:
     marks = set(extras)
     by = getattr(item, "by", None)
     who = facts.people.find(by) if by is not None and facts.interviewers else ()
@@ -382,7 +378,6 @@ _SAID_LATE = regex(
 """What says itself that it was not said."""
 _BEGINS = (
     ("you", "", regex(r"You\b")),
-    ("personal", "you_said", regex(r"(?:you|your|I)\b")),
     ("winding", "about", regex(r".*,(?!\d)")),
     ("advice", "you_said", regex(r"I (?:should|must|ought to|need to|had better)\b")),
     *(("telling", field, _SAID_LATE) for field in ("not_said", "text")),

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from thankyou.scheduling.feasts import feasts, public
 from thankyou.scheduling.holiday_phrases import beside, named
 from thankyou.scheduling.jotted import bare
-from thankyou.scheduling.last_days import Place, beyond, either_week, not_before
+from thankyou.scheduling.last_days import Place, beyond, either_week, not_before, year_end
 from thankyou.scheduling.meetings import COUNTED, ENTERED, MEETING, day_of, is_known, is_loose, open_event
 from thankyou.scheduling.phrases import FIRST, ROWS, Row
 from thankyou.scheduling.reckoning import in_week, weekday_number
@@ -85,7 +85,8 @@ def read_days(
     """
     found: list[Day] = []
     first = said or on
-    matches = _with_events(text, _matches(text, first, where), met or (() if soonest else (on,)), first)
+    matches = _with_their_days(text, _matches(text, first, where), Place(on, where, locale, soonest=soonest, said=said))
+    matches = _with_events(text, matches, met or (() if soonest else (on,)), first)
     week: _Found | None = None
     before: _Found | None = None
     while matches:
@@ -316,6 +317,38 @@ def _matches(text: str, on: dt.date, where: Office) -> list[_Found]:
     return sorted(found, key=lambda pair: pair[0].start())
 
 
+_ITS_DAY = re.compile(r",? (?:which |that )?(?:is |falls )?(?:on )?|:? |,? ?\((?:on )?| [-–—] (?:on )?")
+_OTHERWISE = dt.timedelta(2)
+"""How far the day of a feast may lie from that of the calendar, as with those that go by the moon."""
+
+
+def _with_their_days(text: str, matches: list[_Found], place: Place) -> list[_Found]:
+    """`matches`, where a feast or the end of a year that is named with its own day is that day: `our year-end on 31 March`."""
+    found: list[_Found] = []
+    for one in matches:
+        if found and one[1].dated and _ITS_DAY.fullmatch(_gap(text, found[-1], one)) and _is_its(one, found[-1], place):
+            begin = found[-1][0].start()
+            whole = re.compile(re.escape(text[begin : one[0].start()]) + one[0].re.pattern).match(text, begin)
+            if whole:
+                found[-1] = whole, one[1]._replace(feast=True)
+                continue
+        found.append(one)
+    return found
+
+
+def _is_its(one: _Found, feast: _Found, place: Place) -> bool:
+    """Whether a date may be that of the feast before it; a year may end with any day."""
+    if feast[1].read is year_end:
+        return True
+    if not feast[1].feast or feast[1].dated:
+        return False
+    day, last = _read(one, place)[0], _read(feast, place)[0]
+    first = feast[1].first(feast[0], place) if feast[1].first else last
+    if day is None or first is None or last is None:
+        return False
+    return first - _OTHERWISE <= day <= last + _OTHERWISE
+
+
 def _read(one: _Found, place: Place) -> tuple[dt.date | None, dt.date | None]:
     """The day of a row; where its weekday does not fit its date, the later of the two that may be meant, and the earlier."""
     match, row = one
@@ -471,7 +504,7 @@ def _lead(before: str, row: Row) -> tuple[int, str]:
     if late := _NOT_BEFORE.search(before):
         return min(begin, _word_before(before, late.start())), "after"
     if past := _PAST.search(before):
-        return min(begin, past.start()), "after"
+        return min(begin, past.start()), "event" if row.feast and row.dated else "after"
     if event := _EVENT_BEFORE.search(before[:begin]) or _EVENT_BEFORE.search(before):
         return min(begin, event.start()), "event"
     if sooner := _BEFORE.search(before):

@@ -391,9 +391,7 @@ _HOLD = re.compile(
     r"\b(?:resum(?:e|es|ing)|re-?start(?:s|ing)?|re-?open(?:s|ing)?|(?:starts?|starting|goes|go|going|picks?) (?:on |up )?again)\b"
 )
 """Where something stands still, or goes on again."""
-_OF_THE_SEARCH = re.compile(
-    rf"\b(?:{_SEARCH}|decisions?|offers?|jobs?|budgets?|headcount|projects?|freeze|standstill)\b"
-)
+_OF_THE_SEARCH = re.compile(rf"\b(?:{_SEARCH}|decisions?|offers?|jobs?|budgets?|headcount|projects?)\b")
 _NO_SUBJECT = re.compile(
     r"(?:^|\b(?:they|we|he|she|i|you|me|us|that|this|all|and|so|say|says|said)\b)\W*(?:(?:'\w+|is|are|am|was|were|has|have|had|been|being|be|will|would|to|now|then|still|again|put|gone|going|there|a|the|\w+ly) ?)*$"
 )
@@ -403,11 +401,7 @@ _NO_SUBJECT = re.compile(
 def _holds_the_search(said: str, begin: int, span: _Span) -> bool:
     """Whether it is the search that stands still, as the subject or the object of a clause: a course that starts again is none."""
     lead = said[begin : span[0]].lstrip(" .,;!?-–—")
-    held = _HOLD.match(said, span[0])
-    object_of_it = held is not None and _OF_THE_SEARCH.search(held[0])
-    return bool(
-        object_of_it or _OF_THE_SEARCH.search(lead) or _NO_SUBJECT.search(lead) or _OF_THE_SEARCH.search(said, *span)
-    )
+    return bool(_OF_THE_SEARCH.search(lead) or _NO_SUBJECT.search(lead) or _OF_THE_SEARCH.search(said, *span))
 
 
 def _holds(said: str, days: list[Day]) -> list[tuple[_Span, list[Day]]]:

@@ -154,7 +154,11 @@ def _at_the_interview(s: Situation) -> list[_Read]:
     noted = [one for one in (*asked[-1:] * (held is not s.rounds[0]), *told) if one.note]
     read = [(one, _stated_in(s, one.note or "", one.on, moved=held.on if held.on != one.on else None)) for one in noted]
     return [
-        _Read(f"the note of {s.say(one.on)}", said) for one, said in read if said and (said.day or held.on) >= held.on
+        _Read(f"the note of {s.say(one.on)}", said)
+        for one, said in read
+        if said
+        and (said.day or held.on) >= held.on
+        and not (one.what is What.NEXT_ROUND and said.day in (held.on, one.by))  # the day of an interview
     ]
 
 

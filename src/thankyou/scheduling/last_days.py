@@ -119,6 +119,12 @@ _ALL_WEEKEND = re.compile(
 """Before a weekend that is used, or comes first."""
 
 
+_TO_THE_MIDDLE = (
+    "mid", "early to mid", *(f"{one} {part}" for one in ("first", "early", "front") for part in ("half", "part"))
+)  # fmt: skip
+_BOUNDED = re.compile(r"by|before|until|till|ahead")
+
+
 class Place(NamedTuple):
     """Where and from when days are counted."""
 
@@ -256,7 +262,7 @@ def _of_year(part: str) -> int | None:
     """The month with which a part of a year ends that is longer than a month: `the first half of next year`."""
     if _late(part):
         return 12
-    return 6 if part.startswith(("mid", "first half", "first part", "early half", "early part")) else None
+    return 6 if part.startswith(_TO_THE_MIDDLE) else None
 
 
 def _quarter_part(part: str, place: Place, *, following: bool) -> dt.date | None:
@@ -264,9 +270,7 @@ def _quarter_part(part: str, place: Place, *, following: bool) -> dt.date | None
     end = quarter_end(place.on, following=following)
     if _late(part):
         return _ends(end, place)
-    months = (
-        1 if part.startswith(("mid", "first half", "first part", "early half", "early part", "early to mid")) else 2
-    )
+    months = 1 if part.startswith(_TO_THE_MIDDLE) else 2
     day = place.where.on_or_before(month_end(end.year, end.month - months))
     return day if day >= place.on else None
 
@@ -332,7 +336,7 @@ def _month_part(year: int, month: int, part: str, place: Place, *, named: bool =
     number = (
         _START if part.startswith(("start", "very start", "begin", "very begin", "first d", "first few")) else _EARLY
     )
-    if part.startswith(("mid", "first half", "first part", "early half", "early part", "early to mid")):
+    if part.startswith(_TO_THE_MIDDLE):
         number = _MID
     day = dt.date(year, month, number)
     if day < place.on and not named:
@@ -364,7 +368,7 @@ def not_before(match: re.Match[str], place: Place) -> dt.date | None:
 def whole_month(match: re.Match[str], place: Place) -> dt.date | None:
     """ "In January" lasts to its end; "by January" ends as it begins."""
     year, month, _ = _month_meant(match, place)
-    bounded = re.match(r"by|before|until|till|ahead", match["how"] or "")
+    bounded = _BOUNDED.match(match["how"] or "")
     if bounded and not _NOT.search(match.string[: match.start()]):
         return _ends(dt.date(year, month, 1) - dt.timedelta(1), place)
     return _ends(month_end(year, month), place)
@@ -373,7 +377,7 @@ def whole_month(match: re.Match[str], place: Place) -> dt.date | None:
 def whole_quarter(match: re.Match[str], place: Place) -> dt.date | None:
     """ "Next quarter" lasts to its end; "by next quarter", like "by January", ends as it begins."""
     following = re.search("next|coming|following", match["span"]) is not None
-    bounded = re.match(r"by|before|until|till|ahead", match["how"] or "")
+    bounded = _BOUNDED.match(match["how"] or "")
     begins = bounded and following and not _NOT.search(match.string[: match.start()])
     return _ends(quarter_end(place.on, following=following and not begins), place)
 
@@ -591,21 +595,17 @@ def duration(match: re.Match[str], place: Place) -> dt.date | None:
     if match["half"]:
         number += 0.5
     day = plus(base, number, match["unit"], place.where, working=bool(match["working"]))
-    return _sooner(base, number, match["unit"]) if place.back else day
+    return base - _length(number, match["unit"]) if place.back else day
 
 
 def _calendar_days(base: dt.date, number: float, unit: str, place: Place, *, working: bool) -> dt.date:
     """So many hours, days or weeks of the calendar: a limit does not wait for their next working day."""
     if working or unit.startswith("m"):
         return plus(base, number, unit, place.where, working=working)
-    return base - _sooner_by(number, unit) if place.back else base + _sooner_by(number, unit)
+    return base - _length(number, unit) if place.back else base + _length(number, unit)
 
 
-def _sooner(base: dt.date, number: float, unit: str) -> dt.date:
-    return base - _sooner_by(number, unit)
-
-
-def _sooner_by(number: float, unit: str) -> dt.timedelta:
+def _length(number: float, unit: str) -> dt.timedelta:
     return dt.timedelta(-(-number * {"h": 1 / 24, "d": 1, "w": 7, "f": 14, "m": 30}[unit[0]] // 1))
 
 

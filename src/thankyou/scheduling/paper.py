@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
@@ -92,12 +93,12 @@ def to_come(note: str) -> bool:
 def letter_by(event: Event, where: Office, *, locale: str) -> tuple[dt.date, str] | None:
     """The last day on which the letter may come, as the note beside an event says it, and its words."""
     plain = in_one_line(event.note or "")
-    clauses = [place for place, one in enumerate(_clauses(plain)) if _is_to_come(one)]
-    spans = [(0, 0), *(one.span() for one in _CLAUSE.finditer(plain)), (len(plain), len(plain))]
-    days = read_days(lowered(plain), event.on, where, locale=locale)
-    for place in clauses:
-        begin, end = spans[place][1], spans[place + 1][0]
-        if found := [one for one in days if one.day and begin <= one.start < end]:
+    said = lowered(plain)
+    spans = [(0, 0), *(one.span() for one in _CLAUSE.finditer(said)), (len(said), len(said))]
+    days = read_days(said, event.on, where, locale=locale)
+    for (_, begin), (end, _) in pairwise(spans):
+        found = [one for one in days if one.day and begin <= one.start < end]
+        if found and _is_to_come(said[begin:end]):
             last = max(found, key=lambda one: one.day or event.on)
             return last.day or event.on, plain[last.start : last.end].strip(" ,;")
     return None

@@ -475,10 +475,10 @@ def _taken(s: Situation, one: Round) -> str:
     why = ", an hour after it began" if one.started else ""
     if one.ended > s.last:
         return f"The {s.meeting} of {s.say(one.on)} is taken to end at {clock_said(ended.time(), s.locale)}{why}; give its end if that is wrong."
-    if one.started or one.on == s.interview.date:
+    if one.on == s.interview.date or (one.started and s.interview.date and one == s.told):
         of = f" of {s.say(one.on)}" if len(s.rounds) > 1 else ""
         return f"The {s.meeting}{of} is taken to have ended at {clock_said(ended.time(), s.locale)}{why}; set end to the true time."
-    return f"The {s.meeting} of {s.say(one.on)} is taken to have ended at {clock_said(ended.time(), s.locale)}; log it with its time (`--at`)."
+    return f"The {s.meeting} of {s.say(one.on)} is taken to have ended at {clock_said(ended.time(), s.locale)}{why}; log it with its time (`--at`)."
 
 
 def _elsewhere(s: Situation, ahead: list[Step]) -> list[str]:

@@ -53,20 +53,27 @@ def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinf
         if day:
             ends[day] = _first_round(interview, day, where, mine)
     for event in held:
-        if event.at or event.on not in ends:
+        if event.at:
             ends[event.on] = _round(event.on, event.at, where, mine)
+        elif event.on not in ends:
+            earlier = History(history.events[: history.events.index(event)])
+            ends[event.on] = _as_invited(earlier, event.on, where, mine, written_in(interview, where))
     invited = history.last(Did.HEARD, What.NEXT_ROUND)
     if invited and invited.by and not history.since(invited).last(Did.INTERVIEWED):
         day = _moved(history.since(invited), invited.by, where, written_in(interview, where))
         if day and day not in ends:
-            start = (
-                _begins(invited, where, written_in(interview, where))
-                if day == invited.by and mine == where.zone
-                else None
-            )
-            made = _hour_long(day, start, where, mine) if start else _round(day, None, where, mine)
+            made = _as_invited(history, day, where, mine, written_in(interview, where))
             ends[day] = made._replace(logged=False)
     return tuple(ends[day] for day in sorted(ends))
+
+
+def _as_invited(history: History, day: dt.date, where: Office, mine: dt.tzinfo | None, locale: str) -> Round:
+    """The interview of `day`, at the hour that the last invitation named for that day; what was heard since may have another."""
+    invited = history.last(Did.HEARD, What.NEXT_ROUND)
+    start = None
+    if invited and invited.by == day and mine == where.zone and not any(map(puts_off, history.since(invited).events)):
+        start = _begins(invited, where, locale)
+    return _hour_long(day, start, where, mine) if start else _round(day, None, where, mine)
 
 
 def _until_another(history: History) -> History:

@@ -66,7 +66,7 @@ def silence(s: Situation, held: Round) -> list[Step]:
     if no:
         return _at_their_word(s, held, opens, no)
     first = _touch(s, opens, reason + moved, last=end, unsure=not told and unread(s) is not None)
-    steps = [] if first.status != "upcoming" or s.current is not held else [_waiting(s, held, first)]
+    steps = _waiting(s, held, first)
     base = max(first.opens, first.when).date()
     if asked + 1 >= BUDGET:
         return [*steps, *_in_turn(s, first, _closing(s, base))]
@@ -89,8 +89,7 @@ def _at_their_word(s: Situation, held: Round, opens: dt.date, no: str) -> list[S
     gone = s.today >= rests
     ask = _touch(s, opens, f"{begun(no)}; let it rest." if gone else reason, title=ASK_ONCE, skipped=gone)
     means = f"{begun(no)}; until then it means nothing, good or bad." if decision(s) else _MEANS_NOTHING
-    wait = _waiting(s, held, ask, means)
-    return [*([wait] if ask.status is Status.UPCOMING and s.current is held else []), *_in_turn(s, ask, [over])]
+    return [*_waiting(s, held, ask, means), *_in_turn(s, ask, [over])]
 
 
 def put_off(s: Situation) -> list[Step]:
@@ -200,7 +199,7 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     if found := decision(s):
         opens, wait = s.office.after(found.day), waits_for(s, found)
         if wait and (late := s.office.after(wait.day, 3)) > opens:
-            return late, f"{_held_back(s, wait)}, and they may not answer before {s.say(wait.day)}; {_GIVEN}", True
+            return late, f"{_held_back(wait)}, and they may not answer before {s.say(wait.day)}; {_GIVEN}", True
         return _after_the_later(s, held, found, opens)
     if told := unread(s):
         base, after = _counted_from(s, held)
@@ -208,7 +207,7 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         if wait and (late := s.office.after(wait.day, 3)) > max(told.likely or base, s.days_later(base, 2 * BETWEEN)):
             return (
                 late,
-                f"{_open_day(told)}. {_held_back(s, wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}",
+                f"{_open_day(told)}. {_held_back(wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}",
                 False,
             )
         if told.likely and (late := s.office.after(told.likely)) > s.days_later(base, 2 * BETWEEN):
@@ -222,7 +221,7 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     days = 2 * BETWEEN if patient else BETWEEN
     opens = s.days_later(base, days)
     if wait and (late := s.office.after(wait.day, 3)) > opens:
-        reason = f"No day is known for their decision. {_held_back(s, wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}"
+        reason = f"No day is known for their decision. {_held_back(wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}"
         return late, reason, False
     if heard and (heard.what is What.NEXT_ROUND or offers_days(heard, s.office, s.written)):
         reason = f"{days_said(days)} after {after}, with no day for the interview: ask when it is to be."
@@ -245,7 +244,7 @@ def _new_day(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     ask = "whether it is to be held" if heard and calls_off(heard) else "when it is to be"
     if wait and (late := s.office.after(wait.day)) > opens:
         if held_up(s):
-            return late, f"{_held_back(s, wait)}. Once that is over, ask whether they go on with the search.", False
+            return late, f"{_held_back(wait)}. Once that is over, ask whether they go on with the search.", False
         return late, f"{_noted(wait)}: if no new day for the interview has come by then, ask {ask}.", False
     reason = f"{days_said(BETWEEN)} after {after}, with no new day for the interview: ask {ask}."
     return opens, begun(reason), False
@@ -258,7 +257,7 @@ def _noted(wait: Wait) -> str:
     return f"You noted '{wait.words}'"
 
 
-def _held_back(s: Situation, wait: Wait) -> str:
+def _held_back(wait: Wait) -> str:
     if wait.guessed:
         return f"{_noted(wait)}, from which no day can be read; until you say which it is, {days_said(2 * BETWEEN)} are taken"
     return _noted(wait)
@@ -420,7 +419,7 @@ def _once_over(s: Situation, day: dt.date) -> str:
     """What the second inquiry of `day` comes after: the day of their decision, or that until which somebody is away."""
     wait = waits_for(s, decision(s))
     if wait and s.office.after(wait.day, 3) >= day:
-        return f"{_held_back(s, wait)}; give them two working days after that, and then"
+        return f"{_held_back(wait)}; give them two working days after that, and then"
     return "After the day that they named"
 
 
@@ -475,8 +474,10 @@ def _moving_on(s: Situation, day: dt.date, no: str = "") -> Step:
     return s.step(MOVE_ON, moment, moment, moment, reason, 5, ordinal=1, skipped=over)
 
 
-def _waiting(s: Situation, held: Round, first: Step, means: str = _MEANS_NOTHING) -> Step:
-    """The pause before the first inquiry, which is a step of its own: the hard part is to send nothing."""
+def _waiting(s: Situation, held: Round, first: Step, means: str = _MEANS_NOTHING) -> list[Step]:
+    """The pause before the first inquiry, which is a step of its own: the hard part is to send nothing. None where it is not a day long."""
     begins = max(s.office.business(later(held.ended, 2)), thank_you(s, held).opens)
+    if first.status is not Status.UPCOMING or s.current is not held or begins.date() >= first.opens.date():
+        return []
     reason = f"Nothing to send before {s.say(s.my_day(first.opens))}. {means}"
-    return s.step(WAIT, begins, first.opens, first.opens, reason, 5, ordinal=len(s.rounds))
+    return [s.step(WAIT, begins, first.opens, first.opens, reason, 5, ordinal=len(s.rounds))]
