@@ -329,6 +329,9 @@ def _spoken(facts: Interview, reader: Reader, one: Saying) -> Saying:
     return one._replace(form="they_will", words=match["will"]) if theirs or alone or named else one
 
 
+_I_FIRST = regex(r"I\b")
+
+
 def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings: Sequence[Saying]) -> frozenset[str]:
     marks = set(extras)
     by = getattr(item, "by", None)
@@ -346,7 +349,7 @@ def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings:
         if field in ("", one.field) and pattern.match(one.words)
     }
     marks.update(tense_of(one.words) for one in sayings if one.form == "worry")
-    if any(one.form == SENTENCE and re.match(r"I\b", one.words) for one in sayings):
+    if any(one.form == SENTENCE and _I_FIRST.match(one.words) for one in sayings):
         marks.add("first_person")
     if any(one.form == SENTENCE and _ANSWERS.search(one.words) for one in sayings):
         marks.add("answers_itself")

@@ -186,9 +186,12 @@ _GENDER = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 _TITLE = regex(r"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b\.?\s+((?:[A-Z][\w'-]+\s?){1,3})")
 
 
+_PRONOUN = regex(r"\s*(he|she|they)\b")
+
+
 def _gender(person: Interviewer) -> str | None:
     """`he`, `she` or `they` as the person gave it; None where nothing was given."""
-    first = re.match(r"\s*(he|she|they)\b", (person.pronouns or "").casefold())
+    first = _PRONOUN.match((person.pronouns or "").casefold())
     return (
         first[1]
         if first

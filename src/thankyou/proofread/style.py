@@ -43,10 +43,14 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     yield from _repetition(letter, facts)
 
 
+_MARKS = regex(r"[!?]{2,}")
+_EXCLAMATION = regex(r"!")
+
+
 def _exclamations(letter: Letter, context: Context) -> Iterator[Issue]:
-    places = [match.start() for match in re.finditer(r"!", letter.even)]
+    places = [match.start() for match in _EXCLAMATION.finditer(letter.even)]
     body = [place for place in places if any(span.start <= place < span.end for span in letter.paragraphs)]
-    for match in re.finditer(r"[!?]{2,}", letter.even):
+    for match in _MARKS.finditer(letter.even):
         yield issue(
             "style/exclamation",
             "One mark is enough.",

@@ -112,10 +112,13 @@ _CARRIES_ON = regex(
 """What a result begins with that may stand behind "and" as well: no name, no adverb of its own."""
 
 
+_MORE_CLAUSES = regex(r"[.!?;:] |, (?:and|which|who|but)\b")
+
+
 def _joined(done: str, result: str) -> str:
     """What I did and what came of it: one sentence where both are short, else two."""
     whole = f"{done} {result}".strip()
-    one = not re.search(r"[.!?;:] |, (?:and|which|who|but)\b", whole.replace(done, done[:-1], 1)) and done.endswith(".")
+    one = not _MORE_CLAUSES.search(whole.replace(done, done[:-1], 1)) and done.endswith(".")
     if one and _CARRIES_ON.match(result) and whole.count(" ") < _LONG:
         return f"{done[:-1]}, and {result[0].lower()}{result[1:]}"
     return whole
@@ -165,6 +168,9 @@ _TURNS = regex(
 """How an answer begins that may stand behind "but" as well."""
 
 
+_ABOUT = regex(r"^(?:me )?(?:about |(?=how |what |which |whether |if |when |where |who |why ))")
+
+
 def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
     """Places that take several forms."""
     if saying.form in _DID:
@@ -179,7 +185,7 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
     elif saying.form == "you_asked":
         yield (
             "asked_topic",
-            re.sub(r"^(?:me )?(?:about |(?=how |what |which |whether |if |when |where |who |why ))", "", bare),
+            _ABOUT.sub("", bare),
             False,
         )
     elif saying.form == "i_answered":

@@ -153,11 +153,14 @@ _OF_WHOM = regex(r" of (?:whom|which|them)\b")
 _SPELT_SHARE = regex(r" (?:in|of|out of) (?:\w+ ){0,2}")
 
 
+_IN_HUNDRED = regex(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent)")
+
+
 @lru_cache(maxsize=64)
 def _shares(facts: Facts) -> frozenset[float]:
     """Values that a percentage of the facts may be told with in `one in five`, `three fifths`, `the other 40 percent`."""
     found = set[float]()
-    for percent in re.finditer(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent)", facts.text):
+    for percent in _IN_HUNDRED.finditer(facts.text):
         value = float(percent[1])
         for whole in (2, 3, 4, 5, 10):
             if abs(value * whole / 100 - round(value * whole / 100)) < 0.06:
@@ -242,6 +245,10 @@ _DATED = regex(
 )
 
 
+_HALF = regex(r"\bhalf (?:a |an )(?:year|hour|day)|\bhalf[- ](?:year|hour|day)")
+_PART_OF = regex(r" (?:of|in|out of)\b")
+
+
 @lru_cache(maxsize=64)
 def _measured(facts: Facts) -> dict[float, set[str]]:
     """For each value of the facts the units that stand behind it; an empty one where nothing known does, `of` where it is a share."""
@@ -253,7 +260,7 @@ def _measured(facts: Facts) -> dict[float, set[str]]:
                 f"{facts.text[max(0, number.start - 10) : number.start]}#{facts.text[number.end : number.end + 5]}"
             ):
                 continue
-            if not unit and re.match(r" (?:of|in|out of)\b", facts.text[number.end :]):
+            if not unit and _PART_OF.match(facts.text[number.end :]):
                 unit = "of"
                 if whole := re.match(r" (?:of|in|out of) (\d+)", facts.text[number.end :]):
                     found.setdefault(value, set()).add(_unit(facts.text, number.end + whole.end()) or "of")
@@ -263,7 +270,7 @@ def _measured(facts: Facts) -> dict[float, set[str]]:
                     found.setdefault(value * times, set()).add(small)
                 elif unit == small:
                     found.setdefault(value / times, set()).add(large)
-    if re.search(r"\bhalf (?:a |an )(?:year|hour|day)|\bhalf[- ](?:year|hour|day)", facts.text):
+    if _HALF.search(facts.text):
         found.setdefault(6.0, set()).add("month")
         found.setdefault(30.0, set()).add("minute")
     if "fortnight" in facts.text:
@@ -272,10 +279,13 @@ def _measured(facts: Facts) -> dict[float, set[str]]:
     return found
 
 
+_PLURAL = regex(r"(?: and a half)?\s?-?s\b")
+
+
 def _other_unit(text: str, number: numbers.Number, facts: Facts) -> bool:
     """Whether the facts know the number, but only with other units: twelve weeks are not twelve years."""
     unit, known = _unit(text, number.end), _measured(facts)
-    if not unit or re.match(r"(?: and a half)?\s?-?s\b", text[number.end :]) or set(number.values) & _derived(facts):
+    if not unit or _PLURAL.match(text[number.end :]) or set(number.values) & _derived(facts):
         return False
     units = set().union(*(known.get(value, set()) for value in number.values))
     if unit == "percent" and "of" not in units:
