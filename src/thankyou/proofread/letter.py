@@ -15,7 +15,7 @@ from thankyou.facts.patterns import regex
 from thankyou.proofread.quoted import LONGEST_CONTACT, SIGNATURE, own, words_beside
 from thankyou.proofread.vocabulary import abbreviates, begins_sentences, goes_before_a_verb, titles
 
-__all__ = ["Letter", "Sentence", "body_of", "ends_short", "evened", "read", "tokens"]
+__all__ = ["Letter", "Sentence", "body_of", "capitals", "ends_short", "evened", "read", "tokens"]
 
 _EVEN = str.maketrans(
     {
@@ -469,3 +469,9 @@ _TOKEN = regex(r"[^\W_]+(?:['.&-][^\W_]+)*")
 def tokens(sentence: str) -> tuple[tuple[str, int], ...]:
     """The words of an evened sentence with their offsets; hyphens, apostrophes and inner dots stay inside a word."""
     return tuple((match[0], match.start()) for match in _TOKEN.finditer(sentence))
+
+
+@lru_cache(maxsize=2048)
+def capitals(sentence: str) -> tuple[tuple[int, str, int], ...]:
+    """The words with a capital: of each its place among the words, itself and its offset."""
+    return tuple((place, word, start) for place, (word, start) in enumerate(tokens(sentence)) if word[0].isupper())

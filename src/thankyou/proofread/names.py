@@ -16,7 +16,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts, bare, name, parts, stem
-from thankyou.proofread.letter import Letter, Sentence, tokens
+from thankyou.proofread.letter import Letter, Sentence, capitals, tokens
 from thankyou.proofread.spelling import distance
 from thankyou.proofread.vocabulary import never_a_name, ordinary
 from thankyou.reading.lexicon import CLOSED, word_tags
@@ -82,8 +82,8 @@ def _near_misses(letter: Letter, context: Context, facts: Facts) -> Iterator[Iss
         *([Sentence(letter.part(letter.block).replace("\n", " "), letter.block.start)] if letter.block else []),
     ]:
         found = tokens(sentence.text)
-        for index, (word, start) in enumerate(found):
-            if not word[:1].isupper() or bare(word) in facts.exact:
+        for index, word, start in capitals(sentence.text):
+            if bare(word) in facts.exact:
                 continue
             beside = {bare(other) for other, _ in found[max(0, index - 1) : index + 2]} - {bare(word)}
             addressed = index > 0 and _addresses(sentence, letter)

@@ -171,7 +171,7 @@ _TWICE_ON_PURPOSE = frozenset({"had", "that", "her", "you"})
 """“I had had”: right, if rarely pretty; “what it is is” is told by what stands before it (`twice`)."""
 
 
-_TWICE = regex(r"\b([A-Za-z]+)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)((?i:\1))\b(?![-'])")
+_TWICE = regex(r"\b([A-Za-z]++)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)((?i:\1))\b(?![-'])")
 """A word and once more the same, beside it or where the next line begins."""
 _TWO_VERBS = regex(r"\b(?:I|we|you|they|who)(?: have| had| also| then)? ([a-z]+) ([a-z]+) ([a-z]+)\b")
 

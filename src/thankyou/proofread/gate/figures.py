@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from thankyou.engines.issues import Issue, Severity, Span
@@ -22,7 +22,7 @@ from thankyou.proofread.facts import EMAIL, LINK, Facts, bare, content, parts
 from thankyou.proofread.gate import dates
 from thankyou.proofread.gate.known import bystanders
 from thankyou.proofread.gate.words import Sort, sort
-from thankyou.proofread.letter import Letter, tokens
+from thankyou.proofread.letter import Letter, capitals, tokens
 from thankyou.proofread.names import near, places
 from thankyou.proofread.vocabulary import names_too, never_a_name, ordinary
 
@@ -34,7 +34,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     if facts is None:
         return
     text = _without_contacts(letter.even, facts.interview)
-    if EMAIL.search(text) or LINK.search(text):
+    if _INSIDE_A_WORD.search(text) and (EMAIL.search(text) or LINK.search(text)):
         yield from _addresses(text, facts)
         text = _blank(_blank(text, EMAIL), LINK)
     for number in _telephones(text, letter):
@@ -47,6 +47,10 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     yield from _names(letter, context, facts)
     yield from _titles(letter, facts)
     yield from _attachments(letter, facts)
+
+
+_INSIDE_A_WORD = regex(r"[.@/]\S")
+"""What every address has somewhere: a full stop, an @ or a slash with no blank behind it."""
 
 
 def _blank(text: str, pattern: re.Pattern[str]) -> str:
@@ -405,12 +409,10 @@ def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
     for sentence in places(letter):
         greeting = letter.greeting is not None and sentence.start == letter.greeting.start
         words = tokens(sentence.text)
-        for place, (word, start) in enumerate(words):
-            if not word[:1].isupper():
-                continue
+        for place, word, start in capitals(sentence.text):
             if greeting and place == 0 and " " in sentence.text.strip():
                 continue  # how one is greeted: `Kia ora Wiremu`
-            if _is_title([word for word, _ in words[place:]], facts):
+            if _is_title((word for word, _ in itertools.islice(words, place, None)), facts):
                 continue
             first = _FIRST.search(sentence.text, 0, start) is not None
             foreign = _is_foreign(word, first, context.locale, facts) and near(word, facts) is None
@@ -436,7 +438,7 @@ _FIRST = regex(r"[\"(\[]$|^\s*(?:[-*•–]\s+)?[*_]*$")
 """Before a word that has its capital from its place: the first of a sentence, of an entry of a list, or behind a mark that opens."""
 
 
-def _is_title(words: Sequence[str], facts: Facts) -> bool:
+def _is_title(words: Iterable[str], facts: Facts) -> bool:
     """Whether the first of some words is a title, in any language, before a name of the facts: `Frau Dr. Brandt`, `Ibu Sari`."""
     for place, word in enumerate(words):
         if fold(word) not in honorifics() or not word[:1].isupper():
