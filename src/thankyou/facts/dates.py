@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 
@@ -58,10 +59,8 @@ def _written(text: str) -> str:
 
 
 def _last_of_month(text: str) -> str:
-    from calendar import monthrange  # only where a day is wrong
-
     year, month, number = map(int, text.split("-"))
     if not (1 <= month <= 12 and year):
         return f": there is no month {month:02}; write it as YYYY-MM-DD" if year else ""
-    days = monthrange(year, month)[1]
+    days = calendar.monthrange(year, month)[1]
     return f": {MONTHS[month - 1]} {year} has {days} days" if number > days else ": days are counted from 01"

@@ -292,7 +292,7 @@ _IN_AN_ADDRESS = regex(
     r"(?i)(?<=/)(?:your|my)(?:[-_.]?[a-z]+)+(?=[/?#.,;:)\s]|$)|(?<=/)(?:\w*user[-_]?name|handle|x{2,})(?=[/?#.,;:)\s]|$)"
 )
 """What stands where a name belongs in an address: `linkedin.com/in/your-profile`."""
-_ADDRESS = regex(r"(?i)(?:https?://|www\.|(?<![\w-])[\w-]+\.[a-z]{2,6}/)\S+")
+_ADDRESS = regex(r"(?i)(?:https?://|www\.|(?<![\w-])[\w-]++\.[a-z]{2,6}/)\S+")
 
 
 def places(text: str) -> Iterator[tuple[int, int]]:

@@ -233,7 +233,8 @@ _SEVERAL = frozenset("the two three four five several many both all some these t
 @lru_cache(maxsize=16_384)
 def _sounding_like(word: str) -> frozenset[str]:
     """The words that sound like this one."""
-    return _sounds().get(word, frozenset())
+    found: frozenset[str] = _sounds().get(word, frozenset())
+    return found
 
 
 @cache

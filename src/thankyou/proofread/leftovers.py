@@ -35,7 +35,7 @@ _NOTES = regex(
     r"(?:[Aa]t|[Ww]ith|[Ff]rom|[Tt]o|[Ff]or|[Aa]bout|[Oo]n|[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey) (?:the )?(?:undefined|null|nan)(?=\s*[,.!?;:]|\s*$|\s+(?:and|for|on|at|about|role|position|job|team|post)\b))"
 )
 _EMPTY = regex(
-    r"\(\s*\)|\"\s*\"(?=[\s,.])|\b(?:at|with|from|to|for|of|the|and|about),? +[.!?](?=\s|$)|,\s*,|(?<=[a-z]) ,(?=\s)|(?<!\.)\.\.(?!\.)|,\."
+    r"\(\s*\)|\"\s*\"(?=[\s,.])|\b(?:at|with|from|to|for|of|the|and|about),? +[.!?](?=\s|$)|,\s*,| ,(?<=[a-z] ,)(?=\s)|\.\.(?<!\.\.\.)(?!\.)|,\."
 )
 _LOST = regex(r"[^\s\ufffd]*\ufffd[^\s]*")
 _CHAT_RULE = regex(r"(?m)^[^\S\n]*([-_*]{3,})[^\S\n]*$")
