@@ -491,3 +491,12 @@ def test_what_i_valued_doing_is_remembered(seed: int) -> None:
 def test_a_step_in_a_sentence_of_ones_own_is_not_the_last_word(seed: int) -> None:
     body = note(seed, next_steps=[{"text": "I understand that the background check takes about a week."}]).body
     assert "about a week. I look forward to hearing from you." in body
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_nothing_runs_into_an_address(seed: int) -> None:
+    sent = {"sending": "the planning sheet I described", "url": "https://example.com/sheet"}
+    points = [{"you_said": "the night crew writes its handover on the wall"}]
+    proof = {"someone_who": "the crews trust", "i_did": "spent every second Friday on the shop floor"}
+    made = note(seed, key_points=points, qualifications=[proof], materials=[sent], personal="Good luck with the half marathon.")
+    assert "https://example.com/sheet\n\n" in f"{made.body}\n\n"
