@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from thankyou import Interview, Note, compose
+from thankyou import Interview, Note, compose, compose_all
 from thankyou.planning.brief import briefs
 from thankyou.writing.draft import _plainer
 
@@ -208,7 +208,7 @@ def test_what_might_be_is_a_worry_and_no_question(worry: str, seed: int) -> None
 def test_what_draws_me_and_a_next_step_need_no_further_close(seed: int) -> None:
     draws = [{"drawn_to": "a yard that loads by hand"}]
     body = note(seed, key_points=[REASONED], enthusiasm=draws, next_steps=[{"next": "the trial shift"}]).body
-    assert ", not least because yours is a yard that loads by hand. I" in body
+    assert " part of a yard that loads by hand. I" in body
     assert "hearing from you" not in body
 
 
@@ -337,9 +337,9 @@ def test_nothing_is_said_also_where_only_a_need_came_before(seed: int) -> None:
         ("a yard that loads by hand", True),
     ],
 )
-def test_only_what_the_house_may_be_is_called_yours(drawn: str, yours: bool) -> None:
+def test_only_what_a_house_may_be_is_joined(drawn: str, yours: bool) -> None:
     body = note(enthusiasm=[{"drawn_to": drawn}]).body
-    assert drawn in body and ("yours is" in body) is yours
+    assert drawn in body and ("part of" in body) is yours
 
 
 def test_a_newspaper_has_its_article_and_a_magazine_none() -> None:
@@ -498,5 +498,16 @@ def test_nothing_runs_into_an_address(seed: int) -> None:
     sent = {"sending": "the planning sheet I described", "url": "https://example.com/sheet"}
     points = [{"you_said": "the night crew writes its handover on the wall"}]
     proof = {"someone_who": "the crews trust", "i_did": "spent every second Friday on the shop floor"}
-    made = note(seed, key_points=points, qualifications=[proof], materials=[sent], personal="Good luck with the half marathon.")
+    made = note(
+        seed, key_points=points, qualifications=[proof], materials=[sent], personal="Good luck with the half marathon."
+    )
     assert "https://example.com/sheet\n\n" in f"{made.body}\n\n"
+
+
+def test_a_reader_is_not_told_of_herself_by_her_title() -> None:
+    people = [{"name": "Bola Eze", "title": "Principal"}, {"name": "Ada Obi", "title": "Head of Science"}]
+    draws = [{"drawn_to": "a school where the principal still takes one class herself"}]
+    hers, other = compose_all({**WHO, "interviewers": people, "enthusiasm": draws}, engine="none")
+    assert "the principal" not in hers.body and "the principal still takes" in other.body
+    alone = compose({**WHO, "interviewers": people[:1], "enthusiasm": draws}, engine="none")
+    assert any("speaks of its reader" in one.reason for one in alone.left_out)

@@ -13,7 +13,7 @@ _PAY = regex(
     re.I,
 )
 _HARSH = regex(
-    r"\b(?:cowboys?|idiots?|incompetent|stupid|horrible|toxic|crap|shit\w*|bullshit|fuck\w*|arse\w*|jerk|liars?|clueless|creepy|hated|bored me|stank|smelled (?:bad|awful|terrible|of (?:drink|alcohol|booze|beer|whisky|sweat)))\b",
+    r"\b(?:(?:are|were|bunch of|load of) cowboys|cowboy (?:builder|firm|outfit|operator|trader)s?|idiots?|incompetent|stupid|horrible|toxic (?:boss|culture|manager|people|place|team|workplace)|crap|shit\w*|bullshit|fuck\w*|arse\w*|jerk|liars?|clueless|creepy|I (?:\w+ )?hated|bored me|stank|smelled (?:bad|awful|terrible|of (?:drink|alcohol|booze|beer|whisky|sweat)))\b",
     re.I,
 )
 _PRIVATE = regex(

@@ -29,7 +29,7 @@ from thankyou.planning.leaning import (
 )
 from thankyou.planning.left_out import LeftOut
 from thankyou.planning.outlines import Section
-from thankyou.planning.readers import Reader
+from thankyou.planning.readers import Reader, has_title, names
 from thankyou.planning.sayings import jotted, readings
 from thankyou.planning.tact import tactless
 from thankyou.reading import Doubt
@@ -125,16 +125,16 @@ def units_of(section: Section, facts: Interview, found: Found, reader: Reader, d
     """What a section can say, the strongest first, whatever the room for it."""
     taken: list[Unit] = []
     for name in section.of:
-        for number, path, item in _items(facts, name):
-            if not _is_for(reader, name, number, item, facts, dealt):
-                continue
-            unit = _unit(section, facts, found, reader, item, path)
-            if unit is not None and _worth(section, facts, unit, number):
-                taken.append(unit)
+        mine = [
+            unit
+            for number, path, item in _items(facts, name)
+            if _is_for(reader, name, number, item, facts, dealt)
+            and (unit := _unit(section, facts, found, reader, item, path)) is not None
+            and _worth(section, facts, unit, number)
+        ]
+        taken += sorted(mine, key=_weight)
         if taken and not section.every:
             break
-    if len(section.of) == 1:
-        taken.sort(key=_weight)
     for place, unit in enumerate(taken):
         paragraph = section.later or section.paragraph if place else section.paragraph
         yield unit._replace(paragraph=paragraph, rank=0 if section.must else section.rank + 2 * place)
@@ -269,11 +269,8 @@ _TURNS = {"you_showed": 0, "i_saw": 0, "about": 1, "why": 3}
 
 
 def names_reader(reader: Reader, one: Saying) -> bool:
-    """Whether a saying speaks to its reader of somebody called like the reader: `Dr Hall's secretary` in Dr Hall's own note."""
-    if reader.name is None:
-        return False
-    own = {reader.name.family, reader.name.full, *([reader.name.given] if len(reader.name.given) > 3 else [])}
-    return any(name in one.words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", one.words) for name in own if name)
+    """Whether a saying speaks to its reader of the reader: `Dr Hall's secretary` in Dr Hall's own note, what `the principal` does in hers."""
+    return names(reader, one.words) or (one.owner == "Draw" and has_title(reader, one.words))
 
 
 def _answered(item: Asked, path: str, *, alone: bool) -> tuple[Saying, ...]:
