@@ -60,7 +60,6 @@ WELL_FORMED = [
     ("KeyPoint.why", "From our village that is an hour in the dark."),
     ("KeyPoint.why", "I have been on the wrong side of that gate, twice, at Corrib in 2019"),
     ("KeyPoint.why", "that is who I learned the fiddle for"),
-    ("KeyPoint.why", "which is how my father lost a finger"),
     ("UpdateReply.needs", "somewhere to lock a bicycle"),
     ("Qualification.i_did", "crewed two trawlers out of Lerwick"),
     ("Withdraw.valued", "the hour you spent on how you dry the kēkē seeds"),
