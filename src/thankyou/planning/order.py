@@ -56,7 +56,9 @@ def echoed(facts: Interview, units: Sequence[Unit], most: int, sayings: Sequence
     bare = [
         unit
         for unit in units
-        if len(unit.sayings) == 1 and unit.path not in answered and not unit.marks & {"first_person", "mine", "advice"}
+        if len(unit.sayings) == 1
+        and unit.path not in answered
+        and (unit.sayings[0].form in _SIGHTS or not unit.marks & {"first_person", "mine", "advice"})
     ]
     spare: list[Unit] = []
     for forms, room in ((_REMARKS, most), (_TOPICS, most), (_SIGHTS, 0)):

@@ -9,7 +9,7 @@ from thankyou.facts.patterns import regex
 __all__ = ["tactless"]
 
 _PAY = regex(
-    r"\b(?:salary|wages?|pay (?:is|rate|rise|band|scale|range)|hourly rate|shift diff\w*|benefits package)\b|[£$€]\s?\d[\d.,]*k?\s?(?:/ ?h(?:ou)?r|ph\b|an hour|per hour|p\.?h\.?|/yr|a year|pa\b)",
+    r"\b(?:(?:my|the|your|starting|base|basic|annual|current) (?:salary|wages?)|salary (?:expectations?|range|band|scale)|pay (?:is|rate|rise|band|scale|range)|hourly rate|shift diff\w*|benefits package)\b|[£$€]\s?\d[\d.,]*k?\s?(?:/ ?h(?:ou)?r|ph\b|an hour|per hour|p\.?h\.?|/yr|a year|pa\b)",
     re.I,
 )
 _HARSH = regex(
