@@ -370,8 +370,8 @@ def test_what_is_sent_follows_the_proof_that_names_it(seed: int) -> None:
 def test_a_reason_is_given_once(seed: int) -> None:
     like = {"i_like_that": "nobody wears earphones, because you have to hear the truck"}
     body = note(seed, enthusiasm=[like], next_steps=[{"i_will": "come back on Monday"}]).body
-    assert "I like that nobody wears earphones, because you have to hear the truck" in body
-    assert body.count("because") == 1 and re.search(r"glad to (?:join|work with) you", body)
+    assert "to work where nobody wears earphones, because you have to hear the truck." in body
+    assert body.count("because") == 1
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -434,8 +434,27 @@ def test_what_comes_on_top_of_a_proof_is_not_led_in(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_what_i_like_and_the_wish_are_two_sentences(seed: int) -> None:
-    body = note(seed, enthusiasm=[{"i_like_that": "the canteen is open at night"}]).body
-    assert re.search(r"the canteen is open at night\. I would be (?:very )?glad|not least because the canteen", body)
+    body = note(seed, enthusiasm=[{"i_like_that": "you keep the canteen open at night"}]).body
+    assert re.search(r"I like that you keep the canteen open at night\. I would be (?:very )?glad", body)
+
+
+@pytest.mark.parametrize("kind", ["thank-you", "inquiry", "negotiate", "accept", "news"])
+@pytest.mark.parametrize(
+    ("draw", "said"),
+    [
+        ({"i_like_that": "the canteen is open at night"}, "where the canteen is open at night"),
+        ({"i_like_that": "there is a bench by the river"}, "where there is a bench by the river"),
+        ({"drawn_to": "a place where nobody shouts"}, "in a place where nobody shouts"),
+        ({"drawn_to": "a yard where nobody shouts"}, "part of a yard where nobody shouts"),
+    ],
+)
+def test_what_goes_on_in_their_house_says_where_i_would_work(kind: str, draw: dict[str, str], said: str) -> None:
+    more: dict[str, Any] = {
+        "negotiate": {"ask": "an hourly rate of $30"},
+        "accept": {"offer": {"start": "2026-12-01"}},
+        "news": {"news": {"text": "you have moved"}},
+    }
+    assert said in note(kind=kind, enthusiasm=[draw], **more.get(kind, {})).body
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -511,3 +530,13 @@ def test_a_reader_is_not_told_of_herself_by_her_title() -> None:
     assert "the principal" not in hers.body and "the principal still takes" in other.body
     alone = compose({**WHO, "interviewers": people[:1], "enthusiasm": draws}, engine="none")
     assert any("speaks of its reader" in one.reason for one in alone.left_out)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_lone_licence_is_told_with_the_wish(seed: int) -> None:
+    body = note(seed, key_points=[REASONED], qualifications=[{"i_have": "a forklift licence"}]).body
+    assert re.search(
+        r"I have a forklift licence, and I would (?:very much like the job|be glad to work with you)\.", body
+    )
+    drawn = note(seed, qualifications=[{"i_have": "a forklift licence"}], enthusiasm=[{"drawn_to": "night work"}]).body
+    assert "a forklift licence, and" not in drawn and "night work" in drawn
