@@ -16,6 +16,7 @@ from thankyou.facts.cells import shows_nothing
 from thankyou.facts.given import facts_of as facts_for
 from thankyou.facts.models import Interview, half_filled
 from thankyou.facts.nobody import addresses_nobody
+from thankyou.facts.printed import is_label
 from thankyou.facts.text import quoted, uncovered
 from thankyou.facts.unfilled import unfilled
 from thankyou.merging.columns import (
@@ -207,7 +208,7 @@ def _silent(cells: Mapping[str, Any], spec: Spec) -> set[str]:
         texts = {name: "" if _blank(cells[name]) else str(cells[name]).strip() for name in names}
         whole = " ".join(filter(None, texts.values()))
         for name, text in texts.items():
-            unknown = not text or unfilled(text) or addresses_nobody(text)
+            unknown = not text or unfilled(text) or addresses_nobody(text) or is_label(text)
             if unknown or (half_filled(text) and half_filled(whole)):
                 found.add(name)
     return found
