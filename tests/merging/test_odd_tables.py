@@ -506,7 +506,9 @@ def test_a_formula_in_a_text_file_fails_its_row_whatever_its_shape(cell: str, tm
     assert one.error is not None and "holds a formula" in one.error.reason
 
 
-@pytest.mark.parametrize("said", ["Total interviews: 2", "Grand Total", "Sum: 12", "4 records", "Printed on 12 November"])
+@pytest.mark.parametrize(
+    "said", ["Total interviews: 2", "Grand Total", "Sum: 12", "4 records", "Printed on 12 November"]
+)
 @pytest.mark.parametrize("below", [0, 1, 2], ids=["candidate", "interviewer", "company"])
 def test_the_line_below_a_table_becomes_no_letter_wherever_it_stands(said: str, below: int) -> None:
     cells = dict.fromkeys(("candidate.name", "interviewers.1.name", "company"), "")

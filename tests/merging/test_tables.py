@@ -437,7 +437,9 @@ def test_a_file_that_breaks_off_stops_with_the_row_named(kind: str, tmp_path: Pa
 def test_a_table_goes_straight_into_merge(tmp_path: Path) -> None:
     from thankyou import merge
 
-    (tmp_path / "a.jsonl").write_text(json.dumps({"candidate": "Ada Byron", "company": "Acme"}) + "\n", encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text(
+        json.dumps({"candidate": "Ada Byron", "company": "Acme"}) + "\n", encoding="utf-8"
+    )
     with closing(open_table(tmp_path / "a.jsonl")) as table:
         [result] = merge(table, engine="none")
     assert result.ok and result.line == 1

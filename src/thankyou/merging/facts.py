@@ -234,7 +234,10 @@ def _target(name: str, spec: Spec) -> Target | None:
     if spec.leaves(name) and name:
         return None
     if nameless(name) and name not in spec.columns:
-        raise Unfit("ragged", f"has something in {name}, for which the header has no name (`--ignore '{name}'` leaves it unread)")
+        raise Unfit(
+            "ragged",
+            f"has something in {name}, for which the header has no name (`--ignore '{name}'` leaves it unread)",
+        )
     place = spec.target(name)
     if place is None and normal(name) not in IDS and not spec.groups(name):
         if not name.strip():
@@ -351,7 +354,9 @@ def interview_of(facts: Mapping[str, Any], spec: Spec) -> Interview:
     if isinstance(shared.get("candidate"), Mapping) and isinstance(facts.get("candidate"), Mapping):
         whole["candidate"] = {**shared["candidate"], **facts["candidate"]}
     if whole.keys() <= {"candidate"}:  # a line below the table, or one that nobody filled in
-        raise Unfit("facts", "names nobody but the candidate and says nothing of an interview; fill it in, or take it out")
+        raise Unfit(
+            "facts", "names nobody but the candidate and says nothing of an interview; fill it in, or take it out"
+        )
     try:
         return facts_for(whole, spec.kind)
     except FactError as error:
