@@ -132,7 +132,7 @@ def as_yaml(found: Mapping[str, str | None], *, file: str) -> str:
     for name, meaning in found.items():
         key = _key(name)
         other = instead(name, meaning)
-        sure = other == meaning or (other or "").startswith("candidate.") and other in found.values()
+        sure = other == meaning or ((other or "").startswith("candidate.") and other in found.values())
         guess = f"  # a guess; or is it {other}?" if meaning and not sure else ""
         lines.append(f"{key}: {meaning}{guess}" if meaning else f"{key}:")
     return "\n".join(lines) + "\n"
