@@ -195,7 +195,13 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
         "KeyPoint",
         "Remark",
     )  # there, one name for a board shown and a topic raised would mix them up
-    if own and saying.stem and saying.stem.shape in (Shape.TOPIC, Shape.THING) and _DETERMINED.match(bare):
+    if (
+        own
+        and saying.stem
+        and saying.stem.shape in (Shape.TOPIC, Shape.THING)
+        and _DETERMINED.match(bare)
+        and not _DOING.match(bare)
+    ):
         yield "thing", bare, False
 
 
@@ -211,6 +217,8 @@ _WHEN = regex(
     rf"|\b(?:on|at|over|during|this) (?:the )?(?:\d+|week(?:end)?|morning|summer|autumn|winter|spring|{'|'.join(MONTHS)})\b",
     re.IGNORECASE,
 )
+_DOING = regex(r"\w+(?:['’]s)? \w+ing (?:me|us|him|her|it|them|the|an?|my|our|your|that|so)\b")
+"""What somebody did for me, which is appreciated and no thing: `your letting me drive`."""
 _INDIRECT = regex(r"(?:how|what|which|whether|if|when|where|who|whom|whose|why)\b", re.IGNORECASE)
 _DETERMINED = regex(
     r"(?:the|an?|your|my|our|his|her|their|this|that(?! (?:I|you|he|she|it|we|they) )|these|those|every|each|all|both|[^\W\d_][^\W_]+['’]s) ",
