@@ -93,17 +93,17 @@ def is_room(text: str) -> bool:
     if _SEATS.search(text) or any(map(_glued, named)) or any(_makes_room(one, other) for one, other in pairwise(named)):
         return True
     sure, rooms = word_list("rooms"), _known("rooms", "rooms_and_names")
+    counted = bool(_NUMBER.search(first))
     if len(named) == 1:
-        counted = bool(_NUMBER.search(first)) or (named != words and named[0] in sure)
-        return named[0] in (rooms if counted else sure - word_list("rooms_and_names"))
+        lettered = named != words and named[0] in sure
+        return named[0] in (rooms if counted or lettered else sure - word_list("rooms_and_names"))
     if not named:
         return False
     if (named[0] in sure and not first.partition(" ")[0].isupper()) or (first[:4] == "The " and named[-1] in rooms):
         return True
     qualifying = frozenset[str]() if sure.isdisjoint(named) else _qualifying()
-    return set(named) <= rooms | _known("of_rooms", "places") | qualifying and not (
-        sure | word_list("of_rooms")
-    ).isdisjoint(named)
+    known = rooms | _known("of_rooms", "places") | qualifying
+    return set(named) <= known and (counted or not (sure | word_list("of_rooms")).isdisjoint(named))
 
 
 def _makes_room(one: str, other: str) -> bool:
