@@ -220,24 +220,25 @@ def _belongs(facts: Interview, unit: Unit, point: Unit) -> int:
     return len(mine & content_words(one.words for one in point.sayings) - known)
 
 
-_SLACK = 1.05
+_SLACK, _FOR_THE_FIRST = 1.05, 1.2
+"""How far past its length a message may go; how far for the most important of what would not fit."""
 _FRAME = 12
 
 
 def fitted(units: Sequence[Unit], most: int) -> tuple[list[Unit], list[Unit]]:
-    """What fits the length, and what does not: the least important goes first, and what is short may come back."""
+    """What fits the length, and what does not: the least important goes first, and what matters most of it, or is short, may come back."""
     dropped: list[Unit] = []
 
-    def fits(*back: Unit) -> bool:
+    def fits(*back: Unit, slack: float = _SLACK) -> bool:
         words = sum(unit.words for unit in units if unit not in dropped or unit in back)
-        return _FRAME + words <= most * _SLACK
+        return _FRAME + words <= most * slack
 
     spare = sorted(
         (unit for unit in units if unit.rank and unit.sayings), key=lambda unit: (unit.rank, units.index(unit))
     )
     while spare and not fits():
         dropped.append(spare.pop())
-    for unit in dropped[-2::-1]:
-        if fits(unit):
+    for unit in dropped[::-1]:
+        if fits(unit, slack=_FOR_THE_FIRST if unit is dropped[-1] else _SLACK):
             dropped.remove(unit)
     return [unit for unit in units if unit not in dropped], dropped
