@@ -37,6 +37,7 @@ from thankyou.facts.nobody import group, never_filled, undecided, unread_mailbox
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import People, Who, fold
 from thankyou.facts.places import english_in
+from thankyou.facts.printed import closes_table
 from thankyou.facts.problems import problems
 from thankyou.facts.text import (
     FileName,
@@ -228,6 +229,8 @@ def _borne(value: str) -> str:
         )
     if _CROSSES.search(text):
         raise placeholder()
+    if closes_table(text):
+        raise fault("name", "is a line that a program puts below a table, not a name; take the row out")
     if says_unknown(text):
         raise fault("name", UNKNOWN)
     if never_filled(text) or half_filled(text) or undecided(text.partition(" ")[0]):

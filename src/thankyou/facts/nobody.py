@@ -139,14 +139,7 @@ def addresses_nobody(text: str) -> bool:
     """Whether a value only says that the name is not known: `Hiring Manager`, `To Whom It May Concern`."""
     said = _JOINERS.sub(" ", text) if " " not in text.strip() else text
     low = _AROUND.sub("", fold(said))
-    return low in word_list("nobody") or _is_of_a_program(low.split())
-
-
-def _is_of_a_program(low: Sequence[str]) -> bool:
-    """Whether a program shows so whoever it does not name: `LinkedIn Member`, `Zoom user`."""
-    programs = word_list("programs")
-    known = frozenset().union(*map(word_list, ("programs", "tags", "counted", "mailboxes", "around_mailboxes")))
-    return len(low) > 1 and not programs.isdisjoint(low) and not set(low) <= programs and set(low) <= known
+    return low in word_list("nobody")
 
 
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")

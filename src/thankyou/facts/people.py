@@ -118,7 +118,9 @@ def _parse(written: str, honorific: str) -> Name:
     if "Professor" in seen:  # "Univ.-Prof. Mag. Huber" is Professor Huber
         seen = [title for title in seen if not title.endswith(".") or title in honorifics().values()]
     if len(seen) > 1:
-        seen = [title for title in seen if title not in ("Mr", "Mrs", "Ms", "Mx", "Miss")] or seen[:1]
+        plain = [title for title in seen if title in ("Mr", "Mrs", "Ms", "Mx", "Miss")]
+        others = [title for title in seen if title not in plain] or seen[:1]
+        seen = ["Chief", *plain] if others == ["Chief"] else others  # "Chief Mrs Uwa" keeps both
     if any(title in _STYLES for title in seen) and any(
         title.rstrip(".") in honorifics().values() and title not in _STYLES for title in seen
     ):

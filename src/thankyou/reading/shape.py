@@ -387,6 +387,8 @@ def _names(word: Word) -> bool:
     """Whether a word may well be a noun here: `Spanish`, `plastics`."""
     if word.text[0].isupper() or word.tag in ("N", "NS", "NP", "NUM", "D", "S", "I", "X", "VG", "VB", "VZ"):
         return True
+    if word.low in _PLACES:
+        return True
     if word.tag not in ("A", "VN", "VD"):
         return False
     tags = word_tags(word.low)
@@ -394,6 +396,8 @@ def _names(word: Word) -> bool:
     return as_noun > tags.get("A", tags.get(word.tag, 0.0)) - _AS_LIKELY
 
 
+_PLACES = frozenset(("somewhere", "anywhere", "nowhere", "everywhere"))
+"""Adverbs that stand where a noun would: `somewhere to leave the van`."""
 _AS_LIKELY = 0.5
 """How much less likely than its adjective a noun may be (logarithm) and still count."""
 

@@ -224,7 +224,7 @@ def _clause(words: Sequence[Word], stem: Stem) -> str | None:
         and len(words) > 1
         and words[1].tag in FINITE
         and words[1].low in _INVERTS
-        and first.low not in ("what", "who")
+        and first.low in ("how", "when", "where", "why")
     ):
         return "it is a question"
     if _begins_with_verb(words):
@@ -589,7 +589,7 @@ def is_short(text: str, names: frozenset[str] = frozenset()) -> bool:
 
 
 def _strings_along(words: Sequence[Word]) -> bool:
-    """Whether a reason is bits between commas; who says who did what may go on with a clause, with how often, or with what narrows it (`..., only a stool`)."""
+    """Whether a reason is bits between commas; who says who did what may go on, also with what narrows it (`..., only a stool`)."""
     first = _to_comma(words)
     begins = [0] if words[0].tag == "I" else []
     if words[0].tag == "P":  # `at home my father would not sit`
@@ -607,8 +607,9 @@ def _tails(words: Sequence[Word]) -> list[Sequence[Word]]:
 
 
 def _goes_on(tail: Sequence[Word]) -> bool:
+    """Whether a clause may go on so: with an adverb, where or when it was, how often, or a clause of its own."""
     rest = list(dropwhile(lambda word: word.tag in ("R", "C"), tail))
-    return bool(rest) and (rest[0].low in ("each", "every") or can_be_clause(rest))
+    return not rest or rest[0].tag == "P" or rest[0].low in ("each", "every") or can_be_clause(rest)
 
 
 def _looks_jotted(text: str, words: Sequence[Word], stem: Stem) -> bool:

@@ -178,14 +178,15 @@ _THIN, _THICK = 24, 85
 
 
 def _folded(paragraphs: list[list[Line]]) -> list[list[Line]]:
-    """Without thin paragraphs between the first and the last; a short last one keeps for itself."""
+    """Without thin paragraphs between the first and the last; a short last one keeps for itself, and nothing joins one that ends in a link."""
     found = list(paragraphs)
     place = 1
     while place < len(found) - 1:
         mine, ahead, behind = _count(found[place]), _count(found[place - 1]), _count(found[place + 1])
         last = place + 1 == len(found) - 1 and behind < _THIN
-        onward = not last and (place == 1 or behind < ahead) and behind + mine <= _THICK
-        if mine >= _THIN or _linked(found[place]) or (not onward and ahead + mine > _THICK):
+        closed = _linked(found[place - 1])
+        onward = not last and (closed or place == 1 or behind < ahead) and behind + mine <= _THICK
+        if mine >= _THIN or _linked(found[place]) or (not onward and (closed or ahead + mine > _THICK)):
             place += 1
             continue
         if onward:
