@@ -114,7 +114,7 @@ def said(body: str) -> set[str]:
         ("As I have a friend in Ghent, I like it that the skippers write the duty roster themselves.", "cause"),
         # two facts in one
         ("With one spare pump I kept a dredger working on the Severn for six years.", "blend"),
-        ("I am a trained surveyor as well.", "blend"),
+        ("I am a trained foreman as well.", "blend"),
         ("You showed me a survey of the mud banks that had been kept in a dairy.", "blend"),
         # what is done, to whom and to what
         ("I will hand in my notice to my foreman.", "promise"),
