@@ -65,8 +65,9 @@ def unled(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 
 def fronted(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """A clause that leads another in, where the two tell of two entries: `with the old boiler failing, you need ...`, `having kept bees, I like ...`."""
-    for joint in _leads_in(one):
+    """A clause that leads another in, or takes up the sentence before, where the two tell of two entries: `with the old boiler failing, you need ...`, `having kept bees, I like ...`."""
+    back = _joints(one, scene) if _BACK.match(one.sentence.text) else ()
+    for joint in (*_leads_in(one), *back):
         effect, telling = _sure(joint.effect), _telling(joint.cause, scene)
         if effect is None or effect.known.kind == "question" or effect.known.telling < 3 or not telling:
             continue
