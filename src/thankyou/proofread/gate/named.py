@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from thankyou.engines.issues import Issue, Severity
+from thankyou.engines.issues import Issue, Severity, Span
 from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
 from thankyou.proofread import facts as knowledge
@@ -24,12 +24,13 @@ from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, idio
 from thankyou.proofread.gate.known import Known, Said, known, said_in
 from thankyou.proofread.gate.polarity import turned_plain
 from thankyou.proofread.gate.scene import Scene
+from thankyou.proofread.gate.spoken import called, spoken
 from thankyou.proofread.gate.swapped import swapped
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.thoughts import thoughts
 from thankyou.proofread.gate.turns import Turn, turns
 from thankyou.proofread.gate.verbatim import Distortion, distorted
-from thankyou.proofread.gate.wishes import wished, wishes
+from thankyou.proofread.gate.wishes import granted, wished, wishes
 from thankyou.proofread.gate.words import AGENT, Sort, data, keys, listed, root, rooted, sign, sort
 from thankyou.proofread.letter import Letter, body_of, evened
 
@@ -59,15 +60,18 @@ class Basis(NamedTuple):
 def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
     """Why a sentence may not stand, as errors and warnings; empty where it may."""
     letter, about = body_of(text), _about(basis)
+    given, basis = basis.texts, _in_person(basis, letter.even, context.reader)
+    turned = frozenset(basis.texts) - frozenset(given)
     everything = knowledge.of(basis.interview)
     lines = aligned(letter, basis.interview, about)
     thought = _thoughts(lines, about, basis)
-    free = [(one.start, one.end) for one in turns(letter.even)]
+    free = [*((one.start, one.end) for one in turns(letter.even)), *_cited(letter.even, basis)]
     aside = [
         (line.sentence.start + one.start, line.sentence.start + one.end)
         for line, ones in zip(lines, thought, strict=True)
         for one in ones
     ]
+    greeted = [(line, index) for line in lines for index in _greeting(line, basis)]
     loose = [
         *figures.check(letter, context, everything),
         *related(letter, context, about),
@@ -84,12 +88,14 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
             and not (one.rule in _STRANGE and basis.stance and _only_judged(lines, one, basis))
             and one.rule != "fidelity/blend"
             and not (one.rule in _FULLY and _within(_GREETED, letter.even, one))
+            and not any(one.span == Span(*line.span(index)) for line, index in greeted)
             and not (one.rule in ("fidelity/feeling", "fidelity/claim") and _RESPECT.match(letter.even, one.span.start))
             and not (one.rule == "fidelity/number" and _of_them(letter.even, one, basis))
             and not (one.rule == "fidelity/feeling" and _within(_HOPE_OF_OTHERS, letter.even, one))
             and not (one.rule == "fidelity/pronoun" and any(start <= one.span.start < end for start, end in aside))
             and not (one.rule == "fidelity/plan" and _within(_ONCE, letter.even, one))
             and not (one.rule in _HOW and (_literal(letter.even, one, basis) or _suffered(letter.even, one, basis)))
+            and not (one.rule == "fidelity/owner" and _told_so(letter.even, one, turned, basis))
             and not (one.rule == "fidelity/negation" and (_worried(basis) or _within(_HOPE, letter.even, one)))
         ),
         *(each for one, ones in zip(lines, thought, strict=True) for each in _changed(one, basis, ones)),
@@ -105,6 +111,31 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
     ]
     kept = (each for one, ones in zip(lines, thought, strict=True) for each in _verbatim(one, basis, ones))
     return _serious(found, context) or _serious(kept, context)
+
+
+def _in_person(basis: Basis, text: str, reader: int | None) -> Basis:
+    """With the facts in the persons of the letter."""
+    names = called(basis.interview, reader)
+    return basis._replace(texts=tuple(spoken(fact, text, names) for fact in basis.texts))
+
+
+def _cited(text: str, basis: Basis) -> Iterator[tuple[int, int]]:
+    """What stands in quotation marks, and word for word in a fact that is named: whoever quotes it says what it says."""
+    facts = [f" {' '.join(word.low for word in said_in(evened(fact), ''))} " for fact in basis.texts]
+    for found in _CITED.finditer(text):
+        told = f" {' '.join(word.low for word in said_in(found[1], ''))} "
+        if any(told in fact for fact in facts):
+            yield found.span()
+
+
+_CITED = regex(r'"([^"]+)"')
+
+
+def _told_so(text: str, found: Issue, turned: Iterable[str], basis: Basis) -> bool:
+    """Whether a fact that was turned to the reader has just who does what a mark is of."""
+    told = {pair for fact in turned for pair in _told_by(fact, basis.interview.kind)}
+    doers = _deeds(said_in(text[found.span.start : found.span.end], basis.interview.kind))
+    return bool(doers) and doers <= told
 
 
 def _serious(found: Iterable[Issue], context: Context) -> list[Issue]:
@@ -251,7 +282,8 @@ def _within(pattern: re.Pattern[str], text: str, found: Issue) -> bool:
 @lru_cache(maxsize=256)
 def _about(basis: Basis) -> Vocabulary:
     facts = tuple(one for one in known(basis.interview) if one.path in basis.paths or one.path not in basis.others)
-    texts = tuple(Known("", text, "any", frozenset(), "question", basis.interview.kind) for text in basis.plain)
+    settled = "promise" if basis.interview.kind == "accept" else "question"  # who accepts will keep the terms
+    texts = tuple(Known("", text, "any", frozenset(), settled, basis.interview.kind) for text in basis.plain)
     return vocabulary_of(basis.interview, (*facts, *texts))
 
 
@@ -307,7 +339,7 @@ def _judged(one: Aligned, basis: Basis) -> frozenset[int]:
     return _wished(one, basis) | frozenset(
         index
         for index, word in enumerate(one.words)
-        if (word.root in _related_roots(basis.interview) and index and one.words[index - 1].low in ("the", "your"))
+        if (word.root in _matters(basis.interview) and index and one.words[index - 1].low in ("the", "your"))
         or (
             (word.root in rooted("opinion") or _compared(word.low) in rooted("opinion"))
             and not _praised(one, index)
@@ -323,7 +355,7 @@ def _wished(one: Aligned, basis: Basis) -> frozenset[int]:
     return frozenset(
         index
         for index in wished(one, _all_roots(basis.interview), _names(basis))
-        if (one.words[index].low not in _scalar() or one.words[index].low in _names(basis))
+        if (one.words[index].low not in _scalar() or one.words[index].low in _names(basis) or granted(one, index))
         and one.words[index].low not in _NOT | _WHY
     )
 
@@ -438,7 +470,7 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
         return
     if not ("?" in one.sentence.text and any(_ASKS.search(text) for text in basis.texts)):
         yield from _turned(one, basis)
-    yield from _claimed(one, basis)
+    yield from _claimed(one, basis, found)
     yield from _also_told(one, basis, free)
     yield from _posts(one, basis)
     yield from _deed(one, basis, free)
@@ -539,10 +571,16 @@ def _greeting(one: Aligned, basis: Basis) -> Iterator[int]:
 
 
 _GREETED = regex(
-    r"\b(?:thanks|wishes|regards|greetings|congratulations|thank) (?:also |again |too )?(?:to |you (?:again |all )?(?:and|to) )(?:you (?:all )?and (?:to )?)?[^.,;:!?]*?(?= for\b|[.,;:!?]|$)",
+    r"\b(?:(?:thanks|wishes|regards|greetings|congratulations|thank) (?:also |again |too )?(?:to |you (?:again |all )?(?:and|to) )|wishes for )(?:you (?:all )?and (?:to )?)?[^.,;:!?]*?(?= for\b|[.,;:!?]|$)",
     re.IGNORECASE,
 )
 _GREETED_WHO = frozenset("everyone everybody all both whole rest thanks to".split())
+
+
+@lru_cache(maxsize=64)
+def _matters(interview: Interview) -> frozenset[str]:
+    """The roots of what a letter of the kind is about: the panel, the decision, the rate that is asked for."""
+    return _related_roots(interview) | rooted("matters") | _of_kind(interview.kind)
 
 
 @lru_cache(maxsize=64)
@@ -584,7 +622,7 @@ _MATTERS = regex(
 )
 
 
-def _claimed(one: Aligned, basis: Basis) -> Iterator[Issue]:
+def _claimed(one: Aligned, basis: Basis, borne_out: Sequence[Turn]) -> Iterator[Issue]:
     """What little words claim without a word of a fact: `and so did I`, `as she told me`, `that must hurt you`, `over 40`."""
     facts = " | ".join(map(evened, basis.texts))
     lows = frozenset(low for text in basis.texts for low in _lows(text))
@@ -600,6 +638,8 @@ def _claimed(one: Aligned, basis: Basis) -> Iterator[Issue]:
                 continue
             if rule == "cause" and _reasoned(one, basis):
                 continue
+            if any(turn.sort == "experience" and turn.start <= found.start() < turn.end for turn in borne_out):
+                continue  # which a fact of mine has to bear out
             start = one.sentence.start
             message = f"No fact that it names has the “{found[0]}”; leave it out."
             yield issue(f"fidelity/{rule}", message, (start + found.start(), start + found.end()))
@@ -930,8 +970,13 @@ def _freely(word: Said) -> bool:
 
 @cache
 def _formal(kind: str) -> frozenset[str]:
-    words = data("words")
-    return frozenset(map(root, f"{words['formal']} {words['kinds'].get(kind, '')}".split()))
+    return rooted("formal") | _of_kind(kind)
+
+
+@cache
+def _of_kind(kind: str) -> frozenset[str]:
+    """The roots of what is said in every message of a kind."""
+    return frozenset(map(root, data("words")["kinds"].get(kind, "").split()))
 
 
 def _lows(text: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
@@ -80,6 +80,7 @@ def distorted(text: str, facts: Sequence[str], plain: Sequence[str] = ()) -> Ite
     yield from _dated(text, evens)
     yield from _measured(text, known - keys("old"))
     yield from _bound(text, facts)
+    done = frozenset(pair for even in evens for pair in itertools.pairwise(word.low for word in _joined(even)))
     kept = {
         fact: [_shared(one) for one in _regions(_joined(text), _joined(even))]
         for fact, even in zip(facts, evens, strict=True)
@@ -93,7 +94,7 @@ def distorted(text: str, facts: Sequence[str], plain: Sequence[str] = ()) -> Ite
         yield from _other_condition(ours, theirs)
         yield from _wider(ours, theirs, text, even)
         for region in regions:
-            yield from _happened(region, ours, theirs)
+            yield from _happened(region, ours, theirs, done)
             yield from _other_time(region, ours, theirs)
             yield from _without_owner(region, ours, theirs, even)
             yield from _known_otherwise(region, ours, fact)
@@ -114,7 +115,7 @@ def _long(region: Sequence[_Change]) -> bool:
 
 
 _FRAME = regex(
-    r"^(?:You (?:told me|said|mentioned)(?: that)?|I answered(?: that)?|(?:That|It) matters (?:to me|for the job) because|In the meantime,)\s+"
+    r"^(?:You (?:told me|said|mentioned)(?: that|:)?|I answered(?: that)?|(?:That|It) matters (?:to me|for the job) because|In the meantime,)\s+"
 )
 """How our wording leads a fact in, which is none of its words."""
 _ADDRESS = regex(r" \(Its address: [^)]*\)")
@@ -384,6 +385,8 @@ def _another_thing(edit: _Edit) -> bool:
     lost = [word for word in edit.theirs if not _is_light(word)]
     if not mine or not lost or len(mine) > _FEW or len(lost) > _FEW or mine[0].low in _OBJECTS | _NEVER | {"by"}:
         return False
+    if theirs == ["if"] and "who" in edit.around:
+        return False  # `with a boy who wants to` for `if a boy wanted to`
     if not _NEVER.isdisjoint(theirs):
         return False  # whether it is denied is looked at before
     moved = all(word.sort is not Sort.GRAMMAR and word.low in edit.known - edit.oftener for word in mine)
@@ -550,8 +553,10 @@ _THIRD = frozenset("he she they nobody somebody everybody".split())
 # --- whole stretches ---------------------------------------------------------------------------------------------------
 
 
-def _happened(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortion]:
-    """`I called the desk` for `I would call the desk` or `I call the desk`."""
+def _happened(
+    region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said], done: Collection[tuple[str, str]]
+) -> Iterator[Distortion]:
+    """`I called the desk` for `I would call the desk` or `I call the desk`; not where another fact tells that I called."""
     for kind, start, end, first, _ in region:
         for place in range(start, end) if kind == "equal" else ():
             mine, known = ours[place], theirs[first + place - start]
@@ -559,6 +564,8 @@ def _happened(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[
                 continue
             lead = theirs[first + place - start - 1].low if first + place > start else ""
             subject = ours[place - 1].low if place else ""
+            if (subject, mine.low) in done:
+                continue
             if (lead in _OPEN and subject in ("i", "we", "and", "then")) or (
                 lead == subject == "i" and known.sort is not Sort.COURTESY
             ):
@@ -579,9 +586,17 @@ def _other_time(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequenc
                 continue
             if not (_finite(ours, place) and _finite(theirs, first + place - start)):
                 continue
+            if past(known.low) and _supposed(theirs, first + place - start):
+                continue
             if past(mine.low) and any(past(word.low) or word.low in _THEN | _OPEN for word in ours[:place]):
                 continue
             yield Distortion(mine.start, mine.start + len(mine.text), "tense", _KEEP.format(known.text))
+
+
+def _supposed(words: Sequence[Said], place: int) -> bool:
+    """Whether a verb is past only because its clause supposes something: `if a boy wanted to`, which is `a boy who wants to`."""
+    begin = next((each for each in range(place, 0, -1) if _parted(words, each)), 0)
+    return any(word.low == "if" for word in words[begin:place])
 
 
 def _finite(words: Sequence[Said], place: int) -> bool:

@@ -16,14 +16,15 @@ from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root, rooted, sign
 
-__all__ = ["wished", "wishes"]
+__all__ = ["granted", "wished", "wishes"]
 
 _GLAD = r"(?:glad|happy|happier|pleased|proud|delighted|honou?red|grateful|content|keen)"
 _WISH = regex(
-    rf"\bI (?:would|should)(?: [a-z]+ly| also| very much| still| indeed| be| feel| more than| very| so| most| quite)*"
+    rf"\bI(?: would| should|'d)(?: [a-z]+ly| also| very much| still| indeed| be| feel| more than| very| so| most| quite)*"
     rf" (?:(?:{_GLAD}|like|love)(?: indeed)? (?:to|of|in)|(?:rather|sooner))\b(?P<job>[^.;:!?]*)"
     rf"|\b(?:it|that|this) would (?:also )?(?:be|give me) (?:a|an)?(?: \w+)? ?(?:pleasure|honou?r|privilege|joy) to\b(?P<honour>[^.;:!?]*)"
-    r"|\bI (?:do )?wish (?:you|your|him|her|them|everyone|everybody|all)\b(?! (?:had|were|would|could|did)\b)(?P<reader>[^.;:!?]*)",
+    r"|\bI (?:do )?wish (?:you|your|him|her|them|everyone|everybody|all|(?:the|those|these) \w+)\b(?![^.;:!?]* (?:was|had|were|would|could|did)\b)(?P<reader>[^.;:!?]*)"
+    r"|^May (?!I\b)(?P<granted>[^.;:!?]*)",
     re.IGNORECASE,
 )
 _ANOTHER = regex(
@@ -36,15 +37,33 @@ def wishes(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start, _, end in _parts(text)]
 
 
+def _begun(match: re.Match[str]) -> int:
+    """Where what is wished begins."""
+    return next(match.start(name) for name in ("job", "honour", "reader", "granted") if match[name] is not None)
+
+
+_ALL = frozenset("all every everybody everyone each whole both".split())
+
+
 @lru_cache(maxsize=1024)
 def _parts(text: str) -> tuple[tuple[int, int, int], ...]:
     """Where each wish begins, where the words end that wish, and where it ends."""
     found = []
     for match in _WISH.finditer(text):
-        start, end = next(match.span(name) for name in ("job", "honour", "reader") if match[name] is not None)
+        start, end = _begun(match), match.end()
         stop = _ANOTHER.search(text, start, end)
         found.append((match.start(), start, stop.start() if stop else end))
     return tuple(found)
+
+
+def granted(one: Aligned, index: int) -> bool:
+    """Whether a little word says how much I wish it, or how much of good I wish somebody: `I would most like`, `every happiness`."""
+    at = one.words[index].start
+    return any(
+        (name == "lead" or one.words[index].low in _ALL) and start <= at < end
+        for match in _WISH.finditer(one.sentence.text)
+        for name, start, end in (("lead", match.start(), _begun(match)), ("reader", *match.span("reader")), ("granted", *match.span("granted")))
+    )
 
 
 def wished(one: Aligned, known: Collection[str], names: Collection[str]) -> frozenset[int]:
@@ -67,8 +86,8 @@ def _free(one: Aligned, index: int, known: Collection[str], called: Collection[s
         return False
     lows = [each.low for each in one.words[max(0, index - 2) : index]]
     passive = not (sign("be") - {"am"}).isdisjoint(lows)
-    if any(start <= word.start < begun for start, begun, _ in _parts(one.sentence.text)):
-        return True  # `I would be proud to`
+    if granted(one, index):
+        return True
     kept = "keep" in [each.low for each in one.words[max(0, index - 4) : index]]
     if past(word.low) and not passive and not kept and lows[-1:] != ["to"]:
         return False
