@@ -80,6 +80,8 @@ def distorted(text: str, facts: Sequence[str], plain: Sequence[str] = ()) -> Ite
     yield from _dated(text, evens)
     yield from _measured(text, known - keys("old"))
     yield from _bound(text, facts)
+    yield from _clocked(text, evens)
+    yield from _exchanged(text, facts)
     done = frozenset(pair for even in evens for pair in itertools.pairwise(word.low for word in _joined(even)))
     kept = {
         fact: [_shared(one) for one in _regions(_joined(text), _joined(even))]
@@ -271,6 +273,12 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
     there = " ".join(word.text for word in edit.theirs)
     if not edit.ours and len(edit.theirs) <= 2 and edit.theirs[-1].low in _LOST and not _left_out(edit):
         yield Distortion(*edit.place, "marked", _KEEP.format(there))
+    elif ours and theirs and ours[0] in ("will", "shall") and _aux(ours[1:]) <= {_PRESENT} and set(theirs) <= _IS:
+        yield Distortion(*edit.place, "hedge", _KEEP.format(there))
+    elif not edit.leads and ours and theirs and set(theirs) <= _WAS and set(ours) <= _IS:
+        yield Distortion(*edit.place, "tense", _KEEP.format(there))
+    elif not edit.ours and len(theirs) == _OPINED and theirs[0] == "i" and theirs[1] in _OPINING:
+        yield Distortion(*edit.place, "hedge", _KEEP.format(there))
     elif not edit.ours and theirs == ["used", "to"]:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
     elif _related(ours, theirs) and not (edit.paused and ours[0] in _JOINS):
@@ -305,6 +313,10 @@ def _left_out(edit: _Edit) -> bool:
     )
 
 
+_IS = frozenset("is are am".split())
+_WAS = frozenset("was were".split())
+_OPINED = 2
+_OPINING = frozenset("think believe suspect suppose guess expect imagine".split())
 _HOW_OFTEN = frozenset("once twice again".split())
 
 
@@ -491,7 +503,11 @@ def _other_subject(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequ
     if not start or not first:
         return
     mine, known = ours[start - 1], theirs[first - 1]
-    if (known.low in _SUBJECTS and mine.low in _THIRD) or (known.low in _THIRD and mine.low in _SUBJECTS):
+    if (
+        (known.low in _SUBJECTS and mine.low in _THIRD)
+        or (known.low in _THIRD and mine.low in _SUBJECTS)
+        or (known.low in _SUBJECTS and _long(region) and _somebody(ours, start - 1))
+    ):
         yield Distortion(mine.start, mine.start + len(mine.text), "owner", _KEEP.format(known.text))
 
 
@@ -534,6 +550,16 @@ def _at_the_ends(
         if with_.low in _COMPANY and whom.low in _TALKERS | _THIRD_OBJECTS and whom.low not in known:
             put_in = f"{with_.text} {whom.text}"
             yield Distortion(with_.start, whom.start + len(whom.text), "added", _WITHOUT.format(put_in))
+
+
+def _somebody(words: Sequence[Said], place: int) -> bool:
+    """Whether a word is a thing or somebody that the sentence makes a subject: `the cathedral stopped` for `you stopped`."""
+    subject, before = words[place], words[place - 1].low if place else ""
+    return (
+        subject.sort not in (Sort.GRAMMAR, Sort.NUMBER, Sort.DAY)
+        and before in _ARTICLES | {"my", "his", "her", "their"}
+        and subject.root not in rooted("houses")
+    )
 
 
 _PURPOSE = frozenset("to in_order_to".split())
@@ -636,19 +662,20 @@ def _without_owner(
 
 
 def _other_condition(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortion]:
-    """`since it was the bell` for `if it was the bell`, wherever it stands."""
+    """`since it was the bell` for `if it was the bell`, `where I should park` for `whether I should park`, wherever it stands."""
     for at, word in enumerate(theirs):
         behind = [each.low for each in theirs[at + 1 : at + 1 + _BEHIND_IF]]
-        if word.low != "if" or len(behind) < _BEHIND_IF or _parted(theirs, at + 2):
+        if word.low not in ("if", "whether") or len(behind) < _BEHIND_IF or _parted(theirs, at + 2):
             continue
         for place in range(1, len(ours) - _BEHIND_IF + 1):
-            if [each.low for each in ours[place : place + _BEHIND_IF]] == behind and ours[place - 1].low in _GIVEN:
+            if [each.low for each in ours[place : place + _BEHIND_IF]] == behind and ours[place - 1].low in _GIVEN | _ASKED_OTHERWISE:
                 mine = ours[place - 1]
                 yield Distortion(mine.start, mine.start + len(mine.text), "hedge", _KEEP.format(word.text))
 
 
 _BEHIND_IF = 3
 _GIVEN = frozenset("since because as that though although so".split())
+_ASKED_OTHERWISE = frozenset("how where why when".split())
 
 
 def _known_otherwise(region: Sequence[_Change], ours: Sequence[Said], fact: str) -> Iterator[Distortion]:
@@ -753,7 +780,12 @@ _DATED = regex(
 
 
 def _dated(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
-    """`after the 20th` for `by the 20th`; `on` a day is left to a visit's own words."""
+    """`after the 20th` for `by the 20th`, `letter of 3 May` for `letter of 9 May`; `on` a day is left to a visit's own words."""
+    of = {(thing.casefold(), _day(day)) for fact in facts for thing, day in _OF_DAY.findall(fact)}
+    for found in _OF_DAY.finditer(text):
+        days = [day for thing, day in of if thing == found[1].casefold()]
+        if days and _day(found[2]) not in days:
+            yield Distortion(*found.span(), "day", _KEEP.format(f"{found[1]} of {' '.join(sorted(days[0]))}"))
     have: dict[str, set[str]] = {}
     for fact in facts:
         for before, day in _DATED.findall(fact):
@@ -762,6 +794,54 @@ def _dated(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
         known = have.get(found[2].casefold())
         if known and not _alike(found[1].casefold(), known):
             yield Distortion(*found.span(), "day", _KEEP.format(f"{sorted(known)[0]} {found[2]}"))
+
+
+def _day(text: str) -> frozenset[str]:
+    return frozenset(text.casefold().split())
+
+
+_OF_DAY = regex(rf"\b([a-z]+) of (?:the )?({_DAY})\b", re.IGNORECASE)
+
+
+def _clocked(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
+    """`at eight`, where no fact has that hour."""
+    known = {found.casefold() for fact in facts for found in _HOURS.findall(fact)}
+    for found in _AT_HOUR.finditer(text):
+        if found[1].casefold() not in known:
+            yield Distortion(*found.span(), "number", _WITHOUT.format(found[0]))
+
+
+_HOUR = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}"
+_HOURS = regex(
+    rf"\b({_HOUR})\b(?! (?:january|february|march|april|may|june|july|august|september|october|november|december))",
+    re.IGNORECASE,
+)
+"""Numbers that may be hours: no day of a month is."""
+_AT_HOUR = regex(rf"\bat ({_HOUR})(?=[,.;:!?](?!\d)| (?:on|in the|and|sharp|every|each|or)\b|$)", re.IGNORECASE)
+
+
+def _exchanged(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
+    """`a clean record and a licence until May` for `a licence and a clean record until May`: what is said of the last of two things."""
+    have = {(one.root, other.root, hung) for fact in facts for one, other, hung in _two_things(said_in(evened(fact), ""))}
+    for one, other, hung in _two_things(said_in(text, "")):
+        if (other.root, one.root, hung) in have:
+            yield Distortion(other.start, other.start + len(other.text), "direction", _KEEP.format(f"{one.text} {hung}"))
+
+
+def _two_things(words: Sequence[Said]) -> Iterator[tuple[Said, Said, str]]:
+    """Two things with `and` between them, and what hangs something to the second: how long, until when, with what."""
+    for place, word in enumerate(words):
+        if word.low != "and" or not place or words[place - 1].sort is Sort.GRAMMAR:
+            continue
+        for last in range(place + 1, min(place + _NAMED, len(words) - 1)):
+            if words[last + 1].low in _HUNG and words[last].sort is not Sort.GRAMMAR:
+                yield words[place - 1], words[last], words[last + 1].low
+                break
+
+
+_NAMED = 5
+"""Words behind `and` within which a thing is named."""
+_HUNG = frozenset("for until till since from to with without in".split())
 
 
 def _measured(text: str, known: frozenset[str]) -> Iterator[Distortion]:
