@@ -625,7 +625,8 @@ _MATTERS = regex(
 def _claimed(one: Aligned, basis: Basis, borne_out: Sequence[Turn]) -> Iterator[Issue]:
     """What little words claim without a word of a fact: `and so did I`, `as she told me`, `that must hurt you`, `over 40`."""
     facts = " | ".join(map(evened, basis.texts))
-    lows = frozenset(low for text in basis.texts for low in _lows(text))
+    texts = (*basis.texts, str(getattr(basis.interview, "medium", None) or ""))
+    lows = frozenset(low for text in texts for low in _lows(text))
     lows |= {f"={root(low)}" for low in lows if len(low) > _LITTLE}
     for rule, entries in _claims():
         for found, proof in (

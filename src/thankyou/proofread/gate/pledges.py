@@ -54,9 +54,14 @@ def pledged(one: Aligned, scene: Scene) -> Iterator[Found]:
             yield Found((start + pledge.start, start + pledge.at + len(pledge.verb)), {"words": pledge.verb}, able.path)
             return
         match = _meant(one, pledge)
-        if match is None or any(keys(word) & match.known.keys for word in pledge.who.split()[1:]):
-            continue  # `the chapter will come to you`
-        span = _another_doer(pledge, match.known, scene) or _another_deed(pledge, match.known)
+        if match is None:
+            continue
+        if any(keys(word) & match.known.keys for word in pledge.who.split()[1:]):
+            if not _awaited(pledge, match.known):
+                continue  # `the chapter will come to you`
+            span: tuple[int, int] | None = (pledge.start, pledge.start + len(pledge.who))
+        else:
+            span = _another_doer(pledge, match.known, scene) or _another_deed(pledge, match.known)
         span = span or _another_object(one, pledge, match)
         span = span or _another_time(one, pledge, match, scene) or _another_guest(one, pledge, match, scene)
         if span is not None:
@@ -147,6 +152,19 @@ def _another_doer(pledge: _Pledge, fact: Known, scene: Scene) -> tuple[int, int]
         return None
     known = said or any(pledge.who in each.text for each in scene.about.facts)
     return span if known and does and not said & theirs else None
+
+
+def _awaited(pledge: _Pledge, fact: Known) -> bool:
+    """Whether who is told to do what a plan does is only waited for in it: `the trustees will ring me` for `ring me once the trustees have met`."""
+    lead = _lead(fact)
+    if lead is None or not lead.keys & keys(pledge.verb) or not pledge.who.casefold().startswith("the "):
+        return False
+    first = next((place for place, word in enumerate(fact.words) if word.low in _UNTIL), len(fact.words))
+    who = {root(word) for word in pledge.who.split()[1:]}
+    return bool(who) and who <= {word.root for word in fact.words[first:]}
+
+
+_UNTIL = frozenset("once when after if until till as".split())
 
 
 def _all_others(places: frozenset[int], scene: Scene) -> bool:

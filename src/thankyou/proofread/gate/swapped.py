@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from thankyou.proofread.gate.known import Said, said_in
-from thankyou.proofread.gate.words import data, listed, opposites
+from thankyou.proofread.gate.words import Sort, data, listed, opposites
 from thankyou.proofread.letter import evened
 
 __all__ = ["Swap", "swapped"]
@@ -42,6 +42,8 @@ def swapped(text: str, fact: str) -> Iterator[Swap]:
             yield from _opposite(ours[start], theirs[first])
         if change[0] == "replace" and end - start == 1 == last - first and sum(beside) > 1:
             yield from _another(ours[start], theirs[first])
+            if after is not None and start and first:
+                yield from _other_deed(ours[:start], ours[start], theirs[first])
         elif change[0] == "replace" and end - start == 2 == last - first and sum(beside) > 1:
             if {ours[start + 1].low, theirs[first + 1].low} <= _FORMS:  # `she has` for `I have`
                 yield from _another(ours[start], theirs[first])
@@ -56,6 +58,17 @@ def _another(mine: Said, known: Said) -> Iterator[Swap]:
         have, had = groups.get(mine.low), groups.get(known.low)
         if have is not None and had is not None and have != had:
             yield Swap(mine.start, mine.start + len(mine.text), rule, known.text)
+
+
+def _other_deed(before: Sequence[Said], mine: Said, known: Said) -> Iterator[Swap]:
+    """`I also build harmoniums` for `I also repair harmoniums`."""
+    person = [word.low for word in before[-2:] if word.low not in _BETWEEN]
+    plain = (Sort.GRAMMAR, Sort.COURTESY)
+    if person[-1:] == ["i"] and mine.sort not in plain and known.sort not in plain and mine.keys.isdisjoint(known.keys):
+        yield Swap(mine.start, mine.start + len(mine.text), "added", known.text)
+
+
+_BETWEEN = frozenset("also then once still always often".split())
 
 
 def _opposite(mine: Said, known: Said) -> Iterator[Swap]:

@@ -61,6 +61,8 @@ class _Edit(NamedTuple):
     """Whether the fact is a question, in which I am `you`."""
     yours: bool
     """Whether the fact is of the reader's."""
+    seen: bool
+    """Whether the fact tells what I saw or was shown there, which may still be so."""
     paused: bool
     """Whether a comma stands before it in the sentence."""
     place: tuple[int, int]
@@ -95,6 +97,7 @@ def distorted(text: str, facts: Sequence[str], plain: Sequence[str] = ()) -> Ite
             yield Distortion(0, len(text), "hedge", _KEEP.format("I hope"))
         yield from _other_condition(ours, theirs)
         yield from _wider(ours, theirs, text, even)
+        yield from _unlimited(ours, theirs)
         for region in regions:
             yield from _happened(region, ours, theirs, done)
             yield from _other_time(region, ours, theirs)
@@ -246,6 +249,7 @@ def _edits(
                 first < len(theirs) and theirs[first].start < lead,
                 asked,
                 yours,
+                _SHOWN.search(fact) is not None,
                 start > 0 and _parted(ours, start),
                 (_begin(ours, start, end), _end(ours, start, end)),
             )
@@ -275,7 +279,7 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
         yield Distortion(*edit.place, "marked", _KEEP.format(there))
     elif ours and theirs and ours[0] in ("will", "shall") and _aux(ours[1:]) <= {_PRESENT} and set(theirs) <= _IS:
         yield Distortion(*edit.place, "hedge", _KEEP.format(there))
-    elif not edit.leads and ours and theirs and set(theirs) <= _WAS and set(ours) <= _IS:
+    elif not (edit.leads or edit.seen or edit.yours) and ours and theirs and set(theirs) <= _WAS and set(ours) <= _IS:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
     elif not edit.ours and len(theirs) == _OPINED and theirs[0] == "i" and theirs[1] in _OPINING:
         yield Distortion(*edit.place, "hedge", _KEEP.format(there))
@@ -421,6 +425,8 @@ def _called(word: Said) -> frozenset[str]:
 def _put_in(edit: _Edit) -> str:
     """What is put between the words of a fact and says how much, how far or with whom; empty where nothing is."""
     ours = _bare(edit.ours)
+    if ours and not edit.theirs and ours[0] in _OF_A_PLACE and edit.before in listed("numerals") | {"one"}:
+        return edit.ours[0].text  # `one in the corridor` for `one corridor`
     if (
         ours
         and ours[0] in listed("apart") - edit.known
@@ -442,6 +448,9 @@ def _put_in(edit: _Edit) -> str:
     if ours[0] in _COMPANY and len(edit.ours) > 1 and edit.behind != "":
         return " ".join(word.text for word in edit.ours)
     return ""
+
+
+_OF_A_PLACE = frozenset("in at on from behind under over near by with of for after before".split())
 
 
 def _begins_a_figure(edit: _Edit) -> bool:
@@ -709,6 +718,8 @@ def _wider(ours: Sequence[Said], theirs: Sequence[Said], text: str, fact: str) -
             continue
         end = next((place for place in range(at + 1, len(theirs)) if _parted(theirs, place)), len(theirs))
         limit = next((place for place in range(at + 1, end) if theirs[place].low in _LIMITING), end)
+        if word.low == "no" and limit == end == at + _UPHELD and past(theirs[end - 1].low):
+            limit = end - 1  # `no complaint upheld`
         told = [each for each in theirs[at + 1 : limit] if each.sort is not Sort.GRAMMAR]
         limiting = [each for each in theirs[limit:end] if each.sort is not Sort.GRAMMAR]
         if not limiting or any(not each.keys.isdisjoint(met) for each in limiting):
@@ -724,8 +735,32 @@ def _wider(ours: Sequence[Said], theirs: Sequence[Said], text: str, fact: str) -
                 return
 
 
+_UPHELD = 3
 _OF_ALL = (frozenset("no nobody none nothing never".split()), frozenset("all every each everybody everyone".split()))
 _LIMITING = frozenset("that who which whose where for unless except without when if while".split())
+
+
+def _unlimited(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortion]:
+    """`the residents get up` for `the residents in the back corridor get up`: a subject without where or of what it is."""
+    same = SequenceMatcher(None, [word.form for word in ours], [word.form for word in theirs], autojunk=False)
+    for kind, start, _, first, last in same.get_opcodes():
+        if kind != "insert" or not 1 < start < len(ours) or first < 2 or last == len(theirs):  # noqa: PLR2004
+            continue
+        parted = _parted(ours, start) or _parted(theirs, first) or _parted(theirs, last)
+        if parted or theirs[first].low not in _OF_A_PLACE or theirs[last - 1].sort is Sort.GRAMMAR:
+            continue
+        subject, before, lead = ours[start - 1], ours[start - 2].low, ours[start - 3].low if start > 2 else ""  # noqa: PLR2004
+        verb = ours[start]
+        begins = not lead or lead in _BEGINNING or _parted(ours, start - 2)
+        if subject.sort is Sort.GRAMMAR or before not in _DEFINITE or not begins:
+            continue
+        if verb.sort is not Sort.GRAMMAR or verb.low in _THEN | _NOW | _OPEN:
+            there = " ".join(word.text for word in theirs[first:last])
+            yield Distortion(subject.start, subject.start + len(subject.text), "whole", _KEEP.format(there))
+
+
+_DEFINITE = frozenset("the those these your our my all half".split())
+_BEGINNING = frozenset("that and but of because whether if when where how why".split())
 
 
 # --- the words of a sentence without their order -----------------------------------------------------------------------
