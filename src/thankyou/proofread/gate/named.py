@@ -193,7 +193,9 @@ _FULLY = ("fidelity/whole", "fidelity/degree", "fidelity/added")
 def _verbatim(one: Aligned, basis: Basis, thought: Sequence[Turn]) -> Iterator[Issue]:
     """What is almost a named fact word for word and says something else; looked at where nothing else is wrong."""
     text = one.sentence.text
+    turned = [(each.start, each.end) for each in turns(text)]
     spared = [(each.start, each.end) for each in turns(text) if each.sort not in _TAKEN]
+    spared += [found.span() for found in idioms().finditer(text)]
     hoped = [found.span() for found in _HOPE.finditer(text)]
     worries = [fact for fact in basis.texts if _WORRY.match(fact)]  # which I may grant or deny in words of my own
     denied = _denied(text, filter(_may_deny, worries))
@@ -208,6 +210,8 @@ def _verbatim(one: Aligned, basis: Basis, thought: Sequence[Turn]) -> Iterator[I
             [] if (other.start, other.end) in wished_for else hoped
         )  # of what I am to hope nothing else may be said
         idle = [*spared, *in_hope] if other.rule in ("negation", "marked", "added", "degree") else spared
+        if other.rule == "owner":
+            idle = turned  # `it seems to me that the cooks ...`
         if other.rule == "marked":
             idle = [*idle, *((each.start, each.end) for each in thought), *wishes(text)]
         if not any(start <= other.start and other.end <= end for start, end in idle):
@@ -237,15 +241,15 @@ def _literal(text: str, found: Issue, basis: Basis) -> bool:
     """Whether a mark and the words before it stand word for word in one fact that is named; a question may be asked directly."""
     words = [word for word in said_in(text, "") if word.start < found.span.end]
     marked = [word.low for word in words if word.start >= found.span.start]
-    near = _WITHIN + len(marked)
-    told = f" {' '.join(word.low for word in words[-near:])} "
+    near = min(_WITHIN + len(marked), len(words))
+    told = f" {' '.join(word.low for word in words[-near:])} ".replace(" i'd ", " i would ")
     if "?" in text:
         told = _ASKED.sub(r"\2 \1", told)
     facts = [said_in(evened(fact), "") for fact in basis.texts]
     thanked = [
         word.form for word in words[1 - near : -len(marked)]
     ] + marked  # `for letting me put` of `You let me put`
-    return len(words) >= near and any(
+    return near > len(marked) and any(
         told in f" {' '.join(word.low for word in fact)} "
         or any(
             [
@@ -347,7 +351,14 @@ def _judged(one: Aligned, basis: Basis) -> frozenset[int]:
             and not _classes(one, index, basis)
         )
         or (word.sort is Sort.CONTENT and not word.keys.isdisjoint(_framing(basis)))
+        or (word.root in rooted("houses") and _where(one, index))
     )
+
+
+def _where(one: Aligned, index: int) -> bool:
+    """Whether a house is only that in which I would like to work: `a place where the operator decides is one I would be glad to join`."""
+    behind = one.words[index + 1].low if index + 1 < len(one.words) else ""
+    return behind == "where" and ("drawn" in one.lows or bool(wishes(one.sentence.text)))
 
 
 def _wished(one: Aligned, basis: Basis) -> frozenset[int]:
@@ -466,11 +477,11 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
         | _judged(one, basis)
     )
     yield from _little(one, basis, free)
+    yield from _claimed(one, basis, found)
     if not basis.texts:
         return
     if not ("?" in one.sentence.text and any(_ASKS.search(text) for text in basis.texts)):
         yield from _turned(one, basis)
-    yield from _claimed(one, basis, found)
     yield from _also_told(one, basis, free)
     yield from _posts(one, basis)
     yield from _deed(one, basis, free)
@@ -650,6 +661,7 @@ def _deed(one: Aligned, basis: Basis, judged: Collection[int]) -> Iterator[Issue
     """`I have looked after one`, `one of them has made me an offer`, which no fact tells, whatever its words."""
     paths = (one.keys for one in known(basis.interview) if one.path in basis.paths)
     own = frozenset().union(*paths) if basis.paths else _own_keys(basis)
+    told = {pair for text in basis.texts for pair in _told_by(text, basis.interview.kind)}
     idle = [(each.start, each.end) for each in turns(one.sentence.text)]
     mine = {found.start(1): found for found in _HAVE_DONE.finditer(one.sentence.text)}
     theirs = {found.start(1): found for found in _HAS_DONE.finditer(one.sentence.text)}
@@ -660,6 +672,7 @@ def _deed(one: Aligned, basis: Basis, judged: Collection[int]) -> Iterator[Issue
             or any(start <= found.start(1) < end for start, end in idle)
             or not past(one.words[index].low)
             or (found.start(1) in mine and one.words[index].root in _undertold())
+            or (found.start(1) in mine and ("i", one.words[index].root) in told)
             or (found.start(1) not in mine and (index in judged or one.words[index].low in _LEFT))
         ):
             continue

@@ -292,7 +292,7 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
     elif _gets(ours, theirs) or (_aux(ours) == {_PAST} and _aux(theirs) == {_PRESENT} and not edit.leads):
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
     elif (
-        _NEVER & set(theirs) and not (_NEVER | _LACKING | _IN_PLACE) & set(ours) and (ours or not _NEVER & edit.around)
+        _NEVER & set(theirs) and not (_denying(theirs) | _LACKING | _IN_PLACE) & set(ours) and (ours or not _NEVER & edit.around)
     ):
         yield Distortion(*edit.place, "negation", _KEEP.format(there))
     elif ours == ["another"] and not theirs and "another" not in edit.known:
@@ -333,6 +333,11 @@ def _made_mine(edit: _Edit) -> bool:
         and all(word.low in _ARTICLES for word in edit.theirs)
         and edit.behind != ""
     )
+
+
+def _denying(theirs: Sequence[str]) -> frozenset[str]:
+    """What denies as much as some words do: `hardly anybody` is not nobody."""
+    return _NEVER if "hardly" in theirs else _NEVER - {"hardly"}
 
 
 def _gets(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -401,6 +406,8 @@ def _another_thing(edit: _Edit) -> bool:
     lost = [word for word in edit.theirs if not _is_light(word)]
     if not mine or not lost or len(mine) > _FEW or len(lost) > _FEW or mine[0].low in _OBJECTS | _NEVER | {"by"}:
         return False
+    if all(word.low in edit.around for word in lost) and all(word.low not in edit.known for word in mine):
+        return False  # said elsewhere: `silk that I dyed` for `dyed silk`
     if theirs == ["if"] and "who" in edit.around:
         return False  # `with a boy who wants to` for `if a boy wanted to`
     if not _NEVER.isdisjoint(theirs):

@@ -28,7 +28,7 @@ _WISH = regex(
     re.IGNORECASE,
 )
 _ANOTHER = regex(
-    r",? (?:and|but|for|so|because|since|which|as|though|although|while) (?:I|we|you|it|that|this|he|she|they|my|is|was)\b"
+    r"(?:,? (?:and|but|so|because|since|which|as|though|although|while)|, for) (?:I|we|you|it|that|this|he|she|they|my|is|was)\b"
 )
 
 
@@ -89,7 +89,8 @@ def _free(one: Aligned, index: int, known: Collection[str], called: Collection[s
     if granted(one, index):
         return True
     kept = "keep" in [each.low for each in one.words[max(0, index - 4) : index]]
-    if past(word.low) and not passive and not kept and lows[-1:] != ["to"]:
+    seen = lows[:1] in (["see"], ["hear"], ["watch"]) and lows[-1] in ("it", "that", "this", "them", "those")
+    if past(word.low) and not passive and not kept and not seen and lows[-1:] != ["to"]:
         return False
     if word.root in called or word.root in rooted("houses"):
         return True
