@@ -1059,8 +1059,11 @@ def _others_deeds(text: str, met: Collection[str]) -> Iterator[str]:
             or (plural and deed.isalpha() and whose not in ("a", "an"))
         ):
             yield root(deed)
+    yield from (root(found[1]) for found in _NAMED_WILL.finditer(text))
 
 
+_NAMED_WILL = regex(r"\b(?!(?:I|You|We|They|He|She|It|That|This|There)\b)[A-Z][\w'-]+ (?:will|would) (?:also |then |first )?(?!be\b|not\b)([a-z]+)\b")
+"""What somebody who is named will do: `Human Resources will write`."""
 _SEVERAL = frozenset("people women men children".split())
 _AMOUNT = frozenset("few dozen couple lot hundred thousand million first last next only same other".split())
 _NO_DEED = frozenset("this its his as is was has does".split())

@@ -281,6 +281,8 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
         yield Distortion(*edit.place, "hedge", _KEEP.format(there))
     elif not (edit.leads or edit.seen or edit.yours) and ours and theirs and set(theirs) <= _WAS and set(ours) <= _IS:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
+    elif ours[:1] in (["i"], ["we"]) and theirs[:1] == ["there"]:
+        yield Distortion(*edit.place, "owner", _KEEP.format(there))
     elif not edit.ours and len(theirs) == _OPINED and theirs[0] == "i" and theirs[1] in _OPINING:
         yield Distortion(*edit.place, "hedge", _KEEP.format(there))
     elif not edit.ours and theirs == ["used", "to"]:
@@ -678,15 +680,24 @@ def _without_owner(
 
 
 def _other_condition(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortion]:
-    """`since it was the bell` for `if it was the bell`, `where I should park` for `whether I should park`, wherever it stands."""
-    for at, word in enumerate(theirs):
-        behind = [each.low for each in theirs[at + 1 : at + 1 + _BEHIND_IF]]
-        if word.low not in ("if", "whether") or len(behind) < _BEHIND_IF or _parted(theirs, at + 2):
+    """`since it was the bell` for `if it was the bell`, `that the heating is to blame` for `whether leather or the heating is to blame`."""
+    for word, at in _open_clauses(theirs):
+        behind = [each.low for each in theirs[at : at + _BEHIND_IF]]
+        if len(behind) < _BEHIND_IF or _parted(theirs, at + 1):
             continue
         for place in range(1, len(ours) - _BEHIND_IF + 1):
-            if [each.low for each in ours[place : place + _BEHIND_IF]] == behind and ours[place - 1].low in _GIVEN | _ASKED_OTHERWISE:
-                mine = ours[place - 1]
+            mine = ours[place - 1]
+            if [each.low for each in ours[place : place + _BEHIND_IF]] == behind and mine.low in _GIVEN | _ASKED_OTHERWISE:
                 yield Distortion(mine.start, mine.start + len(mine.text), "hedge", _KEEP.format(word.text))
+
+
+def _open_clauses(words: Sequence[Said]) -> Iterator[tuple[Said, int]]:
+    """Each `if` and `whether` with where what it leaves open begins: behind it, and behind an `or` in its clause."""
+    for at, word in enumerate(words):
+        if word.low in ("if", "whether"):
+            end = next((place for place in range(at + 1, len(words)) if _parted(words, place)), len(words))
+            yield word, at + 1
+            yield from ((word, place + 1) for place in range(at + 1, end) if words[place].low == "or")
 
 
 _BEHIND_IF = 3
@@ -866,7 +877,7 @@ def _exchanged(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
     """`a clean record and a licence until May` for `a licence and a clean record until May`: what is said of the last of two things."""
     have = {(one.root, other.root, hung) for fact in facts for one, other, hung in _two_things(said_in(evened(fact), ""))}
     for one, other, hung in _two_things(said_in(text, "")):
-        if (other.root, one.root, hung) in have:
+        if one.root != other.root and (other.root, one.root, hung) in have:
             yield Distortion(other.start, other.start + len(other.text), "direction", _KEEP.format(f"{one.text} {hung}"))
 
 
@@ -875,10 +886,16 @@ def _two_things(words: Sequence[Said]) -> Iterator[tuple[Said, Said, str]]:
     for place, word in enumerate(words):
         if word.low != "and" or not place or words[place - 1].sort is Sort.GRAMMAR:
             continue
-        for last in range(place + 1, min(place + _NAMED, len(words) - 1)):
-            if words[last + 1].low in _HUNG and words[last].sort is not Sort.GRAMMAR:
-                yield words[place - 1], words[last], words[last + 1].low
-                break
+        begin = max(0, place - _NAMED)
+        hung = [words[each] for each in range(begin, place - 1) if _hangs(words, each)]
+        last = next((each for each in range(place + 1, min(place + _NAMED, len(words) - 1)) if _hangs(words, each)), None)
+        if last is not None:
+            yield from ((one, words[last], words[last + 1].low) for one in (*hung[-1:], words[place - 1]))
+
+
+def _hangs(words: Sequence[Said], place: int) -> bool:
+    """Whether something is hung to a thing."""
+    return words[place].sort is not Sort.GRAMMAR and words[place + 1].low in _HUNG
 
 
 _NAMED = 5
