@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from thankyou import review
-from thankyou.facts.follow_ups import UpdateReply
+from thankyou.facts.follow_ups import Accept, UpdateReply
 from thankyou.facts.models import Interview
 from thankyou.proofread.context import Context
 from thankyou.proofread.gate.named import Basis, faults
@@ -162,6 +162,25 @@ KEPT = [
     ("You would caulk at low tide.", "You would still caulk at low tide."),
     ("I can caulk at low tide.", "I can still caulk at low tide."),
     ("I rewired nineteen winches. Faults fell from eleven to two.", "I rewired nineteen winches, and so faults fell from eleven to two."),
+    ("We talked about whether tar or the salt is to blame.", "We talked about tar, and that the salt is to blame."),
+    ("You asked whether I should bring my own oilskins.", "You asked where I should bring my own oilskins."),
+    ("There is a second ladder behind the winch house.", "There will be a second ladder behind the winch house."),
+    ("My aunt was one of those pilots.", "My aunt is one of those pilots."),
+    ("I have the list of the ropes that I think the yard needs.", "I have the list of the ropes that the yard needs."),
+    ("I hold a ticket from Tarbert and a licence for the trailer.", "I hold a licence and a ticket for the trailer."),
+    ("You gave up cheap oakum the year a plank sprang.", "The museum gave up cheap oakum the year a plank sprang."),
+    ("You told me that the crews on the north pier sleep ashore.", "You told me that the crews sleep ashore."),
+    ("The yard has nine winches and one ladder.", "The yard has nine winches and one on the ladder."),
+    ("I also mend nets.", "I also sell nets."),
+    ("It is the same trouble I had at Tarbert.", "It is the same trouble I still have at Tarbert."),
+    ("My father kept a chandlery.", "My father kept a chandlery, and it made a pilot of me."),
+    ("My father kept a chandlery.", "My father kept a chandlery, where I learned to help."),
+    ("I can send the chart of the sound.", "As you asked, I can send the chart of the sound."),
+    ("I raised the question of ice on the rails.", "I raised the question of ice on the rails, and you knew the answer."),
+    ("There is a place on the course from April.", "I have a place on the course from April."),
+    ("Your letter of 9 May has the rate.", "Your letter of 3 May has the rate."),
+    ("I will start on 8 June.", "I will start at eight on 8 June."),
+    ("Nobody phones the coxswain about the tide.", "Hardly anybody phones the coxswain about the tide."),
 ]  # fmt: skip
 
 
@@ -195,12 +214,127 @@ def test_turns_of_little_words_that_tell_nothing_stand(fact: str, text: str) -> 
     assert beside(text, fact) == []
 
 
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        ("You said: “A rope nobody coils is a snare.”", "Thank you for the sentence “A rope nobody coils is a snare”."),
+        ("You said: “A rope nobody coils is a snare.”", "“A rope nobody coils is a snare” will stay with me."),
+        ("You asked what I would do if a boy wanted to sleep on the deck.", "You asked what I would do with a boy who wants to sleep on the deck."),
+        ("I would put the kettle on and ask her which pier.", "I'd put the kettle on and ask her which pier."),
+        ("It is their boat.", "It is their boat, after all."),
+        ("You told me that the tide leaves at 5:15.", "To me 5:15 makes perfect sense."),
+        ("You showed me the winch with the worn drum.", "I shall not easily forget it."),
+        ("I like that the crew stops for tea.", "May the whole crew stop for tea."),
+        ("I like that the crew stops for tea.", "That is the one I'd most like to see."),
+        ("I raised the question of ice on the rails.", "Thank you for the question that I had raised, of ice on the rails."),
+        ("I brought up the ice on the rails.", "Thank you for letting me bring up the ice on the rails."),
+        ("I dyed sixty sails for the regatta.", "I can point to sixty sails that I dyed for the regatta."),
+        ("I dyed sixty sails for the regatta.", "Sixty sails for the regatta is what I would bring to your loft."),
+        ("I saw that the ladder was tarred.", "I would be glad to work where the ladder is tarred."),
+        ("You gave up cheap oakum the year a plank sprang.", "You gave up cheap oakum the year a plank sprang, and you have all my respect."),
+        ("I am drawn to a yard where the pilot decides.", "A yard where the pilot decides is one I would be glad to work for."),
+        ("I have an offer.", "Would you be able to make it more?"),
+    ],
+)  # fmt: skip
+def test_what_is_quoted_supposed_wished_or_only_thought_stands(fact: str, text: str) -> None:
+    assert beside(text, fact) == []
+
+
+NEED, RAN = "You are looking for someone who can run the pilot boat on her own.", "I ran ours for three winters."
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("As for running the pilot boat on my own, I ran ours for three winters.", True),
+        ("I ran our pilot boat for three winters.", True),
+        ("As for running the pilot boat on his own, I ran ours for three winters.", False),
+        ("I ran our pilot boat on my own for thirty winters.", False),
+    ],
+)
+def test_who_is_needed_is_i_and_what_is_needed_is_done_where_its_proof_has_it(text: str, *, stands: bool) -> None:
+    made = Interview.model_validate(
+        {**FACTS, "qualifications": [{"someone_who": "can run the pilot boat on her own", "i_did": RAN[2:-1]}]}
+    )
+    named = frozenset({"qualifications[0].someone_who", "qualifications[0].i_did"})
+    found = faults(text, Context(interview=made), Basis(made, named, frozenset(), (NEED, RAN), stance=True))
+    assert (not found) is stands, [one.message for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "reader", "stands"),
+    [
+        ("I like that you still splice one rope yourself every spring.", 0, True),
+        ("My good wishes for the rope that you splice.", 0, True),
+        ("I like that you still splice one rope yourself every spring.", 1, False),
+        ("I like that you still splice two ropes yourself every spring.", 0, False),
+    ],
+)
+def test_what_the_facts_tell_of_the_reader_by_title_is_told_to_the_reader(
+    text: str, reader: int, *, stands: bool
+) -> None:
+    people = [{"name": "Per Dahl", "title": "Yard Foreman"}, {"name": "Kari Moe", "title": "Pilot"}]
+    like = "the foreman still splices one rope himself every spring"
+    made = Interview.model_validate({**FACTS, "interviewers": people, "enthusiasm": [{"i_like_that": like}]})
+    basis = Basis(made, frozenset({"enthusiasm[0].i_like_that"}), frozenset(), (f"I like that {like}.",), stance=True)
+    found = faults(text, Context(interview=made, reader=reader), basis)
+    assert (not found) is stands, [one.message for one in found]
+
+
+def test_who_is_only_waited_for_in_a_plan_does_not_do_it() -> None:
+    made = Interview.model_validate({**FACTS, "next_steps": [{"they_will": "ring me once the trustees have met"}]})
+    plan = "You will ring me once the trustees have met."
+    basis = Basis(made, frozenset({"next_steps[0].they_will"}), frozenset(), (plan,), stance=True)
+
+    def found(text: str) -> list[str]:
+        return [one.rule for one in faults(text, Context(interview=made, reader=0), basis)]
+
+    assert found("I understand that you will ring me once the trustees have met.") == []
+    assert found("I understand that the trustees will ring me once they have met.")
+
+
+def test_what_somebody_else_by_name_will_do_is_not_what_the_reader_will() -> None:
+    plan = "Human Resources will write to everybody before June"
+    step = {"who": "Human Resources", "will": plan.removeprefix("Human Resources will ")}
+    made = Interview.model_validate({**FACTS, "next_steps": [step]})
+    paths = frozenset({"next_steps[0].who", "next_steps[0].will"})
+    basis = Basis(made, paths, frozenset(), (f"{plan}.",), stance=True)
+
+    def found(text: str) -> list[str]:
+        return [one.rule for one in faults(text, Context(interview=made, reader=0), basis)]
+
+    assert found(f"I understand that {plan}.") == []
+    assert found("I understand that you will write to everybody before June.")
+
+
+def test_who_accepts_may_say_by_the_terms_when_it_starts() -> None:
+    terms = "As set out in your letter of 2 May, the terms are a rate of £21 an hour and a start date of 8 June."
+    made = Accept.model_validate(
+        {
+            "kind": "accept",
+            **{name: FACTS[name] for name in ("candidate", "company", "role", "interviewers")},
+            "offer": "£21/hr, start 8 June, letter of 2 May",
+        }
+    )
+    basis = Basis(made, frozenset(), frozenset(), (terms,), (terms,), formal=True, stance=True)
+
+    def found(text: str) -> list[str]:
+        return [one.rule for one in faults(text, Context(interview=made), basis)]
+
+    assert found("As your letter of 2 May says, I will start on 8 June.") == []
+    assert found("I will start on 9 June.") and found("I will bring my own oilskins on 8 June.")
+
+
 WISHED = [
     "I would be glad to have the job, and to take my turn at the trucks.",
     "I would be proud to work in a house where low batteries are given such thought.",
     "I wish you and your drivers warm mornings.",
     "It seems to me a kind thing to park them where anybody can see them.",
     "My warm good wishes to the three pallet trucks.",
+    "My good wishes to you and your department.",
+    "All good wishes for the workshop.",
+    "I wish you and all the drivers every happiness.",
+    "I wish the drivers warm mornings.",
 ]
 
 
