@@ -34,7 +34,7 @@ from thankyou.planning.units import Found, Unit, is_answered, is_jotted, names_r
 from thankyou.planning.voice import contracts
 from thankyou.reading import Doubt
 
-__all__ = ["MORE", "Brief", "audience", "briefs"]
+__all__ = ["ECHOED", "MORE", "UNANSWERED", "Brief", "audience", "briefs"]
 
 
 class Brief(NamedTuple):
@@ -119,7 +119,7 @@ def _brief(
     if roomy and length is None and (planned.dropped or outline.more):
         planned = _planned(outline, facts, reader, dealt, asked, found, needs=True, roomy=True)
     left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped), *_unanswered(facts)]
-    left += [LeftOut(fact=unit.path, reason=_ECHOED) for unit in planned.echoes]
+    left += [LeftOut(fact=unit.path, reason=ECHOED) for unit in planned.echoes]
     left += [LeftOut(fact=unit.path, reason=_HANGS) for unit in planned.hanging]
     theirs = _theirs(dealt, reader)
     left += _elsewhere(outline, planned, facts, reader, found, theirs)
@@ -195,7 +195,8 @@ def _planned(
 
 
 _HANGS = "it points back at something that this message does not say"
-_ECHOED = "it would only be read back to its reader: say why it matters to you (`why`), or ask for a detailed message"
+ECHOED = "it would only be read back to its reader: say why it matters to you (`why`), or ask for a detailed message"
+UNANSWERED = "it has no answer yet, and is better left alone without one"
 MORE = "more"
 """The section of facts that our wording of a kind has no place for, and whoever writes the sentences may."""
 
@@ -324,7 +325,7 @@ def _why_not(outline: Outline, found: Found, field: str, item: str, *, asked: bo
         return "it belongs to something that is not certain yet"
     unanswered = all(one.field != "answer" for one in found.under(item))
     if unanswered and all(section.needs == "answer" for section in outline.sections if field in section.of):
-        return "it has no answer yet, and is better left alone without one"
+        return UNANSWERED
     return "this message says something else in its place"
 
 

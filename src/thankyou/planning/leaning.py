@@ -114,6 +114,8 @@ def is_leaning(text: str) -> bool:
             or (word.low == "so" and after is not None and after.low in ("that", "many", "much", "far"))
             or (word.low == "so" and place and words[place - 1].tag == ",")
             or (word.low == "it" and "N" in before)
+            or (word.low == "it" and any(one.tag == "C" for one in words[:place]))
+            or (word.low == "one" and after is not None and after.low == "per")
             or (word.low in ("them", "those", "these", "both", "ones") and "NS" in before)
         )
         if not held:

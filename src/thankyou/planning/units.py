@@ -32,6 +32,7 @@ from thankyou.planning.outlines import Section
 from thankyou.planning.readers import Reader, has_title, names
 from thankyou.planning.sayings import jotted, readings
 from thankyou.planning.tact import tactless
+from thankyou.planning.whose import whose
 from thankyou.reading import Doubt
 from thankyou.reading.phrases import is_clause
 from thankyou.reading.shorthand import spelled_out
@@ -200,7 +201,7 @@ def _others(facts: Interview, reader: Reader, item: Any) -> bool:
     """Whether something was said by somebody else than the one reader, who can then not be told "you told me"; a need is the company's."""
     if not hasattr(item, "by") or isinstance(item, Qualification) or not facts.interviewers:
         return False
-    who = facts.people.find(item.by) if item.by is not None else ()
+    who = whose(facts, item)
     if not who:
         return bool(getattr(facts, "absent", False))
     return reader.place not in who and ALL not in who and CANDIDATE not in who

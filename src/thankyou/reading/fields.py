@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import cast
 
 from thankyou.facts.patterns import regex
-from thankyou.facts.stems import SENTENCE
+from thankyou.facts.sayings import Said
+from thankyou.facts.stems import SENTENCE, Stem, stem_of
 from thankyou.reading.lexicon import ONLY_PARTICIPLE, PARTICIPLE, SAME_PAST, base_of_third, word_tags
 from thankyou.reading.phrases import (
     LASTING,
@@ -33,16 +35,36 @@ from thankyou.reading.phrases import (
 )
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, first_missing, main_verb, with_article
-from thankyou.reading.turning import house_to_you, is_reader
+from thankyou.reading.turning import house_to_you, is_reader, told_them
 from thankyou.reading.words import Word, listed, words_of
 
-__all__ = ["FIELDS", "WISH", "asked_or_shown", "awaited", "has_done", "is_had", "wanted"]
+__all__ = ["FIELDS", "NEED", "WISH", "asked_or_shown", "awaited", "has_done", "is_had", "is_need", "wanted"]
 
 _WILL = "will"
 """The form of `HR will call by Friday`: who and what, a clause of its own."""
 
 
 def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if (mine := told_them(text, setting)) is not None:
+        did, what = mine
+        told = words_of(what, setting.names)
+        begun = told[0].low in (
+            "that",
+            "about",
+            "how",
+            "why",
+            "what",
+            "where",
+            "who",
+            "whether",
+            "if",
+            "when",
+            "i",
+            "to",
+        )
+        if begun and did != "gave" and _is_whole(told, setting):
+            yield SENTENCE, f"I {did} you {what}."
+        return
     if (found := asked_or_shown(text, setting)) is not None:
         form, rest = found
         told = words_of(rest, setting.names)
@@ -63,6 +85,16 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         and not any(word.low in ("i", "me", "my") for word in words)
     ):
         yield "you_said", text
+
+
+def _is_whole(told: Sequence[Word], setting: Setting) -> bool:
+    """Whether what follows `I told you` goes on with it and speaks of nobody else: `about ...`, `that I ...`, `how I would ...`."""
+    rest = told if told[0].low == "i" else told[1:]
+    if telegraphic(told) or not rest or not clear(rest, setting) or any(word.low in ("it", "you") for word in told):
+        return False
+    if told[0].low in ("that", "i"):
+        return is_clause(rest)
+    return is_topic(rest) if told[0].low == "about" else is_asked(told) if told[0].tag == "W" else is_clause(rest)
 
 
 def _may_be_passive(words: Sequence[Word]) -> bool:
@@ -119,6 +151,16 @@ def wanted(text: str, setting: Setting, *, anybody: bool = False) -> str | None:
     who = match["who"] or ""
     known = anybody or who.lower() in ("", "they", "she", "he", "you", "we") or set(who.split()) <= setting.names
     return text[match.end() :] if known else None
+
+
+NEED = cast("Stem", stem_of("Qualification", "need"))
+_SOMEBODY = regex(r"(?:someone|somebody|some1|s/o) (?=\w)", re.IGNORECASE)
+
+
+def is_need(one: Said, setting: Setting) -> bool:
+    """Whether what stands in the place of a proof is what they look for: `need a driver who can weld`, `someone who sings`."""
+    mine = (one.stem.owner, one.stem.field) != ("Qualification", "evidence")
+    return not mine and (wanted(one.words, setting) is not None or bool(_SOMEBODY.match(one.words)))
 
 
 _MUST = regex(r"(?:must|needs? to|has to) (?:(?P<have>have)|be) (?=\w)")

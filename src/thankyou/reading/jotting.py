@@ -28,7 +28,7 @@ from thankyou.reading.phrases import (
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import main_verb, runs_on
 from thankyou.reading.shorthand import spelled_out
-from thankyou.reading.turning import is_reader, surely_turned, what_was_said
+from thankyou.reading.turning import is_reader, surely_turned, told_them, what_was_said, without_head
 from thankyou.reading.words import FINITE, Word, inside, is_cut, listed, words_of
 
 __all__ = ["certain", "opened", "quotation"]
@@ -52,6 +52,8 @@ def certain(one: Said, setting: Setting) -> Saying | None:
         text = whole = small
     if (one.stem.owner, one.stem.field) == ("Qualification", "need"):
         text = whole = wanted(text, setting) or text
+    if (one.stem.owner, one.stem.field) == ("KeyPoint", "text"):
+        text = whole = without_head(text, setting)
     if (quoted := quotation(one, text, setting)) is not None:
         return Saying(one.path, "quote", quoted, one.stem.owner, one.stem.field)
     if one.stem.owner in ("KeyPoint", "Draw") and one.stem.shape is Shape.FREE:
@@ -126,6 +128,9 @@ def quotation(one: Said, text: str, setting: Setting) -> str | None:
 def _readings(one: Said, text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     """The forms that the words have, with the words that complete them; the first one counts."""
     read = FIELDS.get((one.stem.owner, one.stem.field))
+    if read and one.stem.owner == "KeyPoint" and told_them(text, setting):
+        yield from read(text, words, setting)
+        return
     if read:
         yield from _opened(one, text, setting)
     if (one.stem.shape is Shape.SENTENCE or _speaks_for_itself(one, words, setting)) and _by_me(words):

@@ -182,13 +182,13 @@ def _capital(saying: Saying, stem: Stem, setting: Setting) -> str | None:
     return "its first word has a capital, as only a name would there" if odd else None
 
 
-def unread(one: Said) -> str:
-    """Why a jotting, or words that should be sentences, has no certain form."""
+def unread(one: Said, sentences: int) -> str:
+    """Why a jotting, or words that should be sentences, has no certain form; `sentences` are those that could be made of it."""
     if joined(one.words) is None:
         return "its lines are separate jottings"
     if one.stem.shape is Shape.SENTENCE:
         return "it is not written as a sentence"
-    return "it can be read in more than one way"
+    return "it can be read in more than one way" if sentences > 1 else "it is jotted, and no sentence yet"
 
 
 # --- shapes --------------------------------------------------------------------------------------------------------------

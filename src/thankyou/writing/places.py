@@ -7,7 +7,7 @@ field declares. Some places take several forms, so that one pattern serves them 
 | --- | --- |
 | `said` | whole sentences of the person's own, in a field that says what the unit is about |
 | `why` | the reason as a sentence of its own (a clause with a capital and a full stop), `because` as a clause |
-| `asked_topic` | what a question was about: `how I would staff nights` |
+| `asked_topic` | what a question was about: `how I would staff nights`; nothing is about `if I drive` |
 | `sought` | what follows "You are looking for": `a reliable driver`, `someone who knows lathes`; `who`: `knows lathes` |
 | `need_said` | the need as a sentence of its own |
 | `proof` | what I have done and what came of it, in sentences of their own; `did` the same as a clause that begins with "I" |
@@ -180,10 +180,10 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
         yield "sought", bare, False
     elif saying.form == "since" and _is_perfect(bare):
         yield "have", bare, False
-    elif saying.form == "you_asked":
+    elif saying.form == "you_asked" and not _IF.match(bare):
         yield (
             "asked_topic",
-            re.sub(r"^(?:me )?(?:about |(?=how |what |which |whether |if |when |where |who |why ))", "", bare),
+            re.sub(r"^(?:me )?(?:about |(?=how |what |which |whether |when |where |who |why ))", "", bare),
             False,
         )
     elif saying.form == "i_answered":
@@ -223,6 +223,7 @@ _WHEN = regex(
 )
 _DOING = regex(r"\w+(?:['’]s)? \w+ing (?:me|us|him|her|it|them|the|an?|my|our|your|that|so)\b")
 """What somebody did for me, which is appreciated and no thing: `your letting me drive`."""
+_IF = regex(r"(?:me )?(?:about )?if\b", re.IGNORECASE)
 _INDIRECT = regex(r"(?:how|what|which|whether|if|when|where|who|whom|whose|why)\b", re.IGNORECASE)
 _DETERMINED = regex(
     r"(?:the|an?|your|my|our|his|her|their|this|that(?! (?:I|you|he|she|it|we|they) )|these|those|every|each|all|both|[^\W\d_][^\W_]+['’]s) ",
