@@ -340,8 +340,10 @@ def _typed(settling: _Settling, place: int, lead: Lead | None, keys: _Keys, show
     line = keys.line(f"{begun}{doubt.words}", begun)
     if lead and line.startswith(begun.rstrip()):
         rest = line.removeprefix(begun.rstrip()).strip()
-        numbered = (led(doubt, lead, rest, settling.interview, by=by),) if rest else ()
-        return _Offer(doubt, numbered, None) if numbered else None
+        if not rest:
+            return None
+        numbered, keep = led(doubt, lead, rest, settling.interview, by=by)
+        return _Offer(doubt, numbered, keep)
     if not line:
         return None
     numbered, keep = offered(doubt, line, settling.interview, by=by)
@@ -353,7 +355,7 @@ def _typed(settling: _Settling, place: int, lead: Lead | None, keys: _Keys, show
 
 def _only(typed: _Offer | None) -> Choice | None:
     """The one sentence that a typed line can mean; where there are more, they are shown first."""
-    sentences = {one.sentence: one for one in (*typed.numbered, typed.keep) if one} if typed else {}
+    sentences = {one.sentence: one for one in (*typed.numbered, typed.keep) if one} if typed and typed.numbered else {}
     return next(iter(sentences.values())) if len(sentences) == 1 else None
 
 

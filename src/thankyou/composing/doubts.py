@@ -75,18 +75,29 @@ def offered(
     return (*ended, *found.choices)[:_MOST], _choice(saying, around) if saying else None
 
 
-def led(doubt: Doubt, lead: Lead, words: str, interview: Interview, *, by: int | None = None) -> Choice:
-    """The choice that `words` make behind a beginning of ours: in its field, or as a whole sentence where they do not fit there."""
+def led(
+    doubt: Doubt, lead: Lead, words: str, interview: Interview, *, by: int | None = None
+) -> tuple[tuple[Choice, ...], Choice | None]:
+    """The sentence that `words` make behind a beginning of ours, as `offered` gives it: to pick where they look made for it, else
+    to keep as it stands.
+    """
     one, around = _said(doubt, interview, by)
     bare = words.strip().rstrip(".") if not words.rstrip().endswith(("?", "!")) else words.strip()
-    stem = stem_of(one.stem.owner, lead.field)
     sentence = f"{lead.text}{bare}{'' if bare.endswith(('?', '!')) else '.'}"
-    if stem is None or is_sentence(bare) or misfit(stem, bare):
-        return _written(sentence, one, around)
-    found = read(Said(f"{one.path.rpartition('.')[0]}.{lead.field}", stem, bare), around)
-    certain = isinstance(found, Saying) and found.sentence == sentence and found.form == lead.field
-    fields = {lead.field: bare, **_beside(one.stem.owner, lead.field, around)}
-    return Choice(sentence=sentence, fields=fields) if certain else _written(sentence, one, around)
+    whole = _written(sentence, one, around)
+    finishing = [stem for field in lead.finishes if (stem := stem_of(one.stem.owner, field)) and not misfit(stem, bare)]
+    holder = one.path.rpartition(".")[0]
+    fitting = [
+        stem.field
+        for stem in finishing
+        if isinstance(found := read(Said(f"{holder}.{stem.field}", stem, bare), around), Saying)
+        and found.form == stem.field
+    ]
+    if lead.finishes and not fitting:
+        return (), whole
+    if lead.field not in fitting or is_sentence(bare):
+        return (whole,), None
+    return (Choice(sentence=sentence, fields={lead.field: bare, **_beside(one.stem.owner, lead.field, around)}),), None
 
 
 def leads(doubt: Doubt, interview: Interview) -> tuple[Lead, ...]:

@@ -61,12 +61,15 @@ def supplied(lack: Missing, line: str, interview: Interview) -> tuple[Choice, ..
     stem = stem_of(type(item).__name__, lack.field)
     if stem is None or not isinstance(item, Fact):
         return ()
+    around = setting_of(interview, item)
+    proposed: tuple[Choice, ...] = ()
     for words in dict.fromkeys((line, *_ended(line))):
-        found = read(Said(f"{lack.entry}.{lack.field}", stem, words), setting_of(interview, item))
+        found = read(Said(f"{lack.entry}.{lack.field}", stem, words), around)
         if isinstance(found, Saying):
             written = found.words if found.form in (SENTENCE, lack.field) else found.sentence
             return (Choice(sentence=found.sentence, fields={lack.field: written}),)
-    return tuple(one for one in found.choices if list(one.fields) == [lack.field])
+        proposed = found.choices
+    return tuple(one for one in proposed if list(one.fields) == [lack.field])
 
 
 def _ended(line: str) -> Iterator[str]:

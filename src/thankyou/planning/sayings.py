@@ -18,7 +18,7 @@ from thankyou.facts.nouns import Occasion, Offer
 from thankyou.facts.people import ALL, CANDIDATE, Name
 from thankyou.facts.sayings import Said, Saying, said
 from thankyou.facts.stems import is_sentence, stems_of
-from thankyou.planning.leaning import is_leaning
+from thankyou.planning.leaning import LEANING, is_leaning
 from thankyou.planning.whose import FIELD, initials, name_words, whose
 from thankyou.reading import Doubt, Setting, read
 from thankyou.reading.fields import is_need
@@ -45,7 +45,8 @@ def _read(one: Said, around: Setting, interview: Interview) -> Saying | Doubt:
     item = interview.whole("qualifications")[int(entry[1])] if entry else None
     named = isinstance(item, Qualification) and (item.answers or item.need or item.you_need or item.someone_who)
     words = one.words if isinstance(found, Doubt) else found.words
-    if named or words in around.confirmed or not is_leaning(words):
+    points = isinstance(found, Saying) or LEANING.search(words)
+    if named or words in around.confirmed or not points or not is_leaning(words):
         return found
     return Doubt(fact=one.path, words=one.words, reason=_LEANS)
 

@@ -44,16 +44,23 @@ class Lead(NamedTuple):
     text: str
     field: str = ""
     """The field whose words follow; empty where the whole sentence is written into the doubtful field."""
+    like: tuple[str, ...] = ()
+    """Fields whose words would fit behind it, where it has none of its own."""
+
+    @property
+    def finishes(self) -> tuple[str, ...]:
+        """The fields whose words fit behind it; none where any may."""
+        return (self.field,) if self.field else self.like
 
 
 LEADS: Mapping[str, tuple[Lead, ...]] = {
     "KeyPoint": (
-        Lead("m", "I told you that "),
+        Lead("m", "I told you that ", like=("i_answered",)),
         Lead("y", "You told me that ", "you_said"),
         Lead("a", "You asked ", "you_asked"),
         Lead("w", "We talked about ", "about"),
     ),
-    "Qualification": (Lead("m", "I "), Lead("y", "You are looking for ", "you_need")),
+    "Qualification": (Lead("m", "I ", like=("i_did", "i_do")), Lead("y", "You are looking for ", "you_need")),
     "Concern": (Lead("y", "You were worried that ", "worry"),),
     "Unsaid": (Lead("m", "I "),),
     "Draw": (Lead("m", "I like that ", "i_like_that"),),

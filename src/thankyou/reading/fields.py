@@ -38,7 +38,18 @@ from thankyou.reading.shape import can_be_clause, first_missing, main_verb, with
 from thankyou.reading.turning import house_to_you, is_reader, told_them
 from thankyou.reading.words import Word, listed, words_of
 
-__all__ = ["FIELDS", "NEED", "WISH", "asked_or_shown", "awaited", "has_done", "is_had", "is_need", "wanted"]
+__all__ = [
+    "FIELDS",
+    "NEED",
+    "WISH",
+    "asked_or_shown",
+    "awaited",
+    "has_done",
+    "is_had",
+    "is_need",
+    "wanted",
+    "whose_doubt",
+]
 
 _WILL = "will"
 """The form of `HR will call by Friday`: who and what, a clause of its own."""
@@ -300,17 +311,26 @@ _DOUBTED = regex(
 def _doubted(text: str, setting: Setting) -> tuple[str, str] | None:
     """`Dana was not sure that I would stay` to Dana: `You were not sure that ...`; only whose doubt it was changes."""
     match = _DOUBTED.fullmatch(text)
-    if match is None or not is_reader(match["who"] or "", setting):
+    made = whose_doubt(text, setting)
+    if match is None or made is None:
         return None
     needs_was = match["how"] not in ("wondered", "asked", "doubted", "feared")
     rest = words_of(match["rest"], setting.names)[bool(match["join"]) :]
-    worried = match["how"] in ("worried", "concerned", "afraid") and match["join"] in ("that", None)
     finite = not match["who"] or needs_was == bool(match["was"]) or match["how"] == "worried"
     joined = match["join"] or match["how"] not in ("wondered", "asked")
     if not finite or not joined or not is_clause(rest) or not clear(rest, setting):
         return None
-    if worried:
+    return made
+
+
+def whose_doubt(text: str, setting: Setting) -> tuple[str, str] | None:
+    """What the reader doubted, told to the reader, where a jotting says that it was the reader; a proposal."""
+    match = _DOUBTED.fullmatch(text)
+    if match is None or not is_reader(match["who"] or "", setting):
+        return None
+    if match["how"] in ("worried", "concerned", "afraid") and match["join"] in ("that", None):
         return "worry", match["rest"].removeprefix("that ")
+    needs_was = match["how"] not in ("wondered", "asked", "doubted", "feared")
     return SENTENCE, f"You {'were ' if needs_was else ''}{match['how']} {match['rest']}."
 
 

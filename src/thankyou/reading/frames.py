@@ -292,7 +292,8 @@ def _looks_undergone(words: Sequence[Word]) -> bool:
     first, after = words[0], words[1].tag if len(words) > 1 else ""
     regular = first.low.endswith("ed") and bool(first.may & {"VD", "VN"})
     acts = first.low in listed("intransitive") | listed("being") | listed("telling") | listed("then_to")
-    return regular and after in ("R", "P") and not acts and not is_past(words)
+    phrasal = after == "R" and len(words) > 2 and words[2].tag in ("D", "S", "NUM", "A", "N", "NS")
+    return regular and after in ("R", "P") and not phrasal and not acts and not is_past(words)
 
 
 def _looks_visited(words: Sequence[Word]) -> bool:
@@ -404,6 +405,7 @@ _RATHER = {
     "you told": frozenset({"clause", "theirs"}),
     "told": frozenset({"past", "base"}) | _NOUNS,
     "i told": frozenset({"clause", "mine"}),
+    "person": frozenset({"thing", "had"}),
     "cleft": frozenset({"asked", "clause", "theirs"}) | _NOUNS,
     "liked": frozenset({"past", "base"}) | _NOUNS,
     "gets": frozenset({"base", "verb"}),

@@ -34,7 +34,7 @@ from thankyou.reading.words import FINITE, Word, inside, is_cut, listed, words_o
 __all__ = ["certain", "opened", "quotation"]
 
 _UNFINISHED = regex(
-    r"\((?:was|were|now|then)\b|[;→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|:(?!\d)|(?:^|\s)[@#]|[a-z0-9)]\.\s|\d\s?[-–]\s?\d|^\W"
+    r"\((?:was|were|now|then)\b|[;→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|:(?!\d)|(?:^|\s)[@#]|[a-z0-9)](?<![ap]\.m)\.\s|\d\s?[-–]\s?\d|^\W"
 )
 """Marks of a jotting that no sentence would hold."""
 

@@ -13,7 +13,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said, Saying, declared, joined
 from thankyou.facts.stems import DECLARING, NEEDS, Shape, Stem, finished, is_sentence, stem_of, stems_of
 from thankyou.reading.doubt import Choice
-from thankyou.reading.fields import asked_or_shown, has_done, wanted
+from thankyou.reading.fields import asked_or_shown, has_done, wanted, whose_doubt
 from thankyou.reading.frames import framed
 from thankyou.reading.jotting import certain, opened
 from thankyou.reading.lexicon import PAST, base_of_third, is_known, word_tags
@@ -65,8 +65,8 @@ def _is_odd(made: Choice) -> bool:
 
 
 _WORRIED = regex(r"^You were worried that you (?:were )?(?:worr|wonder|doubt|concerned|afraid)")
-_SCRIBBLE = regex(r"->|→|[=<>~@]|\?\?|\w/\w+/\w|\s/\s|\s\+\d|\S\s*\?\s+\S")
-"""Signs of words that no frame makes a sentence of: an arrow, a sum, a question with its answer behind it."""
+_SCRIBBLE = regex(r"^(?:yes|no)[,;:.]|->|→|[=<>~@]|\?\?|\w/\w+/\w|\s/\s|\s\+\d|\S\s*\?\s+\S")
+"""Signs of words that no frame makes a sentence of: an arrow, a sum, an answer, a question with its answer behind it."""
 
 
 def _theirs(made: Choice, one: Said, setting: Setting) -> Choice:
@@ -345,7 +345,7 @@ def _begun(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
 def _is_imperative(words: Sequence[Word]) -> bool:
     """`measure it twice`, not `pay rise in April`."""
     named = "N" in words[0].may and len(words) > 1 and words[1].tag in ("N", "NS", "P")
-    return words[0].tag in _IMPERATIVE and not named
+    return words[0].tag in _IMPERATIVE and words[0].low not in PAST and not named
 
 
 def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
@@ -378,6 +378,18 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
                 yield Choice(sentence=finished(stem, told), fields={form: told})
     yield from _unnamed(one, text, words, setting)
     yield from _worried(one, text)
+    if owner == "Concern" and one.stem.shape is Shape.FREE and (doubt := whose_doubt(text, setting)):
+        form, said = doubt
+        worry = stem_of(owner, form)
+        field, sentence = (form, finished(worry, said)) if worry else (one.stem.field, said)
+        yield Choice(sentence=sentence, fields={field: said})
+    if (
+        one.stem.field in NEEDS
+        and words
+        and words[0].low in ("someone", "somebody")
+        and tag_at(words, 1) in ("P", "TO", "A")
+    ):
+        yield Choice(sentence=f"You are looking for {text}.", fields={"you_need": text})
     if (
         owner == "Concern"
         and one.stem.shape is Shape.FREE

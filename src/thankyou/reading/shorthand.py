@@ -29,7 +29,8 @@ def shorthand() -> Mapping[str, str]:
 @cache
 def _counted() -> Mapping[str, str]:
     """What the same letters mean where they are counted."""
-    return shipped("rules", "shorthand.yaml")["counted"]
+    counted: dict[str, str] = shipped("rules", "shorthand.yaml")["counted"]
+    return counted
 
 
 _COUNTS = regex(

@@ -64,7 +64,7 @@ def doubts_page(
         clear = f"{file}: every fact is clear; nothing to ask.\n"
         return f"{clear}{_filled(more, style)}\n" if more else clear
     facts = "1 fact is" if len(found) == 1 else f"{len(found)} facts are"
-    parts = [_filled(f"{file}: {facts} not used yet, because the words could mean more than one thing.", style)]
+    parts = [_filled(f"{file}: {facts} not used yet, because the words are not clear enough.", style)]
     for number, doubt in enumerate(found, 1):
         lines = [
             painted(f"{number}. {place_in_words(doubt.fact)} ({doubt.fact})", "bold", style),
