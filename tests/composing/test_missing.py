@@ -33,7 +33,8 @@ def test_what_was_missing_is_written_beside_its_words_and_nothing_else_changes()
     asked = []
     while found := missing(Interview.model_validate(parse(text, suffix=".yaml"))):
         lack = found[0]
-        (choice,) = supplied(lack, said[lack.field], Interview.model_validate(parse(text, suffix=".yaml")))
+        choice = supplied(lack, said[lack.field], Interview.model_validate(parse(text, suffix=".yaml")))
+        assert choice is not None
         text = completed(text, lack, choice, suffix=".yaml", source="interview.yaml")
         asked.append(lack.entry)
     assert len(asked) == len(set(asked))
@@ -57,10 +58,11 @@ WHY = [
 @pytest.mark.parametrize(("line", "sentence"), WHY)
 def test_a_reason_is_taken_as_it_is_typed(line: str, sentence: str) -> None:
     interview = Interview.model_validate(parse(FACTS, suffix=".yaml"))
-    (choice,) = supplied(missing(interview)[0], line, interview)
-    assert choice.sentence == sentence
+    choice = supplied(missing(interview)[0], line, interview)
+    assert choice is not None and choice.sentence == sentence
 
 
 def test_a_scribble_is_no_reason() -> None:
     interview = Interview.model_validate(parse(FACTS, suffix=".yaml"))
-    assert supplied(missing(interview)[0], "pond -> home", interview) == ()
+    assert supplied(missing(interview)[0], "pond -> home", interview) is None
+    assert supplied(missing(interview)[0], "Pond child.", interview) is None

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from thankyou.composing.missing import Missing
     from thankyou.composing.writer import Writer
     from thankyou.facts.models import Interview
-    from thankyou.reading import Choice, Doubt, Lead
+    from thankyou.reading import Choice, Lead
     from thankyou.reports.terminal import Style
 
 __all__ = ["COMMAND"]
@@ -201,7 +201,6 @@ class _Settling:
 class _Offer(NamedTuple):
     """What can be picked: numbered sentences, and the words as they stand where they make a sentence."""
 
-    doubt: Doubt | None
     numbered: tuple[Choice, ...]
     keep: Choice | None
     leads: tuple[Lead, ...] = ()
@@ -326,7 +325,7 @@ def _first_offer(settling: _Settling, place: int) -> _Offer:
         numbered = owned(doubt, settling.interview, settling.by[place]).choices
     sentence = as_it_stands(doubt, settling.interview)
     keep = Choice(sentence=sentence, fields={}) if sentence else None
-    return _Offer(doubt, numbered, keep, leads(doubt, settling.interview))
+    return _Offer(numbered, keep, leads(doubt, settling.interview))
 
 
 def _typed(settling: _Settling, place: int, lead: Lead | None, keys: _Keys, shown: Style) -> _Offer | None:
@@ -343,14 +342,14 @@ def _typed(settling: _Settling, place: int, lead: Lead | None, keys: _Keys, show
         if not rest:
             return None
         numbered, keep = led(doubt, lead, rest, settling.interview, by=by)
-        return _Offer(doubt, numbered, keep)
+        return _Offer(numbered, keep)
     if not line:
         return None
     numbered, keep = offered(doubt, line, settling.interview, by=by)
     if not numbered and keep is None:
         _tell("I cannot make a sentence of that. A whole one always works: a capital first, a full stop last.", shown)
         return None
-    return _Offer(doubt, numbered, keep)
+    return _Offer(numbered, keep)
 
 
 def _only(typed: _Offer | None) -> Choice | None:
@@ -376,18 +375,13 @@ def _supply(settling: _Settling, lack: Missing, keys: _Keys, shown: Style) -> No
     _tell(f"{place_in_words(lack.entry).capitalize()}: “{lack.words}”", shown)
     _tell(question, shown)
     while line := keys.asked():
-        found = supplied(lack, line, settling.interview)
-        if len(found) > 1:
-            _show(_Offer(None, found, None), shown)
-            key = keys.read()
-            found = (found[int(key) - 1],) if key in "123456789" and int(key) <= len(found) else ()
-        if len(found) == 1:
+        if found := supplied(lack, line, settling.interview):
             try:
-                settling.supply(lack, found[0])
+                settling.supply(lack, found)
             except FactError as error:
                 _tell(f"That cannot be written down: {error.problems[0].message.rstrip('.')}.", shown)
                 break
-            _tell(f"{painted('✓', 'green', shown)} {found[0].sentence}", shown)
+            _tell(f"{painted('✓', 'green', shown)} {found.sentence}", shown)
             return
         _tell("I cannot make a sentence of that: a capital first, a full stop last. Or Enter to leave it.", shown)
     settling.declined.add(lack.entry)

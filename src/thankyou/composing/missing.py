@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from thankyou.facts.fact import Fact
 from thankyou.facts.models import Interview
 from thankyou.facts.rewriting import with_answer
 from thankyou.facts.sayings import Said, Saying
@@ -54,22 +53,17 @@ def _entry(path: str) -> str:
     return re.split(r"(?<=\])\.|\.", path)[0]
 
 
-def supplied(lack: Missing, line: str, interview: Interview) -> tuple[Choice, ...]:
-    """What a line could say in the missing field, as sentences to pick from; one where it is certain, none where it makes no sentence."""
+def supplied(lack: Missing, line: str, interview: Interview) -> Choice | None:
+    """What a line certainly says in the missing field; None where it makes no sentence there."""
     name, number = re.fullmatch(r"(\w+)(?:\[(\d+)\])?", lack.entry).groups()  # type: ignore[union-attr]
     item = interview.whole(name)[int(number)] if number else getattr(interview, name)
     stem = stem_of(type(item).__name__, lack.field)
-    if stem is None or not isinstance(item, Fact):
-        return ()
-    around = setting_of(interview, item)
-    proposed: tuple[Choice, ...] = ()
     for words in dict.fromkeys((line, *_ended(line))):
-        found = read(Said(f"{lack.entry}.{lack.field}", stem, words), around)
+        found = read(Said(f"{lack.entry}.{lack.field}", stem, words), setting_of(interview, item)) if stem else None
         if isinstance(found, Saying):
             written = found.words if found.form in (SENTENCE, lack.field) else found.sentence
-            return (Choice(sentence=found.sentence, fields={lack.field: written}),)
-        proposed = found.choices
-    return tuple(one for one in proposed if list(one.fields) == [lack.field])
+            return Choice(sentence=found.sentence, fields={lack.field: written})
+    return None
 
 
 def _ended(line: str) -> Iterator[str]:

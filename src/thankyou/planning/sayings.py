@@ -17,10 +17,10 @@ from thankyou.facts.models import Interview, Interviewer, NextStep, Qualificatio
 from thankyou.facts.nouns import Occasion, Offer
 from thankyou.facts.people import ALL, CANDIDATE, Name
 from thankyou.facts.sayings import Said, Saying, said
-from thankyou.facts.stems import is_sentence, stems_of
-from thankyou.planning.leaning import LEANING, is_leaning
+from thankyou.facts.stems import SENTENCE, Shape, is_sentence, stems_of
+from thankyou.planning.leaning import LEANING, STANDING_FOR, is_leaning
 from thankyou.planning.whose import FIELD, initials, name_words, whose
-from thankyou.reading import Doubt, Setting, read
+from thankyou.reading import Choice, Doubt, Setting, read
 from thankyou.reading.fields import is_need
 
 __all__ = ["JOTTED", "OPEN", "jotted", "readings", "setting_of", "words_of"]
@@ -37,18 +37,27 @@ def readings(interview: Interview) -> tuple[Saying | Doubt, ...]:
 
 
 def _read(one: Said, around: Setting, interview: Interview) -> Saying | Doubt:
-    """What `one` certainly is, or the doubt that asks; a jotted proof that leans on what it does not name is asked about."""
+    """What `one` certainly is, or the doubt that asks; a jotting that leans on what it does not name is asked about."""
     found = read(one, around)
-    if one.stem.field != "evidence" or is_sentence(one.words) or is_need(one, around):
+    words = found.words
+    if is_sentence(one.words) or words in around.confirmed or one.stem.shape is not Shape.FREE:
         return found
-    entry = re.match(r"qualifications\[(\d+)\]", interview.apart.get(one.path, one.path))
-    item = interview.whole("qualifications")[int(entry[1])] if entry else None
-    named = isinstance(item, Qualification) and (item.answers or item.need or item.you_need or item.someone_who)
-    words = one.words if isinstance(found, Doubt) else found.words
-    points = isinstance(found, Saying) or LEANING.search(words)
-    if named or words in around.confirmed or not points or not is_leaning(words):
-        return found
-    return Doubt(fact=one.path, words=one.words, reason=_LEANS)
+    if one.stem.field == "evidence" and not is_need(one, around):
+        entry = re.match(r"qualifications\[(\d+)\]", interview.apart.get(one.path, one.path))
+        item = interview.whole("qualifications")[int(entry[1])] if entry else None
+        named = isinstance(item, Qualification) and (item.answers or item.need or item.you_need or item.someone_who)
+        points = isinstance(found, Saying) or LEANING.search(words)
+        leans = bool(points) and not named and is_leaning(words)
+        return Doubt(fact=one.path, words=one.words, reason=_LEANS) if leans else found
+    remark = isinstance(found, Saying) and found.owner == "KeyPoint" and found.form in (SENTENCE, "you_said")
+    if isinstance(found, Saying) and remark and is_leaning(words, STANDING_FOR):
+        return Doubt(fact=one.path, words=one.words, reason=_LEANS, choices=(_as_read(found, around),))
+    return found
+
+
+def _as_read(saying: Saying, around: Setting) -> Choice:
+    field = saying.field if saying.form == SENTENCE else saying.form
+    return Choice(sentence=saying.sentence, fields={field: saying.words, **around.whose})
 
 
 _LEANS = "it leans on something that it does not name"
