@@ -86,7 +86,7 @@ def test_where_nothing_says_whose_it_is_it_can_be_said() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["have both, valid till 2029", "did that for six years", "sold 40, 3 of 7 at full price"]
+    "words", ["have both, valid till 2029", "did that for six years", "held both certificates for six years"]
 )
 def test_a_proof_that_leans_on_another_jotting_is_asked_about(words: str) -> None:
     (doubt,) = doubts({"candidate": "Ada Byron", "interviewers": "Tarek Aziz", "qualifications": [words]})

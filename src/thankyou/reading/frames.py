@@ -152,6 +152,19 @@ def _looks_theirs(words: Sequence[Word]) -> bool:
     return not _looks_mine(words) and _looks_clause(words)
 
 
+def _looks_acts(words: Sequence[Word]) -> bool:
+    """A noun phrase whose plural may be the verb of what stands before it: `the robot jams about twice a week`."""
+    place = next((place for place, word in enumerate(words) if word.tag == "NS"), 0)
+    after = tag_at(words, place + 1)
+    verb = place > 1 and words[place].low.endswith("s") and may_do(base_of_third(words[place].low), "VB")
+    return (
+        words[0].tag in ("D", "S")
+        and bool(verb)
+        and words[place - 1].tag == "N"
+        and after in ("R", "P", "TO", "D", "S")
+    )
+
+
 def _looks_cleft(words: Sequence[Word]) -> bool:
     """A sentence that begins with what it says something of: `what draws me is the river`."""
     verb = next((place for place, word in enumerate(words) if place > 1 and word.low in ("is", "was")), 0)
@@ -364,6 +377,7 @@ LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
     "clause": _looks_clause,
     "mine": _looks_mine,
     "theirs": _looks_theirs,
+    "acts": _looks_acts,
     "cleft": _looks_cleft,
     "liked": _looks_liked,
     "past": _looks_past,
