@@ -498,5 +498,7 @@ def test_nothing_runs_into_an_address(seed: int) -> None:
     sent = {"sending": "the planning sheet I described", "url": "https://example.com/sheet"}
     points = [{"you_said": "the night crew writes its handover on the wall"}]
     proof = {"someone_who": "the crews trust", "i_did": "spent every second Friday on the shop floor"}
-    made = note(seed, key_points=points, qualifications=[proof], materials=[sent], personal="Good luck with the half marathon.")
+    made = note(
+        seed, key_points=points, qualifications=[proof], materials=[sent], personal="Good luck with the half marathon."
+    )
     assert "https://example.com/sheet\n\n" in f"{made.body}\n\n"

@@ -433,8 +433,8 @@ def unwanted(
     locale: str = "en-US",
     met: tuple[dt.date, ...] = (),
     names: re.Pattern[str] | None = None,
-) -> tuple[Wish, str, tuple[str, ...]] | None:
-    """What a jotting says that they do not want to be written, its words, and the names of those for whom alone it holds; `names` are those of the people who are known."""
+) -> tuple[Wish, str, tuple[str, ...], str] | None:
+    """What a jotting says that they do not want to be written, its words, the names of those for whom alone it holds, and of the one through whom it is to go instead; `names` are those of the people who are known."""
     plain = in_one_line(text)
     said = lowered(plain)
     wish = wish_in(
@@ -443,7 +443,8 @@ def unwanted(
     )
     if wish is None:
         return None
-    return wish, _quoted(plain[wish.start : wish.end]), tuple(plain[slice(*span)] for span in wish.whom)
+    through = plain[slice(*wish.through)] if wish.through else ""
+    return wish, _quoted(plain[wish.start : wish.end]), tuple(plain[slice(*span)] for span in wish.whom), through
 
 
 def on_hold(

@@ -29,6 +29,7 @@ __all__ = [
     "Unwanted",
     "Wait",
     "answers_by",
+    "away_until",
     "day_passed",
     "decision",
     "decision_notes",
@@ -317,6 +318,8 @@ class Unwanted(NamedTuple):
     """Whether it is about questions."""
     until: dt.date | None = None
     """The last day for which it holds; None where they named none."""
+    through: str = ""
+    """Who gets it instead, in their words: `Jess`, `the agency`, `us`; empty where nobody does."""
 
 
 def wish(s: Situation) -> Unwanted | None:
@@ -348,9 +351,21 @@ def _wishes(s: Situation) -> list[tuple[Unwanted, tuple[str, ...]]]:
     said = [*((words, on) for _, words, on in _jotted(s)), *notes]
     read = [unwanted(words, on, s.office, locale=s.written, met=s.met, names=_names(_known(s))) for words, on in said]
     return [
-        (Unwanted(words, found.thanks, found.asking, found.day and (found.day.since or found.day.day)), whom)
-        for found, words, whom in filter(None, read)
+        (
+            Unwanted(words, found.thanks, found.asking, found.day and (found.day.since or found.day.day), through),
+            whom or _all_but(s, through),
+        )
+        for found, words, whom, through in filter(None, read)
     ]
+
+
+def _all_but(s: Situation, through: str) -> tuple[str, ...]:
+    """All others who were there, where what they are sent is to go through one of them."""
+    people = s.interview.interviewers
+    found = s.interview.people.find(through) if through else []
+    if len(found) != 1 or len(people) < 2:
+        return ()
+    return tuple(one.name for place, one in enumerate(people) if place not in found and one.name)
 
 
 def _known(s: Situation) -> tuple[str, ...]:
@@ -397,10 +412,27 @@ def _machines(s: Situation) -> list[Event]:
     return [one for one in s.automatic if s.current is None or one.on >= s.current.on]
 
 
-def deputy(s: Situation) -> str:
-    """Whom to write to meanwhile, as the last automatic reply says, as a sentence to follow others; empty where it names nobody."""
-    told = [(one, words) for one in _machines(s) if (words := deputy_in(one.note or ""))]
-    return f" The automatic reply of {s.say(told[-1][0].on)} says '{told[-1][1]}': send it there." if told else ""
+def deputy(s: Situation, day: dt.date) -> str:
+    """Whom to write to on `day`, as the last automatic reply says, as a sentence to follow others; empty where it names nobody, or they are back by then."""
+    last = s.since.last(Did.HEARD)
+    told = [one for one in _machines(s) if last is None or one.on >= last.on]
+    named = next(((one, words) for one in reversed(told) if (words := deputy_in(one.note or ""))), None)
+    if named is None:
+        return ""
+    machine, words = named
+    away = absent(machine.note or "", machine.on, s.office, locale=s.written, met=s.met)
+    if away and away.day and day > s.office.after(away.day):
+        return ""
+    return f" The automatic reply of {s.say(machine.on)} says '{words}': send it there."
+
+
+def away_until(s: Situation) -> Wait | None:
+    """Until when somebody is away, as the last automatic reply says; None where it names somebody to write to meanwhile, or no day."""
+    told = [one for one in _machines(s) if one.note]
+    if not told or deputy_in(told[-1].note or ""):
+        return None
+    found = absent(told[-1].note or "", told[-1].on, s.office, locale=s.written, met=s.met)
+    return Wait(found.day, found.words) if found and found.day else None
 
 
 def _note_of(s: Situation, event: Event) -> str:

@@ -17,7 +17,6 @@ from thankyou.scheduling.expected import (
     Wait,
     day_passed,
     decision,
-    deputy,
     held_up,
     silence_is_a_no,
     unread,
@@ -41,7 +40,6 @@ def silence(s: Situation, held: Round) -> list[Step]:
         return []
     touches, asked = _touches(s), asked_since(s)
     opens, reason, told = _first_touch(s, held)
-    reason += deputy(s)
     if len(touches) >= BUDGET or asked >= BUDGET:
         last = s.moment(touches[-1]).date() if touches else opens
         return [_refused(s, last, len(touches)), *_closing(s, max(last, opens) if told else last)]
@@ -379,8 +377,7 @@ def _second(s: Situation, day: dt.date, *, inquiry: int) -> list[Step]:
     natural = s.office.on_or_after(day)
     day, last = calm_window(s, natural, 1, 5)
     moved = _quiet_until(s, day) if day != natural else ""
-    there = deputy(s) if before else ""
-    step = _touch(s, day, _why_second(s, natural, before, moved) + there + moved, ordinal=inquiry, last=last)
+    step = _touch(s, day, _why_second(s, natural, before, moved) + moved, ordinal=inquiry, last=last)
     if s.today > step.opens.date() + dt.timedelta(SILENCE):
         return [step.model_copy(update={"status": Status.SKIPPED, "reason": _TOO_LATE}), _moving_on(s, s.today)]
     return _in_turn(s, step, _closing(s, max(step.opens, step.when).date()))

@@ -10,6 +10,7 @@ answer names instead of somebody who is away is read here as well (`deputy_in`).
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 
@@ -110,17 +111,35 @@ AWAY = re.compile(
 """Where somebody is not, or when they are back."""
 
 
-_PART = re.compile(r"[;!?\n]+|\.(?=\s|$)|,\s|:\s|\s[-–—]+\s|\b(?=please\b)")
-_TURN_TO = re.compile(
-    r"(?<!\b(?:to|my|by|of|no|on) )(?<!\b(?:via|the) )\b(?:contact|turn|reach|write|e-?mail|call|phone|ring|ask|speak|get in touch|address|refer|direct|forward|send)\b(?! (?:me|you|us|him|her|them)\b)|"
-    r"\b(?:cover(?:s|ing|ed)?|stand(?:s|ing)? in|fill(?:s|ing)? in|deput\w+|replac(?:es|ed|ing)|help(?:s|ing)?|looks? after|looking after|tak(?:es|en|ing) (?:over|care))\b"
+_SENTENCE = re.compile(r"[;!?\n]+|\.(?=\s|$)")
+_PART = re.compile(r",\s|:\s|\s[-–—]+\s|\b(?=please\b)")
+_TURN_TO = r"(?<!\b(?:to|my|by|of|no|on) )(?<!\b(?:via|the) )\b(?:contact|turn|reach|write|e-?mail|call|phone|ring|ask|try|speak|talk|get in touch|address|refer|direct|forward|send|resend|liaise|copy|cc|use|approach|consult)\b(?! (?:me|you|us|him|her|them)\b)"
+"""What I am to do: `please contact`."""
+_STANDS_IN = (
+    r"\b(?:cover(?:s|ing|ed)?|stand(?:s|ing)?[- ]in|fill(?:s|ing)? in|step(?:s|ping)? in|deput\w+|replac(?:e|es|ed|ing|ement)|substitut\w+|represent(?:s|ed|ing|ative)|act(?:s|ing)|help(?:s|ing)?|looks? after|looking after|tak(?:es|en|ing) (?:over|care)|handl(?:es|ing)|deals? with|"
+    r"hold(?:s|ing) the fort|will (?:know|be (?:happy|glad|able|there))|(?:can|may) be (?:reached|contacted)|(?:is|are) (?:reachable|available|there|at your|reading)|read by|answered by|in charge|locum|alternate|assistant|(?:new|your) contact|successor)\b"
 )
+"""What somebody does in the place of who is away, or is to them."""
+_IN_NEED = r"\b(?:urgen\w+|emergenc\w+|quer(?:y|ies)|questions?|enquir(?:y|ies)|inquir(?:y|ies)|immediate\w*|pressing|cannot wait|can't wait|in (?:my|his|her) absence|in the meantime|meanwhile|until then|while (?:i am|i'm) away)\b"
+"""For what else they are there."""
+_DEPUTY, _NEED = re.compile(f"{_TURN_TO}|{_STANDS_IN}", re.IGNORECASE), re.compile(_IN_NEED, re.IGNORECASE)
+_NO_NAME = rf"(?!I\b|{'|'.join((*MONTHS, *WEEKDAYS))})"
 _SOMEBODY = re.compile(
-    rf"\S@\S|\b(?:colleagues?|office|team|reception|desk|department|HR)\b|(?<=\w )(?!I\b|{'|'.join((*MONTHS, *WEEKDAYS))})[A-Z]|^(?!I\b)[A-Z]\w+ [A-Z]"
+    rf"\S@\S|\b(?:colleagues?|office|team|reception|desk|department|HR)\b|(?<=\w ){_NO_NAME}[A-Z]|^(?!I\b)[A-Z]\w+ [A-Z]"
 )
+_BY_NAME = re.compile(rf"\S@\S|\b{_NO_NAME}[A-Z][\w'-]+ {_NO_NAME}[A-Z]")
 
 
 def deputy_in(note: str) -> str:
     """The words of an automatic reply that say whom to write to meanwhile: `please write to Karin Ek`; empty where it names nobody."""
-    parts = (one.strip() for one in _PART.split(" ".join(note.split())))
-    return next((one for one in parts if _TURN_TO.search(one) and _SOMEBODY.search(GONE.sub(" ", one))), "")
+    for sentence in _SENTENCE.split(" ".join(note.split())):
+        cuts = [0, *(one.end() for one in _PART.finditer(sentence)), len(sentence)]
+        need: int | None = None
+        for begin, end in pairwise(cuts):
+            part = GONE.sub(" ", sentence[begin:end]).strip()
+            if _DEPUTY.search(part) and _SOMEBODY.search(part):
+                return sentence[begin:end].strip(" ,:-–—")
+            need = begin if need is None and _NEED.search(part) else need
+            if need is not None and _BY_NAME.search(part):
+                return sentence[need:end].strip(" ,:-–—")
+    return ""
