@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from thankyou.facts.history import AUTOMATIC
 from thankyou.scheduling.days import Day, read_days
+from thankyou.scheduling.holds import CLAUSE, Hold, holds
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.last_days import MONTH
 from thankyou.scheduling.meetings import coming_first
@@ -145,9 +146,6 @@ _OPEN = re.compile(
     r"\bw(?:ee)?k (?:\d|one|two|three|four)\b|\b(?:spring|summer|autumn|winter)\b|\bweeks\b|\bdays\b|\bmonths\b|\blater\b|\bh[12]\b|\b20\d\d\b"
 )
 """Words that stand for a day which only the candidate can tell."""
-_CLAUSE = re.compile(
-    r"[;!?\n]+|\.(?=\s[a-z])|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s|\bbut\b|\bthen\b"
-)
 
 
 _Span = tuple[int, int]
@@ -340,7 +338,7 @@ def beside(
     """
     plain = in_one_line(text)
     said = _of_them(lowered(plain))
-    read = read_days(said, on, where, locale=locale, met=met)
+    said, read = _without_holds(said, read_days(said, on, where, locale=locale, met=met))
     spans = [span for span in _clauses(said, read) if not _ELSEWHERE.search(said, *span) or _BACK.search(said, *span)]
     days = [one for one in _within(read, spans) if not one.length or _AHEAD.search(said, one.start, one.end)]
     last = _last_ahead(days, on)
@@ -384,44 +382,19 @@ def _of_them(said: str) -> str:
     return _I.sub("x", said) if AUTOMATIC.search(said) else said
 
 
-_SEARCH = r"(?:(?:all|the|any|our|their|its|new|further|most) )*(?:hiring|recruit\w*|search(?:es)?|interview\w*|process|vacanc\w+|posts?|positions?|roles?|applications?|appointments?|everything|it|things)"
-_HOLD = re.compile(
-    r"\b(?:on (?:hold|ice|pause)|frozen|freeze|paused|suspended|shelved|parked|halted|stalled|(?:at a |come to a )?standstill|stands? still|hiring (?:stop|ban)|(?:stopped|ceased) (?:all )?(?:hiring|recruiting|recruitment))\b|\bput (?:it |everything |the [\w ]{1,20})?on hold\b|"
-    rf"\b(?:paus|halt|suspend|stop|freez|shelv|park|ceas)(?:p?ing|e?s|e)? {_SEARCH}\b|\b{_SEARCH} (?:(?:is|are|has|have|was|were|been|being) )*(?:stopped|ceased)\b(?! (?:to|\w+ing)\b)|\bno (?:new |further )?(?:hiring|recruit\w+)\b(?= (?:until|till|before)\b)|"
-    r"\b(?:resum(?:e|es|ing)|re-?start(?:s|ing)?|re-?open(?:s|ing)?|(?:starts?|starting|goes|go|going|picks?) (?:on |up )?again)\b"
-)
-"""Where something stands still, or goes on again."""
-_OF_THE_SEARCH = re.compile(rf"\b(?:{_SEARCH}|decisions?|offers?|jobs?|budgets?|headcount|projects?)\b")
-_NO_SUBJECT = re.compile(
-    r"(?:^|\b(?:they|we|he|she|i|you|me|us|that|this|all|and|so|say|says|said)\b)\W*(?:(?:'\w+|is|are|am|was|were|has|have|had|been|being|be|will|would|to|now|then|still|again|put|gone|going|there|a|the|\w+ly) ?)*$"
-)
-"""Before a verb whose subject is none but who speaks, or those who search."""
-
-
-def _holds_the_search(said: str, begin: int, span: _Span) -> bool:
-    """Whether it is the search that stands still, as the subject or the object of a clause: a course that starts again is none."""
-    lead = said[begin : span[0]].lstrip(" .,;!?-–—")
-    return bool(_OF_THE_SEARCH.search(lead) or _NO_SUBJECT.search(lead) or _OF_THE_SEARCH.search(said, *span))
-
-
-def _holds(said: str, days: list[Day]) -> list[tuple[_Span, list[Day]]]:
-    """Where it is said that the search stands still, and the days until which it does; what they decide after it is none."""
-    found = []
-    for begin, end in pairwise([0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]):
-        if held := _HOLD.search(said, begin, end):
-            decides = _DECISION.search(said, held.end(), end)
-            span = (held.start(), decides.start() if decides else end)
-            found.append((span, _within(days, [span])))
-    return found
+def _holds(said: str, days: list[Day]) -> Hold | None:
+    return holds(said, days, _DECISION.search)
 
 
 def _without_holds(said: str, days: list[Day]) -> tuple[str, list[Day]]:
-    """The words and the days without those until which the search stands still: `all hiring is paused until 1 April` names no day of decision."""
-    held = [(span, until) for span, until in _holds(said, days) if until]
-    for (begin, end), _ in held:
+    """The words and the days without those until which something stands still: `all hiring is paused until 1 April` names no day of decision."""
+    held = _holds(said, days)
+    if held is None or not held.until:
+        return said, days
+    for begin, end in held.spans:
         still = said[begin:end].rstrip()
         said = f"{said[:begin]}{'x' * len(still)}{said[begin + len(still) :]}"
-    return said, [one for one in days if not any(one in until for _, until in held)]
+    return said, [one for one in days if not any(begin <= one.end - 1 < end for begin, end in held.spans)]
 
 
 @lru_cache(maxsize=512)
@@ -454,35 +427,15 @@ def on_hold(
     plain = in_one_line(text)
     said = lowered(plain)
     read = read_days(said, on, where, locale=locale, met=met)
+    held = _holds(said, read)
+    if held is None or not held.search:
+        return None
+    last = _last_ahead(list(held.until), on)
     told = stated(text, on, where, locale=locale, met=met)
-    for span, until in _holds(said, read):
-        begin = max((one.end() for one in _CLAUSE.finditer(said, 0, span[0])), default=0)
-        if not _holds_the_search(said, begin, span):
-            continue
-        last = _last_ahead(_begun(said, until), on)
-        if told and told.day and (last is None or (last.day or on) > told.day):
-            return None  # they decide in spite of it
-        return Stated(
-            last.day if last else None, None if last else UNREADABLE, _quoted(plain[slice(*span)]), decides=False
-        )
-    return None
-
-
-_BEGINNING = r"(?:the )?(?:very )?(?:start|beginning) of (?:the )?"
-_YEAR_IN = r"(?:(?:financial|fiscal|tax|budget|business|calendar) )?(?:year|half[- ]year|half|quarter) (?:in|from) "
-_AS_IT_BEGINS = re.compile(
-    rf"\b(?:until|till|at|from|with) (?:{_BEGINNING}(?:(?:(?:new|next|coming) )?{_YEAR_IN})?(?:next )?|(?:the |their |our )?(?:new|next|coming) {_YEAR_IN})(?:{MONTH}|month)$"
-)
-
-
-def _begun(said: str, until: list[Day]) -> list[Day]:
-    """The days until which the search stands still; that of a month is its first, where what they wait for begins with it: `until the start of April`, `until the new budget year in April`."""
-    for one in until:
-        begins = _AS_IT_BEGINS.search(said[: one.end].rstrip(" ."))
-        if begins and one.day:
-            others = [other for other in until if not begins.start() <= other.start < one.end]
-            return [*others, one._replace(day=one.day.replace(day=1))]
-    return until
+    if told and told.day and (last is None or (last.day or on) > told.day):
+        return None  # they decide in spite of it
+    words = _quoted(plain[held.start : held.end])
+    return Stated(last.day if last else None, None if last else UNREADABLE, words, decides=False)
 
 
 _I = re.compile(r"\bi\b")
@@ -587,7 +540,7 @@ def _within(days: list[Day], spans: list[_Span]) -> list[Day]:
 
 def _open_ones(said: str) -> list[_Span]:
     """Where it is said on what it depends; what stands there belongs to the condition: `depends on whether the contract comes through`."""
-    cuts = [0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]
+    cuts = [0, *(match.start() for match in CLAUSE.finditer(said)), len(said)]
     return [one.span() for begin, end in pairwise(cuts) if (one := hinges(said, begin, end))]
 
 
@@ -596,7 +549,7 @@ def _clauses(said: str, days: list[Day]) -> list[_Span]:
     as the interview that it is counted from, is nothing else."""
     told = [*((day.start, day.end) for day in days), *coming_first(said)]
     told += [span for span in _open_ones(said) if not _within(days, [span])]
-    cuts = [0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]
+    cuts = [0, *(match.start() for match in CLAUSE.finditer(said)), len(said)]
     found = []
     for begin, end in pairwise(cuts):
         if _MINE.search(said, begin, end) or my_turn(said, begin, end):

@@ -1,0 +1,179 @@
+"""Where a search stands still, and until when: `on hold until April`, `the freeze lifts in April`, `we resume in April` all say the same.
+
+Read from its parts: what stands still (`_STILL`), what is not done meanwhile (`_NOT_DONE`), that it ends (`_ENDS`) or goes on again (`_GOES_ON`),
+in one clause or in several, and the day beside that. Start reading at `holds`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import NamedTuple
+
+from thankyou.facts.dates import MONTHS
+from thankyou.scheduling.days import Day
+from thankyou.scheduling.last_days import MONTH
+
+__all__ = ["CLAUSE", "Hold", "holds"]
+
+CLAUSE = re.compile(r"[;!?\n]+|\.(?=\s[a-z])|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s|\bbut\b|\bthen\b")
+"""Where a clause of a jotting in lower case ends."""
+
+
+class Hold(NamedTuple):
+    """Words that say that something stands still."""
+
+    start: int
+    end: int
+    until: tuple[Day, ...]
+    """The days until which it does; empty where none is named."""
+    search: bool
+    """Whether it is the search: a course that is paused is none."""
+    spans: tuple[tuple[int, int], ...]
+    """The parts of clauses that say so."""
+
+
+_SEARCH = r"(?:(?:all|the|any|our|their|its|new|further|most|this|your) )*(?:hiring|recruit\w*|search(?:es)?|interview\w*|process(?:es)?|vacanc\w+|posts?|positions?|roles?|applications?|appointments?|procedure|selection|everything|it|things)"
+_HIRE = r"(?:hir(?:e|es|ing)|recruit(?:s|ing)?|appoint(?:s|ing)?|take (?:on )?(?:anybody|anyone|people)|mak(?:e|es|ing) (?:any )?(?:new |further )*(?:hires?|appointments?|offers?)|fill(?:s|ing)? (?:any|the|posts?|positions?))"
+_FREEZE = r"(?:(?:hiring|recruit\w+|headcount|vacancy|job|posts?) (?:freeze|ban|stop|embargo|cap|hold|pause|halt|standstill|moratorium)|freeze|embargo|moratorium|hiatus)\b"
+_STILL = re.compile(
+    rf"\b(?:on (?:hold|ice|pause|(?:the |a )?back ?burner)|(?<!the )(?<!a )frozen|{_FREEZE}|paused|suspended|shelved|parked|halted|stalled|mothballed|(?:headcount|posts|budgets?) (?:is |are )?capped|(?:at a |come to a )?standstill|stands? still|(?:press|hit|push)(?:ed|ing|es)? (?:the )?pause(?: button)?|(?:stopped|ceased) (?:all )?(?:hiring|recruiting|recruitment))\b|\bput (?:it |everything |the [\w ]{{1,20}})?on hold\b|"
+    rf"\b(?:paus|halt|suspend|stop|freez|shelv|park|ceas)(?:p?ing|e?s|e)? {_SEARCH}\b|\b{_SEARCH} (?:(?:is|are|has|have|was|were|been|being) )*(?:stopped|ceased)\b(?! (?:to|\w+ing)\b)"
+)
+"""What stands still."""
+_NOT_DONE = re.compile(
+    rf"\b(?:(?:can|may|must|will|do|are|is|was|were|be|'re)(?:n't|not| not)|can't|won't|unable to|not allowed to|not able to|not permitted to|forbidden to)(?: (?:be|to|allowed|able|permitted|going|currently|now))* {_HIRE}\b|\bno (?:new |further )?(?:hiring|recruit\w+|hires?|appointments?|vacanc\w+|offers?)\b(?= (?:until|till|before|are|is|will)\b)|"
+    r"\bnothing (?:moves|happens|goes on|will (?:happen|move|go on)|is going to happen|(?:can|may) (?:happen|be done))\b"
+)
+"""What is not done until a day."""
+_GOES_ON = re.compile(
+    rf"\b(?:resum(?:e|es|ed|ing)|re-?start(?:s|ed|ing)?|re-?open(?:s|ed|ing)?|un-?freez\w+|thaw\w*|continu(?:e|es|ing)|(?:starts?|starting|begins?|beginning|goes|go|going|picks?|picked|picking|tak(?:e|es|en|ing)|carry|carries) (?:(?:it|this|things|the [\w-]+) )?(?:on |up )?(?:again|from\b)|{_HIRE} again)\b"
+)
+"""It goes on again."""
+_ENDS = re.compile(
+    r"\b(?:lift(?:s|ed|ing)?|ends?|ended|expir(?:e|es|ed|ing)|laps(?:e|es|ed)|(?:is|are|be|was) over|run(?:s|ning)? out|go(?:es|ing)? away|com(?:e|es|ing) off|out of|last(?:s|ing)?|run(?:s|ning)?|stay(?:s|ing)?|remain(?:s|ing)?|in (?:place|force)|extend(?:s|ed)?|hold(?:s|ing)?)\b"
+)
+"""It ends, or lasts until then."""
+_IS_PAST = re.compile(
+    r"\b(?:was|were|has been|have been|had been|is|are)(?: now| finally| just)? (?:lifted|over|ended|unfrozen|thawed)\b|\b(?:ended|expired|lapsed)\b"
+)
+_OF_THE_SEARCH = re.compile(
+    rf"\b(?:{_SEARCH}|{_FREEZE}|decisions?|offers?|jobs?|budgets?|headcount|projects?|{_HIRE})\b"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:^|\b(?:they|we|he|she|i|you|me|us|that|this|it|all|and|so|say|says|said)\b)\W*(?:(?:'\w+|is|are|am|was|were|has|have|had|been|being|be|will|would|to|can|may|able|now|then|still|again|put|gone|going|there|a|the|\w+ly) ?)*$"
+)
+"""Before a verb whose subject is none but who speaks, or those who search."""
+_IT = re.compile(
+    r"^\W*(?:and |so |which )?(?:it|this|that|they|we|which|things|everything)\b|^\W*(?:and )?(?:to )?(?=\w+)"
+)
+
+
+def holds(said: str, days: list[Day], decides: Callable[[str, int, int], re.Match[str] | None]) -> Hold | None:
+    """Where words in lower case say that something stands still; `days` are those that they name, `decides` finds that they decide, which ends it."""
+    plain = _GOES_ON.sub(_blank, _NOT_DONE.sub(_blank, said))  # who hires again decides nothing by it
+    start, end, until, search, spans = -1, -1, list[Day](), False, list[tuple[int, int]]()
+    for first, last in pairwise([0, *(one.start() for one in CLAUSE.finditer(said)), len(said)]):
+        hit = _hit(said, first, last, goes_on=bool(spans))
+        if hit is None:
+            alone = _within(days, first, last)
+            if spans and alone and not decides(said, first, last) and _nothing_else(said, first, last, alone):
+                until += alone
+                end = last
+                spans.append((first, last))
+            continue
+        begin = hit.start()
+        decision = decides(plain, hit.end(), last)
+        last = decision.start() if decision else last
+        inside = _within(days, begin, last)
+        if hit.re is _GOES_ON and not inside:
+            inside = _within(days, first, begin)
+            begin = min([begin, *(one.start for one in inside)])
+        if hit.re is not _STILL and not inside and not spans:
+            continue  # what is not done says nothing without a day
+        if _IS_PAST.search(said, first, last) and not any(one.day for one in inside):
+            return None
+        search = search or bool(spans) or _is_of_the_search(said, first, hit, last)
+        start, end = (begin if start < 0 else start), last if inside or start < 0 else end
+        until += inside
+        spans.append((begin, last))
+    return Hold(start, end, tuple(_begun(said, until)), search, tuple(spans)) if spans else None
+
+
+def _blank(one: re.Match[str]) -> str:
+    return "x" * len(one[0])
+
+
+def _hit(said: str, begin: int, end: int, *, goes_on: bool) -> re.Match[str] | None:
+    """The words of a clause that say that something stands still or goes on again; that it ends, where it is known to stand still."""
+    found = _STILL.search(said, begin, end) or _NOT_DONE.search(said, begin, end) or _GOES_ON.search(said, begin, end)
+    if found or not goes_on:
+        return found
+    return _ENDS.search(said, begin, end) if _IT.match(said[begin:end].lstrip(" .,;-–—")) else None
+
+
+def _is_of_the_search(said: str, begin: int, hit: re.Match[str], end: int) -> bool:
+    """Whether it is the search that stands still, as the subject or the object of a clause: a course that starts again is none."""
+    if hit.re is _NOT_DONE:
+        return True
+    lead = said[begin : hit.start()].lstrip(" .,;!?-–—")
+    return bool(
+        _OF_THE_SEARCH.search(lead) or _NO_SUBJECT.search(lead) or _OF_THE_SEARCH.search(said, hit.start(), end)
+    )
+
+
+def _within(days: list[Day], begin: int, end: int) -> list[Day]:
+    return [one for one in days if begin <= one.end - 1 < end]
+
+
+def _nothing_else(said: str, begin: int, end: int, days: list[Day]) -> bool:
+    """Whether a clause names a day and hardly anything else: `hiring freeze, six weeks at least`."""
+    rest = "".join(said[place] for place in range(begin, end) if not any(one.start <= place < one.end for one in days))
+    return len(re.findall(r"\w+", rest)) <= 2
+
+
+_BEGINNING = r"(?:the )?(?:very )?(?:start|beginning) of (?:the )?"
+_YEAR = r"(?:(?:financial|fiscal|tax|budget|business|calendar|accounting|school|academic) )?(?:year|half[- ]year|half|quarter|term)(?: of accounts)?"
+_BEGINS = r"(?: (?:begins|starts|opens|comes|is there))?"
+_NEW_YEAR = (
+    rf"(?:(?:{_BEGINNING})?(?:the |their |our |its )?(?:(?:new|next|coming) )?{_YEAR}{_BEGINS}(?:,)? (?:in|from|on) )"
+)
+_AS_IT_BEGINS = re.compile(
+    rf"\b(?:until|till|before|at|from|with|in|as of|once|when) (?:{_NEW_YEAR}|{_BEGINNING}(?:next )?)?(?:next )?(?:(?P<month>{MONTH})|month)(?: 20\d\d)?$"
+)
+_DIRECTLY = ("until", "till", "before", "from", "as")
+_OF_A_YEAR = re.compile(rf"\b{_YEAR}$")
+_WHICH_BEGINS = re.compile(rf"(?: of accounts)?{_BEGINS},? ?")
+_SOMETHING_ELSE = re.compile(r"\b(?:until|till|before|after|once|when)\b[\w' ]*$")
+"""Something of a month, whose day is not known: `until the board meeting in January`."""
+_ITS_END = re.compile(rf"(?:{_GOES_ON.pattern}|{_ENDS.pattern}|\b{_FREEZE})[\w' ]*$|^\W*(?:and )?$")
+
+
+def _begun(said: str, until: list[Day]) -> list[Day]:
+    """The days until which it stands still; that of a month is its first, where what they wait for begins with it: `until April`, `until the new budget year in April`, `resumes in April`."""
+    of_years = [one for one, after in pairwise(until) if _begins_on(said, one, after)]
+    return [_first_of_it(said, one) for one in until if one not in of_years]
+
+
+def _begins_on(said: str, year: Day, day: Day) -> bool:
+    """Whether a year is one that begins on the day that is named behind it: `until the new budget year starts on 1 April`."""
+    between = said[year.end : day.start]
+    return _OF_A_YEAR.search(said, 0, year.end) is not None and _WHICH_BEGINS.fullmatch(between) is not None
+
+
+def _first_of_it(said: str, one: Day) -> Day:
+    begins = _AS_IT_BEGINS.search(said[: one.end].rstrip(" ."))
+    if begins is None or one.day is None:
+        return one._replace(day=one.since, since=None) if one.since and _UP_TO.search(said, one.start, one.end) else one
+    lead = CLAUSE.split(said[: begins.start()])[-1]
+    if begins[0].split()[0] not in _DIRECTLY and (_SOMETHING_ELSE.search(lead) or not _ITS_END.search(lead)):
+        return one
+    first, month = one.day.replace(day=1), begins["month"]
+    if month and not MONTHS[first.month - 1].lower().startswith(month[:3]):
+        first = (first + dt.timedelta(32)).replace(day=1)  # `until April` was read as the end of March
+    return one._replace(day=first, since=None)
+
+
+_UP_TO = re.compile(r"(?:before|until|till) (?!after\b)")
