@@ -33,6 +33,7 @@ __all__ = [
     "beside",
     "leave",
     "no_in",
+    "of_their_own",
     "on_hold",
     "stated",
     "unread_words",
@@ -233,13 +234,14 @@ def stated(
             following  # what comes before it is no day of theirs: `one more candidate on Thursday, then they decide`
         )
     hanging = [span for span in spans if hinges(said, *span) and not _within(days, [span])]
-    if not deciding and not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days):
+    if not deciding and (off or not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days)):
         hanging = hanging or ([(0, len(said))] if _only_a_condition(said) and not days else [])
         return unread_words(said, plain, hanging) if on and hanging else None
     if on is None:
         return Stated(None, "the day of the interview is not given")
     days = _without_past(days, said)
     days = [_later_on(one, said, days[place + 1 :], where) for place, one in enumerate(days)]
+    days = _counted_on(days, said, on)
     deciding = _with_afterthoughts(said, spans, deciding, days)
     about = _about(said, days, spans, deciding)
     if not about:
@@ -288,6 +290,14 @@ def _invited(said: str, days: list[Day]) -> tuple[list[Day], re.Match[str] | Non
     if may is None or day is None:
         return days, None
     return [one._replace(day=one.since or one.day, since=None, about=False) if one is day else one for one in days], may
+
+
+_MEETS = re.compile(r"\b(?:meets?|sits?|votes?|interviews?|interviewing|convenes?|gathers?)\b")
+
+
+def of_their_own(said: str, begin: int, end: int) -> bool:
+    """Whether a clause of words in lower case is about what they do themselves: decide, meet, be away, move, start the job."""
+    return any(one.search(said, begin, end) for one in (_DECISION, AWAY, _ELSEWHERE, _MEETS, _OTHER))
 
 
 def leave(
@@ -486,6 +496,20 @@ def _later_on(one: Day, said: str, following: list[Day], where: Office) -> Day:
     if one.day is None or one.since or not _AFTERWARDS.search(said, one.end, end):
         return one
     return one._replace(day=where.after(one.day, 2), since=one.day, about=True)
+
+
+_FROM_THEN = re.compile(r"\b(?:after (?:that|which|it|this)|afterwards?|thereafter|from then|then)\b")
+
+
+def _counted_on(days: list[Day], said: str, on: dt.date) -> list[Day]:
+    """The days, where a length of time that follows another day is counted from that: `interviews until the 20th, after which we decide within a week`."""
+    counted = days[:1]
+    for before, one in pairwise(days):
+        follows = one.length and one.day and before.day and not before.length and not one.counted
+        if follows and one.day and before.day and _FROM_THEN.search(said, before.end, one.start):
+            one = one._replace(day=before.day + (one.day - on), length=False)
+        counted.append(one)
+    return counted
 
 
 def _with_afterthoughts(said: str, spans: list[_Span], deciding: list[_Span], days: list[Day]) -> list[_Span]:

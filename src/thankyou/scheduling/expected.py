@@ -15,6 +15,7 @@ from thankyou.facts.models import NextStep
 from thankyou.facts.people import Name
 from thankyou.facts.text import begun
 from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, absent, beside, on_hold, stated, unwanted
+from thankyou.scheduling.granted import apart_from
 from thankyou.scheduling.jotted import in_one_line
 from thankyou.scheduling.limits import BETWEEN
 from thankyou.scheduling.rounds import moves_the_hour, offers_days
@@ -88,9 +89,9 @@ def decision(s: Situation) -> Decision | None:
         return None  # what they name is the day of the interview
     heard = s.since.last(Did.HEARD)
     for one in reversed(s.since.events):
-        if one.did is not Did.HEARD or one.what in (What.DOCUMENTS, What.NEXT_ROUND) or _of_an_interview(s, one):
+        if one.did is not Did.HEARD or one.what is What.NEXT_ROUND or _of_an_interview(s, one):
             continue  # the day beside these is one for something else
-        if one.by:
+        if one.by and one.what is not What.DOCUMENTS:
             return Decision(one.by, source="", heard=one)
         if said := _in_note(s, one):
             return said
@@ -170,11 +171,18 @@ def _in_note(s: Situation, heard: Event) -> Decision | None:
     return found._replace(heard=heard) if found else None
 
 
+def _of_theirs(heard: Event) -> str:
+    """The note beside what was heard, without what it says of the papers that they want."""
+    note = heard.note or ""
+    return apart_from(note) if heard.what is What.DOCUMENTS else note
+
+
 def _beside(s: Situation, heard: Event) -> Stated | None:
     """What the note beside what was heard says of the decision."""
-    if not heard.note:
+    note = _of_theirs(heard)
+    if not note.strip():
         return None
-    found = _stated_in(s, heard.note, heard.on, promised=heard.what is What.DELAY)
+    found = _stated_in(s, note, heard.on, promised=heard.what is What.DELAY)
     invited = {one.by for one in s.history.events if one.what is What.NEXT_ROUND}
     return None if found and found.day and found.day in invited else found  # the day of an interview that is off
 
@@ -402,9 +410,11 @@ def _jotted(s: Situation) -> list[tuple[str, str, dt.date]]:
 
 def _heard(s: Situation) -> list[tuple[str, str, dt.date]]:
     """The notes beside what was heard since, but for those whose day is one for something else; nobody waits who may ask somebody else."""
-    heard = [one for one in s.since.events if one.did is Did.HEARD and one.what in (What.UPDATE, What.DELAY)]
+    heard = [
+        one for one in s.since.events if one.did is Did.HEARD and one.what in (What.UPDATE, What.DELAY, What.DOCUMENTS)
+    ]
     heard += [one for one in _machines(s) if not deputy_in(one.note or "")]
-    return [(_note_of(s, one), one.note, one.on) for one in heard if one.note]
+    return [(_note_of(s, one), said, one.on) for one in heard if (said := _of_theirs(one).strip())]
 
 
 def _machines(s: Situation) -> list[Event]:
