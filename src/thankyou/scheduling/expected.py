@@ -36,6 +36,7 @@ __all__ = [
     "decision_notes",
     "deputy",
     "held_up",
+    "held_up_since",
     "my_promise",
     "put_aside",
     "questions",
@@ -293,6 +294,11 @@ def _absences(s: Situation, after: Decision | None) -> list[Wait]:
 def held_up(s: Situation) -> list[Stated]:
     """Where it is told that the whole search stands still, which may be for months."""
     return [one for _, one, _ in _held_up(s)]
+
+
+def held_up_since(s: Situation) -> dt.date | None:
+    """The day on which they last said until when the search stands still; None where they named no day."""
+    return max((on for place, one, on in _held_up(s) if one.day and place.startswith("the note")), default=None)
 
 
 def _held_up(s: Situation) -> list[tuple[str, Stated, dt.date]]:

@@ -215,17 +215,27 @@ _TO_CHOOSE = re.compile(
 )
 
 
-def offers_days(heard: Event, where: Office, locale: str) -> bool:
-    """Whether a note offers several days for an interview: `Tuesday at 10 or Thursday at 2, which suits you?`"""
+def offered_days(heard: Event, where: Office, locale: str) -> list[dt.date]:
+    """The days for an interview from which a note lets me choose, in their order: `Tuesday at 10 or Thursday at 2, which suits you?`; empty where it offers none."""
     note = lowered(in_one_line(heard.note or ""))
     if not (_TO_CHOOSE.search(note) or (heard.what is What.NEXT_ROUND and " or " in note)):
-        return False
+        return []
     ahead = [
         one
         for one in read_days(note, heard.on, where, locale=locale, soonest=True)
         if one.exact and one.day and one.day > heard.on
     ]
-    return len({one.day for one in ahead}) > 1 or any(" or " in note[one.start : one.end] for one in ahead)
+    days = sorted({one.day for one in ahead if one.day})
+    either = any(" or " in note[one.start : one.end] for one in ahead)  # read as the first of two
+    if either:
+        last = read_days(note, heard.on, where, locale=locale)
+        days = sorted({*days, *(one.day for one in last if one.day and one.day > heard.on)})
+    return days if either or len(days) > 1 else []
+
+
+def offers_days(heard: Event, where: Office, locale: str) -> bool:
+    """Whether a note offers several days for an interview, of which I am to choose one."""
+    return bool(offered_days(heard, where, locale))
 
 
 _OFF = re.compile(rf"\bcancel\w*|\boff\b(?<!put off)(?<!putting off)|{_NOT_HELD}|{_NO_MEETING}", re.I)

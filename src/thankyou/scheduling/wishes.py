@@ -295,7 +295,7 @@ def _through(said: str) -> Wish | None:
             asking = (
                 _IS_THANKS.fullmatch(what) is None and re.fullmatch(rf"(?:(?:all|any|your) )*{_THANKS}", what) is None
             )
-            begin = one.start("begin")
+            begin = _begins(said, one)
             return Wish(begin, one.end("begin"), _NO_THANKS.match(what) is None, asking, through=one.span("who"))
     return None
 
