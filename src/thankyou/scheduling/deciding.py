@@ -393,7 +393,7 @@ def _of_them(said: str) -> str:
 
 
 def _holds(said: str, days: list[Day]) -> Hold | None:
-    return holds(said, days, _DECISION.search)
+    return holds(said, days, decides=_DECISION.search, theirs=of_their_own)
 
 
 def _without_holds(said: str, days: list[Day]) -> tuple[str, list[Day]]:

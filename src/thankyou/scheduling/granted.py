@@ -144,8 +144,8 @@ def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limi
 
 
 _REQUEST = re.compile(
-    r"\b(?:please|pls|kindly)\b|\b(?:could|can|would|will|may|might) (?:you|we|i)(?! (?:decide|hear|know)\b)\b|\b(?:let us have|would mind|(?:need|want|require)(?:s|ed)?\b|(?:hope|like|love|glad|happy|keen)(?:s)? to (?:get|have|see|read|receive)|would like (?:you to|your|the|a|an|two|three)|wait(?:s|ing)? for (?:your|the|my)|still (?:missing|outstanding)|owe|deadline|due|to reach (?:us|me)|looking forward to your)\b|"
-    r"(?:^|[.;:!?]\s*)(?:send|forward|return|submit|upload|provide|bring|e-?mail|share|attach|fill in|sign)\b"
+    r"\b(?:please|pls|kindly)\b|\b(?:could|can|would|will|may|might|do|did|have) (?:you|we|i)(?! (?:decide|hear|know)\b)\b|\b(?:let us have|would mind|(?:need|want|require)(?:s|ed)?\b|(?:hope|like|love|glad|happy|keen)(?:s)? to (?:get|have|see|read|receive)|would like (?:you to|your|the|a|an|two|three)|wait(?:s|ing)? for (?:your|the|my)|missing|outstanding|lack(?:s|ing)?|suppl(?:y|ies)|welcome|appreciate(?:d)?|owe|deadline|due|to reach (?:us|me)|looking forward to your)\b|"
+    r"(?:^|[.;:!?]\s*)(?:do )?(?:send|supply|forward|return|submit|upload|provide|bring|e-?mail|share|attach|fill in|sign)\b"
 )
 """What says that a clause asks for something."""
 
@@ -160,7 +160,8 @@ def wanted(said: str) -> list[tuple[int, int]]:
     if not asked:
         return [span for span in clauses if not of_their_own(said, *span) and not _THEIRS.search(said, *span)]
     beside = {begin for begin, _ in asked if said[begin : begin + 1] == ","}  # `the form by Monday, please`
-    more = [span for span in clauses if said[span[0] : span[0] + 1] == "," or span[1] in beside]
+    ends = {end for _, end in asked}
+    more = [span for span in clauses if (said[span[0] : span[0] + 1] == "," and span[0] in ends) or span[1] in beside]
     fits = [span for span in more if not of_their_own(said, *span) and not _THEIRS.search(said, *span)]
     return [span for span in clauses if span in asked or span in fits]
 

@@ -1,7 +1,7 @@
 """Where a search stands still, and until when: `on hold until April`, `the freeze lifts in April`, `we resume in April` all say the same.
 
-Read from its parts: what stands still (`_STILL`), what is not done meanwhile (`_NOT_DONE`), that it ends (`_ENDS`) or goes on again (`_GOES_ON`),
-in one clause or in several, and the day beside that. Start reading at `holds`.
+Read from its parts: what stands still (`_STILL`), what is not done meanwhile (`_NOT_DONE`), that it goes on again (`_GOES_ON`), in one clause or in several,
+and the day beside that; the first day that follows on a pause is when that ends, whatever is said of it. Start reading at `holds`.
 """
 
 from __future__ import annotations
@@ -39,23 +39,19 @@ _SEARCH = r"(?:(?:all|the|any|our|their|its|new|further|most|this|your) )*(?:hir
 _HIRE = r"(?:hir(?:e|es|ing)|recruit(?:s|ing)?|appoint(?:s|ing)?|take (?:on )?(?:anybody|anyone|people)|mak(?:e|es|ing) (?:any )?(?:new |further )*(?:hires?|appointments?|offers?)|fill(?:s|ing)? (?:any|the|posts?|positions?))"
 _FREEZE = r"(?:(?:hiring|recruit\w+|headcount|vacancy|job|posts?) (?:freeze|ban|stop|embargo|cap|hold|pause|halt|standstill|moratorium)|freeze|embargo|moratorium|hiatus)\b"
 _STILL = re.compile(
-    rf"\b(?:on (?:hold|ice|pause|(?:the |a )?back ?burner)|(?<!the )(?<!a )frozen|{_FREEZE}|paused|suspended|shelved|parked|halted|stalled|mothballed|(?:headcount|posts|budgets?) (?:is |are )?capped|(?:at a |come to a )?standstill|stands? still|(?:press|hit|push)(?:ed|ing|es)? (?:the )?pause(?: button)?|(?:stopped|ceased) (?:all )?(?:hiring|recruiting|recruitment))\b|\bput (?:it |everything |the [\w ]{{1,20}})?on hold\b|"
+    rf"\b(?:on (?:hold|ice|pause|(?:the |a )?back ?burner)|(?<!the )(?<!a )frozen|froze|off the (?:table|cards)|(?:a|an|on) (?:\w+ )?(?:break|rest|pause)|{_FREEZE}|paused|suspended|shelved|parked|halted|stalled|mothballed|(?:headcount|posts|budgets?) (?:is |are )?capped|(?:at a |come to a )?standstill|stands? still|(?:press|hit|push)(?:ed|ing|es)? (?:the )?pause(?: button)?|(?:stopped|ceased) (?:all )?(?:hiring|recruiting|recruitment))\b|\bput (?:it |everything |the [\w ]{{1,20}})?on hold\b|"
     rf"\b(?:paus|halt|suspend|stop|freez|shelv|park|ceas)(?:p?ing|e?s|e)? {_SEARCH}\b|\b{_SEARCH} (?:(?:is|are|has|have|was|were|been|being) )*(?:stopped|ceased)\b(?! (?:to|\w+ing)\b)"
 )
 """What stands still."""
 _NOT_DONE = re.compile(
-    rf"\b(?:(?:can|may|must|will|do|are|is|was|were|be|'re)(?:n't|not| not)|can't|won't|unable to|not allowed to|not able to|not permitted to|forbidden to)(?: (?:be|to|allowed|able|permitted|going|currently|now))* {_HIRE}\b|\bno (?:new |further )?(?:hiring|recruit\w+|hires?|appointments?|vacanc\w+|offers?)\b(?= (?:until|till|before|are|is|will)\b)|"
+    rf"\b(?:(?:can|may|must|will|do|are|is|was|were|be|'re)(?:n't|not| not)|can't|won't|unable to|not allowed to|not able to|not permitted to|forbidden to)(?: (?:be|to|allowed|able|permitted|going|currently|now))* {_HIRE}\b|\b(?:cannot|can't|will not|may not|must not|not to) be (?:filled|appointed|hired|advertised|started)\b|\bnot {_HIRE}\b|\bno (?:new |further )?(?:hiring|recruit\w+|hires?|appointments?|vacanc\w+|offers?)\b(?= (?:until|till|before|are|is|will)\b)|"
     r"\bnothing (?:moves|happens|goes on|will (?:happen|move|go on)|is going to happen|(?:can|may) (?:happen|be done))\b"
 )
 """What is not done until a day."""
 _GOES_ON = re.compile(
-    rf"\b(?:resum(?:e|es|ed|ing)|re-?start(?:s|ed|ing)?|re-?open(?:s|ed|ing)?|un-?freez\w+|thaw\w*|continu(?:e|es|ing)|(?:starts?|starting|begins?|beginning|goes|go|going|picks?|picked|picking|tak(?:e|es|en|ing)|carry|carries) (?:(?:it|this|things|the [\w-]+) )?(?:on |up )?(?:again|from\b)|{_HIRE} again)\b"
+    rf"\b(?:resum(?:e|es|ed|ing)|re-?start(?:s|ed|ing)?|re-?open(?:s|ed|ing)?|un-?freez\w+|thaw\w*|picks? (?:it )?up|(?:starts?|starting|begins?|beginning|moves?|moving|goes|go|going|picks?|picked|picking|tak(?:e|es|en|ing)|carry|carries) (?:(?:it|this|things|the [\w-]+) )?(?:on |up )?(?:again|from\b)|{_HIRE} again)\b"
 )
 """It goes on again."""
-_ENDS = re.compile(
-    r"\b(?:lift(?:s|ed|ing)?|ends?|ended|expir(?:e|es|ed|ing)|laps(?:e|es|ed)|(?:is|are|be|was) over|run(?:s|ning)? out|go(?:es|ing)? away|com(?:e|es|ing) off|out of|last(?:s|ing)?|run(?:s|ning)?|stay(?:s|ing)?|remain(?:s|ing)?|in (?:place|force)|extend(?:s|ed)?|hold(?:s|ing)?)\b"
-)
-"""It ends, or lasts until then."""
 _IS_PAST = re.compile(
     r"\b(?:was|were|has been|have been|had been|is|are)(?: now| finally| just)? (?:lifted|over|ended|unfrozen|thawed)\b|\b(?:ended|expired|lapsed)\b"
 )
@@ -66,52 +62,52 @@ _NO_SUBJECT = re.compile(
     r"(?:^|\b(?:they|we|he|she|i|you|me|us|that|this|it|all|and|so|say|says|said)\b)\W*(?:(?:'\w+|is|are|am|was|were|has|have|had|been|being|be|will|would|to|can|may|able|now|then|still|again|put|gone|going|there|a|the|\w+ly) ?)*$"
 )
 """Before a verb whose subject is none but who speaks, or those who search."""
-_IT = re.compile(
-    r"^\W*(?:and |so |which )?(?:it|this|that|they|we|which|things|everything)\b|^\W*(?:and )?(?:to )?(?=\w+)"
-)
 
 
-def holds(said: str, days: list[Day], decides: Callable[[str, int, int], re.Match[str] | None]) -> Hold | None:
-    """Where words in lower case say that something stands still; `days` are those that they name, `decides` finds that they decide, which ends it."""
+_Finds = Callable[[str, int, int], object]
+
+
+def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds) -> Hold | None:
+    """Where words in lower case say that something stands still; `days` are those that they name.
+
+    `decides` tells whether a stretch of them says that they decide, which is after it; `theirs` whether it is about anything else that they do.
+    """
     plain = _GOES_ON.sub(_blank, _NOT_DONE.sub(_blank, said))  # who hires again decides nothing by it
-    start, end, until, search, spans = -1, -1, list[Day](), False, list[tuple[int, int]]()
+    found, start, end, search = list[tuple[tuple[int, int], list[Day]]](), -1, -1, False
     for first, last in pairwise([0, *(one.start() for one in CLAUSE.finditer(said)), len(said)]):
-        hit = _hit(said, first, last, goes_on=bool(spans))
+        hit = next((one for parts in _PARTS if (one := parts.search(said, first, last))), None)
         if hit is None:
-            alone = _within(days, first, last)
-            if spans and alone and not decides(said, first, last) and _nothing_else(said, first, last, alone):
-                until += alone
+            if found and (named := _within(days, first, last)) and not theirs(said, first, last):
+                found.append(((first, last), named))  # whatever it says, it is when that ends: `the ban falls in April`
                 end = last
-                spans.append((first, last))
             continue
-        begin = hit.start()
-        decision = decides(plain, hit.end(), last)
-        last = decision.start() if decision else last
+        begin, last = hit.start(), _decided(plain, hit.end(), last, decides)
         inside = _within(days, begin, last)
         if hit.re is _GOES_ON and not inside:
-            inside = _within(days, first, begin)
+            inside = _within(days, first, begin)  # `from April we may hire again`
             begin = min([begin, *(one.start for one in inside)])
-        if hit.re is not _STILL and not inside and not spans:
+        if hit.re is not _STILL and not inside and not found:
             continue  # what is not done says nothing without a day
         if _IS_PAST.search(said, first, last) and not any(one.day for one in inside):
             return None
-        search = search or bool(spans) or _is_of_the_search(said, first, hit, last)
-        start, end = (begin if start < 0 else start), last if inside or start < 0 else end
-        until += inside
-        spans.append((begin, last))
-    return Hold(start, end, tuple(_begun(said, until)), search, tuple(spans)) if spans else None
+        search = search or bool(found) or _is_of_the_search(said, first, hit, last)
+        start, end = (begin, last) if start < 0 else (start, last if inside else end)
+        found.append(((begin, last), inside))
+    until = [one for _, named in found for one in named]
+    return Hold(start, end, tuple(_begun(said, until)), search, tuple(span for span, _ in found)) if found else None
+
+
+_PARTS = (_STILL, _NOT_DONE, _GOES_ON)
 
 
 def _blank(one: re.Match[str]) -> str:
     return "x" * len(one[0])
 
 
-def _hit(said: str, begin: int, end: int, *, goes_on: bool) -> re.Match[str] | None:
-    """The words of a clause that say that something stands still or goes on again; that it ends, where it is known to stand still."""
-    found = _STILL.search(said, begin, end) or _NOT_DONE.search(said, begin, end) or _GOES_ON.search(said, begin, end)
-    if found or not goes_on:
-        return found
-    return _ENDS.search(said, begin, end) if _IT.match(said[begin:end].lstrip(" .,;-–—")) else None
+def _decided(plain: str, begin: int, end: int, decides: _Finds) -> int:
+    """Where they go on to say that they decide."""
+    first = decides(plain, begin, end)
+    return first.start() if isinstance(first, re.Match) else end
 
 
 def _is_of_the_search(said: str, begin: int, hit: re.Match[str], end: int) -> bool:
@@ -128,12 +124,6 @@ def _within(days: list[Day], begin: int, end: int) -> list[Day]:
     return [one for one in days if begin <= one.end - 1 < end]
 
 
-def _nothing_else(said: str, begin: int, end: int, days: list[Day]) -> bool:
-    """Whether a clause names a day and hardly anything else: `hiring freeze, six weeks at least`."""
-    rest = "".join(said[place] for place in range(begin, end) if not any(one.start <= place < one.end for one in days))
-    return len(re.findall(r"\w+", rest)) <= 2
-
-
 _BEGINNING = r"(?:the )?(?:very )?(?:start|beginning) of (?:the )?"
 _YEAR = r"(?:(?:financial|fiscal|tax|budget|business|calendar|accounting|school|academic) )?(?:year|half[- ]year|half|quarter|term)(?: of accounts)?"
 _BEGINS = r"(?: (?:begins|starts|opens|comes|is there))?"
@@ -141,14 +131,13 @@ _NEW_YEAR = (
     rf"(?:(?:{_BEGINNING})?(?:the |their |our |its )?(?:(?:new|next|coming) )?{_YEAR}{_BEGINS}(?:,)? (?:in|from|on) )"
 )
 _AS_IT_BEGINS = re.compile(
-    rf"\b(?:until|till|before|at|from|with|in|as of|once|when) (?:{_NEW_YEAR}|{_BEGINNING}(?:next )?)?(?:next )?(?:(?P<month>{MONTH})|month)(?: 20\d\d)?$"
+    rf"\b(?:until|till|before|at|from|with|in|as of|once|when) (?:{_NEW_YEAR}|{_BEGINNING}(?:next )?)?(?:next )?(?:(?P<month>{MONTH})|month|q[1-4]|(?:the )?(?:first|second|third|fourth) quarter)(?: 20\d\d)?$"
 )
 _DIRECTLY = ("until", "till", "before", "from", "as")
 _OF_A_YEAR = re.compile(rf"\b{_YEAR}$")
 _WHICH_BEGINS = re.compile(rf"(?: of accounts)?{_BEGINS},? ?")
 _SOMETHING_ELSE = re.compile(r"\b(?:until|till|before|after|once|when)\b[\w' ]*$")
 """Something of a month, whose day is not known: `until the board meeting in January`."""
-_ITS_END = re.compile(rf"(?:{_GOES_ON.pattern}|{_ENDS.pattern}|\b{_FREEZE})[\w' ]*$|^\W*(?:and )?$")
 
 
 def _begun(said: str, until: list[Day]) -> list[Day]:
@@ -168,11 +157,13 @@ def _first_of_it(said: str, one: Day) -> Day:
     if begins is None or one.day is None:
         return one._replace(day=one.since, since=None) if one.since and _UP_TO.search(said, one.start, one.end) else one
     lead = CLAUSE.split(said[: begins.start()])[-1]
-    if begins[0].split()[0] not in _DIRECTLY and (_SOMETHING_ELSE.search(lead) or not _ITS_END.search(lead)):
+    if begins[0].split()[0] not in _DIRECTLY and _SOMETHING_ELSE.search(lead):
         return one
     first, month = one.day.replace(day=1), begins["month"]
     if month and not MONTHS[first.month - 1].lower().startswith(month[:3]):
         first = (first + dt.timedelta(32)).replace(day=1)  # `until April` was read as the end of March
+    if not month and "month" not in begins[0]:
+        first = first.replace(month=first.month - (first.month - 1) % 3)
     return one._replace(day=first, since=None)
 
 

@@ -227,7 +227,7 @@ ROWS: tuple[Row, ...] = (
         week=True,
         length=True,
     ),
-    row(r"\b(?:the |that )(?:very )?same (?P<unit>day|w(?:ee)?k)\b", last_days.same),
+    row(r"\b(?:(?:the |that )(?:very )?same (?P<unit>day|w(?:ee)?k)|that w(?:ee)?k)\b", last_days.same),
     row(r"\b(?:the )?end of (?:the |this )?w(?:ee)?k\b|\bthis w(?:ee)?k\b|\beow\b", last_days.this_week, week=True),
     row(rf"\bthe (?:whole |long )?weekend\b|(?:^|{_BARE})weekend\b", last_days.weekend),
     row(

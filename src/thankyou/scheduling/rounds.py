@@ -216,21 +216,39 @@ _TO_CHOOSE = re.compile(
 
 
 def offered_days(heard: Event, where: Office, locale: str) -> list[dt.date]:
-    """The days for an interview from which a note lets me choose, in their order: `Tuesday at 10 or Thursday at 2, which suits you?`; empty where it offers none."""
+    """The days for an interview from which a note lets me choose, in their order: `Tuesday at 10 or Thursday at 2, which suits you?`; empty where it offers none.
+
+    They stand in the sentence that lets me choose, or, where that names none, in the one before it: a question for papers offers no days.
+    """
     note = lowered(in_one_line(heard.note or ""))
-    if not (_TO_CHOOSE.search(note) or (heard.what is What.NEXT_ROUND and " or " in note)):
-        return []
-    ahead = [
-        one
-        for one in read_days(note, heard.on, where, locale=locale, soonest=True)
-        if one.exact and one.day and one.day > heard.on
+    read = [
+        [
+            one
+            for one in read_days(note, heard.on, where, locale=locale, soonest=soonest)
+            if one.day and one.day > heard.on
+        ]
+        for soonest in (True, False)
     ]
-    days = sorted({one.day for one in ahead if one.day})
-    either = any(" or " in note[one.start : one.end] for one in ahead)  # read as the first of two
-    if either:
-        last = read_days(note, heard.on, where, locale=locale)
-        days = sorted({*days, *(one.day for one in last if one.day and one.day > heard.on)})
-    return days if either or len(days) > 1 else []
+    before: tuple[int, int] | None = None
+    for begin, end in pairwise([0, *(one.end() for one in _SENTENCE_ENDS.finditer(note)), len(note)]):
+        choice = _TO_CHOOSE.search(note, begin, end) or (heard.what is What.NEXT_ROUND and " or " in note[begin:end])
+        for span in ((begin, end), before) if choice else ():
+            if span and (days := _several(note, span, *read)):
+                return days
+        before = (begin, end)
+    return []
+
+
+_SENTENCE_ENDS = re.compile(r"[;!?]|\.(?=\s[a-z])")
+
+
+def _several(note: str, span: tuple[int, int], soonest: list[Day], latest: list[Day]) -> list[dt.date]:
+    """The days of a sentence, where it names more than one; `Thursday or Friday` was read as its first and as its last."""
+    first, last = ([one for one in days if span[0] <= one.start < span[1]] for days in (soonest, latest))
+    exact = [one for one in first if one.exact]
+    either = any(" or " in note[one.start : one.end] for one in exact)
+    days = {one.day for one in exact if one.day} | {one.day for one in last if either and one.day}
+    return sorted(days) if either or len(days) > 1 else []
 
 
 def offers_days(heard: Event, where: Office, locale: str) -> bool:

@@ -113,20 +113,23 @@ AWAY = re.compile(
 
 _SENTENCE = re.compile(r"[;!?\n]+|\.(?=\s|$)")
 _PART = re.compile(r",\s|:\s|\s[-–—]+\s|\b(?=please\b)")
-_TURN_TO = r"(?<!\b(?:to|my|by|of|no|on) )(?<!\b(?:via|the) )\b(?:contact|turn|reach|write|e-?mail|call|phone|ring|ask|try|speak|talk|get in touch|address|refer|direct|forward|send|resend|liaise|copy|cc|use|approach|consult)\b(?! (?:me|you|us|him|her|them)\b)"
+_TURN_TO = r"(?<!\b(?:to|my|by|of|no|on) )(?<!\b(?:via|the) )\b(?:contact|turn|reach|write|e-?mail|call|phone|ring|ask|try|speak|talk|get in touch|address|refer|direct|forward|send|resend|redirect|liaise|see|drop|copy|cc|use|approach|consult)\b(?! (?:me|you|us|him|her|them)\b)"
 """What I am to do: `please contact`."""
 _STANDS_IN = (
     r"\b(?:cover(?:s|ing|ed)?|stand(?:s|ing)?[- ]in|fill(?:s|ing)? in|step(?:s|ping)? in|deput\w+|replac(?:e|es|ed|ing|ement)|substitut\w+|represent(?:s|ed|ing|ative)|act(?:s|ing)|help(?:s|ing)?|looks? after|looking after|tak(?:es|en|ing) (?:over|care)|handl(?:es|ing)|deals? with|"
-    r"hold(?:s|ing) the fort|will (?:know|be (?:happy|glad|able|there))|(?:can|may) be (?:reached|contacted)|(?:is|are) (?:reachable|available|there|at your|reading)|read by|answered by|in charge|locum|alternate|assistant|(?:new|your) contact|successor)\b"
+    r"hold(?:s|ing) the fort|will (?:know|be (?:happy|glad|able|there))|(?:can|may) be (?:reached|contacted)|(?:is|are) (?:reachable|available|there|at your|reading)|read by|answered by|in charge|assist(?:s|ing)?|locum|alternate|assistant|(?:new|your) contact|successor)\b"
 )
 """What somebody does in the place of who is away, or is to them."""
-_IN_NEED = r"\b(?:urgen\w+|emergenc\w+|quer(?:y|ies)|questions?|enquir(?:y|ies)|inquir(?:y|ies)|immediate\w*|pressing|cannot wait|can't wait|in (?:my|his|her) absence|in the meantime|meanwhile|until then|while (?:i am|i'm) away)\b"
+_IN_NEED = r"\b(?:urgen\w+|emergenc\w+|quer(?:y|ies)|questions?|enquir(?:y|ies)|inquir(?:y|ies)|immediate\w*|pressing|cannot wait|can't wait|in (?:my|his|her) absence|in the meantime|meanwhile|until then|in (?:case of|any) need|while (?:i am|i'm) away)\b"
 """For what else they are there."""
 _DEPUTY, _NEED = re.compile(f"{_TURN_TO}|{_STANDS_IN}", re.IGNORECASE), re.compile(_IN_NEED, re.IGNORECASE)
 _NO_NAME = rf"(?!I\b|{'|'.join((*MONTHS, *WEEKDAYS))})"
 _SOMEBODY = re.compile(
     rf"\S@\S|\b(?:colleagues?|office|team|reception|desk|department|HR)\b|(?<=\w ){_NO_NAME}[A-Z]|^(?!I\b)[A-Z]\w+ [A-Z]"
 )
+_SPEAKS = re.compile(rf"(?:My [\w-]+ ){{0,1}}{_NO_NAME}[A-Z][\w'-]+ {_NO_NAME}[A-Z][\w'-]+,? (?!and\b|or\b)[a-z]+\b")
+"""A clause about somebody by name, who then does something in the place of who is away."""
+_ROLE = re.compile(_STANDS_IN, re.IGNORECASE)
 _BY_NAME = re.compile(rf"\S@\S|\b{_NO_NAME}[A-Z][\w'-]+ {_NO_NAME}[A-Z]")
 
 
@@ -139,7 +142,10 @@ def deputy_in(note: str) -> str:
             part = GONE.sub(" ", sentence[begin:end]).strip()
             if _DEPUTY.search(part) and _SOMEBODY.search(part):
                 return sentence[begin:end].strip(" ,:-–—")
-            need = begin if need is None and _NEED.search(part) else need
+            if _SPEAKS.match(part):
+                return sentence[begin:end].strip(" ,:-–—")
+            if need is None and (_NEED.search(part) or (_ROLE.search(part) and part.endswith(":"))):
+                need = begin
             if need is not None and _BY_NAME.search(part):
                 return sentence[need:end].strip(" ,:-–—")
     return ""

@@ -48,9 +48,12 @@ def with_names(said: str, names: list[tuple[int, int]]) -> str:
 
 # What is held back
 
+JURY = r"(?:(?:hiring|search|selection|interview|panel|board|committee|team) )*(?:panels?|boards?|committees?|teams?|members?|panell?ists?|interviewers?|assessors?|jur(?:y|ors?)|managers?)"
+"""Those who choose, without an article: `panel members`."""
+
 _FOLLOW_UP = r"follow(?:ing)?[- ]?ups?"
 _THANKS = r"(?:thank[- ]?yous?|thanks)(?:[- ](?:notes?|letters?|cards?|(?:e-?)?mails?|messages?))?"
-_WRITE = rf"(?:{_FOLLOW_UP} (?:messages?|e-?mails?|letters?|notes?)|correspond(?:ence|ing)?|communicat(?:ions?|e|ing)|contact(?:s|ing|ed)?|e-?mails?|e-?mailing|e-?mailed|mails?|post|writ(?:e|ing)|wrote|messages?|msgs?|messaging|(?:get|getting|be|being) in touch|reach(?:ing)? out|approach(?:es|ing)?)"
+_WRITE = rf"(?:{_FOLLOW_UP} (?:messages?|(?:e-)?mails?|letters?|notes?)|send(?:ing)? (?:(?:us|me|them|her|him) )?(?:anything|something|things)|get(?:ting)? back to (?:us|me|them|her|him)|written to|correspond(?:ence|ing)?|communicat(?:ions?|e|ing)|contact(?:s|ing|ed)?|e-?mails?|e-?mailing|e-?mailed|mails?|post|writ(?:e|ing)|wrote|messages?|msgs?|messaging|(?:get|getting|be|being) in touch|reach(?:ing)? out|approach(?:es|ing)?)"
 _ASK = rf"(?:chas(?:e|ed|ing|ers?)|{_FOLLOW_UP}|in?quir(?:ies|e|y|ing)|en?quir(?:ies|e|y|ing)|ask|asking|questions?|remind(?:ers?|ing)?|nudg(?:es?|ing))"
 _CALL = r"(?:calls?|calling|ring(?:ing)?|phon(?:e|ing))"
 _CONTACT = rf"(?:{_THANKS}|{_WRITE}|{_ASK}|{_CALL})\b"
@@ -61,18 +64,24 @@ _NOBODY = r"(?! (?:(?:to|with) )?(?:my|your)\b)"
 # Who asks
 
 _LEAD = (
-    r"(?:\b(?:please|kindly|pls),? |\b(?:asked|asks|ask|told|tells|said|says|say|want|wants|wanted|prefer|prefers|rather|request(?:s|ed)?|appreciate|grateful for|insists? on)(?: (?:that|for))?(?: (?:me|us|you|i|candidates|applicants|everybody|people))? (?:(?:if|that) (?:you|i|candidates|applicants) (?:would |could )?)?(?:to |for )?|"
-    r"\b(?:prefer|appreciate|grateful|glad|kind|thank you|thanks)(?: it)? if (?:you|candidates|applicants|nobody|no one) (?:would |could )?|\b(?:could|can|would|will|may) (?:i ask |we ask )?(?:you )?(?:please |kindly )?(?:to )?|\blet's |"
-    r"\b(?:candidates|applicants|you) (?:should|must|may|are|will)(?: (?:please|kindly|asked|requested))*(?: to)? |\b(?:candidates|applicants) (?=do not\b|don't\b|never\b)|(?:^|[.;:!?,\n] ?|\b(?:and|but|so) ))"
+    r"(?:\b(?:please|kindly|pls),? |\b(?:asked|asks|ask|told|tells|said|says|say|want|wants|wanted|prefer|prefers|rather|request(?:s|ed)?(?: all)?|obliged|help(?: \w+)?|appreciate|grateful for|insists? on)(?: (?:that|for))?(?: (?:all )?(?:me|us|you|i|candidates|applicants|everybody|people))? (?:(?:if|that) (?:you|i|candidates|applicants) (?:would |could )?)?(?:to |for )?|"
+    r"\b(?:prefer|appreciate|grateful|glad|kind|thank you|thanks)(?: it)? if (?:you|candidates|applicants|nobody|no one) (?:would |could )?|(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:could|can|would|will|may) (?:i ask |we ask |you )+(?:please |kindly )?(?:to )?|\blet'?s |"
+    r"\b(?:candidates|applicants|you) (?:should|must|may|are|will)(?: (?:please|kindly|asked|requested))*(?: to)? |\b(?:candidates|applicants) (?=do not\b|don't\b|never\b)|(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:do |just |then )?)"
 )
 """Where a wish begins: nobody else has been named who would do it."""
 _OTHER = r"(?!(?:hesitate|forget|fail|wait|mind|answer|read|see|get|take|return|before|until|till|but|if|because|so)\b)"
 _NOT = r"(?:do not|don'?t|did not|didn't|not to|not|no|never|nobody|without|rather not)"
 _AWAY_FROM = rf"(?:refrain|abstain|desist|stay away|keep away|hold|hold off|keep off) from"
-_BREAKS_OFF = r"(?:avoid|stop|cease|pause|suspend|skip|omit|drop|resist|spare (?:us|me|them|her|him)|hold(?: off| back| fire| the line)?(?: (?:on|with))?|wait(?: with| before)|go easy on)"
+_BREAKS_OFF = r"(?:avoid|stop|cease|pause|suspend|skip|omit|drop|resist|spare (?:us|me|them|her|him)|h(?:o|e)ld(?: off| back| fire| the line)?(?: (?:on|with))?|wait(?: with| before)|go easy on)"
 _PUTS_OFF = r"(?:postpone|put(?: |s |ting )off|put|defer|delay|leave|save|keep|reserve)"
 """What holds back only until a time: `save any messages for after the 4th`."""
 _BETWEEN = r"(?: (?:the|a|an|any|all|your|such|further|direct|more|other|own|kind|of|to|from|with|on|in|for|us|me|them|up|send|sends?|sending|make|making|bother|write|writing|enter|entering|temptation|urge|correspondence|messages|calls|e-?mails|or|and|post|mail|no|flowers|gifts|cards|state))"
+_THIRD = re.compile(
+    rf"\b(?:they|we|he|she|i|it|hr|who|{_NAME}+|(?:the|their|our|my|your) [\w-]+)(?: (?:will|would|can|could|shall|may|might|do|does|did|have|has|had|is|are|am|was|were|just|still|also|really|probably|ca|wo|sha)|'ll|'d|'re|'ve|'m)* ?$|"
+    r"\b(?:told|asked|advised|warned|ordered|tells|asks) (?:(?:the|our|their|all|its) )?(?!me\b|us\b|you\b|candidates\b|applicants\b|everybody\b|everyone\b|people\b)[\w'-]+ ?$"
+)
+"""Before words that deny what somebody else does: `they will not call`, `he told his staff not to`."""
+_MINE_TO_DO = re.compile(r"\b(?:you|candidates|applicants|i|me)(?: \w+)? ?$")
 _REFRAINS = rf"(?:(?:(?:make|have|send|enter into) )?no|{_NOT}|{_AWAY_FROM}|{_BREAKS_OFF})"
 
 
@@ -85,9 +94,7 @@ def _held_back(words: str) -> tuple[bool, bool]:
 
 # The ways of putting it together
 
-JURY = r"(?:(?:hiring|search|selection|interview|panel|board|committee|team) )*(?:panels?|boards?|committees?|teams?|members?|panell?ists?|interviewers?|assessors?|jur(?:y|ors?)|managers?)"
-"""Those who choose, without an article: `panel members`."""
-_THEM = rf"(?:{_NAMED}|us|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{JURY})"
+_THEM = rf"(?:{_NAMED}|us|candidates|applicants|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{JURY})"
 _ENDS_HERE = r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|for|he|her|his|she|since|they|we|while|who|until|till|before|unless)\b))"
 _MEANWHILE = r"(?: (?:directly|at all|again|please|yet|just yet|any ?more|meanwhile|in the meantime|for now|for the moment|for the time being|at (?:this|the) (?:stage|moment|point)|at present|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
 _AND_MORE = rf"(?P<more>(?:,? (?:or|and|nor|no)(?: no| any)? [\w-]+)*)"
@@ -98,26 +105,32 @@ _HELD = re.compile(
     rf"{_LEAD}(?P<begin>(?:(?:make |have |send )?(?P<not>{_NOT})(?P<loose>(?: {_OTHER}[\w{_NAME}]+){{0,3}}?)|{_REFRAINS}{_BETWEEN}{{0,4}}?|(?P<later>{_PUTS_OFF})(?: off)?{_BETWEEN}{{0,3}}?) (?:[\w-]+ (?:or|and) )?(?P<what>{_CONTACT}){_NOBODY})"
 )
 """Words that hold back, and what is held back: `do not write`, `hold off on e-mails`, `save any messages for after the 4th`."""
+_DENIED_TO_ME = re.compile(
+    rf"(?P<begin>(?:\b(?:not|never|dont)\b|n't\b)(?P<loose>(?: {_OTHER}[\w'{_NAME}]+){{0,5}}?) (?P<what>{_CONTACT}){_NOBODY})"
+)
+"""Any denial of what I might do, beside a time: `better not to write before the 20th`, `I prefer not to be contacted until then`."""
 _DENIED = r"(?:read|accepted|answered|permitted|allowed|wanted|welcome|considered|appropriate|possible|opened|taken|entered into|looked at|dealt with|desired|encouraged)"
 _NOT_READ = re.compile(
     rf"(?P<begin>(?P<what>{_CONTACT}){_NOBODY}[\w'{_NAME} ]{{0,60}}?(?: (?:is|are|was|were|will|can|may|do|does)(?: be)?(?: (?:\w+ )?(?:not|never)|n't)(?: be)?(?: \w+)?|\b(?:isn't|aren't|cannot|can't|won't)(?: be)?(?: \w+)?) {_DENIED}"
     rf"|(?P<what_>{_CONTACT}){_NOBODY}[\w'{_NAME} ]{{0,60}}? (?:are|is|will be|get)(?: \w+)? (?:deleted|ignored|returned|discarded|disregarded|discouraged|binned)"
+    rf"|(?P<what___>{_CONTACT}){_NOBODY}[\w'{_NAME} ]{{0,40}}? (?:are|is|would be) (?:\w+ )?(?:unwelcome|unwanted|undesirable|out of place|a nuisance|off limits)"
+    rf"|(?:{JURY}|{_NAMED}|(?:the|our|their) [\w-]+) (?:(?:should|must|may|can|is|are)(?: not|n't| never)|cannot|can't)(?: to)?(?: \w+)? be (?P<what____>{_CONTACT})"
     rf"|(?P<what__>{_CONTACT}){_NOBODY}(?: (?:is|are))? (?:best|better|to be|to|should be|must be|must|should|can|may) (?:saved|held|kept|left|wait|be (?:held|saved|kept)) (?=for|until|till)"
     rf"|\bno (?P<no>{_CONTACT}){_NOBODY}[\w'{_NAME} ]{{0,40}}? (?:is|are|will be|can be|may be) (?:\w+ )?{_DENIED})"
 )
 """The same of what is done with it: `e-mails before the 20th are not read`, `no correspondence will be entered into`."""
 _UNREAD_BY_US = re.compile(
-    rf"\b(?P<begin>(?:we|i|they|he|she|the [\w-]+|{_NAMED})(?: (?:can|do|does|will|are|is|am))?(?:'re|'m)?(?:n't| not|not| no longer| never|'t)(?: \w+)?? (?P<sure>accept\w*|enter\w* into)?(?:(?:tak|read|answer|receiv|open|look|deal)\w*(?: (?:at|with))?)?(?: (?:any|your|more))* (?P<what>{_CONTACT}){_NOBODY})"
+    rf"\b(?P<begin>(?:we|i|they|he|she|the [\w-]+|{_NAMED})(?: (?:can|do|does|will|are|is|am))?(?:'re|'m)?(?:n't| not|not| no longer| never|'t)(?: \w+)?? (?:(?P<sure>accept\w*|enter\w* into)|(?:tak|read|answer|receiv|open|look|deal)\w*(?: (?:at|with))?)(?: (?:any|your|more))* (?P<what>{_CONTACT}){_NOBODY})"
 )
 """The same of who does not take it: `we are not taking calls until the 23rd`."""
 _QUIET = re.compile(
     rf"{_LEAD}(?P<begin>wait(?:ing)? (?:for (?:us|them|me|her|him|hr|{_NAMED}|the [\w-]+|our [\w-]+) to (?:{_WRITE}|{_CALL}|get back|come back|reply|respond)|to hear|(?:until|till) (?:you hear|you have heard|(?:we|they|i|he|she|hr)(?: (?:have|has)|'ve)? ?(?:been )?(?:{_WRITE}|{_CALL}|in touch)))|"
-    rf"(?:keep|stay|remain|be) (?:quiet|silent|mum)|(?:have |keep |maintain )?(?:a |strict |complete )*radio silence|(?:leave|let) (?:me|us|him|her|them|{_NAMED}|the [\w-]+) (?:alone|in peace|be)\b)"
+    rf"(?:keep|stay|remain|be) (?:quiet|silent|mum)|(?:have |keep |maintain |respect |observe )?(?:a |the |strict |complete )*(?:radio silence|(?:quiet|silent|no-contact|contact-free|black-?out) (?:period|time|phase))|(?:leave|let) (?:me|us|him|her|them|{_NAMED}|the [\w-]+) (?:alone|in peace|be)\b)"
 )
 """A wish that nothing is heard of me: `wait to hear from us`, `keep quiet until the 20th`."""
 _WAITS = r"(?:wait|hold (?:off|on)|hang on|leave (?:it|this|things)|give (?:us|me|them|her|him)|allow (?:us|them)|be patient|bear with us|sit tight)"
 _WAIT_THEN = re.compile(
-    rf"(?P<begin>\b{_WAITS}\b[\w'{_NAME} ]{{0,50}}? (?:before|and then|and only then|to|then)(?: you| i)?(?: (?:again|next))? (?P<what>{_CONTACT}){_NOBODY})"
+    rf"(?<!not )(?<!n't )(?<!never )(?P<begin>\b{_WAITS}\b[\w'{_NAME} ]{{0,50}}? (?:before|and then|and only then|to|then)(?: you| i)?(?: (?:again|next|make|making|send|sending|place|placing|any|an|a))* (?P<what>{_CONTACT}){_NOBODY})"
 )
 """The same with the time before it: `wait until 1 December before you write`."""
 _ONLY_AFTER = re.compile(
@@ -136,14 +149,14 @@ _EMPTY_BOX = re.compile(r"\b(?P<begin>(?:in)?box is (?:closed|shut|full|not (?:r
 
 _BARE = re.compile(r"(?:no |nobody )")
 _ASKED = re.compile(
-    r"\b(?:please|pls|kindly|ask\w*|want\w*|prefer\w*|rather|told|thanks?|thank[- ]yous?|request\w*|appreciate|grateful)\b"
+    r"\b(?:please|pls|kindly|ask\w*|want\w*|prefer\w*|rather|told|thanks?|thank[- ]yous?|request\w*|appreciate|grateful|polic(?:y|ies)|rules?)\b"
 )
 """A bare `no contact` may as well say that there was none; somebody has to have asked for it."""
 _AT_ONCE = re.compile(
     rf"(?: (?:to|with|from|by|at all|please|whatsoever|of any kind)(?: {_THEM})?)*,? (?=before|b4|until|till|prior|ahead)"
 )
 _TIME = re.compile(
-    r"\b(?:before|b4|until|till|prior to|ahead of|(?:no |not )?(?:earlier|sooner) than|for after|only (?:after|from|once)|after|from|once)\b"
+    r"\b(?:before|b4|until|till|'?til|prior to|ahead of|(?:no |not )?(?:earlier|sooner) than|for after|only (?:after|from|once)|after|from|once)\b"
 )
 _SO_LONG = re.compile(r"(?:for|in|over|during|within) (?:the next |the coming |at least |another )?")
 _CUT = re.compile(r"[;:!?\n]|\.(?=\s|$)|,|\b(?:and|but|so) (?=(?:they|we|he|she|i|you|the)\b)")
@@ -183,6 +196,13 @@ def _candidates(said: str) -> Iterator[_Found]:
         held = _held_back(said[one.start("what") : end] + (more["more"] if more else ""))
         if one["not"] in ("nobody",) or held != (False, False):
             yield _Found(begin, more.end() if sure and more else end, *held, sure, one)
+    for one in _DENIED_TO_ME.finditer(said):
+        begin = max((cut.end() for cut in _CUT.finditer(said, 0, one.start())), default=0)
+        lead = said[begin : one.start()]
+        begin += len(lead) - len(lead.lstrip())
+        passive = re.search(r"\b(?:be|get|being)$", one["loose"]) is not None
+        if not (_MINE_TO_DO if passive else _THIRD).search(lead):
+            yield _Found(begin, one.end(), *_held_back(one["what"]), False, one)
     for pattern in (_NOT_READ, _UNREAD_BY_US):
         for one in pattern.finditer(said):
             what = next(words for name, words in one.groupdict().items() if name.startswith(("what", "no")) and words)
@@ -211,9 +231,9 @@ def _until(said: str, found: _Found, days: list[Day]) -> Day | None:
     cuts = (one.start() for one in _CUT.finditer(said, found.end))
     end = next((cut for cut in cuts if not any(one.start <= cut < one.end for one in days)), len(said))
     for one in days:
-        if one.day is None or not (begin <= one.start < end):
+        if one.day is None or not (begin < one.end and one.start < end):
             continue
-        if one.length and _SO_LONG.match(said, one.start):
+        if one.length and (found.first.re is _WAIT_THEN or _SO_LONG.match(said, one.start)):
             return one
         opens = [time for time in _TIME.finditer(said, begin, one.end) if time.start() < one.end]
         if any(one.start - _FAR <= time.start() for time in opens):
@@ -254,8 +274,8 @@ def wish_in(said: str, days: list[Day]) -> Wish | None:
 
 _OFFICE = r"(?:(?:hr|us|me|them|him|her)\b|(?:(?:the|our|their|my|your) )?(?:[\w-]+ ){0,2}?(?:recruiters?|recruitment(?! \w)|agency|hr|personnel|office|secretary|secretariat|assistant|coordinator|co-ordinator|reception|people team|talent team|department)\b)"
 _WHO = rf"(?P<who>{_NAME}+(?! {_NAME})|{_OFFICE})"
-_THING = rf"(?:communications?|correspondence|contacts?|messages?|e-?mails?|mail|post|news|questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies)|repl(?:y|ies)|{_THANKS})"
-_ALL_OF_IT = rf"(?P<all>everything|anything|it all|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THANKS}|communications?|correspondence|contact)"
+_THING = rf"(?:communications?|correspondence|contacts?|messages?|e-?mails?|mails?|post|news|questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies)|repl(?:y|ies)|{_THANKS})"
+_ALL_OF_IT = rf"(?P<all>everything|anything(?: you (?:want|have|wish|need)(?: to (?:say|send|ask|tell))?)?|whatever(?: it is| you have)?|it all|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THING} and {_THING}(?: alike)?|{_THANKS}|communications?|correspondence|contact)"
 _TO_PUT = r"(?:send|route|direct|address|funnel|channel|forward|bring|submit|refer|pass|put|run|take)"
 _PUT = r"(?:goes|go|going|come|comes|coming|run|runs|pass|passes|sent|routed|directed|addressed|channell?ed|funnell?ed|forwarded|made|is|are|be)"
 _NOT_THE_TEAM = rf"(?:(?:and |but |so )?(?:please )?(?:not|nothing|never|rather than|instead of|(?:and )?no [\w-]+)(?: directly)? (?:to |with )?(?:(?:the |our |their )?{JURY}|{_NAMED}|them|the client|anybody|anyone)|(?:and )?(?:to |with )?(?:nobody|no one|no-one) else\b|leave [\w{_NAME} ]{{1,40}} out of (?:it|this))"
@@ -264,12 +284,15 @@ _THROUGH = tuple(
     re.compile(one)
     for one in (
         rf"{_LEAD}(?P<begin>{_TO_PUT} {_ALL_OF_IT}(?: (?:for|meant for|to) (?:the [\w-]+|them|{_NAMED}))?,? (?:through|via|to|by way of) {_WHO})",
-        rf"(?P<begin>\b{_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?:,? (?!was\b|were\b|went\b|had\b)[\w']+){{0,3}}?:? (?:through|via) {_WHO})",
+        rf"(?P<begin>\b{_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?:,? (?!was\b|were\b|went\b|had\b)[\w']+){{0,6}}?:? (?:through|via) {_WHO})",
         rf"(?P<begin>\b{_ALL_OF_IT}(?:, (?:any |all )?{_THING})*(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?: (?:must|should|has to|have to|is to|are to|will|be|to))*(?: {_PUT}|:) to {_WHO})",
+        rf"(?P<begin>\b(?P<all>whatever)(?: it is| you have)?, (?:please )?send it (?:to|through|via) {_WHO})",
+        rf"(?P<begin>\b{_CONTACT}(?: [\w'{_NAME}]+){{0,5}}? (?:(?:except|other than|unless|but)(?: by)? )?(?:through|via) {_WHO})",
+        rf"(?P<begin>{_WHO} (?:will |to )?pass(?:es)?(?: on)? (?P<all>anything|everything|it all)(?: on)? (?:for|to) (?:the|our|their) {JURY})",
         rf"(?P<begin>\bgo (?:through|via) {_WHO} (?:for|with) {_ALL_OF_IT})",
         rf"(?:\b(?:please|and|to|must|so) |, )(?P<begin>go (?:through|via) {_WHO})(?= ?(?:$|[.,;!]))",
         rf"{_LEAD}(?P<begin>(?:(?:only|just) {_CONTACT}|deal only|only deal)(?: (?:to|with))? {_WHO}){_LATER}",
-        rf"(?P<begin>\b{_CONTACT}(?: (?:to|with|through))? {_WHO}(?: (?:only|alone|exclusively|solely)\b|,? {_NOT_THE_TEAM}))",
+        rf"(?P<begin>\b(?:{_CONTACT}|reply|respond|liaise|talk|speak)(?: (?:to|with|through))? {_WHO}(?: (?:only|alone|exclusively|solely)\b|,? {_NOT_THE_TEAM}))",
         rf"(?P<begin>\b{_CONTACT}(?: (?:exclusively|solely|only|nobody but|no one but|nobody except))(?: (?:to|with|through|via))* {_WHO})",
         rf"(?P<begin>\b(?:only|exclusively|solely) (?:wants? to hear|hears?|takes? messages) from {_WHO})",
         rf"(?P<begin>{_WHO} (?:is|are|remains|will be) (?:your|the|our|my|their) (?:only|single|sole|one|exclusive)(?: and only)?(?: point of)? contact)",
