@@ -48,6 +48,11 @@ _NOT_DONE = re.compile(
     r"\bnothing (?:moves|happens|goes on|will (?:happen|move|go on)|is going to happen|(?:can|may) (?:happen|be done))\b"
 )
 """What is not done until a day."""
+_LASTS = re.compile(
+    rf"\b(?:hiring|recruit(?:ing|ment)|headcount|search(?:es)?|vacanc(?:y|ies)|process|selection|appointments)\b(?![\w' ]*\b(?:tak(?:es?|ing)|last\w*|runs?|running|open|accept\w*|advertis\w+|go(?:es|ing)? on|continu\w+|interview\w*)\b)[\w' ]*? (?:until|till|up to|(?:deferred|postponed|put off|put back|moved|pushed) to)\b|"
+    rf"\bno (?:new |further |more )?(?:posts?|positions?|vacanc(?:y|ies)|roles?|jobs?|hires?)\b[\w' ]*? (?:until|till|before)\b"
+)
+"""Whatever the search does until a day, if it does not go on: `recruiting rests until April`."""
 _GOES_ON = re.compile(
     rf"\b(?:resum(?:e|es|ed|ing)|re-?start(?:s|ed|ing)?|re-?open(?:s|ed|ing)?|un-?freez\w+|thaw\w*|picks? (?:it )?up|(?:starts?|starting|begins?|beginning|moves?|moving|goes|go|going|picks?|picked|picking|tak(?:e|es|en|ing)|carry|carries) (?:(?:it|this|things|the [\w-]+) )?(?:on |up )?(?:again|from\b)|{_HIRE} again)\b"
 )
@@ -55,6 +60,10 @@ _GOES_ON = re.compile(
 _IS_PAST = re.compile(
     r"\b(?:was|were|has been|have been|had been|is|are)(?: now| finally| just)? (?:lifted|over|ended|unfrozen|thawed)\b|\b(?:ended|expired|lapsed)\b"
 )
+_NO_HOLD = re.compile(
+    rf"\b(?:is|are|has been|have been) (?:now |all )?(?:running|up|on|going|open|under way|back|hiring|recruiting) again\b|\bha(?:s|ve) (?:resumed|restarted|reopened|begun again|started again)\b|{_FREEZE} (?:does|do|did|will|is|are|has)(?:n't| not)(?: \w+)? (?:touch|affect|concern|apply|include|extend|hold|matter)\w*|\b(?:not|n't) (?:affected|touched|concerned)\b|\b(?:exempt|excepted|in spite of|despite|apart from)\b"
+)
+"""It goes on already, or was not meant."""
 _OF_THE_SEARCH = re.compile(
     rf"\b(?:{_SEARCH}|{_FREEZE}|decisions?|offers?|jobs?|budgets?|headcount|projects?|{_HIRE})\b"
 )
@@ -72,6 +81,8 @@ def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds) -> Hol
 
     `decides` tells whether a stretch of them says that they decide, which is after it; `theirs` whether it is about anything else that they do.
     """
+    if _NO_HOLD.search(said):
+        return None
     plain = _GOES_ON.sub(_blank, _NOT_DONE.sub(_blank, said))  # who hires again decides nothing by it
     found, start, end, search = list[tuple[tuple[int, int], list[Day]]](), -1, -1, False
     for first, last in pairwise([0, *(one.start() for one in CLAUSE.finditer(said)), len(said)]):
@@ -97,7 +108,7 @@ def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds) -> Hol
     return Hold(start, end, tuple(_begun(said, until)), search, tuple(span for span, _ in found)) if found else None
 
 
-_PARTS = (_STILL, _NOT_DONE, _GOES_ON)
+_PARTS = (_STILL, _NOT_DONE, _GOES_ON, _LASTS)
 
 
 def _blank(one: re.Match[str]) -> str:
@@ -112,7 +123,7 @@ def _decided(plain: str, begin: int, end: int, decides: _Finds) -> int:
 
 def _is_of_the_search(said: str, begin: int, hit: re.Match[str], end: int) -> bool:
     """Whether it is the search that stands still, as the subject or the object of a clause: a course that starts again is none."""
-    if hit.re is _NOT_DONE:
+    if hit.re in (_NOT_DONE, _LASTS):
         return True
     lead = said[begin : hit.start()].lstrip(" .,;!?-–—")
     return bool(
@@ -131,9 +142,9 @@ _NEW_YEAR = (
     rf"(?:(?:{_BEGINNING})?(?:the |their |our |its )?(?:(?:new|next|coming) )?{_YEAR}{_BEGINS}(?:,)? (?:in|from|on) )"
 )
 _AS_IT_BEGINS = re.compile(
-    rf"\b(?:until|till|before|at|from|with|in|as of|once|when) (?:{_NEW_YEAR}|{_BEGINNING}(?:next )?)?(?:next )?(?:(?P<month>{MONTH})|month|q[1-4]|(?:the )?(?:first|second|third|fourth) quarter)(?: 20\d\d)?$"
+    rf"\b(?:until|till|before|to|at|from|with|in|as of|once|when) (?:{_NEW_YEAR}|{_BEGINNING}(?:next )?)?(?:next )?(?:(?P<month>{MONTH})|month|q[1-4]|(?:the )?(?:first|second|third|fourth) quarter)(?: 20\d\d)?$"
 )
-_DIRECTLY = ("until", "till", "before", "from", "as")
+_DIRECTLY = ("until", "till", "before", "to", "from", "as")
 _OF_A_YEAR = re.compile(rf"\b{_YEAR}$")
 _WHICH_BEGINS = re.compile(rf"(?: of accounts)?{_BEGINS},? ?")
 _SOMETHING_ELSE = re.compile(r"\b(?:until|till|before|after|once|when)\b[\w' ]*$")

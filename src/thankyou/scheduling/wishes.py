@@ -52,8 +52,8 @@ JURY = r"(?:(?:hiring|search|selection|interview|panel|board|committee|team) )*(
 """Those who choose, without an article: `panel members`."""
 
 _FOLLOW_UP = r"follow(?:ing)?[- ]?ups?"
-_THANKS = r"(?:thank[- ]?yous?|thanks)(?:[- ](?:notes?|letters?|cards?|(?:e-?)?mails?|messages?))?"
-_WRITE = rf"(?:{_FOLLOW_UP} (?:messages?|(?:e-)?mails?|letters?|notes?)|send(?:ing)? (?:(?:us|me|them|her|him) )?(?:anything|something|things)|get(?:ting)? back to (?:us|me|them|her|him)|written to|correspond(?:ence|ing)?|communicat(?:ions?|e|ing)|contact(?:s|ing|ed)?|e-?mails?|e-?mailing|e-?mailed|mails?|post|writ(?:e|ing)|wrote|messages?|msgs?|messaging|(?:get|getting|be|being) in touch|reach(?:ing)? out|approach(?:es|ing)?)"
+_THANKS = r"(?:thank(?:ing)? (?:us|me|them|him|her|anybody|anyone)|thank[- ]?yous?|thanks)(?:[- ](?:notes?|letters?|cards?|(?:e-?)?mails?|messages?))?"
+_WRITE = rf"(?:{_FOLLOW_UP} (?:messages?|(?:e-)?mails?|letters?|notes?)|send(?:ing)? (?:(?:us|me|them|her|him) )?(?:anything|something|things)|got in touch|g(?:et|ot|etting) back to (?:us|me|them|her|him)|written to|correspond(?:ence|ing)?|communicat(?:ions?|e|ing)|contact(?:s|ing|ed)?|e-?mails?|e-?mailing|e-?mailed|mails?|post|writ(?:e|ing)|wrote|messages?|msgs?|messaging|(?:get|getting|be|being) in touch|reach(?:ing)? out|approach(?:es|ing)?)"
 _ASK = rf"(?:chas(?:e|ed|ing|ers?)|{_FOLLOW_UP}|in?quir(?:ies|e|y|ing)|en?quir(?:ies|e|y|ing)|ask|asking|questions?|remind(?:ers?|ing)?|nudg(?:es?|ing))"
 _CALL = r"(?:calls?|calling|ring(?:ing)?|phon(?:e|ing))"
 _CONTACT = rf"(?:{_THANKS}|{_WRITE}|{_ASK}|{_CALL})\b"
@@ -64,16 +64,16 @@ _NOBODY = r"(?! (?:(?:to|with) )?(?:my|your)\b)"
 # Who asks
 
 _LEAD = (
-    r"(?:\b(?:please|kindly|pls),? |\b(?:asked|asks|ask|told|tells|said|says|say|want|wants|wanted|prefer|prefers|rather|request(?:s|ed)?(?: all)?|obliged|help(?: \w+)?|appreciate|grateful for|insists? on)(?: (?:that|for))?(?: (?:all )?(?:me|us|you|i|candidates|applicants|everybody|people))? (?:(?:if|that) (?:you|i|candidates|applicants) (?:would |could )?)?(?:to |for )?|"
+    r"(?:\b(?:please|kindly|pls),? |\b(?:asked|asks|ask|begged|urged?|instructed|reminded|told|tells|said|says|say|want|wants|wanted|prefer|prefers|rather|request(?:s|ed)?(?: all)?|obliged|help(?: \w+)?|appreciate|grateful for|insists? on)(?: (?:that|for))?(?: (?:all )?(?:me|us|you|i|candidates|applicants|everybody|people))? (?:(?:if|that) (?:you|i|candidates|applicants) (?:would |could )?)?(?:to |for )?|"
     r"\b(?:prefer|appreciate|grateful|glad|kind|thank you|thanks)(?: it)? if (?:you|candidates|applicants|nobody|no one) (?:would |could )?|(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:could|can|would|will|may) (?:i ask |we ask |you )+(?:please |kindly )?(?:to )?|\blet'?s |"
-    r"\b(?:candidates|applicants|you) (?:should|must|may|are|will)(?: (?:please|kindly|asked|requested))*(?: to)? |\b(?:candidates|applicants) (?=do not\b|don't\b|never\b)|(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:do |just |then )?)"
+    r"\b(?:candidates|applicants|you) (?:should|shall|must|may|are|will)(?: (?:please|kindly|asked|requested))*(?: to)? |\b(?:candidates|applicants) (?=do not\b|don't\b|never\b)|(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:do |just |then )?)"
 )
 """Where a wish begins: nobody else has been named who would do it."""
 _OTHER = r"(?!(?:hesitate|forget|fail|wait|mind|answer|read|see|get|take|return|before|until|till|but|if|because|so)\b)"
 _NOT = r"(?:do not|don'?t|did not|didn't|not to|not|no|never|nobody|without|rather not)"
 _AWAY_FROM = rf"(?:refrain|abstain|desist|stay away|keep away|hold|hold off|keep off) from"
 _BREAKS_OFF = r"(?:avoid|stop|cease|pause|suspend|skip|omit|drop|resist|spare (?:us|me|them|her|him)|h(?:o|e)ld(?: off| back| fire| the line)?(?: (?:on|with))?|wait(?: with| before)|go easy on)"
-_PUTS_OFF = r"(?:postpone|put(?: |s |ting )off|put|defer|delay|leave|save|keep|reserve)"
+_PUTS_OFF = r"(?:left|kept|saved|postpone|put(?: |s |ting )off|put|defer|delay|leave|save|keep|reserve)"
 """What holds back only until a time: `save any messages for after the 4th`."""
 _BETWEEN = r"(?: (?:the|a|an|any|all|your|such|further|direct|more|other|own|kind|of|to|from|with|on|in|for|us|me|them|up|send|sends?|sending|make|making|bother|write|writing|enter|entering|temptation|urge|correspondence|messages|calls|e-?mails|or|and|post|mail|no|flowers|gifts|cards|state))"
 _THIRD = re.compile(
@@ -96,7 +96,7 @@ def _held_back(words: str) -> tuple[bool, bool]:
 
 _THEM = rf"(?:{_NAMED}|us|candidates|applicants|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{JURY})"
 _ENDS_HERE = r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|for|he|her|his|she|since|they|we|while|who|until|till|before|unless)\b))"
-_MEANWHILE = r"(?: (?:directly|at all|again|please|yet|just yet|any ?more|meanwhile|in the meantime|for now|for the moment|for the time being|at (?:this|the) (?:stage|moment|point)|at present|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
+_MEANWHILE = r"(?: (?:directly|at all|again|please|yet|just yet|any ?more|meanwhile|in the meantime|for now|for the moment|for the time being|at (?:this|the) (?:stage|moment|point)|at present|under any circumstances?|on any account|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
 _AND_MORE = rf"(?P<more>(?:,? (?:or|and|nor|no)(?: no| any)? [\w-]+)*)"
 _ALONE = rf"{_AND_MORE}(?: (?:to|with|for))?(?: {_THEM})?{_MEANWHILE}{_ENDS_HERE}"
 """What may stand behind the words where no time is named, so that nothing else is meant: `do not write on the envelope`."""
@@ -113,7 +113,7 @@ _DENIED = r"(?:read|accepted|answered|permitted|allowed|wanted|welcome|considere
 _NOT_READ = re.compile(
     rf"(?P<begin>(?P<what>{_CONTACT}){_NOBODY}[\w'{_NAME} ]{{0,60}}?(?: (?:is|are|was|were|will|can|may|do|does)(?: be)?(?: (?:\w+ )?(?:not|never)|n't)(?: be)?(?: \w+)?|\b(?:isn't|aren't|cannot|can't|won't)(?: be)?(?: \w+)?) {_DENIED}"
     rf"|(?P<what_>{_CONTACT}){_NOBODY}[\w'{_NAME} ]{{0,60}}? (?:are|is|will be|get)(?: \w+)? (?:deleted|ignored|returned|discarded|disregarded|discouraged|binned)"
-    rf"|(?P<what___>{_CONTACT}){_NOBODY}[\w'{_NAME} ]{{0,40}}? (?:are|is|would be) (?:\w+ )?(?:unwelcome|unwanted|undesirable|out of place|a nuisance|off limits)"
+    rf"|(?P<what___>{_CONTACT}){_NOBODY}[\w'{_NAME} ]{{0,40}}? (?:are|is|would be) (?:\w+ )?(?:unwelcome|unwanted|undesirable|pointless|useless|futile|in vain|no use|out of place|a nuisance|off limits)"
     rf"|(?:{JURY}|{_NAMED}|(?:the|our|their) [\w-]+) (?:(?:should|must|may|can|is|are)(?: not|n't| never)|cannot|can't)(?: to)?(?: \w+)? be (?P<what____>{_CONTACT})"
     rf"|(?P<what__>{_CONTACT}){_NOBODY}(?: (?:is|are))? (?:best|better|to be|to|should be|must be|must|should|can|may) (?:saved|held|kept|left|wait|be (?:held|saved|kept)) (?=for|until|till)"
     rf"|\bno (?P<no>{_CONTACT}){_NOBODY}[\w'{_NAME} ]{{0,40}}? (?:is|are|will be|can be|may be) (?:\w+ )?{_DENIED})"
@@ -128,7 +128,7 @@ _QUIET = re.compile(
     rf"(?:keep|stay|remain|be) (?:quiet|silent|mum)|(?:have |keep |maintain |respect |observe )?(?:a |the |strict |complete )*(?:radio silence|(?:quiet|silent|no-contact|contact-free|black-?out) (?:period|time|phase))|(?:leave|let) (?:me|us|him|her|them|{_NAMED}|the [\w-]+) (?:alone|in peace|be)\b)"
 )
 """A wish that nothing is heard of me: `wait to hear from us`, `keep quiet until the 20th`."""
-_WAITS = r"(?:wait|hold (?:off|on)|hang on|leave (?:it|this|things)|give (?:us|me|them|her|him)|allow (?:us|them)|be patient|bear with us|sit tight)"
+_WAITS = r"(?:wait|hold (?:off|on)|hang on|(?:leave|left) (?:it|this|things)|give (?:us|me|them|her|him)|allow (?:us|them)|be patient|bear with us|sit tight)"
 _WAIT_THEN = re.compile(
     rf"(?<!not )(?<!n't )(?<!never )(?P<begin>\b{_WAITS}\b[\w'{_NAME} ]{{0,50}}? (?:before|and then|and only then|to|then)(?: you| i)?(?: (?:again|next|make|making|send|sending|place|placing|any|an|a))* (?P<what>{_CONTACT}){_NOBODY})"
 )
@@ -278,30 +278,31 @@ _THING = rf"(?:communications?|correspondence|contacts?|messages?|e-?mails?|mail
 _ALL_OF_IT = rf"(?P<all>everything|anything(?: you (?:want|have|wish|need)(?: to (?:say|send|ask|tell))?)?|whatever(?: it is| you have)?|it all|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THING} and {_THING}(?: alike)?|{_THANKS}|communications?|correspondence|contact)"
 _TO_PUT = r"(?:send|route|direct|address|funnel|channel|forward|bring|submit|refer|pass|put|run|take)"
 _PUT = r"(?:goes|go|going|come|comes|coming|run|runs|pass|passes|sent|routed|directed|addressed|channell?ed|funnell?ed|forwarded|made|is|are|be)"
-_NOT_THE_TEAM = rf"(?:(?:and |but |so )?(?:please )?(?:not|nothing|never|rather than|instead of|(?:and )?no [\w-]+)(?: directly)? (?:to |with )?(?:(?:the |our |their )?{JURY}|{_NAMED}|them|the client|anybody|anyone)|(?:and )?(?:to |with )?(?:nobody|no one|no-one) else\b|leave [\w{_NAME} ]{{1,40}} out of (?:it|this))"
+_NOT_THE_TEAM = rf"(?:(?:and |but |so )?(?:please )?(?:not|nothing|never|rather than|instead of|(?:and )?no [\w-]+)(?: directly)? (?:to |with )?(?:(?:the |our |their )?{JURY}|{_NAMED}|them|the client|anybody|anyone)|(?:and )?(?:to |with )?(?:nobody|no one|no-one) else\b|(?:not|n't) [\w ]{{0,20}}(?:anybody|anyone) else\b|leave [\w{_NAME} ]{{1,40}} out of (?:it|this))"
 _LATER = r"(?! (?:if|when|should|about|by|before|on|in|at|for (?!every|all|any))\b)"
 _THROUGH = tuple(
     re.compile(one)
     for one in (
         rf"{_LEAD}(?P<begin>{_TO_PUT} {_ALL_OF_IT}(?: (?:for|meant for|to) (?:the [\w-]+|them|{_NAMED}))?,? (?:through|via|to|by way of) {_WHO})",
-        rf"(?P<begin>\b{_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?:,? (?!was\b|were\b|went\b|had\b)[\w']+){{0,6}}?:? (?:through|via) {_WHO})",
+        rf"(?P<begin>\b{_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?:,? (?!was\b|were\b|went\b|had\b)[\w']+){{0,6}}?:? (?:through|via|by way of) {_WHO})",
         rf"(?P<begin>\b{_ALL_OF_IT}(?:, (?:any |all )?{_THING})*(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?: (?:must|should|has to|have to|is to|are to|will|be|to))*(?: {_PUT}|:) to {_WHO})",
         rf"(?P<begin>\b(?P<all>whatever)(?: it is| you have)?, (?:please )?send it (?:to|through|via) {_WHO})",
-        rf"(?P<begin>\b{_CONTACT}(?: [\w'{_NAME}]+){{0,5}}? (?:(?:except|other than|unless|but)(?: by)? )?(?:through|via) {_WHO})",
+        rf"(?P<begin>\b{_CONTACT}(?: [\w'{_NAME}]+){{0,5}}? (?:(?:except|other than|unless|but)(?: by)? )?(?:through|via|by way of) {_WHO})",
         rf"(?P<begin>{_WHO} (?:will |to )?pass(?:es)?(?: on)? (?P<all>anything|everything|it all)(?: on)? (?:for|to) (?:the|our|their) {JURY})",
-        rf"(?P<begin>\bgo (?:through|via) {_WHO} (?:for|with) {_ALL_OF_IT})",
-        rf"(?:\b(?:please|and|to|must|so) |, )(?P<begin>go (?:through|via) {_WHO})(?= ?(?:$|[.,;!]))",
+        rf"(?P<begin>\bgo (?:through|via|by way of) {_WHO} (?:for|with) {_ALL_OF_IT})",
+        rf"(?:\b(?:please|and|to|must|so) |, )(?P<begin>go (?:through|via|by way of) {_WHO})(?= ?(?:$|[.,;!]))",
         rf"{_LEAD}(?P<begin>(?:(?:only|just) {_CONTACT}|deal only|only deal)(?: (?:to|with))? {_WHO}){_LATER}",
-        rf"(?P<begin>\b(?:{_CONTACT}|reply|respond|liaise|talk|speak)(?: (?:to|with|through))? {_WHO}(?: (?:only|alone|exclusively|solely)\b|,? {_NOT_THE_TEAM}))",
+        rf"(?P<begin>\b(?:{_CONTACT}|reply|respond|liaise|talk|speak)(?: (?:to|with|through))? {_WHO}(?: (?:only|alone|exclusively|solely)\b|[.;,]? (?:please )?(?:do )?{_NOT_THE_TEAM}))",
         rf"(?P<begin>\b{_CONTACT}(?: (?:exclusively|solely|only|nobody but|no one but|nobody except))(?: (?:to|with|through|via))* {_WHO})",
         rf"(?P<begin>\b(?:only|exclusively|solely) (?:wants? to hear|hears?|takes? messages) from {_WHO})",
-        rf"(?P<begin>{_WHO} (?:is|are|remains|will be) (?:your|the|our|my|their) (?:only|single|sole|one|exclusive)(?: and only)?(?: point of)? contact)",
+        rf"(?P<begin>{_WHO} (?:is|are|remains|will be) (?:your|the|our|my|their) (?:only|single|sole|one|one and only|exclusive)(?: point of)? contact)",
         rf"(?P<begin>\byour (?:(?:only|single|sole) )?(?:point of )?contact (?:throughout |for everything )?(?:is|will be|remains) {_WHO}(?: throughout)?)",
-        rf"(?P<begin>\buse {_WHO} as (?:your|the) (?:[\w-]+ )?(?:point of )?contact)",
+        rf"(?P<begin>\b(?:use|treat) {_WHO} as (?:your|the) (?:[\w-]+ )*?(?:point of )?contact)",
         rf"(?P<begin>\b(?:do not|don't|never|not to) (?:bypass|circumvent|skip|go (?:around|past|behind|over)) {_WHO})",
+        rf"(?P<begin>\bleave {_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)? to {_WHO})",
         rf"(?P<begin>\b(?:keep|limit|restrict|confine) (?:all |any |your )*(?:contact|communication|correspondence) (?:to|with) {_WHO})",
         rf"(?P<begin>{_NOT_THE_TEAM}[\w ,;]{{0,20}}\b{_CONTACT}(?: (?:to|with))? {_WHO})",
-        rf"(?P<begin>{_WHO} (?:handles|deals with|takes care of|answers|reads) {_ALL_OF_IT})(?=[\w ,;]*{_NOT_THE_TEAM})",
+        rf"(?P<begin>{_WHO} (?:handles|deals with|takes care of|answers|reads|collects|receives|gets) {_ALL_OF_IT})(?=[\w ,;]*{_NOT_THE_TEAM})",
     )
 )
 """How it is said that nobody is written to but one."""
