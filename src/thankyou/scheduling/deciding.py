@@ -234,7 +234,9 @@ def stated(
             following  # what comes before it is no day of theirs: `one more candidate on Thursday, then they decide`
         )
     hanging = [span for span in spans if hinges(said, *span) and not _within(days, [span])]
-    if not deciding and (off or not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days)):
+    if not deciding and (
+        (off and _IS_BACK.search(said)) or not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days)
+    ):
         hanging = hanging or ([(0, len(said))] if _only_a_condition(said) and not days else [])
         return unread_words(said, plain, hanging) if on and hanging else None
     if on is None:
@@ -292,12 +294,13 @@ def _invited(said: str, days: list[Day]) -> tuple[list[Day], re.Match[str] | Non
     return [one._replace(day=one.since or one.day, since=None, about=False) if one is day else one for one in days], may
 
 
+_IS_BACK = re.compile(r"(?:\b(?:is|are)|'s|'re) back\b")
 _MEETS = re.compile(r"\b(?:meets?|sits?|votes?|interviews?|interviewing|convenes?|gathers?)\b")
 
 
 def of_their_own(said: str, begin: int, end: int) -> bool:
-    """Whether a clause of words in lower case is about what they do themselves: decide, meet, be away, move, start the job."""
-    return any(one.search(said, begin, end) for one in (_DECISION, AWAY, _ELSEWHERE, _MEETS, _OTHER))
+    """Whether a clause of words in lower case is about what they do themselves: decide, meet, be away, move."""
+    return any(one.search(said, begin, end) for one in (_DECISION, AWAY, _ELSEWHERE, _MEETS))
 
 
 def leave(

@@ -144,7 +144,7 @@ def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limi
 
 
 _REQUEST = re.compile(
-    r"\b(?:please|pls|kindly)\b|\b(?:could|can|would|will|may|might|do|did|have) (?:you|we|i)(?! (?:decide|hear|know)\b)\b|\b(?:let us have|would mind|(?:need|want|require)(?:s|ed)?\b|(?:hope|like|love|glad|happy|keen)(?:s)? to (?:get|have|see|read|receive)|would like (?:you to|your|the|a|an|two|three)|wait(?:s|ing)? for (?:your|the|my)|missing|outstanding|lack(?:s|ing)?|suppl(?:y|ies)|welcome|appreciate(?:d)?|owe|deadline|due|to reach (?:us|me)|looking forward to your)\b|"
+    r"\b(?:please|pls|kindly)\b|\b(?:could|can|would|will|may|might|do|did|have) (?:you|we|i)(?! (?:decide|hear|know)\b)\b|\b(?:let us have|would mind|(?:need|want|require)(?:s|ed)?\b|(?:hope|like|love|glad|happy|keen)(?:s)? to (?:get|have|see|read|receive)|would like (?:you to|your|the|a|an|two|three)|wait(?:s|ing)? for (?:your|the|my)|expect(?:s|ed)? (?:the|your|both|all|two|three) (?!(?:\w+ )?(?:decision|answer|result|outcome|vote)\b)\w+|missing|outstanding|lack(?:s|ing)?|suppl(?:y|ies)|welcome|appreciate(?:d)?|owe|deadline|due|to reach (?:us|me)|looking forward to your)\b|"
     r"(?:^|[.;:!?]\s*)(?:do )?(?:send|supply|forward|return|submit|upload|provide|bring|e-?mail|share|attach|fill in|sign)\b"
 )
 """What says that a clause asks for something."""
@@ -155,15 +155,26 @@ def wanted(said: str) -> list[tuple[int, int]]:
 
     In a mail that asks for something, only the sentences that do so count: somebody's absence, or the day of their decision, is none of it.
     """
+    said = _AT_ONCE.sub(lambda one: "x" * len(one[0]), said)
     clauses = [span for span in _clauses(said) if not _theirs(said, span)]
-    asked = [span for span in clauses if _REQUEST.search(said, *span) and not _sends_itself(said, span)]
-    if not asked:
-        return [span for span in clauses if not of_their_own(said, *span) and not _THEIRS.search(said, *span)]
-    beside = {begin for begin, _ in asked if said[begin : begin + 1] == ","}  # `the form by Monday, please`
+    asked = [span for span in clauses if _asks_for_it(said, span) and not _sends_itself(said, span)]
+    alone = {begin for begin, end in asked if said[begin:end].strip(" ,.!") in ("please", "pls", "kindly")}
+    asked += [span for span in clauses if span[1] in alone]  # `the form by Monday, please`
     ends = {end for _, end in asked}
-    more = [span for span in clauses if (said[span[0] : span[0] + 1] == "," and span[0] in ends) or span[1] in beside]
-    fits = [span for span in more if not of_their_own(said, *span) and not _THEIRS.search(said, *span)]
+    more = [span for span in clauses if not asked or (said.startswith((",", "and "), span[0]) and span[0] in ends)]
+    more = [span for span in more if not _THEIRS.search(said, *span)]
+    fits = [span for span in more if not of_their_own(said, *span)]
+    fits = fits or [span for span in more if not asked and _mine(said, span)]
     return [span for span in clauses if span in asked or span in fits]
+
+
+_AT_ONCE = re.compile(r"\bby return(?: of (?:post|mail|e-?mail))?\b")
+
+
+def _asks_for_it(said: str, span: tuple[int, int]) -> bool:
+    """Whether a clause asks for something, or is a question about nothing that they do themselves."""
+    question = said.startswith("?", span[1]) and not of_their_own(said, *span)
+    return question or _REQUEST.search(said, *span) is not None
 
 
 def _sends_itself(said: str, span: tuple[int, int]) -> bool:

@@ -37,9 +37,9 @@ class Hold(NamedTuple):
 
 _SEARCH = r"(?:(?:all|the|any|our|their|its|new|further|most|this|your) )*(?:hiring|recruit\w*|search(?:es)?|interview\w*|process(?:es)?|vacanc\w+|posts?|positions?|roles?|applications?|appointments?|procedure|selection|everything|it|things)"
 _HIRE = r"(?:hir(?:e|es|ing)|recruit(?:s|ing)?|appoint(?:s|ing)?|take (?:on )?(?:anybody|anyone|people)|mak(?:e|es|ing) (?:any )?(?:new |further )*(?:hires?|appointments?|offers?)|fill(?:s|ing)? (?:any|the|posts?|positions?))"
-_FREEZE = r"(?:(?:hiring|recruit\w+|headcount|vacancy|job|posts?) (?:freeze|ban|stop|embargo|cap|hold|pause|halt|standstill|moratorium)|freeze|embargo|moratorium|hiatus)\b"
+_FREEZE = r"(?:(?:hiring|recruit\w+|headcount|vacancy|job|posts?) (?:freeze|ban|stop|embargo|cap|hold|pause|halt|standstill|moratorium)|(?:(?<=\ba )|(?<=\bthe )|(?<=\bthis )|(?<=\bour )|(?<=\bbudget )|^\W*)(?:freeze|embargo|moratorium|hiatus))\b"
 _STILL = re.compile(
-    rf"\b(?:on (?:hold|ice|pause|(?:the |a )?back ?burner)|(?<!the )(?<!a )frozen|froze|off the (?:table|cards)|(?:a|an|on) (?:\w+ )?(?:break|rest|pause)|{_FREEZE}|paused|suspended|shelved|parked|halted|stalled|mothballed|(?:headcount|posts|budgets?) (?:is |are )?capped|(?:at a |come to a )?standstill|stands? still|(?:press|hit|push)(?:ed|ing|es)? (?:the )?pause(?: button)?|(?:stopped|ceased) (?:all )?(?:hiring|recruiting|recruitment))\b|\bput (?:it |everything |the [\w ]{{1,20}})?on hold\b|"
+    rf"\b(?:on (?:hold|ice|pause|(?:the |a )?back ?burner)|(?<!the )(?<!a )frozen|froze|off the (?:table|cards)|(?:tak(?:es?|ing)|having|on|need) an? (?:\w+ )?(?:break|rest|pause)|{_FREEZE}|paused|suspended|shelved|parked|halted|stalled|mothballed|(?:headcount|posts|budgets?) (?:is |are )?capped|(?:at a |come to a )?standstill|stands? still|(?:press|hit|push)(?:ed|ing|es)? (?:the )?pause(?: button)?|(?:stopped|ceased) (?:all )?(?:hiring|recruiting|recruitment))\b|\bput (?:it |everything |the [\w ]{{1,20}})?on hold\b|"
     rf"\b(?:paus|halt|suspend|stop|freez|shelv|park|ceas)(?:p?ing|e?s|e)? {_SEARCH}\b|\b{_SEARCH} (?:(?:is|are|has|have|was|were|been|being) )*(?:stopped|ceased)\b(?! (?:to|\w+ing)\b)"
 )
 """What stands still."""

@@ -470,7 +470,7 @@ def week_after(match: re.Match[str], place: Place) -> dt.date | None:
 
 
 def same(match: re.Match[str], place: Place) -> dt.date | None:
-    """ "The same week", "the same day" as the day that is named before, or as the interview."""
+    """ "The same week", "the same day" as the day that is named before."""
     day = place.last or place.on
     return day if match["unit"] == "day" else week_end(day, place.where)
 

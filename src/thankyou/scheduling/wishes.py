@@ -53,7 +53,7 @@ JURY = r"(?:(?:hiring|search|selection|interview|panel|board|committee|team) )*(
 
 _FOLLOW_UP = r"follow(?:ing)?[- ]?ups?"
 _THANKS = r"(?:thank(?:ing)? (?:us|me|them|him|her|anybody|anyone)|thank[- ]?yous?|thanks)(?:[- ](?:notes?|letters?|cards?|(?:e-?)?mails?|messages?))?"
-_WRITE = rf"(?:{_FOLLOW_UP} (?:messages?|(?:e-)?mails?|letters?|notes?)|send(?:ing)? (?:(?:us|me|them|her|him) )?(?:anything|something|things)|got in touch|g(?:et|ot|etting) back to (?:us|me|them|her|him)|written to|correspond(?:ence|ing)?|communicat(?:ions?|e|ing)|contact(?:s|ing|ed)?|e-?mails?|e-?mailing|e-?mailed|mails?|post|writ(?:e|ing)|wrote|messages?|msgs?|messaging|(?:get|getting|be|being) in touch|reach(?:ing)? out|approach(?:es|ing)?)"
+_WRITE = rf"(?:{_FOLLOW_UP} (?:messages?|(?:e-)?mails?|letters?|notes?)|send(?:ing)? (?:(?:us|me|them|her|him) )?(?:anything|something|things)|got in touch|g(?:et|ot|etting) back to (?:us|me|them|her|him)|written to|correspond(?:ence|ing)?|communicat(?:ions?|e|ing)|contact(?:s|ing|ed)?|e-?mails?|e-?mailing|e-?mailed|mails?|post|write|(?<!in )writing|wrote|messages?|msgs?|messaging|(?:get|getting|be|being) in touch|reach(?:ing)? out|approach(?:es|ing)?)"
 _ASK = rf"(?:chas(?:e|ed|ing|ers?)|{_FOLLOW_UP}|in?quir(?:ies|e|y|ing)|en?quir(?:ies|e|y|ing)|ask|asking|questions?|remind(?:ers?|ing)?|nudg(?:es?|ing))"
 _CALL = r"(?:calls?|calling|ring(?:ing)?|phon(?:e|ing))"
 _CONTACT = rf"(?:{_THANKS}|{_WRITE}|{_ASK}|{_CALL})\b"
@@ -124,7 +124,7 @@ _UNREAD_BY_US = re.compile(
 )
 """The same of who does not take it: `we are not taking calls until the 23rd`."""
 _QUIET = re.compile(
-    rf"{_LEAD}(?P<begin>wait(?:ing)? (?:for (?:us|them|me|her|him|hr|{_NAMED}|the [\w-]+|our [\w-]+) to (?:{_WRITE}|{_CALL}|get back|come back|reply|respond)|to hear|(?:until|till) (?:you hear|you have heard|(?:we|they|i|he|she|hr)(?: (?:have|has)|'ve)? ?(?:been )?(?:{_WRITE}|{_CALL}|in touch)))|"
+    rf"{_LEAD}(?P<begin>wait (?:for (?:us|them|me|her|him|hr|{_NAMED}|the [\w-]+|our [\w-]+) to (?:{_WRITE}|{_CALL}|get back|come back|reply|respond)|to hear|(?:until|till) (?:you hear|you have heard|(?:we|they|i|he|she|hr)(?: (?:have|has)|'ve)? ?(?:been )?(?:{_WRITE}|{_CALL}|in touch)))|"
     rf"(?:keep|stay|remain|be) (?:quiet|silent|mum)|(?:have |keep |maintain |respect |observe )?(?:a |the |strict |complete )*(?:radio silence|(?:quiet|silent|no-contact|contact-free|black-?out) (?:period|time|phase))|(?:leave|let) (?:me|us|him|her|them|{_NAMED}|the [\w-]+) (?:alone|in peace|be)\b)"
 )
 """A wish that nothing is heard of me: `wait to hear from us`, `keep quiet until the 20th`."""
@@ -291,7 +291,7 @@ _THROUGH = tuple(
         rf"(?P<begin>{_WHO} (?:will |to )?pass(?:es)?(?: on)? (?P<all>anything|everything|it all)(?: on)? (?:for|to) (?:the|our|their) {JURY})",
         rf"(?P<begin>\bgo (?:through|via|by way of) {_WHO} (?:for|with) {_ALL_OF_IT})",
         rf"(?:\b(?:please|and|to|must|so) |, )(?P<begin>go (?:through|via|by way of) {_WHO})(?= ?(?:$|[.,;!]))",
-        rf"{_LEAD}(?P<begin>(?:(?:only|just) {_CONTACT}|deal only|only deal)(?: (?:to|with))? {_WHO}){_LATER}",
+        rf"{_LEAD}(?P<begin>(?:(?:only|just) {_CONTACT}|deal only|only deal)(?: (?:to|with))? (?!me\b|us\b){_WHO}){_LATER}",
         rf"(?P<begin>\b(?:{_CONTACT}|reply|respond|liaise|talk|speak)(?: (?:to|with|through))? {_WHO}(?: (?:only|alone|exclusively|solely)\b|[.;,]? (?:please )?(?:do )?{_NOT_THE_TEAM}))",
         rf"(?P<begin>\b{_CONTACT}(?: (?:exclusively|solely|only|nobody but|no one but|nobody except))(?: (?:to|with|through|via))* {_WHO})",
         rf"(?P<begin>\b(?:only|exclusively|solely) (?:wants? to hear|hears?|takes? messages) from {_WHO})",
