@@ -5,14 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+from planting import plan
 
 from thankyou import schedule
+from thankyou.facts.dates import MONTHS
+from thankyou.reports.schedule import schedule_page
 from thankyou.scheduling.deciding import on_hold, unwanted
 from thankyou.scheduling.plan import Schedule
 from thankyou.scheduling.telling import deputy_in
 from thankyou.scheduling.windows import Office
+
+
+def heard_on(day: str, what: str, note: str) -> dict[str, str]:
+    return {"on": day, "did": "heard", "what": what, "note": note}
+
 
 CASES = Path(__file__).parent / "cases"
 
@@ -38,7 +47,7 @@ def test_a_wish_not_to_be_written_to(said: str, want: str) -> None:
 def test_through_whom_it_goes(said: str, want: str) -> None:
     people = [{"name": "Ravi Sund", "relation": "hiring manager"}, {"name": "Una Brandt", "relation": "peer"}]
     facts = {"candidate": "Ada Byron", "company": "Corvid Labs", "role": "Welder", "interviewers": people, "reader": {"name": "Ines Costa", "relation": "recruiter"}, "date": "2026-10-08", "end": "15:00", "region": "IE"}  # fmt: skip
-    made = schedule({**facts, "next_steps": [said, "they decide by 20 October"]}, today=dt.datetime(2026, 10, 8, 18))
+    made = schedule({**facts, "next_steps": [said, "they decide by 20 October"]}, today=dt.date(2026, 10, 9))
     thanks = " ".join(step.reason for step in made.open if step.kind == "thank-you")
     question = next(step.reason for step in made.open if step.kind == "inquiry")
     sent = re.search(r"so send it to ([\w ]+?), to be passed on, and to nobody else", thanks)
@@ -83,4 +92,31 @@ def heard(what: str, note: str) -> Schedule:
 def decision(made: Schedule) -> str:
     """The day of the decision that a note of the schedule names."""
     told = re.search(r"(?:taken as by|Decision: by|Decision: about|ask after) (\d+ \w+) ", " ".join(made.notes))
-    return str(dt.datetime.strptime(f"{told[1]} 2026", "%d %B %Y").date()) if told else "-"
+    if told is None:
+        return "-"
+    day, month = told[1].split()
+    return str(dt.date(2026, MONTHS.index(month) + 1, int(day)))
+
+
+AWAY = "Automatic reply: I am away until Monday 30 November."
+PLANS: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = {
+    "a reminder names who stands in": ({"kind": "outreach", "date": None, "start": None, "end": None}, "2026-11-13", ["2026-11-12 sent outreach", heard_on("2026-11-12", "update", f"{AWAY} Noor Vink covers for me.")], ["If you like, remind them once", "says 'Noor Vink covers for me': send it there", "Thu 19 Nov"], ["until Monday"]),
+    "a reminder waits until they are back": ({"kind": "outreach", "date": None, "start": None, "end": None}, "2026-11-13", ["2026-11-12 sent outreach", heard_on("2026-11-12", "update", AWAY)], ["Thu 3 Dec", "You noted 'away until Monday 30 November': give them two working days after that."], ["Thu 19 Nov"]),
+    "an answer to an offer goes to who stands in": ({}, "2026-11-18", ["2026-11-12 sent thank-you", "2026-11-16 heard offer, by 2026-11-25", "2026-11-17 sent update-reply", heard_on("2026-11-17", "update", f"{AWAY} In urgent cases write to Noor Vink.")], ["says 'In urgent cases write to Noor Vink': send it there"], []),
+    "an answer before the hour that was planned": ({"date": "2026-11-20"}, "2026-11-18", [heard_on("2026-11-18", "update", "Sorry, we have to cancel the visit on Friday.")], ["Wed 18 Nov to Thu 19 Nov, at the latest Fri 20 Nov", "Write before the hour for which it was planned."], []),
+    "an answer on the eve": ({"date": "2026-11-19"}, "2026-11-18", [heard_on("2026-11-18", "update", "Sorry, tomorrow's interview is cancelled.")], ["Wed 18 Nov, at the latest Thu 19 Nov", "Write before the hour for which it was planned."], []),
+    "an early day says which holidays make it early": ({"region": "GB-ENG", "date": "2026-12-08"}, "2026-12-22", ["2026-12-08 sent thank-you", {"on": "2026-12-22", "did": "heard", "what": "offer", "by": "2026-12-29", "note": "in writing"}], ["Between Thursday 24 December and Tuesday 29 December they have holidays: ask by Thursday 24 December"], []),
+    "a weekend is no holiday": ({}, "2026-11-18", ["2026-11-12 sent thank-you", {"on": "2026-11-18", "did": "heard", "what": "offer", "by": "2026-11-23", "note": "in writing"}], [], ["they have holidays"]),
+    "nobody asks before the days that they offered": ({}, "2026-11-17", ["2026-11-12 sent thank-you", heard_on("2026-11-17", "next round", "Would Tuesday 24 November or Thursday 3 December suit you?")], ["They offered days up to Thursday 3 December", "Fri 4 Dec"], ["Tue 24 Nov to"]),
+    "a pause that they name answers the inquiry": ({}, "2026-11-25", ["2026-11-12 sent thank-you", "2026-11-20 sent inquiry", heard_on("2026-11-24", "update", "All hiring rests until 7 December.")], ["Thu 10 Dec", "Thu 17 Dec"], ["Two inquiries are enough", "Until when"]),
+    "through one who was there": ({"interviewers": ["Ravi Sund", "Una Brandt"], "next_steps": ["please write to Una only"]}, "2026-11-13", [], ["To Una Brandt alone", "nothing goes to Ravi Sund"], []),
+    "through one who was there alone": ({"next_steps": ["please write to Dana only"]}, "2026-11-13", [], ["Now: send the thank-you"], ["to be passed on"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PLANS)
+def test_it_is_planned_as_they_said(case: str) -> None:
+    facts, today, history, said, unsaid = PLANS[case]
+    page = " ".join(schedule_page(plan(today, *history, **{"region": "IE", **facts})).split())
+    assert [one for one in said if one not in page] == [], page
+    assert [one for one in unsaid if one in page] == [], page

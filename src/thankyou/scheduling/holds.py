@@ -49,8 +49,8 @@ _NOT_DONE = re.compile(
 )
 """What is not done until a day."""
 _LASTS = re.compile(
-    rf"\b(?:hiring|recruit(?:ing|ment)|headcount|search(?:es)?|vacanc(?:y|ies)|process|selection|appointments)\b(?![\w' ]*\b(?:tak(?:es?|ing)|last\w*|runs?|running|open|accept\w*|advertis\w+|go(?:es|ing)? on|continu\w+|interview\w*)\b)[\w' ]*? (?:until|till|up to|(?:deferred|postponed|put off|put back|moved|pushed) to)\b|"
-    rf"\bno (?:new |further |more )?(?:posts?|positions?|vacanc(?:y|ies)|roles?|jobs?|hires?)\b[\w' ]*? (?:until|till|before)\b"
+    r"\b(?:hiring|recruit(?:ing|ment)|headcount|search(?:es)?|vacanc(?:y|ies)|process|selection|appointments)\b(?![\w' ]*\b(?:tak(?:es?|ing)|last\w*|runs?|running|open|accept\w*|advertis\w+|go(?:es|ing)? on|continu\w+|interview\w*)\b)[\w' ]*? (?:until|till|up to|(?:deferred|postponed|put off|put back|moved|pushed) to)\b|"
+    r"\bno (?:new |further |more )?(?:posts?|positions?|vacanc(?:y|ies)|roles?|jobs?|hires?)\b[\w' ]*? (?:until|till|before)\b"
 )
 """Whatever the search does until a day, if it does not go on: `recruiting rests until April`."""
 _GOES_ON = re.compile(

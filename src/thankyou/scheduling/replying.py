@@ -54,7 +54,8 @@ def replies(s: Situation) -> list[Step]:
         ahead_of_us = any(one.on > s.day for one in s.rounds)
         before = _first_planned(s, heard)
         too_late = 5 if ahead_of_us else _STILL_OPEN
-        return [*steps, reply(s, heard, _moved(s, heard), days=2, too_late=too_late, before=before)]
+        soon = " Write before the hour for which it was planned." if before and s.today < before else ""
+        return [*steps, reply(s, heard, _moved(s, heard) + soon, days=2, too_late=too_late, before=before)]
     reason = "Thank them for telling you; two lines are enough, with any question you have."
     if s.stranger:
         reason = "They have answered you: thank them in two lines, and take up what they offer."

@@ -167,7 +167,7 @@ _THE_INTERVIEW = re.compile(
     rf"(?:{_MEETING}|\bmeet\b)[\w ,]{{0,40}}\binstead\b|^\W*(?:moved|postponed|rescheduled) to\b|{_MEETING}[\w ]{{0,30}}{_NOT_HELD}|{_NO_MEETING}|"
     rf"(?<!other ){_MEETING}(?::|(?: (?!(?:not|never|but|al?though|because|while|my)\b)\w+){{0,6}}?) (?:{_PUT_OFF}\b|{_IS_OFF})|"
     rf"(?<!other ){_MEETING}(?: {_THE_SLOT})? off\b(?! to\b)|\b{_PUTTING_OFF}(?: (?!{_ASIDE})[\w']+){{0,4}}? {_MEETING}|"
-    rf"(?<!was )(?<!is )(?<!been )\b(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off) {_THE_SLOT}\b|"
+    rf"(?<!was )(?<!is )(?<!been )\b{_CALLING_OFF} {_THE_SLOT}\b|"
     rf"\b(?:they|we|he|she|i)(?:'\w+| (?:have|has|had|must|will|are|am|just))* (?:{_CALLING_OFF}(?= ?(?:$|[.,;!]))|call(?:s|ed|ing)? it off\b)|\bto (?:{_CALLING_OFF}(?= ?(?:$|[.,;!]))|call it off\b)|\bit(?:'s| is| was| has)(?: been| now)? (?:cancell?ed|called off|off(?! to))\b|"
     rf"\b(?:bring|bringing|brought)\b[\w ]{{0,20}}{_MEETING}[\w ]{{0,10}}\bforward\b",
     re.IGNORECASE,

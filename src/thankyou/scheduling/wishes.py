@@ -71,7 +71,7 @@ _LEAD = (
 """Where a wish begins: nobody else has been named who would do it."""
 _OTHER = r"(?!(?:hesitate|forget|fail|wait|mind|answer|read|see|get|take|return|before|until|till|but|if|because|so)\b)"
 _NOT = r"(?:do not|don'?t|did not|didn't|not to|not|no|never|nobody|without|rather not)"
-_AWAY_FROM = rf"(?:refrain|abstain|desist|stay away|keep away|hold|hold off|keep off) from"
+_AWAY_FROM = r"(?:refrain|abstain|desist|stay away|keep away|hold|hold off|keep off) from"
 _BREAKS_OFF = r"(?:avoid|stop|cease|pause|suspend|skip|omit|drop|resist|spare (?:us|me|them|her|him)|h(?:o|e)ld(?: off| back| fire| the line)?(?: (?:on|with))?|wait(?: with| before)|go easy on)"
 _PUTS_OFF = r"(?:left|kept|saved|postpone|put(?: |s |ting )off|put|defer|delay|leave|save|keep|reserve)"
 """What holds back only until a time: `save any messages for after the 4th`."""
@@ -97,8 +97,8 @@ def _held_back(words: str) -> tuple[bool, bool]:
 _THEM = rf"(?:{_NAMED}|us|candidates|applicants|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{JURY})"
 _ENDS_HERE = r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|for|he|her|his|she|since|they|we|while|who|until|till|before|unless)\b))"
 _MEANWHILE = r"(?: (?:directly|at all|again|please|yet|just yet|any ?more|meanwhile|in the meantime|for now|for the moment|for the time being|at (?:this|the) (?:stage|moment|point)|at present|under any circumstances?|on any account|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
-_AND_MORE = rf"(?P<more>(?:,? (?:or|and|nor|no)(?: no| any)? [\w-]+)*)"
-_ALONE = rf"{_AND_MORE}(?: (?:to|with|for))?(?: {_THEM})?{_MEANWHILE}{_ENDS_HERE}"
+_AND_MORE = r"(?P<more>(?:,? (?:or|and|nor|no)(?: no| any)? [\w-]+)*)"
+_ALONE = re.compile(rf"{_AND_MORE}(?: (?:to|with|for))?(?: {_THEM})?{_MEANWHILE}{_ENDS_HERE}")
 """What may stand behind the words where no time is named, so that nothing else is meant: `do not write on the envelope`."""
 
 _HELD = re.compile(
@@ -187,14 +187,14 @@ def _begins(said: str, one: re.Match[str]) -> int:
 def _candidates(said: str) -> Iterator[_Found]:
     for one in _HELD.finditer(said):
         begin, end = _begins(said, one), one.end("begin")
-        more = re.compile(_ALONE).match(said, end)
+        more = _ALONE.match(said, end)
         closed = not one["loose"] or re.fullmatch(rf"{_BETWEEN}*(?: {_NAMED})?", one["loose"]) is not None
         bare = _BARE.match(one["begin"]) is not None and not _ASKED.search(said)
         if bare and not _AT_ONCE.match(said, end):
             continue
         sure = more is not None and closed and not (bare or (one["later"] and not _OPEN_END.match(said, more.end())))
         held = _held_back(said[one.start("what") : end] + (more["more"] if more else ""))
-        if one["not"] in ("nobody",) or held != (False, False):
+        if held != (False, False):
             yield _Found(begin, more.end() if sure and more else end, *held, sure, one)
     for one in _DENIED_TO_ME.finditer(said):
         begin = max((cut.end() for cut in _CUT.finditer(said, 0, one.start())), default=0)
@@ -312,16 +312,16 @@ _NO_THANKS = re.compile(
 
 
 def _through(said: str) -> Wish | None:
-    """A wish that all goes through one: `please send everything through Jess`."""
-    for pattern in _THROUGH:
-        for one in pattern.finditer(said):
-            what = one.groupdict().get("all") or ""
-            asking = (
-                _IS_THANKS.fullmatch(what) is None and re.fullmatch(rf"(?:(?:all|any|your) )*{_THANKS}", what) is None
-            )
-            begin = _begins(said, one)
-            return Wish(begin, one.end("begin"), _NO_THANKS.match(what) is None, asking, through=one.span("who"))
-    return None
+    """A wish that all goes through one: `please send everything through Jess`; of several readings the one with the fewest words."""
+    found = [one for pattern in _THROUGH for one in pattern.finditer(said)]
+    one = min(found, key=lambda one: one.end("begin") - one.start("begin"), default=None)
+    if one is None:
+        return None
+    what = one.groupdict().get("all") or ""
+    thanks = re.fullmatch(rf"(?:(?:all|any|your) )*{_THANKS}", what) is not None
+    return Wish(
+        _begins(said, one), one.end("begin"), _NO_THANKS.match(what) is None, not thanks, through=one.span("who")
+    )
 
 
 _MAY_ASK = re.compile(
