@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -65,6 +66,24 @@ def test_a_preview_shows_the_drafts_that_are_written(table: str, capsys: pytest.
     assert out.count("\nSubject: ") == 2 and "To: Siobhán Ó Néill <reader1@example.org>" in out
     main(["merge", table, "--out", "out", "--write", *FAST])
     assert sum(name in out for name in drafts()) == 2
+
+
+def test_a_preview_says_below_each_draft_what_was_marked_in_it(capsys: pytest.CaptureFixture[str]) -> None:
+    write_csv(
+        Path("panel.csv"),
+        [{"candidate.name": "Ada Byron", "company": "Acme", "role": "baker", "interviewers": "Wei Lee; Sam Park"}],
+    )
+    main(["merge", "panel.csv", "--preview", "1", "--engine", "none"])
+    out = capsys.readouterr().out
+    marked = re.search(r"proofreading marked (\d) notes?", out)
+    assert out.count("   proofreading: ") == int(marked[1] if marked else 0)
+
+
+def test_rows_that_failed_together_are_counted_as_rows(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [{**row(1), "Panel": "A"}, {**row(2), "Panel": "B"}, {**row(3), "Panel": "B", "company": "Bolt"}]
+    write_csv(Path("panels.csv"), rows)
+    assert main(["merge", "panels.csv", "--group-by", "Panel", *FAST]) == 1
+    assert "3 rows read: 1 note would be written, 2 rows failed" in capsys.readouterr().out
 
 
 def test_a_row_that_fails_is_told_with_file_line_and_reason(capsys: pytest.CaptureFixture[str]) -> None:

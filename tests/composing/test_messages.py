@@ -438,3 +438,28 @@ def test_the_door_may_be_left_open_in_words_of_ones_own(kind: str, door: str, sa
     assert said in compose({**facts, "door": door}, engine="none").text
     assert said not in compose({**facts, "door": "no"}, engine="none").text
     assert "glad to" not in compose({**facts, "door": False}, engine="none").text
+
+
+TOPICS: dict[str, tuple[list[str], str]] = {
+    "one": (["the tide tables"], "asked about the tide tables"),
+    "two": (["the tide tables", "my radar course"], "asked about the tide tables and about my radar course"),
+    "three": (["my visa", "my course", "references"], "asked about my visa, about my course and about references"),
+    "a clause behind": (["my visa", "whether I swim"], "asked about my visa and whether I swim"),
+    "a clause in front": (["how I keep a log", "my visa"], "asked how I keep a log and about my visa"),
+    "one that is blank": (["n/a", "my visa"], "asked about my visa"),
+}
+
+
+@pytest.mark.parametrize(("topics", "said"), TOPICS.values(), ids=TOPICS)
+@pytest.mark.parametrize("tone", ["warm", "formal", "concise"])
+def test_several_topics_of_one_question_are_said_one_after_the_other(topics: list[str], said: str, tone: str) -> None:
+    facts = {**WHO, **READER, "asked": topics, "details": ["The course ended in May."]}
+    note = compose(facts, kind="information", tone=tone, engine="none")
+    assert said.removeprefix("asked ").removeprefix("about ") in note.body
+    assert not note.doubts and not any(issue.severity is Severity.ERROR for issue in note.issues)
+
+
+def test_a_list_of_no_topics_is_nothing_and_topics_stand_beside_no_sentences() -> None:
+    assert read_facts({**WHO, "asked": []}, "information").asked is None  # type: ignore[attr-defined]
+    with pytest.raises(FactError, match="topics and sentences"):
+        read_facts({**WHO, "asked": ["my visa", "You asked for it."]}, "information")

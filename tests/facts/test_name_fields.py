@@ -545,10 +545,25 @@ def test_people_on_lines_of_their_own_get_a_note_each() -> None:
         Interview.model_validate(interview("Amy Poe\nBcc: lou@example.org"))
 
 
-@pytest.mark.parametrize("written", ["Total interviews: 1", "Exported on 28/11/2026", "Line 3"])
+@pytest.mark.parametrize("written", ["Exported on 28/11/2026", "Line 3", "Dublin-4-Liffey", "Printer 2nd Landing"])
 def test_a_remark_with_a_number_is_nobody(written: str) -> None:
     with pytest.raises(FactError, match=r"interviewers\[0\]\.name: holds a number"):
         Interview.model_validate(interview(written))
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Total interviews: 1", "Sum Total", "Candidates = 40", "12 records", "(3 rows)", "Exported by Hire Desk"],
+)
+def test_the_last_line_of_a_table_neither_reads_nor_signs_a_message(written: str) -> None:
+    for facts in (interview(written), {**interview(), "candidate": {"name": written}}):
+        with pytest.raises(FactError, match="a line that a program puts below a table"):
+            Interview.model_validate(facts)
+
+
+@pytest.mark.parametrize("name", ["Anna Total", "Count Basil", "Max Mean", "Rows Meyer", "Mohamed Byron", "Ned Row"])
+def test_whoever_is_called_as_sums_are_may_sign(name: str) -> None:
+    assert Interview.model_validate({**interview(), "candidate": {"name": name}}).candidate.name == name
 
 
 @pytest.mark.parametrize(

@@ -226,6 +226,23 @@ def test_the_answer_stands_where_the_doubtful_words_stood(case: str) -> None:
     assert with_answer(before, fact, fields, words=words, suffix=suffix, source="facts") == after
 
 
+TOPICS = {
+    ".yaml": ("asked:\n  - rota\n  - n/a\n  - lift\nrole: x\n", "asked:\n  the rota and the lift\nrole: x\n"),
+    ".json": ('{"asked": ["rota", "lift"]}', '{"asked": "the rota and the lift"}'),
+    ".toml": ('asked = ["rota", "lift"]\n', 'asked = "the rota and the lift"\n'),
+}
+
+
+@pytest.mark.parametrize("suffix", TOPICS)
+def test_the_answer_to_what_a_list_was_joined_to_stands_in_place_of_the_list(suffix: str) -> None:
+    before, after = TOPICS[suffix]
+    fields = {"asked": "the rota and the lift"}
+    assert with_answer(before, "asked", fields, words="rota and about lift", suffix=suffix, source="facts") == after
+    for other in ("lift and about rota", "rota", "rota, which is long, and more, about lift"):
+        with pytest.raises(LoadError, match="does not say this any more"):
+            with_answer(before, "asked", fields, words=other, suffix=suffix, source="facts")
+
+
 @pytest.mark.parametrize("suffix", [".yaml", ".json", ".toml"])
 def test_words_that_are_not_there_any_more_change_nothing(suffix: str) -> None:
     text = {

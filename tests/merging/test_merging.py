@@ -145,7 +145,7 @@ def test_the_case_of_an_address_makes_no_other_interview() -> None:
 
 def test_two_mapped_columns_fill_one_name() -> None:
     columns = {"First": "candidate.name", "Last": "candidate.name"}
-    [result] = merge([{"First": "Ada", "Last": "Byron"}], columns=columns, **FAST)
+    [result] = merge([{"First": "Ada", "Last": "Byron", "company": "Acme"}], columns=columns, **FAST)
     assert result.note is not None and result.note.sender.name == "Ada Byron"
 
 

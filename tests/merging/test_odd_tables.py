@@ -396,8 +396,12 @@ def test_a_time_is_read_as_people_and_spreadsheets_write_it_or_refused_with_its_
     [
         ("46343", None, "date: '46343' is how a spreadsheet counts 2026-11-17"),
         ("11/12/2026", None, "date: which of day and month stands first in '11/12/2026'?"),
-        ("31/11/2026", None, "date: must be a day written as YYYY-MM-DD"),
         ("31/11/2026", "day-first", "date: '31/11/2026' is no day when it is read day-first"),
+        ("31/11/2026", None, "date: '31/11/2026' is not a day of the calendar"),
+        ("30.2.2027", None, "date: '30.2.2027' is not a day of the calendar"),
+        ("Tuesday 31 November 2026", None, "date: 'Tuesday 31 November 2026' is not a day of the calendar"),
+        ("Feb 30 2027", None, "date: 'Feb 30 2027' is not a day of the calendar"),
+        ("2026/13/02", None, "date: '2026/13/02' is not a day of the calendar"),
     ],
 )
 def test_a_day_that_is_refused_is_named(cell: str, dates: str | None, said: str, tmp_path: Path) -> None:
@@ -500,3 +504,15 @@ def test_a_formula_in_a_text_file_fails_its_row_whatever_its_shape(cell: str, tm
     (tmp_path / "t.csv").write_text(f'candidate.name,company\nAda Byron,"{quoted}"\n', encoding="utf-8")
     [one] = merge(tmp_path / "t.csv", engine="none")
     assert one.error is not None and "holds a formula" in one.error.reason
+
+
+@pytest.mark.parametrize(
+    "said", ["Total interviews: 2", "Grand Total", "Sum: 12", "4 records", "Printed on 12 November"]
+)
+@pytest.mark.parametrize("below", [0, 1, 2], ids=["candidate", "interviewer", "company"])
+def test_the_line_below_a_table_becomes_no_letter_wherever_it_stands(said: str, below: int) -> None:
+    cells = dict.fromkeys(("candidate.name", "interviewers.1.name", "company"), "")
+    row = {"candidate.name": "Ada Byron", "interviewers.1.name": "Wei Lee", "company": "Acme"}
+    footer = {**cells, list(cells)[below]: said}
+    first, last = merge([row, footer], engine="none", proofread=False)
+    assert first.error is None and last.error is not None and last.error.code == "facts"

@@ -137,14 +137,43 @@ def test_a_sheet_names_a_column_by_its_place_and_keeps_the_row_that_it_looked_at
         assert [dict(one.cells) for one in table] == [{"column 1": "7", "a": "x"}, {"column 1": "8", "a": "y"}]
 
 
-def test_what_stands_below_a_blank_header_only_later_is_said_by_its_column_unless_such_are_left(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_text("candidate.name,,company\nAda,,Acme\nBo,1,Bolt\n", encoding="utf-8")
+BLANK_HEADERS = {
+    "in the middle": ("candidate.name,,company\nAda,,Acme\nBo,1,Bolt\n", 2),
+    "at the end": ("candidate.name,company,\nAda,Acme,\nBo,Bolt,checked\n", 3),
+    "one of several at the end": ("candidate.name;company;;;\nAda;Acme;;;\nBo;Bolt;;checked;\n", 4),
+    "rows without the last delimiters": ("candidate.name,company,,\nAda,Acme\nBo,Bolt,,checked\n", 4),
+    "in a row of several lines": ('candidate.name,company,\nAda,Acme,\nBo,"Bolt\nWorks",checked\n', 3),
+}
+
+
+@pytest.mark.parametrize(("text", "place"), BLANK_HEADERS.values(), ids=BLANK_HEADERS)
+def test_what_stands_below_a_blank_header_only_later_is_said_by_its_column_unless_such_are_left(
+    text: str, place: int, tmp_path: Path
+) -> None:
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
     options: Any = {"engine": "none", "proofread": False}
     first, second = merge(str(tmp_path / "a.csv"), **options)
     assert first.error is None and second.error is not None
-    assert second.error.reason == "has something in column 2, for which the header has no name"
-    for ignored in ("", "column 2"):
+    assert f"has something in column {place}, for which the header has no name" in second.error.reason
+    for ignored in ("", f"column {place}"):
         assert all(one.error is None for one in merge(str(tmp_path / "a.csv"), columns={ignored: None}, **options))
+
+
+def test_a_cell_of_a_sheet_beyond_its_header_is_said_by_its_column_unless_it_is_left(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for cells in (["candidate.name", "company"], ["Ada", "Acme"], ["Bo", "Bolt", None, "checked"]):
+        book.worksheets[0].append(cells)
+    book.save(tmp_path / "a.xlsx")
+    errors = [one.error for one in merge(tmp_path / "a.xlsx", engine="none", proofread=False)]
+    assert errors[0] is None and errors[1] is not None and "column 4" in errors[1].reason
+    left = merge(tmp_path / "a.xlsx", columns={"column 4": None}, engine="none", proofread=False)
+    assert all(one.error is None for one in left)
+
+
+def test_more_cells_than_the_header_was_written_wide_are_no_column(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("candidate.name,company,\nAda,Acme,,Reader\n", encoding="utf-8")
+    [one] = merge(tmp_path / "a.csv", columns={"": None, "column 4": None}, engine="none", proofread=False)
+    assert one.error is not None and one.error.reason == "has 4 cells where the header has 3"
 
 
 def test_a_column_that_somebody_named_by_a_number_is_no_column_without_a_name(tmp_path: Path) -> None:
@@ -343,7 +372,8 @@ def test_a_workbook_gives_text_dates_and_whole_numbers(tmp_path: Path) -> None:
     assert found[0] == (
         1, 3, None, {"candidate.name": "Ada", "date": "2026-11-12", "start": "09:30", "candidate.phone": "15035550142"},
     )  # fmt: skip
-    assert [one[:3] for one in found[1:]] == [(2, 5, None), (3, 6, "spreadsheet-error"), (4, 7, "ragged")]
+    assert [one[:3] for one in found[1:]] == [(2, 5, None), (3, 6, "spreadsheet-error"), (4, 7, None)]
+    assert found[3][3]["column 5"] == "stray"
     assert open_table(tmp_path / "a.xlsx", sheet="More").columns == ("company",)
     with pytest.raises(MergeError, match="More"):
         open_table(tmp_path / "a.xlsx", sheet="Nope")
@@ -407,7 +437,9 @@ def test_a_file_that_breaks_off_stops_with_the_row_named(kind: str, tmp_path: Pa
 def test_a_table_goes_straight_into_merge(tmp_path: Path) -> None:
     from thankyou import merge
 
-    (tmp_path / "a.jsonl").write_text(json.dumps({"candidate": "Ada Byron"}) + "\n", encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text(
+        json.dumps({"candidate": "Ada Byron", "company": "Acme"}) + "\n", encoding="utf-8"
+    )
     with closing(open_table(tmp_path / "a.jsonl")) as table:
         [result] = merge(table, engine="none")
     assert result.ok and result.line == 1

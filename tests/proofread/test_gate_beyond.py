@@ -123,3 +123,60 @@ WITHIN = {
 @pytest.mark.parametrize("text", WITHIN.values(), ids=WITHIN)
 def test_what_stays_within_them_passes(text: str) -> None:
     assert said(text) == []
+
+
+FERRY = read_facts(
+    {
+        "candidate": {"name": "Jorunn Petit", "email": "jorunn@example.com"},
+        "company": "Sandvik Ferries",
+        "role": "Purser",
+        "date": "2026-02-17",
+        "interviewers": [{"name": "Maarten Bosveld", "title": "Harbour Master", "pronouns": "he/him"}],
+        "key_points": [{"by": "Maarten", "you_said": "the second deck opens in May"}],
+        "qualifications": [
+            {"i_did": "ran the ticket office at Marram Quay for four years"},
+            {"i_did": "moved the gangway to the stern, which made boarding quicker"},
+            {"i_did": "taught knots to two deckhands"},
+        ],
+    }
+)
+"""A purser, with a cause inside a fact and deeds that are over."""
+
+OVER = {
+    "how long it took": ("plan", "I run the ticket office at Marram Quay for four years."),
+    "the length first": ("plan", "For four years I run the ticket office at Marram Quay."),
+    "a time that is over": ("plan", "Back then I teach knots to two deckhands."),
+    "a cause between two facts": ("cause", "I taught knots to two deckhands, which made boarding quicker."),
+    "a title of the other kind": ("pronoun", "Thank you for the tour, Mrs. Bosvelt."),
+}
+ON = [
+    "I ran the ticket office at Marram Quay for four years.",
+    "I have run the ticket office at Marram Quay for four years.",
+    "I moved the gangway to the stern, which made boarding quicker.",
+    "Boarding got quicker because I moved the gangway to the stern.",
+]
+
+
+def of_the_ferry(text: str) -> list[str]:
+    letter = f"Dear Mr. Bosveld,\n\n{text}\n\nBest regards,\nJorunn Petit"
+    found = review(letter, FERRY, engine="none").issues
+    return [issue.rule for issue in found if issue.rule.startswith(("fidelity/", "names/"))]
+
+
+@pytest.mark.parametrize(("rule", "text"), OVER.values(), ids=OVER)
+def test_a_deed_that_is_over_and_a_cause_that_is_another_ones_are_marked(rule: str, text: str) -> None:
+    assert f"fidelity/{rule}" in of_the_ferry(text)
+
+
+@pytest.mark.parametrize("text", ON)
+def test_a_deed_and_a_cause_as_the_facts_have_them_pass(text: str) -> None:
+    assert of_the_ferry(text) == []
+
+
+def test_a_name_that_is_nearly_right_is_one_finding_whatever_title_stands_before_it() -> None:
+    assert of_the_ferry("Mr. Bosvelt, you told me that the second deck opens in May.") == ["names/near-miss"]
+
+
+@pytest.mark.parametrize("said", ["ASAP", "FYI", "NB", "BTW"])
+def test_what_mails_shorten_is_nobodys_name(said: str) -> None:
+    assert "fidelity/name" not in of_the_ferry(f"{said}, you told me that the second deck opens in May.")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from thankyou import Interview, Note, compose
+from thankyou import Interview, Note, compose, compose_all
 from thankyou.planning.brief import briefs
 from thankyou.writing.draft import _plainer
 
@@ -208,7 +208,7 @@ def test_what_might_be_is_a_worry_and_no_question(worry: str, seed: int) -> None
 def test_what_draws_me_and_a_next_step_need_no_further_close(seed: int) -> None:
     draws = [{"drawn_to": "a yard that loads by hand"}]
     body = note(seed, key_points=[REASONED], enthusiasm=draws, next_steps=[{"next": "the trial shift"}]).body
-    assert ", not least because yours is a yard that loads by hand. I" in body
+    assert " part of a yard that loads by hand. I" in body
     assert "hearing from you" not in body
 
 
@@ -337,9 +337,9 @@ def test_nothing_is_said_also_where_only_a_need_came_before(seed: int) -> None:
         ("a yard that loads by hand", True),
     ],
 )
-def test_only_what_the_house_may_be_is_called_yours(drawn: str, yours: bool) -> None:
+def test_only_what_a_house_may_be_is_joined(drawn: str, yours: bool) -> None:
     body = note(enthusiasm=[{"drawn_to": drawn}]).body
-    assert drawn in body and ("yours is" in body) is yours
+    assert drawn in body and ("part of" in body) is yours
 
 
 def test_a_newspaper_has_its_article_and_a_magazine_none() -> None:
@@ -370,8 +370,8 @@ def test_what_is_sent_follows_the_proof_that_names_it(seed: int) -> None:
 def test_a_reason_is_given_once(seed: int) -> None:
     like = {"i_like_that": "nobody wears earphones, because you have to hear the truck"}
     body = note(seed, enthusiasm=[like], next_steps=[{"i_will": "come back on Monday"}]).body
-    assert "I like that nobody wears earphones, because you have to hear the truck" in body
-    assert body.count("because") == 1 and re.search(r"glad to (?:join|work with) you", body)
+    assert "to work where nobody wears earphones, because you have to hear the truck." in body
+    assert body.count("because") == 1
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -434,8 +434,27 @@ def test_what_comes_on_top_of_a_proof_is_not_led_in(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_what_i_like_and_the_wish_are_two_sentences(seed: int) -> None:
-    body = note(seed, enthusiasm=[{"i_like_that": "the canteen is open at night"}]).body
-    assert re.search(r"the canteen is open at night\. I would be (?:very )?glad|not least because the canteen", body)
+    body = note(seed, enthusiasm=[{"i_like_that": "you keep the canteen open at night"}]).body
+    assert re.search(r"I like that you keep the canteen open at night\. I would be (?:very )?glad", body)
+
+
+@pytest.mark.parametrize("kind", ["thank-you", "inquiry", "negotiate", "accept", "news"])
+@pytest.mark.parametrize(
+    ("draw", "said"),
+    [
+        ({"i_like_that": "the canteen is open at night"}, "where the canteen is open at night"),
+        ({"i_like_that": "there is a bench by the river"}, "where there is a bench by the river"),
+        ({"drawn_to": "a place where nobody shouts"}, "in a place where nobody shouts"),
+        ({"drawn_to": "a yard where nobody shouts"}, "part of a yard where nobody shouts"),
+    ],
+)
+def test_what_goes_on_in_their_house_says_where_i_would_work(kind: str, draw: dict[str, str], said: str) -> None:
+    more: dict[str, Any] = {
+        "negotiate": {"ask": "an hourly rate of $30"},
+        "accept": {"offer": {"start": "2026-12-01"}},
+        "news": {"news": {"text": "you have moved"}},
+    }
+    assert said in note(kind=kind, enthusiasm=[draw], **more.get(kind, {})).body
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -502,3 +521,22 @@ def test_nothing_runs_into_an_address(seed: int) -> None:
         seed, key_points=points, qualifications=[proof], materials=[sent], personal="Good luck with the half marathon."
     )
     assert "https://example.com/sheet\n\n" in f"{made.body}\n\n"
+
+
+def test_a_reader_is_not_told_of_herself_by_her_title() -> None:
+    people = [{"name": "Bola Eze", "title": "Principal"}, {"name": "Ada Obi", "title": "Head of Science"}]
+    draws = [{"drawn_to": "a school where the principal still takes one class herself"}]
+    hers, other = compose_all({**WHO, "interviewers": people, "enthusiasm": draws}, engine="none")
+    assert "the principal" not in hers.body and "the principal still takes" in other.body
+    alone = compose({**WHO, "interviewers": people[:1], "enthusiasm": draws}, engine="none")
+    assert any("speaks of its reader" in one.reason for one in alone.left_out)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_lone_licence_is_told_with_the_wish(seed: int) -> None:
+    body = note(seed, key_points=[REASONED], qualifications=[{"i_have": "a forklift licence"}]).body
+    assert re.search(
+        r"I have a forklift licence, and I would (?:very much like the job|be glad to work with you)\.", body
+    )
+    drawn = note(seed, qualifications=[{"i_have": "a forklift licence"}], enthusiasm=[{"drawn_to": "night work"}]).body
+    assert "a forklift licence, and" not in drawn and "night work" in drawn

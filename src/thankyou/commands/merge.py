@@ -282,11 +282,11 @@ def _preview(one: Delivered) -> None:
     from thankyou.merging.summary import marked_rules
 
     erase()
-    for file, data in zip(one.files, one.drafts, strict=True):
+    for file, data, note in zip(one.files, one.drafts, one.result.notes, strict=True):
         to, sender, subject, body = said(data)
         print(f"\n── row {one.result.row_id}: {file} ({len(data):,} bytes)")
         print(f"From: {sender or '(nobody yet)'}\nTo: {to or '(nobody yet)'}\nSubject: {subject}\n\n{body}")
-        for rule in sorted({rule for note in one.result.notes for rule in marked_rules(note)}):
+        for rule in marked_rules(note):
             print(f"   proofreading: {rule}")
     print()
 

@@ -13,12 +13,12 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, PrivateAttr, field_validator, model_validator
 
-from thankyou.facts.fact import listed
+from thankyou.facts.fact import MOST_ITEMS, listed
 from thankyou.facts.history import History
 from thankyou.facts.kinds import KINDS
 from thankyou.facts.models import Interview, Interviewer
 from thankyou.facts.nouns import Asked, NewsItem, Occasion, Offer, Request
-from thankyou.facts.text import Jotting, fault
+from thankyou.facts.text import Jotting, fault, says_nothing
 
 __all__ = [
     "FACTS",
@@ -127,12 +127,36 @@ class Inquiry(FollowUp):
         return ("second",) if self.plan == "inquiry-second" else ()
 
 
+def _topics(value: Any) -> Any:
+    """Several topics of one question, said one after the other, each of them whole: `the older press and about the night shift`."""
+    if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
+        return value
+    if len(value) > MOST_ITEMS:
+        raise fault("too_many", f"holds more than {MOST_ITEMS} entries")
+    each = [one.strip() for one in value if not says_nothing(one)]
+    whole = [one.endswith((".", "?", "!")) for one in each]
+    if any(whole):
+        if not all(whole):
+            raise fault("mixed", "holds topics and sentences; write each as a topic, such as `the older press`")
+        return " ".join(each)
+    if not each:
+        return None
+    first, *others = each
+    rest = [one if _IN_A_CLAUSE.match(one) or one.startswith("about ") else f"about {one}" for one in others]
+    return " and ".join(filter(None, (", ".join((first, *rest[:-1])), *rest[-1:])))
+
+
+_IN_A_CLAUSE = re.compile(r"(?:how|what|which|whether|if|when|where|who|whom|whose|why)\b", re.IGNORECASE)
+Topics = Annotated[Jotting | None, BeforeValidator(_topics, json_schema_input_type=tuple[Jotting, ...] | None)]
+"""What one question was about: a topic, or a list of them."""
+
+
 class Information(FollowUp):
     """Sending what was promised, or clarifying one thing."""
 
     kind: str = "information"
-    asked: Jotting | None = None
-    """The question or promise it goes back to."""
+    asked: Topics = None
+    """The question or promise it goes back to; several topics as a list."""
     details: tuple[Jotting, ...] = ()
     """The information itself, where it is not a file or a link: a clarification, a certificate."""
     matters: Jotting | None = None

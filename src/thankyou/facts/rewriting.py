@@ -107,8 +107,7 @@ def _answered(
         holder, key = there, next((place for place, one in enumerate(there) if inner in one), 0)
         there = there[key]
     said = there.get(inner) if isinstance(there, dict) and inner is not None else there
-    said = said[0] if isinstance(said, list) and len(said) == 1 else said
-    if not isinstance(said, str) or _even(said) != _even(words):
+    if not _says(said if isinstance(said, list) else [said], words):
         return None
     if not fields:
         known = made.get(CONFIRMED)
@@ -124,6 +123,16 @@ def _answered(
             raise FactError([Problem(".".join(map(str, path)), taken)])
         holder[key] = {**rest, **fields}
     return made
+
+
+def _says(said: list[Any], words: str) -> bool:
+    """Whether a field holds words; those of a list may have been joined, each entry whole and in its turn."""
+    if not all(isinstance(one, str) for one in said):
+        return False
+    entries = [" ".join(_even(one)) for one in said if len(said) == 1 or not says_nothing(one)]
+    if len(entries) == 1:
+        return entries[0] == " ".join(_even(words))
+    return bool(entries) and bool(re.fullmatch(r".{0,12}".join(map(re.escape, entries)), " ".join(_even(words))))
 
 
 def _even(words: str) -> list[str]:

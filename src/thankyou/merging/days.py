@@ -3,6 +3,7 @@
     2026/11/17, 17 Nov 2026, Nov 17, 2026, 2026-11-17 00:00:00     one meaning: read
     11/17/2026, 17.11.2026, 11/17/26                               one meaning, since there is no month 17: read
     11/12/2026, 17.11.26, 46343                                    read where `dates` says which way round, else asked
+    31/11/2026, Feb 30, 2026                                       no day of the calendar, however it is read: said so
     soon                                                           left as it is, for the models to refuse
     2:00 PM, 14.00, 0.5833333                                      a time; the last is a part of a day, as spreadsheets keep it
 Start reading at `read_day` and `read_time`.
@@ -18,7 +19,7 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.clock import NO_TIME, time_said
 from thankyou.facts.dates import MONTHS, WEEKDAYS, weekday_of
 
-__all__ = ["Dates", "ambiguous", "counted", "in_figures", "other_weekday", "read_day", "read_time"]
+__all__ = ["Dates", "ambiguous", "counted", "in_figures", "no_such_day", "other_weekday", "read_day", "read_time"]
 
 
 class Dates(StrEnum):
@@ -116,6 +117,17 @@ def ambiguous(text: str) -> bool:
     """Whether `text` is a day of which only `dates` can tell which it is."""
     bare = _bare(text)
     return bool(_either_way(bare) or _SERIAL.fullmatch(bare))
+
+
+def no_such_day(text: str) -> bool:
+    """Whether `text` is written as a day, and the calendar has none such, whichever of its figures stands first: `31.11.2026`, `Feb 30, 2026`."""
+    bare = _bare(text)
+    figures = _YEAR_FIRST.fullmatch(bare) or _FIGURES.fullmatch(bare)
+    named = (match[2] if (match := _DAY_MONTH.fullmatch(bare)) else None) or (
+        match[1] if (match := _MONTH_DAY.fullmatch(bare)) else None
+    )
+    written = figures or (named and named.casefold()[:3] in _MONTHS)
+    return bool(written) and not any(read_day(text, dates) for dates in (None, *Dates)) and not ambiguous(text)
 
 
 def in_figures(text: str) -> bool:

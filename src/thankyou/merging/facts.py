@@ -16,6 +16,7 @@ from thankyou.facts.cells import shows_nothing
 from thankyou.facts.given import facts_of as facts_for
 from thankyou.facts.models import Interview, half_filled
 from thankyou.facts.nobody import addresses_nobody
+from thankyou.facts.printed import is_label
 from thankyou.facts.text import quoted, uncovered
 from thankyou.facts.unfilled import unfilled
 from thankyou.merging.columns import (
@@ -35,7 +36,7 @@ from thankyou.merging.columns import (
     plain_field,
     unmarked,
 )
-from thankyou.merging.days import Dates, ambiguous, counted, in_figures, other_weekday, read_day, read_time
+from thankyou.merging.days import Dates, ambiguous, counted, in_figures, no_such_day, other_weekday, read_day, read_time
 from thankyou.merging.results import Read, RowError
 from thankyou.merging.spec import Spec
 from thankyou.merging.tables.table import says_nothing
@@ -149,6 +150,9 @@ def _rank(name: str, spec: Spec) -> int:
     return 1 if part is None else part
 
 
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
 def _day(name: str, value: str, spec: Spec) -> str:
     """A day as YYYY-MM-DD where it can only be one; what is no day stays for the models to refuse. Raises `Unfit`."""
     if (day := read_day(value, spec.dates)) is not None:
@@ -157,6 +161,8 @@ def _day(name: str, value: str, spec: Spec) -> str:
         return day
     if spec.dates and in_figures(value):
         raise Unfit("facts", f"{shown(name)}: {quoted(value)} is no day when it is read {spec.dates}")
+    if no_such_day(value) and not _ISO.fullmatch(value.strip()):  # of such a one the models say more
+        raise Unfit("facts", f"{shown(name)}: {quoted(value)} is not a day of the calendar")
     if not ambiguous(value):
         return value
     raise Unfit("facts", f"{shown(name)}: {_asked(value)} (in Python, `dates=`)")
@@ -207,7 +213,7 @@ def _silent(cells: Mapping[str, Any], spec: Spec) -> set[str]:
         texts = {name: "" if _blank(cells[name]) else str(cells[name]).strip() for name in names}
         whole = " ".join(filter(None, texts.values()))
         for name, text in texts.items():
-            unknown = not text or unfilled(text) or addresses_nobody(text)
+            unknown = not text or unfilled(text) or addresses_nobody(text) or is_label(text)
             if unknown or (half_filled(text) and half_filled(whole)):
                 found.add(name)
     return found
@@ -228,7 +234,10 @@ def _target(name: str, spec: Spec) -> Target | None:
     if spec.leaves(name) and name:
         return None
     if nameless(name) and name not in spec.columns:
-        raise Unfit("ragged", f"has something in {name}, for which the header has no name")
+        raise Unfit(
+            "ragged",
+            f"has something in {name}, for which the header has no name (`--ignore '{name}'` leaves it unread)",
+        )
     place = spec.target(name)
     if place is None and normal(name) not in IDS and not spec.groups(name):
         if not name.strip():
@@ -344,6 +353,10 @@ def interview_of(facts: Mapping[str, Any], spec: Spec) -> Interview:
     whole = {**shared, **facts}
     if isinstance(shared.get("candidate"), Mapping) and isinstance(facts.get("candidate"), Mapping):
         whole["candidate"] = {**shared["candidate"], **facts["candidate"]}
+    if whole.keys() <= {"candidate"}:  # a line below the table, or one that nobody filled in
+        raise Unfit(
+            "facts", "names nobody but the candidate and says nothing of an interview; fill it in, or take it out"
+        )
     try:
         return facts_for(whole, spec.kind)
     except FactError as error:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from thankyou.errors import MergeError
 from thankyou.merging.columns import IDS, found_in, is_report, nameless, normal
 from thankyou.merging.facts import id_column, shown
-from thankyou.merging.mapping import proposed
+from thankyou.merging.mapping import draft, proposed
 from thankyou.merging.spec import Spec
 
 __all__ = ["Header", "check"]
@@ -96,9 +96,10 @@ def _nameless(read: Sequence[str], spec: Spec) -> list[str]:
 def _unknown(read: Sequence[str], spec: Spec) -> list[str]:
     """One problem for all columns that are not known, however many, with the way out of it."""
     read, found = [name for name in read if not nameless(name)], []
+    likely = draft(read, spec)
     for name in read:
         if spec.target(name) is None and not spec.groups(name):
-            close = proposed(name, spec)
+            close = likely.get(name)
             found.append(f"{shown(name)} (did you mean {close}?)" if close else shown(name))
     if not found:
         return []

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from thankyou.errors import MergeError
+from thankyou.facts.name_words import fold
 from thankyou.facts.resources import shipped
 from thankyou.merging.columns import IDS, Target, is_report, loosely_called, meant, name_part, normal, target
 from thankyou.merging.spec import Spec
@@ -42,21 +43,41 @@ def _given_already(name: str, columns: Sequence[str], spec: Spec) -> bool:
 
 
 def draft(columns: Sequence[str], spec: Spec) -> dict[str, str | None]:
-    """For every column that is not known, the column of the convention that it probably means; None where nothing is likely."""
+    """For every column that is not known, the column of the convention that it probably means; None where nothing is likely.
+
+    What says whose it is goes first: beside `Interviewer`, a `First Name` is the candidate's, if anybody's.
+    """
     open_ones = unknown(columns, spec)
     known = {place.filled for name in columns if name not in open_ones and (place := spec.target(name))}
-    given: set[Target | str] = set()
-    found: dict[str, str | None] = {}
-    for name in open_ones:
+    given: dict[Target | str, list[str]] = {}
+    found: dict[str, str | None] = dict.fromkeys(open_ones)
+    for name in sorted(open_ones, key=_ownerless):
         guess = proposed(name, spec)
-        found[name] = None
-        for meaning in dict.fromkeys((guess, instead(name, guess))):
+        other = guess if _ownerless(name) and "candidate" in spec.facts else instead(name, guess)
+        for meaning in dict.fromkeys((guess, other)):
             fact = _fact(meaning)
-            if meaning and fact not in known and (fact not in given or name_part(name) is not None):
+            if meaning and fact not in known and _joins(name, given.get(fact, ())):
                 found[name] = meaning
-                given.add(fact)
+                given.setdefault(fact, []).append(name)
                 break
     return found
+
+
+def _joins(name: str, others: Sequence[str]) -> bool:
+    """Whether a column may fill what others fill: nothing else does, or it is a part of the name of the same person."""
+    return not others or (name_part(name) is not None and all(_ownerless(one) == _ownerless(name) for one in others))
+
+
+_OF_SOMEBODY = re.compile(r"names?\b|e-?mail|mail address", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?i)interview|panel|recruit|recrut|manager|contact|reader|recipient|person|candidate|applicant|sender|signature"
+    r"|company|employer|organi[sz]ation|firm|account|business|role|job|position|\b(?:met|spoke|who|with|by|to|from|my|your|their)\b"
+)
+
+
+def _ownerless(name: str) -> bool:
+    """Whether a header means a name or an address without saying whose: `First Name`, `E-mail`, not `Interviewer Email`."""
+    return bool(name_part(name) is not None or _OF_SOMEBODY.search(name)) and not _OWNER.search(name)
 
 
 def _fact(meaning: str | None) -> Target | str:
@@ -70,17 +91,22 @@ _LONG_LINE = 100_000
 _TITLE = re.compile(r"(?i)(?:job[ _-]?)?title|designation|position[ _-]?title")
 _EITHER = {"role": "interviewers.1.title", "interviewers.1.title": "role"}
 """What a column of titles may mean besides: in a tracker of applications it is the job applied for, in an address book theirs."""
+_THEIRS = {f"interviewers.1.{key}": f"candidate.{key}" for key in ("name", "email")}
+_THEIRS |= {mine: theirs for theirs, mine in _THEIRS.items()}
+"""What a name without an owner may mean besides: in a tracker of applications it is the candidate's, in an address book the reader's."""
 
 
 def instead(name: str, meaning: str | None) -> str | None:
     """The other thing that a header may mean, where another column means the first."""
-    return _EITHER.get(meaning or "", meaning) if _TITLE.fullmatch(name.strip()) else meaning
+    others = _EITHER if _TITLE.fullmatch(name.strip()) else _THEIRS if _ownerless(name) else {}
+    return others.get(meaning or "", meaning)
 
 
 def proposed(name: str, spec: Spec) -> str | None:
     """The column of the convention that a header probably means, by what people call it, or else by its spelling."""
-    bare = " ".join(re.sub(r"[^\w'’]+|_", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)).casefold().split())
-    number = re.search(r"(?<=\D)\s?([2-9])$|^(?:second|2nd)\s", bare)
+    apart = re.sub(r"[^\w'’]+|_", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))
+    bare = " ".join(fold(apart).split())
+    number = re.search(r"(?<=\D)\s?([1-9])$|^(?:second|2nd)\s", bare)
     if number:
         bare = bare.replace(number[0], "").strip()
     for column, patterns in _known_as().items():
@@ -106,7 +132,8 @@ def as_yaml(found: Mapping[str, str | None], *, file: str) -> str:
     for name, meaning in found.items():
         key = _key(name)
         other = instead(name, meaning)
-        guess = f"  # a guess; or is it {other}?" if meaning and other != meaning else ""
+        sure = other == meaning or ((other or "").startswith("candidate.") and other in found.values())
+        guess = f"  # a guess; or is it {other}?" if meaning and not sure else ""
         lines.append(f"{key}: {meaning}{guess}" if meaning else f"{key}:")
     return "\n".join(lines) + "\n"
 

@@ -104,7 +104,7 @@ class Summary:
 
     def count(self, one: Delivered) -> None:
         """Take what became of a row into account."""
-        self.statuses[one.status] += 1
+        self.statuses[one.status] += max(1, len(one.result.rows))
         if one.result.error and one.status is Status.FAILED:
             self.errors[one.result.error.code] += 1
         for read in one.result.read:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from thankyou.facts.models import Interview, NextStep, Relation
+from thankyou.facts.models import Draw, Interview, NextStep, Relation
 from thankyou.facts.patterns import regex
-from thankyou.planning.readers import Reader
+from thankyou.planning.readers import Reader, has_title, names
 
 __all__ = ["Dealt", "content_words", "deal"]
 
@@ -57,6 +57,11 @@ def _owners(facts: Interview, readers: Sequence[Reader], item: object) -> tuple[
             return ()  # `Dana's secretary` is somebody else
         if named is None:
             return _mentioned(item.words, readers)
+    if named is None and isinstance(item, Draw):  # what a reader does is told to the others
+        others = [
+            place for place, one in enumerate(readers) if not (names(one, item.words) or has_title(one, item.words))
+        ]
+        return tuple(others) if len(others) < len(readers) else ()
     return facts.people.find(named) if named is not None and facts.interviewers else ()
 
 
@@ -79,9 +84,12 @@ def _by_owner(owners: Mapping[int, tuple[int, ...]], count: int, order: Sequence
     return [sorted(mine) for mine in dealt]
 
 
+_LETTERS = regex(r"[^\W\d_]+")
+
+
 def _mentioned(text: str, readers: Sequence[Reader]) -> tuple[int, ...]:
     """The one reader whom a text names, if it names one."""
-    words = set(re.findall(r"[^\W\d_]+", text.lower()))
+    words = set(_LETTERS.findall(text.lower()))
     found = [
         place
         for place, reader in enumerate(readers)
@@ -124,7 +132,7 @@ def _proofs(
 
 
 _LITTLE = frozenset(
-    "the and for with that this have has had was were are you your our who can will from into they them their there about what how when which not but all more than someone look need needs".split()
+    "the and for with that this have has had was were are you your our who can will from into they them their there about what how when which not but all more than someone look need needs last next first year years month months week weeks day days time times".split()
 )
 
 

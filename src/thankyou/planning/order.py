@@ -26,6 +26,7 @@ __all__ = [
     "led_in",
     "left_hanging",
     "marked_proved",
+    "with_wish",
     "without_spare_needs",
 ]
 
@@ -56,7 +57,9 @@ def echoed(facts: Interview, units: Sequence[Unit], most: int, sayings: Sequence
     bare = [
         unit
         for unit in units
-        if len(unit.sayings) == 1 and unit.path not in answered and not unit.marks & {"first_person", "mine", "advice"}
+        if len(unit.sayings) == 1
+        and unit.path not in answered
+        and (unit.sayings[0].form in _SIGHTS or not unit.marks & {"first_person", "mine", "advice"})
     ]
     spare: list[Unit] = []
     for forms, room in ((_REMARKS, most), (_TOPICS, most), (_SIGHTS, 0)):
@@ -144,13 +147,15 @@ def behind_support(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
     """The units with those that point back (`It runs on ...`): beside the question that they answer, else behind the section that they lean on."""
     found = list(units)
     for section in outline.sections:
-        mine = [unit for unit in found if unit.section == section.say]
+        mine = [unit for unit in found if unit.section == section.say] if section.leans else []
+        if not (mine and mine[0].sayings and POINTS_BACK.match(mine[0].sayings[0].words)):
+            continue
         asked = next((unit for unit in found if any(one.field == "asked" for one in unit.sayings)), None)
-        if section.leans and mine and asked and POINTS_BACK.match(mine[0].sayings[0].words):
+        if asked:
             found[found.index(mine[0])] = mine[0]._replace(paragraph=asked.paragraph)
             continue
-        ahead = [place for place, unit in enumerate(found) if section.leans and unit.section == section.leans]
-        if mine and ahead and found.index(mine[0]) != ahead[-1] + 1 and POINTS_BACK.match(mine[0].sayings[0].words):
+        ahead = [place for place, unit in enumerate(found) if unit.section == section.leans]
+        if ahead and found.index(mine[0]) != ahead[-1] + 1:
             behind = found[ahead[-1]]
             rest = [unit for unit in found if unit not in mine]
             at = rest.index(behind) + 1
@@ -162,8 +167,10 @@ def beside_points(outline: Outline, facts: Interview, units: Sequence[Unit]) -> 
     """The units with every proof right behind the point that it answers, and what is sent behind what it is about."""
     found = list(units)
     for section in outline.sections:
+        if not section.beside:
+            continue
         homes = tuple(f"{name}[" for name in section.beside)
-        for unit in [one for one in found if homes and one.section == section.say and "url" not in one.extras]:
+        for unit in [one for one in found if one.section == section.say and "url" not in one.extras]:
             points = [one for one in found if one.path.startswith(homes)]  # nothing stands behind a link
             *_, second, most = sorted((0, 0, *(_belongs(facts, unit, one) for one in points)))
             if most == second:
@@ -176,6 +183,20 @@ def beside_points(outline: Outline, facts: Interview, units: Sequence[Unit]) -> 
             marks, rank = unit.marks | {"answering"}, min(unit.rank, nearest.rank + 1)
             found.insert(place, unit._replace(paragraph=nearest.paragraph, rank=rank, marks=marks))
     return sorted(found, key=lambda unit: unit.paragraph)
+
+
+def with_wish(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
+    """The units with what I have or am, where it is the only proof and meets no need, beside the plain wish: `I have a licence, and I would like the job.`"""
+    found = list(units)
+    for section in outline.sections:
+        proofs = [unit for unit in found if section.lone and unit.section == section.lone]
+        wish = next((unit for unit in found if unit.section == section.say and not unit.sayings), None)
+        if wish is None or len(proofs) != 1 or "answering" in proofs[0].marks:
+            continue
+        if [one.form for one in proofs[0].sayings] in (["i_have"], ["i_am"]) and "chained" not in proofs[0].marks:
+            found.remove(proofs[0])
+            found[found.index(wish)] = proofs[0]._replace(section=wish.section, paragraph=wish.paragraph, plain=True)
+    return found
 
 
 def marked_proved(units: Sequence[Unit]) -> list[Unit]:
@@ -203,24 +224,25 @@ def _belongs(facts: Interview, unit: Unit, point: Unit) -> int:
     return len(mine & content_words(one.words for one in point.sayings) - known)
 
 
-_SLACK = 1.05
+_SLACK, _FOR_THE_FIRST = 1.05, 1.2
+"""How far past its length a message may go; how far for the most important of what would not fit."""
 _FRAME = 12
 
 
 def fitted(units: Sequence[Unit], most: int) -> tuple[list[Unit], list[Unit]]:
-    """What fits the length, and what does not: the least important goes first, and what is short may come back."""
+    """What fits the length, and what does not: the least important goes first, and what matters most of it, or is short, may come back."""
     dropped: list[Unit] = []
 
-    def fits(*back: Unit) -> bool:
+    def fits(*back: Unit, slack: float = _SLACK) -> bool:
         words = sum(unit.words for unit in units if unit not in dropped or unit in back)
-        return _FRAME + words <= most * _SLACK
+        return _FRAME + words <= most * slack
 
     spare = sorted(
         (unit for unit in units if unit.rank and unit.sayings), key=lambda unit: (unit.rank, units.index(unit))
     )
     while spare and not fits():
         dropped.append(spare.pop())
-    for unit in dropped[-2::-1]:
-        if fits(unit):
+    for unit in dropped[::-1]:
+        if fits(unit, slack=_FOR_THE_FIRST if unit is dropped[-1] else _SLACK):
             dropped.remove(unit)
     return [unit for unit in units if unit not in dropped], dropped

@@ -30,7 +30,7 @@ from thankyou.planning.units import Unit
 
 __all__ = ["VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
-VERSION = 23
+VERSION = 24
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
 
 

@@ -9,7 +9,7 @@ from thankyou.facts.models import Interview, Interviewer, Length, Relation, Tone
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import Name
 
-__all__ = ["Reader", "is_american", "reader_of"]
+__all__ = ["Reader", "has_title", "is_american", "names", "reader_of"]
 
 _RELATIONS = (
     (Relation.INFORMATIONAL, regex(r"informational|information(?:al)? (?:chat|talk|interview|contact)|alum|mentor\b|networking|contact\b")),
@@ -85,3 +85,18 @@ def length_for(interview: Interview, reader: Reader) -> Length:
         if short or (interview.medium and _PHONE.search(interview.medium) and "video" not in interview.medium.lower())
         else Length.STANDARD
     )
+
+
+def names(reader: Reader, words: str) -> bool:
+    """Whether words have somebody of the reader's name in them."""
+    if reader.name is None:
+        return False
+    own = {reader.name.family, reader.name.full, *([reader.name.given] if len(reader.name.given) > 3 else [])}
+    return any(name in words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in own if name)
+
+
+def has_title(reader: Reader, words: str) -> bool:
+    """Whether words have the reader's title: `the principal still takes one class`, to the principal; not `the owner of the next stall`."""
+    title = reader.person.title
+    own = title and rf"\bthe {re.escape(title)}\b(?! (?:of|at|in|on|before|from)\b)"
+    return bool(own and re.search(own, words, re.IGNORECASE))

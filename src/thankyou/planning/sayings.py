@@ -16,6 +16,7 @@ from thankyou.facts.fact import Fact
 from thankyou.facts.models import Interview, Interviewer, NextStep
 from thankyou.facts.nobody import group
 from thankyou.facts.nouns import Occasion, Offer
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import ALL, CANDIDATE, Name
 from thankyou.facts.sayings import Said, Saying, said
 from thankyou.facts.stems import is_sentence, stems_of
@@ -148,6 +149,9 @@ def _speaker(found: tuple[int, ...]) -> str:
     return "both" if ALL in found or len(found) > 1 else "reader"
 
 
+_NAMED = regex(r"[^\W\d_](?<=[^a-zß-ÿ])|\d")
+
+
 def _names(interview: Interview) -> frozenset[str]:
     """Every word of a person's name, and the words of companies, titles and the like that are written as names are."""
     people = [interview.candidate.name, *(one.name for one in interview.interviewers)]
@@ -156,9 +160,7 @@ def _names(interview: Interview) -> frozenset[str]:
     titles += [offer.title] if isinstance(offer, Offer) else []
     titles += [event.name, event.place] if isinstance(event, Occasion) else []
     own = {word for name in people for word in _words(name)}
-    return frozenset(
-        own | {word for text in titles for word in _words(text) if re.search(r"[^\W\d_](?<=[^a-zß-ÿ])|\d", word)}
-    )
+    return frozenset(own | {word for text in titles for word in _words(text) if _NAMED.search(word)})
 
 
 def _words(text: str | None) -> list[str]:

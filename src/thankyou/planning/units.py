@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 from typing import Any, NamedTuple
 
 from thankyou.facts.models import Fact, Interview, Material, Qualification
@@ -29,7 +30,7 @@ from thankyou.planning.leaning import (
 )
 from thankyou.planning.left_out import LeftOut
 from thankyou.planning.outlines import Section
-from thankyou.planning.readers import Reader
+from thankyou.planning.readers import Reader, has_title, names
 from thankyou.planning.sayings import jotted, readings
 from thankyou.planning.tact import tactless
 from thankyou.reading import Doubt
@@ -125,16 +126,16 @@ def units_of(section: Section, facts: Interview, found: Found, reader: Reader, d
     """What a section can say, the strongest first, whatever the room for it."""
     taken: list[Unit] = []
     for name in section.of:
-        for number, path, item in _items(facts, name):
-            if not _is_for(reader, name, number, item, facts, dealt):
-                continue
-            unit = _unit(section, facts, found, reader, item, path)
-            if unit is not None and _worth(section, facts, unit, number):
-                taken.append(unit)
+        mine = [
+            unit
+            for number, path, item in _items(facts, name)
+            if _is_for(reader, name, number, item, facts, dealt)
+            and (unit := _unit(section, facts, found, reader, item, path)) is not None
+            and _worth(section, facts, unit, number)
+        ]
+        taken += sorted(mine, key=_weight)
         if taken and not section.every:
             break
-    if len(section.of) == 1:
-        taken.sort(key=_weight)
     for place, unit in enumerate(taken):
         paragraph = section.later or section.paragraph if place else section.paragraph
         yield unit._replace(paragraph=paragraph, rank=0 if section.must else section.rank + 2 * place)
@@ -269,11 +270,8 @@ _TURNS = {"you_showed": 0, "i_saw": 0, "about": 1, "why": 3}
 
 
 def names_reader(reader: Reader, one: Saying) -> bool:
-    """Whether a saying speaks to its reader of somebody called like the reader: `Dr Hall's secretary` in Dr Hall's own note."""
-    if reader.name is None:
-        return False
-    own = {reader.name.family, reader.name.full, *([reader.name.given] if len(reader.name.given) > 3 else [])}
-    return any(name in one.words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", one.words) for name in own if name)
+    """Whether a saying speaks to its reader of the reader: `Dr Hall's secretary` in Dr Hall's own note, what `the principal` does in hers."""
+    return names(reader, one.words) or (one.owner == "Draw" and has_title(reader, one.words))
 
 
 def _answered(item: Asked, path: str, *, alone: bool) -> tuple[Saying, ...]:
@@ -329,6 +327,9 @@ def _spoken(facts: Interview, reader: Reader, one: Saying) -> Saying:
     return one._replace(form="they_will", words=match["will"]) if theirs or alone or named else one
 
 
+_I_FIRST = regex(r"I\b")
+
+
 def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings: Sequence[Saying]) -> frozenset[str]:
     marks = set(extras)
     by = getattr(item, "by", None)
@@ -339,32 +340,41 @@ def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings:
         marks.add("pending")
     if len(sayings) > 1 and any(one.field == "why" for one in sayings):
         marks.add("reasoned")
-    marks |= {
-        mark
-        for mark, field, pattern in _BEGINS
-        for one in sayings
-        if field in ("", one.field) and pattern.match(one.words)
-    }
-    marks.update(tense_of(one.words) for one in sayings if one.form == "worry")
-    if any(one.form == SENTENCE and re.match(r"I\b", one.words) for one in sayings):
-        marks.add("first_person")
-    if any(one.form == SENTENCE and _ANSWERS.search(one.words) for one in sayings):
-        marks.add("answers_itself")
-    if any(one.form == SENTENCE and not _OURS.search(one.words) for one in sayings):
-        marks.add("others_sentence")
-    if any(one.form == "drawn_to" and is_a_house(one.words) for one in sayings):
-        marks.add("some")
-    if any(is_chained(one.words) for one in sayings):
-        marks.add("chained")
-    if any(one.owner == "Qualification" and counts_nothing(tagged(one.words)) for one in sayings):
-        marks.add("counting")
-    if any(one.form == "you_said" and _TWICE.search(one.words) and is_chained(one.words) for one in sayings):
-        marks.add("twice_told")
-    if any(one.form == "someone_who" or _PERSON.match(one.words) for one in sayings):
-        marks.add("person")
-    if any(one.form == "you_showed" and acts_on(one.words) for one in sayings):
-        marks.add("acts_on")
+    for one in sayings:
+        marks.update(_saying_marks(one))
     return frozenset(marks)
+
+
+def _saying_marks(one: Saying) -> Iterator[str]:
+    """The marks that one of its sayings brings a unit."""
+    yield from (mark for mark, pattern in _begins(one.field) if pattern.match(one.words))
+    if one.form == "worry":
+        yield tense_of(one.words)
+    if one.form == SENTENCE:
+        if _I_FIRST.match(one.words):
+            yield "first_person"
+        if _ANSWERS.search(one.words):
+            yield "answers_itself"
+        if not _OURS.search(one.words):
+            yield "others_sentence"
+    if one.form == "drawn_to" and is_a_house(one.words):
+        yield "some"
+    if is_chained(one.words):
+        yield "chained"
+        if one.form == "you_said" and _TWICE.search(one.words):
+            yield "twice_told"
+    if one.owner == "Qualification" and counts_nothing(tagged(one.words)):
+        yield "counting"
+    if one.form == "someone_who" or _PERSON.match(one.words):
+        yield "person"
+    if one.form == "you_showed" and acts_on(one.words):
+        yield "acts_on"
+
+
+@cache
+def _begins(field: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The marks that words of a field may bring, each with what tells it."""
+    return tuple((mark, pattern) for mark, of, pattern in _BEGINS if of in ("", field))
 
 
 _OURS = regex(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b|^You(?:r|rs)?\b")
@@ -402,6 +412,12 @@ _BEGINS = (
     ),
     ("theirs", "why", regex(r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$")),
     ("forward", "text", regex(r".*\b(?:forward|hear(?:ing)? from)\b")),
+    (
+        "inside",
+        "i_like_that",
+        regex(r"(?!(?:you|your|I|my|we|our|it|this|that|these|those)\b)(?:there\b)?(?!.*\b(?:here|there)\b)"),
+    ),
+    ("place", "drawn_to", regex(r"a (?:\w+ )?place (?:that|where|in which|with)\b")),
     ("whens", "you_asked", regex(r".*\bwhen\b")),
     ("giving", "", regex(r"(?:bring|lend|give|show|deliver|hand) ")),
     ("sending", "", regex(r"(?:send|post|e-?mail|forward) ")),
@@ -410,7 +426,7 @@ _BEGINS = (
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
 `points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what I was `doing` is remembered, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
-`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a question with `whens` in it is no "when you asked", who is `giving` or `sending` something, or is `hearing` of something, is not said to be
+`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, what goes on `inside` their house tells where I would work, as does a `place`, a question with `whens` in it is no "when you asked", who is `giving` or `sending` something, or is `hearing` of something, is not said to be
 heard from in one breath, and what is said `besides` needs nothing that leads it in."""
 _TWICE = regex(r"^(?!(?:you|your|I)\b).*[,;] (?:and|but|so|or) (?=\w)")
 """Two clauses of which neither speaks of the reader first, so that "As you told me" goes with them."""

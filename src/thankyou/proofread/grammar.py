@@ -124,8 +124,10 @@ def _hides(span: Span, one: Issue) -> bool:
 
 
 def without_misspelt(ours: Iterable[Issue], found: Sequence[Issue]) -> list[Issue]:
-    """`ours` without findings that a word is not in the facts where the word is surely misspelt: that is the one thing to say."""
+    """`ours` without findings that a word is not in the facts where the word is surely misspelt, or a name of theirs is: that is the one thing to say."""
+    ours = list(ours)
     slips = {one.span for one in found if one.severity is Severity.ERROR and _is_spelling(one)}
+    slips |= {one.span for one in ours if one.rule == "names/near-miss"}
     return [
         one
         for one in ours

@@ -6,7 +6,6 @@ person picks, so a look may be wrong; the words stand whole in every one. Start 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -66,10 +65,13 @@ def _table(one: Said, setting: Setting) -> str:
     return field if field in _frames() else one.stem.shape.name
 
 
+_LAST_MARKS = regex(r"(?<=\w)[!?]+$")
+
+
 def framed(one: Said, text: str, exact: str, setting: Setting) -> Iterator[Framed]:
     """The sentences that the frames of a fact make of `text`, in their order; `exact` are the words before the reader was called you."""
     table = _table(one, setting)
-    bare = re.sub(r"(?<=\w)[!?]+$", "", text)
+    bare = _LAST_MARKS.sub("", text)
     words = words_of(bare, setting.names)
     looks = _looks(bare, words) if words else frozenset[str]()
     for frame in _frames().get(table, ()):
@@ -85,14 +87,21 @@ def framed(one: Said, text: str, exact: str, setting: Setting) -> Iterator[Frame
             yield Framed(choice, frame.look == "any")
 
 
+_PLACE = regex(r"\{(\w*)\}")
+
+
 def _written(text: str, places: Mapping[str, str]) -> str:
-    return re.sub(r"\{(\w*)\}", lambda place: places[place[1]], text).replace("!.", "!")
+    return _PLACE.sub(lambda place: places[place[1]], text).replace("!.", "!")
+
+
+_QUOTED = regex(r"[\"“](?P<said>[^\"“”]+)[\"”]")
+_QUOTATION = regex(r"[\"“]([^\"“”]+)[\"”]")
 
 
 def _unquoted(text: str) -> str:
     """Words that will stand in quotation marks, without their own; marks inside become single ones."""
-    whole = re.fullmatch(r"[\"“](?P<said>[^\"“”]+)[\"”]", text)
-    return whole["said"] if whole else re.sub(r"[\"“]([^\"“”]+)[\"”]", r"‘\1’", text)
+    whole = _QUOTED.fullmatch(text)
+    return whole["said"] if whole else _QUOTATION.sub(r"‘\1’", text)
 
 
 def _choice(one: Said, field: str, written: str) -> Choice | None:

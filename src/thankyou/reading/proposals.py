@@ -283,6 +283,10 @@ def _is_imperative(words: Sequence[Word]) -> bool:
     return words[0].tag in _IMPERATIVE and not named
 
 
+_TOLD = regex(r"I (?P<told>told|asked|showed) (?:her|him|them) (?P<what>.+)")
+_TO_DO = regex(r"(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*) to (?P<will>[a-z].+)")
+
+
 def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     """Proposals that only some facts have."""
     words = words_of(text, setting.names)
@@ -310,7 +314,7 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
                 yield Choice(sentence=finished(stem, told), fields={form: told})
     yield from _unnamed(one, text, words, setting)
     yield from _worried(one, text)
-    told_you = re.fullmatch(r"I (?P<told>told|asked|showed) (?:her|him|them) (?P<what>.+)", text)
+    told_you = _TOLD.fullmatch(text)
     if owner == "KeyPoint" and by_reader and told_you:
         sentence = f"I {told_you['told']} you {told_you['what']}."
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
@@ -340,7 +344,7 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             sentence=f"You are looking for someone who {verb} {must['rest']}.",
             fields={"someone_who": f"{verb} {must['rest']}"},
         )
-    if owner == "NextStep" and (sign := re.match(r"(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*) to (?P<will>[a-z].+)", text)):
+    if owner == "NextStep" and (sign := _TO_DO.match(text)):
         yield Choice(sentence=f"{sign['who']} will {sign['will']}.", fields=sign.groupdict())
     if owner == "NextStep" and words and words[0].low == "they" and main_verb(words) is not None:
         sentence = f"I understand that you {text.partition(' ')[2]}."
@@ -381,11 +385,15 @@ def _unnamed(one: Said, text: str, words: Sequence[Word], setting: Setting) -> I
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
 
 
+_LASTED = regex(r"has (?=never |not |only )(.+)")
+_LACKED = regex(r"not ((?:much|many|enough|any|a lot of) .+)")
+
+
 def _worried(one: Said, text: str) -> Iterator[Choice]:
     """What was doubted of me: `has never worked outdoors`, `not enough Dutch`."""
     stem = stem_of(one.stem.owner, "worry")
-    lasted = re.fullmatch(r"has (?=never |not |only )(.+)", text)
-    lacked = re.fullmatch(r"not ((?:much|many|enough|any|a lot of) .+)", text)
+    lasted = _LASTED.fullmatch(text)
+    lacked = _LACKED.fullmatch(text)
     said = f"I have {lasted[1]}" if lasted else f"I do not have {lacked[1]}" if lacked else None
     if stem and said:
         yield Choice(sentence=finished(stem, said), fields={"worry": said})

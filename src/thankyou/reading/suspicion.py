@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import dropwhile, pairwise
 
@@ -65,9 +64,12 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
     return _address(saying, words, setting)
 
 
+_SENTENCE_ENDS = regex(r"(?<=[a-z0-9)][.!;])\s+")
+
+
 def _is_told_me(text: str, setting: Setting) -> bool:
     """Whether a sentence is an order or a request that is none of mine: `Please do not write to the panel.`, not `Please call me.`"""
-    sentences = (words_of(one, setting.names) for one in re.split(r"(?<=[a-z0-9)][.!;])\s+", text))
+    sentences = (words_of(one, setting.names) for one in _SENTENCE_ENDS.split(text))
     return any(_orders(words) for words in sentences if words and not any(one.low in _TO_ME for one in words))
 
 
@@ -80,6 +82,9 @@ _ASKING = frozenset(("please", "kindly"))
 _TO_ME = frozenset(("me", "my", "us", "our"))
 
 
+_NEXT_SENTENCE = regex(r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z])")
+
+
 def is_fragment(stem: Stem | None, text: str, setting: Setting) -> bool:
     """Whether what looks like a sentence for its capital and its last mark has no verb of its own: `A nurse who can take nights.`
 
@@ -87,7 +92,7 @@ def is_fragment(stem: Stem | None, text: str, setting: Setting) -> bool:
     """
     if stem is None or text.rstrip("\"”’'").endswith("?"):
         return False
-    first = re.split(r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z])", text)[0].rstrip(" .!")
+    first = _NEXT_SENTENCE.split(text)[0].rstrip(" .!")
     words = words_of(inside(first, setting.names), setting.names)
     wishes = stem.owner == "Remark" or (stem.owner not in DECLARING) or stem.shape is Shape.SENTENCE
     greets = listed("greeting") | (listed("wishing") if wishes else frozenset())
@@ -219,7 +224,7 @@ def _clause(words: Sequence[Word], stem: Stem) -> str | None:
         and len(words) > 1
         and words[1].tag in FINITE
         and words[1].low in _INVERTS
-        and first.low not in ("what", "who")
+        and first.low in ("how", "when", "where", "why")
     ):
         return "it is a question"
     if _begins_with_verb(words):
@@ -449,10 +454,13 @@ def _head(words: Sequence[Word]) -> int:
     return place
 
 
+_ASKS = regex(r"\b(?:ask(?:ed)?|hear) \{\}")
+
+
 def _asked(words: Sequence[Word], stem: Stem) -> str | None:
     if main_verb(words) is not None:
         return "it is a statement, no question"
-    if not re.search(r"\b(?:ask(?:ed)?|hear) \{\}", stem.completes):
+    if not _ASKS.search(stem.completes):
         return None
     first = words[0]
     if first.low in _INVERTS | {"am"} and all(word.low != "?" for word in words):
@@ -581,7 +589,7 @@ def is_short(text: str, names: frozenset[str] = frozenset()) -> bool:
 
 
 def _strings_along(words: Sequence[Word]) -> bool:
-    """Whether a reason is bits between commas; who says who did what may go on with a clause, with how often, or with what narrows it (`..., only a stool`)."""
+    """Whether a reason is bits between commas; who says who did what may go on, also with what narrows it (`..., only a stool`)."""
     first = _to_comma(words)
     begins = [0] if words[0].tag == "I" else []
     if words[0].tag == "P":  # `at home my father would not sit`
@@ -599,8 +607,9 @@ def _tails(words: Sequence[Word]) -> list[Sequence[Word]]:
 
 
 def _goes_on(tail: Sequence[Word]) -> bool:
+    """Whether a clause may go on so: with an adverb, where or when it was, how often, or a clause of its own."""
     rest = list(dropwhile(lambda word: word.tag in ("R", "C"), tail))
-    return bool(rest) and (rest[0].low in ("each", "every") or can_be_clause(rest))
+    return not rest or rest[0].tag == "P" or rest[0].low in ("each", "every") or can_be_clause(rest)
 
 
 def _looks_jotted(text: str, words: Sequence[Word], stem: Stem) -> bool:

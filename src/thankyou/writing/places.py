@@ -112,10 +112,13 @@ _CARRIES_ON = regex(
 """What a result begins with that may stand behind "and" as well: no name, no adverb of its own."""
 
 
+_MORE_CLAUSES = regex(r"[.!?;:] |, (?:and|which|who|but)\b")
+
+
 def _joined(done: str, result: str) -> str:
     """What I did and what came of it: one sentence where both are short, else two."""
     whole = f"{done} {result}".strip()
-    one = not re.search(r"[.!?;:] |, (?:and|which|who|but)\b", whole.replace(done, done[:-1], 1)) and done.endswith(".")
+    one = not _MORE_CLAUSES.search(whole.replace(done, done[:-1], 1)) and done.endswith(".")
     if one and _CARRIES_ON.match(result) and whole.count(" ") < _LONG:
         return f"{done[:-1]}, and {result[0].lower()}{result[1:]}"
     return whole
@@ -134,7 +137,11 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
             return [whole, ("answered", words, True)]
         if saying.field == "why" and _MINE.fullmatch(words):
             return [whole, ("mine", words[:-1] if words[0] == "I" else words[0].lower() + words[1:-1], False)]
-        return [whole, ("but", words if words[0] == "I" else words[0].lower() + words[1:], True)] if turned else [whole]
+        return (
+            [whole, ("but", words if re.match(r"I\b", words) else words[0].lower() + words[1:], True)]
+            if turned
+            else [whole]
+        )
     if saying.owner == "Asked":
         return [_asked(saying.form, words)]
     if words.endswith("?") and saying.stem and saying.stem.shape is Shape.ASKED:
@@ -160,9 +167,12 @@ def _inner(words: str) -> str:
 _MINE = regex(r"(?:I|I['’][a-z]+|My|We|Our) (?!(?:also|too)\b)[^.!?;:—–]+(?<! because)\.")
 """A reason of one sentence that may stand behind "because" as well."""
 _TURNS = regex(
-    r"(?:I|I['’][a-z]+|My|We|Our) (?!(?:do )?(?:understand|see|know|agree)\b)(?![^.!?]*\b(?:but|though|although|however)\b)"
+    r"(?:I|I['’][a-z]+|My|We|Our|The|There|They|He|She|His|Her|Their) (?!(?:do )?(?:understand|see|know|agree)\b)(?![^.!?]*\b(?:but|though|although|however)\b)"
 )
 """How an answer begins that may stand behind "but" as well."""
+
+
+_ABOUT = regex(r"^(?:me )?(?:about |(?=how |what |which |whether |if |when |where |who |why ))")
 
 
 def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
@@ -179,7 +189,7 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
     elif saying.form == "you_asked":
         yield (
             "asked_topic",
-            re.sub(r"^(?:me )?(?:about |(?=how |what |which |whether |if |when |where |who |why ))", "", bare),
+            _ABOUT.sub("", bare),
             False,
         )
     elif saying.form == "i_answered":
@@ -195,7 +205,13 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
         "KeyPoint",
         "Remark",
     )  # there, one name for a board shown and a topic raised would mix them up
-    if own and saying.stem and saying.stem.shape in (Shape.TOPIC, Shape.THING) and _DETERMINED.match(bare):
+    if (
+        own
+        and saying.stem
+        and saying.stem.shape in (Shape.TOPIC, Shape.THING)
+        and _DETERMINED.match(bare)
+        and not _DOING.match(bare)
+    ):
         yield "thing", bare, False
 
 
@@ -211,6 +227,8 @@ _WHEN = regex(
     rf"|\b(?:on|at|over|during|this) (?:the )?(?:\d+|week(?:end)?|morning|summer|autumn|winter|spring|{'|'.join(MONTHS)})\b",
     re.IGNORECASE,
 )
+_DOING = regex(r"\w+(?:['’]s)? \w+ing (?:me|us|him|her|it|them|the|an?|my|our|your|that|so)\b")
+"""What somebody did for me, which is appreciated and no thing: `your letting me drive`."""
 _INDIRECT = regex(r"(?:how|what|which|whether|if|when|where|who|whom|whose|why)\b", re.IGNORECASE)
 _DETERMINED = regex(
     r"(?:the|an?|your|my|our|his|her|their|this|that(?! (?:I|you|he|she|it|we|they) )|these|those|every|each|all|both|[^\W\d_][^\W_]+['’]s) ",

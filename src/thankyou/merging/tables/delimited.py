@@ -68,14 +68,15 @@ class Delimited:
 
     def __iter__(self) -> Iterator[Row]:
         number = 0
-        while record := self._record(len(self.columns)):
+        while record := self._record(range(len(self.columns), self._width + 1)):
             if not record.error and all(map(says_nothing, record.cells)):
                 continue
             number += 1
             if record.error:
                 yield Row(number, {"error.rest": _delivered(record.cells)}, record.line, record.error)
                 continue
-            cells, error = cells_of(self.columns, [restored(cell, ours=self._ours) for cell in record.cells])
+            texts = [restored(cell, ours=self._ours) for cell in record.cells]
+            cells, error = cells_of(self.columns, texts, width=self._width)
             yield Row(number, cells, record.line, error or damaged(cells))
 
     @property
@@ -102,6 +103,7 @@ class Delimited:
         if record.error:
             raise MergeError([f"the header {record.error.reason}"], source=f"{shown(path)}:{record.line}")
         names = [one_line(cell) for cell in record.cells]
+        self._width = len(names)
         return columns_of(names, () if all(names) else self._ahead())
 
     def _ahead(self) -> list[str]:
@@ -121,8 +123,8 @@ class Delimited:
     def _next(self) -> Line | None:
         return self._again.popleft() if self._again else next(self._source, None)
 
-    def _record(self, width: int | None) -> _Record | None:
-        """The next record; None at the end. `width` is the number of cells that one over several lines must have, empty ones behind them aside."""
+    def _record(self, widths: range | None) -> _Record | None:
+        """The next record; None at the end. `widths` are the numbers of cells that one over several lines may have, empty ones behind them aside."""
         taken: list[Line] = []
         try:
             cells = next(self._cells(taken))
@@ -130,7 +132,7 @@ class Delimited:
             return None
         except (csv.Error, _Runaway) as fault:
             return self._given_up(taken, _BREAK if "new-line" in str(fault) else _QUOTE)
-        if len(taken) > 1 and width is not None and (len(cells) < width or any(map(str.strip, cells[width:]))):
+        if len(taken) > 1 and widths and (len(cells) < widths[0] or any(map(str.strip, cells[widths[-1] :]))):
             return self._given_up(taken)
         error = next((line.error for line in taken if line.error), _CURLY if _cut_within_quotes(cells) else None)
         return _Record(taken[0].number, cells, error)

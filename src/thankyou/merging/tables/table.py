@@ -57,22 +57,25 @@ def columns_of(header: Sequence[str], first: Sequence[Any]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def cells_of(columns: Sequence[str], values: Sequence[Any]) -> tuple[dict[str, Any], RowError | None]:
-    """The cells of a row by their columns, and what is wrong with its shape, if anything; what stands below a blank header is called by its place."""
+def cells_of(columns: Sequence[str], values: Sequence[Any], *, width: int) -> tuple[dict[str, Any], RowError | None]:
+    """The cells of a row by their columns, and what is wrong with its shape, if anything.
+
+    The header was written `width` cells wide: what stands below a blank one is called by its place, what stands beyond all
+    of them belongs to no column.
+    """
     cells = {name: value for name, value in zip(columns, values, strict=False) if name}
-    rest = [value for value in values[len(columns) :] if not says_nothing(value)]
+    names = [*columns, *[""] * (width - len(columns))]
     unnamed: dict[str, Any] = {
         Nameless(f"column {place}"): value
-        for place, (name, value) in enumerate(zip(columns, values, strict=False), 1)
+        for place, (name, value) in enumerate(zip(names, values, strict=False), 1)
         if not name and not says_nothing(value)
     }
+    rest = [value for value in values[len(names) :] if not says_nothing(value)]
     if rest or unnamed:
         cells["error.rest"] = " | ".join(map(str, [*unnamed.values(), *rest]))
     cells = {**unnamed, **cells}
-    if rest:
-        return cells, RowError("ragged", f"has {len(values)} cells where the header has {len(columns)}")
-    if len(values) < len(columns):
-        return cells, RowError("ragged", f"has {len(values)} cells where the header has {len(columns)}")
+    if rest or len(values) < len(columns):
+        return cells, RowError("ragged", f"has {len(values)} cells where the header has {width}")
     return cells, None
 
 

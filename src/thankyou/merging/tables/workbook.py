@@ -70,7 +70,7 @@ class Workbook:
             if never or not all(map(says_nothing, texts)):
                 number += 1
                 texts += [""] * (len(self.columns) - len(texts))  # empty cells at the end of a row are not stored
-                cells, error = cells_of(self.columns, texts)
+                cells, error = cells_of(self.columns, texts, width=len(texts))
                 yield Row(number, cells, line, error or never or damaged(cells))
 
     def _filled(self, line: int, texts: list[str]) -> list[str]:

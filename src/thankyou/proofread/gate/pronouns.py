@@ -33,10 +33,9 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
             yield Found(one.span(index), {"words": one.words[index].text})
             return
         meant = _titled_one(one, index, scene) if one.words[index].low in sign("mr") else antecedents(one, index, scene)
-        if which in meant or (
-            not meant and one.words[index].low in sign("mr") and _titled(one.words[index].low, scene)
-        ):
-            continue
+        title = one.words[index].low if one.words[index].low in sign("mr") else ""
+        if which in meant or (title and not meant and (_titled(title, scene) or which in genders(scene).values())):
+            continue  # the name behind the title may be wrong; the title is somebody's
         if (not meant or "" in meant) and _given(which, named, scene, _heard(one, scene)):
             continue
         yield Found(one.span(index), {"words": one.words[index].text})

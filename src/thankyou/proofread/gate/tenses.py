@@ -182,7 +182,12 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
                     continue
                 known = _state_of(match.known, pair.known)
                 said = state(one.words, pair.said, clause.start)
-                if known is None or said is None or _held(one, clause) or _of_our_talk(one, pair.said):
+                if known is None or said is None or _of_our_talk(one, pair.said):
+                    continue
+                if _over(one, match, pair, known, said):
+                    yield Found(one.span(pair.said), {"fact": quoted(match.known)}, match.known.path)
+                    return
+                if _held(one, clause):
                     continue
                 if _MAY_I.search(one.sentence.text):
                     continue
@@ -365,6 +370,30 @@ def _clash(known: State, said: State, clause: Clause, *, sure: bool) -> bool:
             said is State.COMING and bool(clause.lows & {"will", "'ll", "shall", "going", "about", "due", "set"})
         )
     return False
+
+
+_TERM = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|some|a few|a couple of)"
+_ENDED = regex(
+    rf"\b(?:for (?:(?:more than|almost|nearly|about|over|some|all of) )?{_TERM} (?:years|months|seasons|terms)\b"
+    r"|(?:until|till|up to) (?!(?:now|today|I|we|you|they|he|she|it|the end of this)\b)|\bago\b|back then|at (?:that|the) time\b|in those days"
+    r"|last (?:year|month|spring|summer|autumn|fall|winter|season)|from (?:19|20)\d\d (?:to|until) (?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+"""What says that a deed came to its end, or how long it took: `until June`, `for six years`."""
+_AGAIN = regex(
+    r"\b(?:each|every|a|per|this|next) (?:\w+ )?(?:year|month|week|day|season|spring|summer|autumn|fall|winter|term)\b|\b(?:now|still|today|since)\b",
+    re.IGNORECASE,
+)
+
+
+def _over(one: Aligned, match: Match, pair: Pair, known: State, said: State) -> bool:
+    """Whether a deed of mine that is over is told as one that goes on, beside the very words that end it: `until June I lead a desk`."""
+    if known is not State.DONE or said is not State.NOW or not _own(match.known, pair.known):
+        return False
+    text = one.sentence.text
+    if not _ENDED.search(text) or _AGAIN.search(text) or one.words[pair.said - 1].low not in ("i", "we"):
+        return False
+    return participle(one.words[pair.said].low) is False and not _otherwise_true(one, match, pair, known)
 
 
 def _otherwise_true(one: Aligned, match: Match, pair: Pair, known: State) -> bool:
