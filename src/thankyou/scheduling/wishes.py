@@ -314,7 +314,7 @@ _NO_THANKS = re.compile(
 def _through(said: str) -> Wish | None:
     """A wish that all goes through one: `please send everything through Jess`; of several readings the one with the fewest words."""
     found = [one for pattern in _THROUGH for one in pattern.finditer(said)]
-    one = min(found, key=lambda one: one.end("begin") - one.start("begin"), default=None)
+    one = min(found, key=lambda one: ("all" not in one.groupdict(), len(one["begin"])), default=None)
     if one is None:
         return None
     what = one.groupdict().get("all") or ""
