@@ -110,6 +110,7 @@ PLANS: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = 
     "nobody asks before the days that they offered": ({}, "2026-11-17", ["2026-11-12 sent thank-you", heard_on("2026-11-17", "next round", "Would Tuesday 24 November or Thursday 3 December suit you?")], ["They offered days up to Thursday 3 December", "Fri 4 Dec"], ["Tue 24 Nov to"]),
     "a pause that they name answers the inquiry": ({}, "2026-11-25", ["2026-11-12 sent thank-you", "2026-11-20 sent inquiry", heard_on("2026-11-24", "update", "All hiring rests until 7 December.")], ["Thu 10 Dec", "Thu 17 Dec"], ["Two inquiries are enough", "Until when"]),
     "through one who was there": ({"interviewers": ["Ravi Sund", "Una Brandt"], "next_steps": ["please write to Una only"]}, "2026-11-13", [], ["To Una Brandt alone", "nothing goes to Ravi Sund"], []),
+    "the words that say through whom": ({"next_steps": ["please do not contact the panel directly, everything goes through Ines"], "reader": "Ines Costa"}, "2026-11-13", [], ["You noted 'everything goes through Ines': so send it to Ines Costa, to be passed on"], ["noted 'contact"]),
     "through one who was there alone": ({"next_steps": ["please write to Dana only"]}, "2026-11-13", [], ["Now: send the thank-you"], ["to be passed on"]),
 }  # fmt: skip
 

@@ -284,7 +284,7 @@ _THROUGH = tuple(
     re.compile(one)
     for one in (
         rf"{_LEAD}(?P<begin>{_TO_PUT} {_ALL_OF_IT}(?: (?:for|meant for|to) (?:the [\w-]+|them|{_NAMED}))?,? (?:through|via|to|by way of) {_WHO})",
-        rf"(?P<begin>\b{_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?:,? (?!was\b|were\b|went\b|had\b)[\w']+){{0,6}}?:? (?:through|via|by way of) {_WHO})",
+        rf"(?P<begin>\b{_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?:,? (?!(?:was|were|went|had|everything|anything|all|any|it)\b)[\w']+){{0,6}}?:? (?:through|via|by way of) {_WHO})",
         rf"(?P<begin>\b{_ALL_OF_IT}(?:, (?:any |all )?{_THING})*(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?: (?:must|should|has to|have to|is to|are to|will|be|to))*(?: {_PUT}|:) to {_WHO})",
         rf"(?P<begin>\b(?P<all>whatever)(?: it is| you have)?, (?:please )?send it (?:to|through|via) {_WHO})",
         rf"(?P<begin>\b{_CONTACT}(?: [\w'{_NAME}]+){{0,5}}? (?:(?:except|other than|unless|but)(?: by)? )?(?:through|via|by way of) {_WHO})",
