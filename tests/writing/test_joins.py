@@ -551,3 +551,11 @@ def test_a_day_that_they_have_put_off_is_not_held_against_them(steps: dict[str, 
     made = note(kind="inquiry", history=history, **steps)
     assert "November 20" not in made.body and said in made.body
     assert any("takes longer" in one.reason for one in made.left_out)
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("asked", ["if I do night calls", "me to tune one string and said nothing for an hour"])
+def test_only_a_topic_stands_behind_a_question_about(asked: str, seed: int) -> None:
+    made = {**WHO, "key_points": [{"you_asked": asked}]}
+    body = compose(made, engine="none", seed=seed, length="detailed").body
+    assert f"ou asked {asked}" in body and "about me" not in body and "about if" not in body
