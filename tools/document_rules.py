@@ -17,7 +17,8 @@ from thankyou.facts.resources import templates
 from thankyou.proofread import RULES, Rule, agreement, copying, likelier, stops
 from thankyou.proofread.acts import Act, acts
 from thankyou.proofread.context import Proofs
-from thankyou.proofread.gate.rules import Relation, proof_facts, relations
+from thankyou.proofread.gate.rules import proof_facts, relations
+from thankyou.proofread.gate.values import Relation
 from thankyou.proofread.heaped import Heap, heaps
 from thankyou.proofread.pasted import Remains, remains
 from thankyou.proofread.phrases import PhraseRule, rules

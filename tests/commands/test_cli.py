@@ -20,7 +20,7 @@ from children import Child, run
 from pages import Reader, plain
 from records import WHOLE
 
-from thankyou.commands.cli import COMMANDS, main
+from thankyou.commands.cli import COMMANDS, main, parser
 from thankyou.composing.flow import compose
 from thankyou.delivery.kept import RECORD
 from thankyou.engines import installation
@@ -52,6 +52,30 @@ def last_words(capsys: pytest.CaptureFixture[str]) -> str:
     """The only line on standard error."""
     (line,) = capsys.readouterr().err.splitlines()
     return line
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_parsed_without_the_others_as_beside_them(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    told = []
+    for one in (parser([name]), parser()):
+        for arguments in ([name, "--help"], [name, "--no-such-option"], [name, "a", "b", "c", "d"]):
+            with pytest.raises(SystemExit) as ended:
+                one.parse_args(arguments)
+            told.append((ended.value.code, capsys.readouterr()))
+    assert told[:3] == told[3:]
+
+
+@pytest.mark.parametrize(
+    "unused", ["thankyou.commands.merge", "thankyou.proofread.gate.rules", "html", "thankyou.facts.terms"]
+)
+def test_composing_loads_nothing_that_only_other_work_needs(unused: str, facts: str) -> None:
+    code = f"""
+import sys
+from thankyou.commands.cli import main
+main(["compose", {facts!r}, "--engine", "none"])
+sys.exit(3 if {unused!r} in sys.modules else 0)"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120)
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_panel_is_printed_with_headings_and_reports(facts: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -600,7 +624,7 @@ def test_bash_completes_commands_options_choices_and_files(
 def test_other_shells_get_every_command_too(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["completion", shell]) == 0
     script = capsys.readouterr().out
-    assert [command.name for command in COMMANDS if command.name not in script] == []
+    assert [name for name in COMMANDS if name not in script] == []
 
 
 @pytest.mark.parametrize("given", [["--facts", "{}"], ["--interview", "{}"], ["--facts={}"], ["{}"]], ids=str)

@@ -66,6 +66,7 @@ _TEXT = (
         (r"(?(1)a|(b))?\d", 0),
         (r"\w+", re.ASCII),
         (r"(?=\d)", 0),
+        (r"\b([A-Za-z]++)(?:\s|$)", 0),
     ],
 )
 def test_where_a_match_can_begin_changes_no_match(pattern: str, flags: int) -> None:

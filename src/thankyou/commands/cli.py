@@ -11,50 +11,35 @@ import contextlib
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 from typing import TextIO
 
 from thankyou import __version__
-from thankyou.commands import (
-    ask,
-    brief,
-    completion,
-    compose,
-    languagetool,
-    log,
-    mcp,
-    merge,
-    new,
-    next,
-    reflect,
-    review,
-    schedule,
-    schema,
-    talking_points,
-)
 from thankyou.commands.command import FAILED, INTERRUPTED, Command, Parser, described
 from thankyou.commands.surroundings import setting
 from thankyou.errors import ThankyouError
 
-__all__ = ["COMMANDS", "main"]
+__all__ = ["COMMANDS", "main", "parser"]
 
-COMMANDS: tuple[Command, ...] = (
-    compose.COMMAND,
-    brief.COMMAND,
-    ask.COMMAND,
-    review.COMMAND,
-    merge.COMMAND,
-    new.COMMAND,
-    log.COMMAND,
-    schedule.COMMAND,
-    next.COMMAND,
-    reflect.COMMAND,
-    schema.COMMAND,
-    talking_points.COMMAND,
-    languagetool.COMMAND,
-    mcp.COMMAND,
+COMMANDS = (
+    "compose",
+    "brief",
+    "ask",
+    "review",
+    "merge",
+    "new",
+    "log",
+    "schedule",
+    "next",
+    "reflect",
+    "schema",
+    "talking-points",
+    "languagetool",
+    "mcp",
+    "completion",
 )
-"""Every command, in the order of the help; the last one, `completion`, is made from all of them."""
+"""The name of every command, in the order of the help. Each is the `COMMAND` of the module that is called so."""
 
 _ABOUT = """\
 Thank-you notes and follow-up messages after a job interview: composed from your
@@ -88,17 +73,21 @@ environment: THANKYOU_ENGINE           what --engine is unless given
              THANKYOU_DEBUG            show where an unexpected error happened"""
 
 
+_SELDOM = 250_000
+"""New values after which unreachable ones are looked for; one note makes fewer. What a command makes mostly stays until its end."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments` (default: those of the process) and return the exit status."""
-    gc.set_threshold(
-        100_000
-    )  # what a command makes mostly stays until its end: looking for garbage takes 8 % of a note
+    gc.set_threshold(_SELDOM)
     atexit.register(gc.freeze)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        options = parser().parse_args(arguments)
+        given = sys.argv[1:] if arguments is None else arguments
+        asked = [name for name in given[:1] if name in COMMANDS]
+        options = parser(asked or COMMANDS).parse_args(given)
         status: int = options.run(options)
         sys.stdout.flush()
         return status
@@ -118,13 +107,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(f"unexpected {type(error).__name__}; set THANKYOU_DEBUG=1 to see where, and please report it")
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of the command line."""
+def parser(names: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
+    """The parser of the command line, with all commands or some: the one that was asked for is parsed the same without the others."""
     whole = described(Parser(prog="thankyou"), _ABOUT, _EXAMPLES)
     about = "print the version and exit"
     whole.add_argument("--version", action="version", version=f"%(prog)s {__version__}", help=about)
     added = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (*COMMANDS, completion.completion(parser)):
+    for name in names:
+        command: Command = import_module(f"thankyou.commands.{name.replace('-', '_')}").COMMAND
         command.add_to(added)
     return whole
 

@@ -1,6 +1,6 @@
 """What a command is: a name, its help, its arguments, and a function that runs it.
 
-Each module of this room makes one; `cli.COMMANDS` lists them. A new command is a module with a `COMMAND` and a line there.
+Each module of this room makes one; `cli.COMMANDS` lists their names. A new command is a module with a `COMMAND` and a line there.
 """
 
 from __future__ import annotations

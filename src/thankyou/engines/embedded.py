@@ -141,8 +141,8 @@ def _replacement(problem: str, suggestion: Any) -> str:
     return (suggestion.replacement_text, "", problem + suggestion.replacement_text)[int(suggestion.kind)]
 
 
-_LIFETIME = 60
-"""Texts that one linter judges. It remembers every text, some 100 KB each; a new one takes 25 ms and forgets."""
+_LIFETIME = 240
+"""Texts that one linter judges. It remembers every text, 8 MB of so many; a new one takes 25 ms, as long as a dozen texts, and forgets."""
 
 
 def _linter(dialect: int) -> Linter:

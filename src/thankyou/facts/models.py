@@ -29,7 +29,7 @@ from pydantic_core import PydanticCustomError
 from thankyou.errors import FactError, Problem
 from thankyou.facts.apart import Whole, lone, wholes
 from thankyou.facts.fact import Declared, Fact, check_stems, day, listed, plain_string, time_of_day
-from thankyou.facts.history import Event
+from thankyou.facts.history import Event, History
 from thankyou.facts.kinds import KINDS, kind_named
 from thankyou.facts.name_case import righted
 from thankyou.facts.naming import UNKNOWN, Unclear, Written, says_unknown, taken_apart
@@ -114,6 +114,9 @@ _PLAIN_EMAIL = regex(
 """Addresses about which there is nothing to ask: email-validator only writes their host in lower case."""
 
 
+_NO_ADDRESS = regex(r"[\s\x00-\x1f\x7f,;<>]|=\?")
+
+
 def _email(value: Any) -> Any:
     """An address that a mail program can use, checked by email-validator without any look-up."""
     if not isinstance(value, str):
@@ -121,7 +124,7 @@ def _email(value: Any) -> Any:
     address = trimmed(value)
     if unfilled(address) or _NO_MAILBOX.fullmatch(address):
         raise placeholder()
-    if len(address) > _EMAIL_LENGTH or re.search(r"[\s\x00-\x1f\x7f,;<>]|=\?", address):
+    if len(address) > _EMAIL_LENGTH or _NO_ADDRESS.search(address):
         raise fault("email", "is not one e-mail address such as name@example.com")
     if _PLAIN_EMAIL.fullmatch(address) and address.index("@") <= _LOCAL_LENGTH:
         local, _, host = address.rpartition("@")
@@ -163,19 +166,20 @@ _NO_MAILBOX = regex(
 _WHOLE = regex(r"(\+?\d{5,})[.,]0+")
 
 
+_NO_DIGIT = regex(r"\D")
+_DIGITS_TO_FILL_IN = regex(r"[Xx]{2,}|#{2,}")
+_NO_NUMBER = regex(r"[@<>{}\[\]\"=;]|://")
+
+
 def _phone(value: str) -> str:
     if match := _WHOLE.fullmatch(value):  # a spreadsheet took it for a number
         value = match[1]
-    digits = re.sub(r"\D", "", value)
-    if re.search(r"[Xx]{2,}|#{2,}", value) or (
+    digits = _NO_DIGIT.sub("", value)
+    if _DIGITS_TO_FILL_IN.search(value) or (
         len(digits) > 6 and (len(set(digits[-9:])) == 1 or digits in "01234567890")
     ):
         raise placeholder()
-    if (
-        sum(character.isdigit() for character in value) < 3
-        or len(value) > 40
-        or re.search(r"[@<>{}\[\]\"=;]|://", value)
-    ):
+    if sum(character.isdigit() for character in value) < 3 or len(value) > 40 or _NO_NUMBER.search(value):
         raise fault("phone", "must be a telephone number such as +44 20 7946 0000")
     return value
 
@@ -206,6 +210,10 @@ def _person_name(value: Any) -> str:
     return _borne(value) if isinstance(value, str) else shown_line(value)
 
 
+_ADDRESS_ALONE = regex(r"^(?:https?://|www\.)\S*$")
+_NAME_AND_ADDRESS = regex(r"[^:/]*[^\W\d_]{2}[\s,(]+(?:https?://|www\.)\S+$")
+
+
 @lru_cache(maxsize=1024)
 def _borne(value: str) -> str:
     """A name; whoever reads a person asks for it several times."""
@@ -227,9 +235,7 @@ def _borne(value: str) -> str:
         raise fault("name", UNKNOWN)
     if never_filled(text) or half_filled(text) or undecided(text.partition(" ")[0]):
         raise placeholder()
-    if re.search(r"^(?:https?://|www\.)\S*$", text) or (
-        re.search(r"://", text) and not re.match(r"[^:/]*[^\W\d_]{2}[\s,(]+(?:https?://|www\.)\S+$", text)
-    ):
+    if _ADDRESS_ALONE.search(text) or (re.search(r"://", text) and not _NAME_AND_ADDRESS.match(text)):
         raise fault("name", "is a web address, not a name")
     if not any(character.isalpha() for character in text):
         raise fault("name", "holds no letter, so it is no name; leave the field out where the name is not known")
@@ -871,6 +877,14 @@ class Interview(Fact):
             began = dt.datetime.combine(self.date, self.start, ZoneInfo(self.time_zone))
             return began.astimezone(ZoneInfo(self.their_time_zone)).date()
         return self.date
+
+    @property
+    def decided(self) -> dt.date | None:
+        """The day by which they decide, as they said last: in the history where it tells of a delay, else `decision_date`."""
+        later = History.of(self.history).postponed
+        if later is None:
+            return self.decision_date
+        return max(later.by, self.decision_date or later.by) if later.by else None
 
     @model_validator(mode="after")
     def _whose_english(self) -> Self:

@@ -42,9 +42,12 @@ def whole_script(text: str) -> bool:
     return not text.isascii() and bool(re.search(_HAN, text)) and not re.search(r"[A-Za-z\u00c0-\u024f]", text)
 
 
+_GEORGIAN = regex(r"[\u10d0-\u10ff]")
+
+
 def with_capitals(name: str) -> tuple[str, bool]:
     """The name with capitals where it has none or nothing else, and whether they were set."""
-    if re.search(r"[\u10d0-\u10ff]", name):
+    if _GEORGIAN.search(name):
         return name, False  # Georgian has capitals for whole lines only
     letters = "".join(filter(str.isalpha, but_particles(name)))
     lone = " " not in name and (len(letters) < 3 or not re.search("[AEIOUY]", letters))
@@ -108,10 +111,13 @@ def _odd(word: str) -> bool:
     return bool(STUCK.fullmatch(word)) or sum(one.islower() and other.isupper() for one, other in pairwise(word)) > 2
 
 
+_LETTERS = regex(r"[^\W\d_]+")
+
+
 def evened_capitals(name: str) -> tuple[str, bool]:
     """The name with the capitals of every name where a key stuck, or where each word has them otherwise; and whether they were set."""
     words = name.split()
-    parts = [re.findall(r"[^\W\d_]+", word) for word in words]
+    parts = [_LETTERS.findall(word) for word in words]
     odd = [any(map(_odd, part)) for part in parts]
     bare = [
         one
@@ -164,8 +170,11 @@ def _small(word: str) -> str:
     return word.replace("\u0130", "i").lower()
 
 
+_NUMERAL = regex(r"(?i)i{2,3}|iv")
+
+
 def _capital(word: str, place: int, of: int) -> str:
-    if re.fullmatch(r"(?i)i{2,3}|iv", word) and place == of - 1 and of > 2:
+    if _NUMERAL.fullmatch(word) and place == of - 1 and of > 2:
         return word.upper()
     if word.isupper() and re.fullmatch(r"[A-Z]{2}", word) and place == 0 and of > 1 and not re.search("[AEIOU]", word):
         return word  # "JR SMITH"

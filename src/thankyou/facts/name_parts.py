@@ -324,9 +324,12 @@ _PROFESSOR = regex(r"(?i:(?:[^\W\d_]{1,5}\.-?)*prof(?:essor)?\.(?:-?(?:in|dr|ir|
 """A professor's title with what stands before and behind it: `Univ.-Prof.`, `Jun.-Prof.`, `Prof.in`, `Prof.dr.ir.`"""
 
 
+_SHORTENED = regex(r"[^\W\d_]{1,6}\.")
+
+
 def _rank(words: Sequence[str]) -> bool:
     """Whether a word only says what kind of professor or doctor: `apl. Prof.`, `Assoc. Prof. Dr.`, `em. Prof.`, `PD Dr.`"""
-    cut = bool(_ADDED.fullmatch(words[0]) or re.fullmatch(r"[^\W\d_]{1,6}\.", words[0]))
+    cut = bool(_ADDED.fullmatch(words[0]) or _SHORTENED.fullmatch(words[0]))
     known = fold(words[0]) in word_list("ranks")
     professor = bool(_PROFESSOR.fullmatch(words[1])) or fold(words[1]) == "professor"
     return len(words) > 2 and (((cut or known) and professor) or (known and fold(words[1]) == "dr"))

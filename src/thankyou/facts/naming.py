@@ -110,6 +110,15 @@ _BEHALF = regex(
 """Who writes, and for whom: `Ortiz, Dana on behalf of Recruiting`."""
 
 
+_UNSURE = regex(r"[^\W\d_]\s*\?$")
+_CODE_SIGN = regex(r"[{}$=\\^%#*<>]")
+_LAST_LINK = regex(r"[\s,]+(?:https?://|www\.)\S+$")
+_SHARP_S = regex(r"(?<=[A-ZÄÖÜ])ß(?=[A-ZÄÖÜ])")
+_PLUS_FOR_BLANK = regex(r"[^\W\d_]+(?:\+[^\W\d_]+)+")
+_LAST_STOP = regex(r"(?<=[^\W\d_]{4})(?<!\b[A-Z][a-z][A-Z][a-z])[.!]$")
+_ROWS = regex(r"\s*;\s*|\s*、\s*")
+
+
 @lru_cache(maxsize=4096)
 def taken_apart(text: str) -> Written:
     """The parts of a name field. Raises `Unclear` where it may mean several things."""
@@ -117,7 +126,7 @@ def taken_apart(text: str) -> Written:
     text = text if text.isascii() else without_signs(text) or text
     if empty := _GROUP_OF_NONE.fullmatch(text.strip()):
         return Written(group(empty[1]), unread=empty[1])
-    rows = [part for part in re.split(r"\s*;\s*|\s*、\s*", text.strip()) if part]
+    rows = [part for part in _ROWS.split(text.strip()) if part]
     rows = _numbered_apart(_addressed_apart(rows[0])[0]) or _addressed_apart(rows[0]) if len(rows) == 1 else rows
     if len(rows) > 1 and all(kind_of_part(_IN_MARKS.sub("", row), ()) == "name" or "," in row for row in rows):
         return Written(None, people=tuple(rows))
@@ -127,7 +136,7 @@ def taken_apart(text: str) -> Written:
             return Written(None, people=(f"{names[0]}, {names[1]}", f"{names[2]}, {names[3]}"))
     sender, behalf = _behalf(", ".join(rows))
     text, email = _address(_unmarked(sender))
-    text = text.replace("+", " ") if re.fullmatch(r"[^\W\d_]+(?:\+[^\W\d_]+)+", text) else text  # as forms send blanks
+    text = text.replace("+", " ") if _PLUS_FOR_BLANK.fullmatch(text) else text  # as forms send blanks
     text = _counted(_LICENCE.sub("", text))
     if "**" in text:
         raise Unclear(_REMARK)
@@ -140,18 +149,18 @@ def taken_apart(text: str) -> Written:
     text, owned = _owner(text)
     if _rest().search(text):
         raise Unclear(_REST)
-    if re.search(r"[^\W\d_]\s*\?$", text):
+    if _UNSURE.search(text):
         raise Unclear(_DOUBT)
-    if re.search(r"[{}$=\\^%#*<>]", text):  # no name; it is shown as it is
+    if _CODE_SIGN.search(text):  # no name; it is shown as it is
         return Written(text or None, email=email)
     text = _FOR_ANOTHER.sub("", _AHEAD.sub("", text))
     if not _ADDED_LAST.search(text):
-        text = re.sub(r"(?<=[^\W\d_]{4})(?<!\b[A-Z][a-z][A-Z][a-z])[.!]$", "", text)  # the stop of "DrSc." stays
+        text = _LAST_STOP.sub("", text)  # the stop of "DrSc." stays
     text = _IN_QUOTES.sub(r"\1", text).strip(" ,;:")
-    text = re.sub(r"[\s,]+(?:https?://|www\.)\S+$", "", text)
+    text = _LAST_LINK.sub("", text)
     text, profile = _profile(text)
     text, number = _number(text)
-    text = re.sub(r"(?<=[A-ZÄÖÜ])ß(?=[A-ZÄÖÜ])", "ẞ", text)  # "STRAßER" is in capitals
+    text = _SHARP_S.sub("ẞ", text)  # "STRAßER" is in capitals
     if not text or addresses_nobody(text) or (is_label(text) and not is_job(text)):
         return Written(None, email=email)
     if group(text):
@@ -235,11 +244,15 @@ def _owner(text: str) -> tuple[str, tuple[str, ...]]:
     return text, ()
 
 
+_NO_DEVICE = regex(r"['’](?:\s|s\b)|[,;@/|(]")
+_EACH_WORD = regex(r"[^\W_]+")
+
+
 def _is_device(text: str) -> bool:
     """Whether a value is the name of a device without its owner's: `Galaxy S23`, `DESKTOP-4KQ7`, `Pixel 9 Pro`, `Huddle Room iPad`."""
-    if re.search(r"['’](?:\s|s\b)|[,;@/|(]", text) or is_somebody(text):
+    if _NO_DEVICE.search(text) or is_somebody(text):
         return False
-    words, devices = re.findall(r"[^\W_]+", text), word_list("devices")
+    words, devices = _EACH_WORD.findall(text), word_list("devices")
     while len(words) > 1 and (not words[-1].isalpha() or fold(words[-1]) in word_list("beside_devices")):
         words.pop()
     return bool(words) and (
@@ -356,9 +369,12 @@ _AFTER_MARK = regex(r"(?<=[>)\]])\s*(?:,|\band\b|&)\s*(?=[^\W\d_])")
 _AT_THE_END = regex(rf"(.*[^\W\d_]{{2,}}[,:]?)\s+[-–|]?\s*({_MAIL})")
 
 
+_NUMBERED = regex(r"(?:^|[\s,]+)(\d{1,2})[.)]\s+(?=[^\W\d_])")
+
+
 def _numbered_apart(text: str) -> list[str]:
     """The people of one entry who are numbered there: `1) Dana Ortiz 2) Bo Li`; none where they are not."""
-    parts = re.split(r"(?:^|[\s,]+)(\d{1,2})[.)]\s+(?=[^\W\d_])", text)
+    parts = _NUMBERED.split(text)
     counts = [str(place) for place in range(1, len(parts) // 2 + 1)]
     return parts[2::2] if len(counts) > 1 and not parts[0] and parts[1::2] == counts else []
 
@@ -423,6 +439,9 @@ def _number(text: str) -> tuple[str, str | None]:
     return text[: match.start()].rstrip(" ,"), match[1]
 
 
+_LABELLED = regex(r"([^:/]*[^\W\d_.]):\s+([^:/]+)|([^:/]*[^\W\d_.)])\s*/\s*([^\W\d_][^:/]+)")
+
+
 def _labelled(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without a job in front, or one that a colon or a bar parts from it: `Bill Haggerty: Plant Lead`, `Recruiter: Jo Chen`."""
     words = text.split()
@@ -436,7 +455,7 @@ def _labelled(text: str) -> tuple[str, tuple[str, ...]]:
         if set("/:") & set(name) or not any(_is_department(one) or fold(one) in word_list("labels") for one in places):
             raise Unclear(_COLON)
         return name.strip(), (before.strip(),)  # "Marketing/Brand: Lena Holt"
-    match = re.fullmatch(r"([^:/]*[^\W\d_.]):\s+([^:/]+)|([^:/]*[^\W\d_.)])\s*/\s*([^\W\d_][^:/]+)", text)
+    match = _LABELLED.fullmatch(text)
     if not match:
         return text, ()
     left, right = (match[1] or match[3]).strip(), (match[2] or match[4]).strip()
@@ -542,6 +561,10 @@ def _earlier_name() -> re.Pattern[str]:
     return regex(rf"(?<=[^\W\d_] [^\W\d_])([^\s,]*),?\s{_born()}\s[^\W\d_].*")
 
 
+_AT_SIGN = regex(r"(?<=[^\W\d_]) @ (?=[^\W\d_])")
+_EMPLOYED = regex(r"(.*[^\W\d_]) (?:at|from|with|via|on) (.+)")
+
+
 def _asides(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without brackets, or what stands behind a dash or bar, but with what people call somebody; and those words."""
     text = _other_family_name(text)
@@ -572,9 +595,9 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
     if sent := _CARE_OF.fullmatch(kept):
         kept = sent[1]
         held.append(f"{sent[2]} {sent[3]}")
-    kept = re.sub(r"(?<=[^\W\d_]) @ (?=[^\W\d_])", " at ", " ".join(kept.split()))
+    kept = _AT_SIGN.sub(" at ", " ".join(kept.split()))
     kept, *behind = _APART.split(kept)
-    if employed := re.fullmatch(r"(.*[^\W\d_]) (?:at|from|with|via|on) (.+)", kept):
+    if employed := _EMPLOYED.fullmatch(kept):
         kept, behind = employed[1], [employed[2], *behind]
         held += behind
     else:
@@ -693,9 +716,12 @@ def _generation(parts: Sequence[str]) -> tuple[str, str]:
     return " ".join(family), f" {last}"
 
 
+_COUPLE = regex(r"(\S+)\s+(?:and|&)\s+(.+ .+)")
+
+
 def _with_letters(part: str) -> list[str]:
     """ "RN and Bo Li" is letters of one person and the name of the next."""
-    match = re.fullmatch(r"(\S+)\s+(?:and|&)\s+(.+ .+)", part)
+    match = _COUPLE.fullmatch(part)
     return [match[1], match[2]] if match and kind_of_part(match[1], ("Xx Xx",)) == "letters" else [part]
 
 

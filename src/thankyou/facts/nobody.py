@@ -32,12 +32,17 @@ _JOB_TOO = frozenset({"chief", "nurse", "chef", "officer", "general", "coach"})
 """Honorifics that begin a title as well: `Nurse Manager`."""
 
 
+_WORDS = regex(r"[^\s,/()]+")
+_LEVEL = regex(r"[IVX]+|\d+")
+_DEPUTY = regex(r"^(?:co|vice|deputy|ex|sub|under)-(?=.)")
+
+
 def is_job(text: str, *, apart: bool = False) -> bool:
     """Whether words are a job title. `apart` where they stand beside a name, so that one sure word is enough."""
-    words = re.findall(r"[^\s,/()]+", text)
-    while len(words) > 1 and re.fullmatch(r"[IVX]+|\d+", words[-1]):  # "Engineer II"
+    words = _WORDS.findall(text)
+    while len(words) > 1 and _LEVEL.fullmatch(words[-1]):  # "Engineer II"
         words.pop()
-    low = [re.sub(r"^(?:co|vice|deputy|ex|sub|under)-(?=.)", "", fold(word)) for word in words]
+    low = [_DEPUTY.sub("", fold(word)) for word in words]
     if not low:
         return False
     if " ".join(low) in word_list("titles"):
@@ -80,11 +85,15 @@ def people_only(text: str) -> bool:
     return not re.search(r"\s(?:of|for|to|in|at|on)\s", text) and bool(re.search(r"\s(?:and|&)\s", text))
 
 
+_BEFORE_GROUP = regex(r"(?i)^(?:dear\s+)?(?:the\s+)?")
+_PLAIN = regex(r"[^\d_<>@]+")
+
+
 @lru_cache(maxsize=1024)
 def group(text: str) -> str | None:
     """How a group of people is addressed, such as `Recruiting Team`; None where `text` is no group."""
-    words = re.sub(r"(?i)^(?:dear\s+)?(?:the\s+)?", "", text.strip()).split()
-    if not words or not all(re.fullmatch(r"[^\d_<>@]+", word) for word in words):
+    words = _BEFORE_GROUP.sub("", text.strip()).split()
+    if not words or not all(_PLAIN.fullmatch(word) for word in words):
         return None
     cut = next((place for place, word in enumerate(words) if place and word in ("at", "for", "@", "-", "–", "|")), None)
     words = words[:cut]
@@ -122,25 +131,35 @@ def _is_joint_department(low: Sequence[str]) -> bool:
     )
 
 
+_AROUND = regex(r"^(?:the|an?)\s+|[.,!]+$")
+_JOINERS = regex(r"[_-]")
+
+
 def addresses_nobody(text: str) -> bool:
     """Whether a value only says that the name is not known: `Hiring Manager`, `To Whom It May Concern`."""
-    said = re.sub(r"[_-]", " ", text) if " " not in text.strip() else text
-    low = re.sub(r"^(?:the|an?)\s+|[.,!]+$", "", fold(said))
+    said = _JOINERS.sub(" ", text) if " " not in text.strip() else text
+    low = _AROUND.sub("", fold(said))
     return low in word_list("nobody")
 
 
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 
 
+_PARTED = regex(r"[\s._+-]+")
+
+
 def _of_a_mailbox(text: str) -> list[str]:
     """The words of which a mailbox may be made: `careers-noreply`, `NoReply`, `HR Inbox`."""
-    return [fold(word) for word in re.split(r"[\s._+-]+", _CAMEL.sub(" ", text).strip()) if word]
+    return [fold(word) for word in _PARTED.split(_CAMEL.sub(" ", text).strip()) if word]
+
+
+_NO_LETTER = regex(r"[\W_]")
 
 
 def unread_mailbox(text: str) -> bool:
     """Whether what should be a name is a mailbox that nobody reads: `noreply`, `do-not-reply`, `MAILER-DAEMON`, `nepasrepondre`."""
     words, dead = _of_a_mailbox(text), word_list("dead_mailboxes")
-    whole = {re.sub(r"[\W_]", "", fold(word)) for word in text.split()} | set(words)
+    whole = {_NO_LETTER.sub("", fold(word)) for word in text.split()} | set(words)
     if not whole.isdisjoint(word_list("dead_mailbox_names")):
         return True
     known = dead | word_list("around_dead_mailboxes") | word_list("mailboxes") | word_list("around_mailboxes")
@@ -160,6 +179,9 @@ def group_of_mailbox(text: str) -> str | None:
     return shown if any(word in known for word in words) and set(words) <= known | beside else None
 
 
+_POSSESSIVES = regex(r"[^\W\d_]+(?:['’]s)?")
+
+
 def never_filled(text: str) -> bool:
     """Whether a name consists of words about names: `First Last`, `Your Name Here`, `first_name`."""
     if " " in text and text.islower() and text.split()[0] in word_list("remarks") and not addresses_nobody(text):
@@ -169,7 +191,7 @@ def never_filled(text: str) -> bool:
     if not addresses_nobody(text) and (_is_remark(text) or _is_numbered(text) or slot_name(text) or field_code(text)):
         return True
     low = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).replace("_", " ").casefold().replace(".", " ")
-    words = re.findall(r"[^\W\d_]+(?:['’]s)?", low.replace("’", "'"))
+    words = _POSSESSIVES.findall(low.replace("’", "'"))
     words = [fold(word) if word.isalpha() else word for word in words]
     telling = {"name", "names", "firstname", "lastname", "surname", "fullname", "forename", "interviewee", "recipient"} | word_list("slots_elsewhere")  # fmt: skip
     slots = word_list("slots") | word_list("slots_elsewhere")
@@ -179,9 +201,12 @@ def never_filled(text: str) -> bool:
 _CHOICE = regex(r"(?i)(?:(?:mr|ms|sr|hr|herr|m)\.?\s?\([a-z.]{1,4}\)|dr\.?\s?\([a-z]\.?\))\.?")
 
 
+_OR = regex(r"\s*[/|]\s*|\sor\s|\s?\(")
+
+
 def undecided(text: str) -> bool:
     """Whether a form of address leaves a choice open: `Mr./Ms.`, `Herr/Frau`, `Sr(a).`, `Mr. or Ms.`."""
-    parts = re.split(r"\s*[/|]\s*|\sor\s|\s?\(", text.strip())
+    parts = _OR.split(text.strip())
     known = honorifics().keys() | _CHOSEN
     if len(parts) > 1 and "(" not in text and " " not in parts[0]:
         return any(fold(part) in known and part != "HR" for part in parts)
@@ -198,9 +223,12 @@ _SMALL = frozenset(
 """Words that no name has, where they stand in small letters: `Interviewer not named`."""
 
 
+_BRACKETS = regex(r"[()\[\]]")
+
+
 def _is_remark(text: str) -> bool:
     """Whether words are a remark about a name that is not there: `Interviewer not named`, `various`, `to be announced`."""
-    bare = re.sub(r"[()\[\]]", "", text).strip(" .!?*-")
+    bare = _BRACKETS.sub("", text).strip(" .!?*-")
     words = bare.split()
     if words and all(map(str.islower, words[1:])):
         words[0] = words[0].lower()  # "Not named"

@@ -164,7 +164,7 @@ def _first(items: Any, flags: int) -> tuple[frozenset[str], bool]:
         elif op is of.BRANCH:
             each = [_first(branch, flags) for branch in value[1]]
             begins, empty = frozenset().union(*(one for one, _ in each)), any(empty for _, empty in each)
-        elif op in (of.MAX_REPEAT, of.MIN_REPEAT):
+        elif op in (of.MAX_REPEAT, of.MIN_REPEAT, of.POSSESSIVE_REPEAT):
             begins, empty = _first(value[2], flags)
             empty = empty or value[0] == 0
         else:

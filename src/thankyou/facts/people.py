@@ -187,14 +187,18 @@ _FAMILY_LAST = frozenset(
 _WITH_V = frozenset("nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly".split())
 
 
+_ENGLISH_CLUSTER = regex("[bfgmp]l|nk")
+_NOT_THERE = regex("v|c$")
+
+
 def _east_asian(word: str, family: str) -> bool:
     """Whether a word may be a given name of one or two syllables, as in China, Korea, Vietnam and Laos, beside that family name."""
     low = fold(word)
     if EAST_ASIAN.fullmatch(low) is None or (
-        re.search("[bfgmp]l|nk", low) and fold(family) not in _FAMILY_LAST - {"lee"}
+        _ENGLISH_CLUSTER.search(low) and fold(family) not in _FAMILY_LAST - {"lee"}
     ):
         return False
-    return not re.search("v|c$", low) or fold(family) in _WITH_V | _FAMILY_LAST
+    return not _NOT_THERE.search(low) or fold(family) in _WITH_V | _FAMILY_LAST
 
 
 _PATRONYMIC = regex(
@@ -220,11 +224,15 @@ def _family_may_be_first(words: list[str]) -> bool:
     return given_name(last) or (family and _OF_A_FAMILY.fullmatch(last) is None)
 
 
+_INITIAL = regex(r"[^\W\d_]\.?")
+_HYPHENED = regex(r"[^\W\d_]+-[a-z][^\W\d_]*")
+
+
 def _parts(words: list[str]) -> tuple[str, str]:
     full = " ".join(words)
     if len(words) == 1 or (len(words) == 2 and words[0].lower() in _WORD_NAMES):
         return full, full
-    if len(words) == 2 and re.fullmatch(r"[^\W\d_]\.?", words[1]) and _is_family_alone(words[0]):
+    if len(words) == 2 and _INITIAL.fullmatch(words[1]) and _is_family_alone(words[0]):
         return full, full  # "Ortiz D"
     if words[0] in _TITLE_OR_NAME or _family_may_be_first(words):
         return full, full
@@ -251,7 +259,7 @@ def _parts(words: list[str]) -> tuple[str, str]:
         return full, words[0]
     if len(words) >= 3 and words[-2].lower() in _WORD_NAMES:
         return _given(words[:-2]), " ".join(words[-2:])
-    if len(words) == 2 and re.fullmatch(r"[^\W\d_]+-[a-z][^\W\d_]*", words[1]):  # "Bae Jun-ho": a Korean given name
+    if len(words) == 2 and _HYPHENED.fullmatch(words[1]):  # "Bae Jun-ho": a Korean given name
         return full, words[0]
     if len(words) == 2 and all(fold(word) in FAMILY_FIRST for word in words):
         return full, full
@@ -347,6 +355,9 @@ def _calls(wanted: str, title: str) -> bool:
     return below and words <= set(title.split()) and bool(words & set(head.split()))
 
 
+_SEVERAL = regex(r",|;|/|&|\band\b")
+
+
 class People(NamedTuple):
     """The candidate and the interviewers of one interview."""
 
@@ -412,7 +423,7 @@ class People(NamedTuple):
         found = self.find(named)
         if not found:
             return "names nobody among the interviewers; use a name from interviewers, `me` or `both`"
-        single = not re.search(r",|;|/|&|\band\b", named)
+        single = not _SEVERAL.search(named)
         if len(found) > 1 and single:
             return "fits more than one interviewer; write the full name"
         return None

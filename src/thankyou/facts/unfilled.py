@@ -33,12 +33,15 @@ def _data() -> dict[str, Any]:
     return data
 
 
+_ITEMS = regex(r";\s*")
+
+
 def _any(*lists: str) -> str:
     """A pattern of any of the words of some lists."""
     found: list[str] = []
     for name in lists:
         held = _data()[name]
-        found += re.split(r";\s*", held) if isinstance(held, str) else held
+        found += _ITEMS.split(held) if isinstance(held, str) else held
     return "|".join(found)
 
 
@@ -134,23 +137,28 @@ def _bare(text: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
 
 
+_HUMP = regex("[a-z][A-Z]")
+
+
 @lru_cache(maxsize=2048)
 def field_code(text: str) -> bool:
     """Whether one word of a value is the name of a field, as a program writes it: `Ms. LNAME`, `Dana LASTNAME`, `Dear FirstName`."""
     words = text.split()
     return len(words) < 7 and any(
-        (word.isupper() or "_" in word or re.search("[a-z][A-Z]", word) or word.casefold() in ("fname", "lname"))
+        (word.isupper() or "_" in word or _HUMP.search(word) or word.casefold() in ("fname", "lname"))
         and _pattern("one code").fullmatch(word.strip(".,:;!()[]").casefold())
         for word in words
     )
 
 
+_HUMPS = regex(r"(?<=[a-z])(?=[A-Z])")
+_SEPARATORS = regex(r"[_.:/\s-]+|(?<=[a-z])'?\((?=s\))")
+
+
 def _evened(text: str) -> str:
     """Words of a name in any of the ways that programs write them: `COMPANY_NAME`, `companyName`, `company-name`, `Company.Name`."""
-    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
-    return " ".join(re.sub(r"[_.:/\s-]+|(?<=[a-z])'?\((?=s\))", " ", apart.replace("’", "'")).casefold().split()).strip(
-        " *:'"
-    )
+    apart = _HUMPS.sub(" ", text)
+    return " ".join(_SEPARATORS.sub(" ", apart.replace("’", "'")).casefold().split()).strip(" *:'")
 
 
 # --- marks around a few words ------------------------------------------------------------------------------------
@@ -284,7 +292,7 @@ _IN_AN_ADDRESS = regex(
     r"(?i)(?<=/)(?:your|my)(?:[-_.]?[a-z]+)+(?=[/?#.,;:)\s]|$)|(?<=/)(?:\w*user[-_]?name|handle|x{2,})(?=[/?#.,;:)\s]|$)"
 )
 """What stands where a name belongs in an address: `linkedin.com/in/your-profile`."""
-_ADDRESS = regex(r"(?i)(?:https?://|www\.|(?<![\w-])[\w-]+\.[a-z]{2,6}/)\S+")
+_ADDRESS = regex(r"(?i)(?:https?://|www\.|(?<![\w-])[\w-]++\.[a-z]{2,6}/)\S+")
 
 
 def places(text: str) -> Iterator[tuple[int, int]]:
@@ -368,16 +376,22 @@ def _angle(said: str, after: str) -> bool:
     return name not in _words("elements") and not _THING.match(after) and "-" not in said and "." not in said
 
 
+_NAME_OF = regex(r"(?:full |first |last )?(?:name|title) of (?:your )?[a-z]+(?: [a-z]+)?")
+_LABEL = regex(r"(?:optional|todo|note to self)\s*:", re.IGNORECASE)
+_TO_COME = regex(r"TB[CA]|TODO|XX+")
+_ASKED_FOR = regex(r"(?:insert|fill in|enter|add) (?!to\b|up\b)\w")
+
+
 def _asks(said: str) -> bool:
     """Whether words in round brackets ask for something: `(your skill here)`, `(insert date)`, `(TBC)`."""
     said = said.strip()
-    if _pattern("form").fullmatch(said) or _LATER.fullmatch(said) or re.fullmatch(r"TB[CA]|TODO|XX+", said):
+    if _pattern("form").fullmatch(said) or _LATER.fullmatch(said) or _TO_COME.fullmatch(said):
         return True
-    if re.fullmatch(r"(?:full |first |last )?(?:name|title) of (?:your )?[a-z]+(?: [a-z]+)?", said):
+    if _NAME_OF.fullmatch(said):
         return True  # `(name of referee)`
-    if re.match(r"(?:optional|todo|note to self)\s*:", said, re.IGNORECASE):
+    if _LABEL.match(said):
         return True
-    return (bool(re.match(r"(?:insert|fill in|enter|add) (?!to\b|up\b)\w", said)) and len(said.split()) <= 6) or (
+    return (bool(_ASKED_FOR.match(said)) and len(said.split()) <= 6) or (
         slot_name(said) and (" " in said or "_" in said) and not _ARTICLE.match(said)
     )
 

@@ -83,9 +83,12 @@ def _by_owner(owners: Mapping[int, tuple[int, ...]], count: int, order: Sequence
     return [sorted(mine) for mine in dealt]
 
 
+_LETTERS = regex(r"[^\W\d_]+")
+
+
 def _mentioned(text: str, readers: Sequence[Reader]) -> tuple[int, ...]:
     """The one reader whom a text names, if it names one."""
-    words = set(re.findall(r"[^\W\d_]+", text.lower()))
+    words = set(_LETTERS.findall(text.lower()))
     found = [
         place
         for place, reader in enumerate(readers)

@@ -147,13 +147,15 @@ def behind_support(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
     """The units with those that point back (`It runs on ...`): beside the question that they answer, else behind the section that they lean on."""
     found = list(units)
     for section in outline.sections:
-        mine = [unit for unit in found if unit.section == section.say]
+        mine = [unit for unit in found if unit.section == section.say] if section.leans else []
+        if not (mine and mine[0].sayings and POINTS_BACK.match(mine[0].sayings[0].words)):
+            continue
         asked = next((unit for unit in found if any(one.field == "asked" for one in unit.sayings)), None)
-        if section.leans and mine and asked and POINTS_BACK.match(mine[0].sayings[0].words):
+        if asked:
             found[found.index(mine[0])] = mine[0]._replace(paragraph=asked.paragraph)
             continue
-        ahead = [place for place, unit in enumerate(found) if section.leans and unit.section == section.leans]
-        if mine and ahead and found.index(mine[0]) != ahead[-1] + 1 and POINTS_BACK.match(mine[0].sayings[0].words):
+        ahead = [place for place, unit in enumerate(found) if unit.section == section.leans]
+        if ahead and found.index(mine[0]) != ahead[-1] + 1:
             behind = found[ahead[-1]]
             rest = [unit for unit in found if unit not in mine]
             at = rest.index(behind) + 1
@@ -165,8 +167,10 @@ def beside_points(outline: Outline, facts: Interview, units: Sequence[Unit]) -> 
     """The units with every proof right behind the point that it answers, and what is sent behind what it is about."""
     found = list(units)
     for section in outline.sections:
+        if not section.beside:
+            continue
         homes = tuple(f"{name}[" for name in section.beside)
-        for unit in [one for one in found if homes and one.section == section.say and "url" not in one.extras]:
+        for unit in [one for one in found if one.section == section.say and "url" not in one.extras]:
             points = [one for one in found if one.path.startswith(homes)]  # nothing stands behind a link
             *_, second, most = sorted((0, 0, *(_belongs(facts, unit, one) for one in points)))
             if most == second:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from thankyou.facts.fact import Fact
 from thankyou.facts.models import Interview, Interviewer, NextStep, Qualification
 from thankyou.facts.nouns import Occasion, Offer
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import ALL, CANDIDATE, Name
 from thankyou.facts.sayings import Said, Saying, said
 from thankyou.facts.stems import SENTENCE, Shape, is_sentence, stems_of
@@ -43,7 +44,7 @@ def _read(one: Said, around: Setting, interview: Interview) -> Saying | Doubt:
     if is_sentence(one.words) or words in around.confirmed or one.stem.shape is not Shape.FREE:
         return found
     if one.stem.field == "evidence" and not is_need(one, around):
-        entry = re.match(r"qualifications\[(\d+)\]", interview.apart.get(one.path, one.path))
+        entry = _QUALIFICATION.match(interview.apart.get(one.path, one.path))
         item = interview.whole("qualifications")[int(entry[1])] if entry else None
         named = isinstance(item, Qualification) and (item.answers or item.need or item.you_need or item.someone_who)
         points = isinstance(found, Saying) or LEANING.search(words)
@@ -60,6 +61,7 @@ def _as_read(saying: Saying, around: Setting) -> Choice:
     return Choice(sentence=saying.sentence, fields={field: saying.words, **around.whose})
 
 
+_QUALIFICATION = regex(r"qualifications\[(\d+)\]")
 _LEANS = "it leans on something that it does not name"
 
 
@@ -177,6 +179,9 @@ def _speaker(found: tuple[int, ...]) -> str:
     return "both" if ALL in found or len(found) > 1 else "reader"
 
 
+_NAMED = regex(r"[^\W\d_](?<=[^a-zß-ÿ])|\d")
+
+
 def _names(interview: Interview) -> frozenset[str]:
     """Every word of a person's name, and the words of companies, titles and the like that are written as names are."""
     people = [interview.candidate.name, *(one.name for one in interview.interviewers)]
@@ -185,6 +190,4 @@ def _names(interview: Interview) -> frozenset[str]:
     titles += [offer.title] if isinstance(offer, Offer) else []
     titles += [event.name, event.place] if isinstance(event, Occasion) else []
     own = {word for name in people for word in name_words(name)}
-    return frozenset(
-        own | {word for text in titles for word in name_words(text) if re.search(r"[^\W\d_](?<=[^a-zß-ÿ])|\d", word)}
-    )
+    return frozenset(own | {word for text in titles for word in name_words(text) if _NAMED.search(word)})

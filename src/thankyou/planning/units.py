@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 from typing import Any, NamedTuple
 
 from thankyou.facts.models import Fact, Interview, Material, Qualification
@@ -79,10 +80,11 @@ class Found(NamedTuple):
         read = readings(facts)
         doubts = tuple(one for one in read if isinstance(one, Doubt))
         open_form = {one.path: one for one in jotted(facts, doubts)} if jottings else {}
+        outdated = getattr(facts, "outdated", {})
         sayings, left = [], []
         for one in (open_form.get(one.fact, one) if isinstance(one, Doubt) else one for one in read):
             if isinstance(one, Saying):
-                why = tactless(one.words, one.owner, one.field)
+                why = outdated.get(one.path.partition("[")[0]) or tactless(one.words, one.owner, one.field)
                 if why:
                     left.append(LeftOut(fact=one.path, reason=why))
                 else:
@@ -161,6 +163,8 @@ def is_answered(section: Section, facts: Interview, found: Found, reader: Reader
 
     What a reader said, and a proof for it, is asked for in every note.
     """
+    if section.known and getattr(facts, section.known) is not None:
+        return True
     if section.deal == "proof":
         return False
     return any(
@@ -327,6 +331,9 @@ def _spoken(facts: Interview, reader: Reader, one: Saying) -> Saying:
     return one._replace(form="they_will", words=match["will"]) if theirs or alone or named else one
 
 
+_I_FIRST = regex(r"I\b")
+
+
 def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings: Sequence[Saying]) -> frozenset[str]:
     marks = set(extras)
     by = getattr(item, "by", None)
@@ -337,32 +344,41 @@ def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings:
         marks.add("pending")
     if len(sayings) > 1 and any(one.field == "why" for one in sayings):
         marks.add("reasoned")
-    marks |= {
-        mark
-        for mark, field, pattern in _BEGINS
-        for one in sayings
-        if field in ("", one.field) and pattern.match(one.words)
-    }
-    marks.update(tense_of(one.words) for one in sayings if one.form == "worry")
-    if any(one.form == SENTENCE and re.match(r"I\b", one.words) for one in sayings):
-        marks.add("first_person")
-    if any(one.form == SENTENCE and _ANSWERS.search(one.words) for one in sayings):
-        marks.add("answers_itself")
-    if any(one.form == SENTENCE and not _OURS.search(one.words) for one in sayings):
-        marks.add("others_sentence")
-    if any(one.form == "drawn_to" and is_a_house(one.words) for one in sayings):
-        marks.add("some")
-    if any(is_chained(one.words) for one in sayings):
-        marks.add("chained")
-    if any(one.owner == "Qualification" and counts_nothing(tagged(one.words)) for one in sayings):
-        marks.add("counting")
-    if any(one.form == "you_said" and _TWICE.search(one.words) and is_chained(one.words) for one in sayings):
-        marks.add("twice_told")
-    if any(one.form == "someone_who" or _PERSON.match(one.words) for one in sayings):
-        marks.add("person")
-    if any(one.form == "you_showed" and acts_on(one.words) for one in sayings):
-        marks.add("acts_on")
+    for one in sayings:
+        marks.update(_saying_marks(one))
     return frozenset(marks)
+
+
+def _saying_marks(one: Saying) -> Iterator[str]:
+    """The marks that one of its sayings brings a unit."""
+    yield from (mark for mark, pattern in _begins(one.field) if pattern.match(one.words))
+    if one.form == "worry":
+        yield tense_of(one.words)
+    if one.form == SENTENCE:
+        if _I_FIRST.match(one.words):
+            yield "first_person"
+        if _ANSWERS.search(one.words):
+            yield "answers_itself"
+        if not _OURS.search(one.words):
+            yield "others_sentence"
+    if one.form == "drawn_to" and is_a_house(one.words):
+        yield "some"
+    if is_chained(one.words):
+        yield "chained"
+        if one.form == "you_said" and _TWICE.search(one.words):
+            yield "twice_told"
+    if one.owner == "Qualification" and counts_nothing(tagged(one.words)):
+        yield "counting"
+    if one.form == "someone_who" or _PERSON.match(one.words):
+        yield "person"
+    if one.form == "you_showed" and acts_on(one.words):
+        yield "acts_on"
+
+
+@cache
+def _begins(field: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The marks that words of a field may bring, each with what tells it."""
+    return tuple((mark, pattern) for mark, of, pattern in _BEGINS if of in ("", field))
 
 
 _OURS = regex(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b|^You(?:r|rs)?\b")

@@ -10,7 +10,6 @@ Each gives every place with what is meant there, in the order of the text. What 
 from __future__ import annotations
 
 import binascii
-import html
 import re
 from collections.abc import Iterator
 from email.errors import HeaderParseError
@@ -105,8 +104,10 @@ def web_page(text: str) -> Iterator[Change]:
 
 
 def _entities(text: str) -> Iterator[Change]:
+    from html import unescape  # brings the names of all of them, and hardly a text has one
+
     for match in _ENTITY.finditer(text):
-        shown = html.unescape(match[0]).replace("\xa0", " ") if match[0][0] == "&" else match[0]
+        shown = unescape(match[0]).replace("\xa0", " ") if match[0][0] == "&" else match[0]
         if shown != match[0] and not _is_talked_about(match):
             yield Change(*match.span(), shown)
 

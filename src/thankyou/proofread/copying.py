@@ -90,7 +90,8 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     written = _of(facts)
     for sentence in letter.sentences:
         row = tokens(sentence.text)
-        said, low = [bare(word) for word, _ in row], [word.casefold() for word, _ in row]
+        low = [word.casefold() for word, _ in row]
+        said = [bare(word) for word, _ in row] if "'" in sentence.text else [word for word, _ in row]
         for one in (
             *_capitals(row, said, written, context),
             *_owners(row, said, written, context),
@@ -176,6 +177,8 @@ def _capital(word: str) -> bool:
 def _capitals(row: _Row, said: list[str], written: _Written, context: Context) -> Iterator[_Found]:
     """Names in lower case: of one word, where no dictionary has it in lower case; of several, where all of them are."""
     low = tuple(map(str.casefold, said))
+    if written.names.keys().isdisjoint(low) and written.capitals.keys().isdisjoint(said):
+        return
     place = 0
     while place < len(row):
         for words, name in written.names.get(low[place], {}).items():
@@ -207,10 +210,11 @@ def _named(name: str, start: int, end: int) -> _Found:
 def _owners(row: _Row, said: list[str], written: _Written, context: Context) -> Iterator[_Found]:
     """Names with an “s” that lacks its apostrophe, before what is theirs: `Lises call`."""
     for place, (word, (_, start), (other, _)) in enumerate(zip(said, row, row[1:], strict=False)):
+        if word[-1:] != "s" or word[0].islower():
+            continue
         name = word[:-1]
         if (
-            not word.endswith("s")
-            or written.capitals.get(name.casefold()) != name
+            written.capitals.get(name.casefold()) != name
             or word in written.words
             or ordinary(word, context.locale)
             or (place and row[place - 1][0].casefold() not in CLOSED)
@@ -224,6 +228,13 @@ def _owners(row: _Row, said: list[str], written: _Written, context: Context) -> 
 
 
 _SEVERAL = frozenset("the two three four five several many both all some these those few".split())
+
+
+@lru_cache(maxsize=16_384)
+def _sounding_like(word: str) -> frozenset[str]:
+    """The words that sound like this one."""
+    found: frozenset[str] = _sounds().get(word, frozenset())
+    return found
 
 
 @cache
@@ -254,10 +265,10 @@ def _inflected(word: str, ending: str) -> str:
 def _alike(row: _Row, low: list[str], written: _Written) -> Iterator[_Found]:
     """Words that the facts lack and that sound like one they have, beside a word that stands beside that one there."""
     for place, (word, (said, start)) in enumerate(zip(low, row, strict=True)):
-        if word in written.words or not said.islower():
+        if word in written.words or not said.islower() or written.words.isdisjoint(alike := _sounding_like(word)):
             continue
         around = [*low[max(0, place - 1) : place], *low[place + 1 : place + 2]]
-        for right in sorted(_sounds().get(word, frozenset()) & written.words):
+        for right in sorted(alike & written.words):
             same = [other for other in around if (other, right) in written.beside or (right, other) in written.beside]
             if any(other not in CLOSED or other[:1].isdigit() for other in same) or len(same) > 1:
                 message = f"“{said}” sounds like “{right}”, which the facts have."

@@ -110,12 +110,15 @@ def _cut_short(day: dt.date) -> set[str]:
     return {name[:letters] for name in (month_of(day), weekday_of(day)) for letters in (3, 4, 5) if letters < len(name)}
 
 
+_JOINED = regex(r"[.&'-]")
+
+
 def words(texts: Iterable[str]) -> set[str]:
     """The words of some texts as written, with the parts of hyphenated and dotted ones."""
     found: set[str] = set()
     for text in texts:
         for word in _WORD.findall(evened(text)):
-            found.update((word, bare(word), *parts(word), *re.split(r"[.&'-]", word)))
+            found.update((word, bare(word), *parts(word), *_JOINED.split(word)))
     return found - {""}
 
 
@@ -139,13 +142,13 @@ _COMMON = frozenset(
 )
 
 
+_LONG_WORD = regex(r"[^\W_]{3,}")
+
+
 def content(texts: Iterable[str]) -> frozenset[str]:
     """The stems of the content words of some texts."""
     return frozenset(
-        stem(word)
-        for text in texts
-        for word in re.findall(r"[^\W_]{3,}", evened(text))
-        if word.casefold() not in _COMMON
+        stem(word) for text in texts for word in _LONG_WORD.findall(evened(text)) if word.casefold() not in _COMMON
     )
 
 

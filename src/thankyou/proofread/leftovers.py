@@ -27,14 +27,15 @@ _PLACEHOLDERS = regex(
     re.DOTALL,
 )
 _NOTES = regex(
-    r"\b(?:TODO|TBD|TBC|FIXME|XXX|PLACEHOLDER)\b|\((?:insert|add|mention|check|optional|fill in)\b[^)\n]*\)|\b(?:insert|fill in) (?:name|company|role|date|title|here)\b|"
-    r"(?:Here(?:'s| is) (?:a|an|the|your) (?:\w+ ){0,4}(?:draft|version|email|e-mail|note|letter)\b[^\n]*:)|\bAs an AI\b|\blanguage model\b|(?:Let me know if you(?:'d| would) like (?:me to|any) (?:adjust|change|tweak|edit|revis)[^\n]*)|"
-    r"(?<![\w.])(?:None|NaN)(?=[,.!]?(?:\s|$))(?! of\b)(?! the\b)|"
-    r"(?<![\w.])(?:(?:[Aa]t|[Ww]ith|[Ff]rom|[Tt]o|[Ff]or|[Aa]bout|[Oo]n|[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey) (?:the )?)(?:undefined|null|nan)(?=\s*[,.!?;:]|\s*$|\s+(?:and|for|on|at|about|role|position|job|team|post)\b)|"
-    r"\b[Tt]he (?:undefined|null|nan) (?:role|position|job|team|post|opening|department|company|interview)\b"
+    r"\b(?:TODO\b|TBD\b|TBC\b|FIXME\b|XXX\b|PLACEHOLDER\b|insert (?:name|company|role|date|title|here)\b|fill in (?:name|company|role|date|title|here)\b|"
+    r"As an AI\b|language model\b|[Tt]he (?:undefined|null|nan) (?:role|position|job|team|post|opening|department|company|interview)\b)|"
+    r"\((?:insert|add|mention|check|optional|fill in)\b[^)\n]*\)|"
+    r"(?:Here(?:'s| is) (?:a|an|the|your) (?:\w+ ){0,4}(?:draft|version|email|e-mail|note|letter)\b[^\n]*:)|(?:Let me know if you(?:'d| would) like (?:me to|any) (?:adjust|change|tweak|edit|revis)[^\n]*)|"
+    r"(?<![\w.])(?:None(?=[,.!]?(?:\s|$))(?! of\b)(?! the\b)|NaN(?=[,.!]?(?:\s|$))(?! of\b)(?! the\b)|"
+    r"(?:[Aa]t|[Ww]ith|[Ff]rom|[Tt]o|[Ff]or|[Aa]bout|[Oo]n|[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey) (?:the )?(?:undefined|null|nan)(?=\s*[,.!?;:]|\s*$|\s+(?:and|for|on|at|about|role|position|job|team|post)\b))"
 )
 _EMPTY = regex(
-    r"\(\s*\)|\"\s*\"(?=[\s,.])|\b(?:at|with|from|to|for|of|the|and|about),? +[.!?](?=\s|$)|,\s*,|(?<=[a-z]) ,(?=\s)|(?<!\.)\.\.(?!\.)|,\."
+    r"\(\s*\)|\"\s*\"(?=[\s,.])|\b(?:at|with|from|to|for|of|the|and|about),? +[.!?](?=\s|$)|,\s*,| ,(?<=[a-z] ,)(?=\s)|\.\.(?<!\.\.\.)(?!\.)|,\."
 )
 _LOST = regex(r"[^\s\ufffd]*\ufffd[^\s]*")
 _CHAT_RULE = regex(r"(?m)^[^\S\n]*([-_*]{3,})[^\S\n]*$")

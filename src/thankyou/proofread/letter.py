@@ -15,7 +15,7 @@ from thankyou.facts.patterns import regex
 from thankyou.proofread.quoted import LONGEST_CONTACT, SIGNATURE, own, words_beside
 from thankyou.proofread.vocabulary import abbreviates, begins_sentences, goes_before_a_verb, titles
 
-__all__ = ["Letter", "Sentence", "body_of", "ends_short", "evened", "read", "tokens"]
+__all__ = ["Letter", "Sentence", "body_of", "capitals", "ends_short", "evened", "read", "tokens"]
 
 _EVEN = str.maketrans(
     {
@@ -202,18 +202,24 @@ def _header(even: str) -> tuple[Span | None, int]:
         place = found.end()
 
 
+_SHOWN = regex(r"[^\n]")
+
+
 def _without_header(even: str, subject: Span | None, end: int) -> str:
     """`even` with blanks for the header of a mail, but for its subject: no line of it is prose."""
     kept = subject or Span(end, end)
-    blanks = [re.sub(r"[^\n]", " ", part) for part in (even[: kept.start], even[kept.end : end])]
+    blanks = [_SHOWN.sub(" ", part) for part in (even[: kept.start], even[kept.end : end])]
     return f"{blanks[0]}{even[kept.start : kept.end]}{blanks[1]}{even[max(end, kept.end) :]}"
+
+
+_THANKS = regex(r"(?i)\bthank")
 
 
 def _greeting(even: str, lines: list[_Line]) -> tuple[Span | None, int]:
     """The greeting, and the place where the body begins."""
     for index, line in enumerate(lines[:12]):
         text = line.text.rstrip()[:LONGEST_LINE]
-        if _GREETING_LINE.fullmatch(text) and len(text.split()) <= 14 and not re.search(r"(?i)\bthank", text):
+        if _GREETING_LINE.fullmatch(text) and len(text.split()) <= 14 and not _THANKS.search(text):
             return line.span, line.span.end
         if match := _GREETING_INLINE.match(line.text):
             return Span(line.start, line.start + match.end()), line.start + match.end()
@@ -373,9 +379,12 @@ def _sentences(even: str, paragraph: Span) -> list[Sentence]:
     return found
 
 
+_BLOCK = regex(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+
+
 def _paragraphs(even: str, start: int, end: int) -> list[Span]:
     found = []
-    for match in re.finditer(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*", even[start:end]):
+    for match in _BLOCK.finditer(even[start:end]):
         text = match[0].rstrip()
         found.append(Span(start + match.start(), start + match.start() + len(text)))
     return found
@@ -406,7 +415,7 @@ def read(text: str) -> Letter:
     whole = _LONG_WORD.sub(lambda match: " " * len(match[0]), evened(text))
     even = _bulleted(own(whole))
     signed = _signed(whole, even)
-    even, footer = even[:signed] + re.sub(r"[^\n]", " ", even[signed:]), even[signed:]
+    even, footer = even[:signed] + _SHOWN.sub(" ", even[signed:]), even[signed:]
     subject, header = _header(even)
     even, start = _without_header(even, subject, header), header
     lines = _lines(even[start:], start)
@@ -460,3 +469,9 @@ _TOKEN = regex(r"[^\W_]+(?:['.&-][^\W_]+)*")
 def tokens(sentence: str) -> tuple[tuple[str, int], ...]:
     """The words of an evened sentence with their offsets; hyphens, apostrophes and inner dots stay inside a word."""
     return tuple((match[0], match.start()) for match in _TOKEN.finditer(sentence))
+
+
+@lru_cache(maxsize=2048)
+def capitals(sentence: str) -> tuple[tuple[int, str, int], ...]:
+    """The words with a capital: of each its place among the words, itself and its offset."""
+    return tuple((place, word, start) for place, (word, start) in enumerate(tokens(sentence)) if word[0].isupper())

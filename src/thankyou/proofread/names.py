@@ -16,7 +16,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts, bare, name, parts, stem
-from thankyou.proofread.letter import Letter, Sentence, tokens
+from thankyou.proofread.letter import Letter, Sentence, capitals, tokens
 from thankyou.proofread.spelling import distance
 from thankyou.proofread.vocabulary import never_a_name, ordinary
 from thankyou.reading.lexicon import CLOSED, word_tags
@@ -82,8 +82,8 @@ def _near_misses(letter: Letter, context: Context, facts: Facts) -> Iterator[Iss
         *([Sentence(letter.part(letter.block).replace("\n", " "), letter.block.start)] if letter.block else []),
     ]:
         found = tokens(sentence.text)
-        for index, (word, start) in enumerate(found):
-            if not word[:1].isupper() or bare(word) in facts.exact:
+        for index, word, start in capitals(sentence.text):
+            if bare(word) in facts.exact:
                 continue
             beside = {bare(other) for other, _ in found[max(0, index - 1) : index + 2]} - {bare(word)}
             addressed = index > 0 and _addresses(sentence, letter)
@@ -186,9 +186,12 @@ _GENDER = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 _TITLE = regex(r"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b\.?\s+((?:[A-Z][\w'-]+\s?){1,3})")
 
 
+_PRONOUN = regex(r"\s*(he|she|they)\b")
+
+
 def _gender(person: Interviewer) -> str | None:
     """`he`, `she` or `they` as the person gave it; None where nothing was given."""
-    first = re.match(r"\s*(he|she|they)\b", (person.pronouns or "").casefold())
+    first = _PRONOUN.match((person.pronouns or "").casefold())
     return (
         first[1]
         if first

@@ -39,10 +39,13 @@ _WORDS = regex(
 )
 
 
+_LOWER_WORD = regex(r"[a-z]+")
+
+
 def _value(words: str) -> float:
     """The value of number words: `two hundred and fifty`, `a dozen`, `forty-two thousand`."""
     total = part = 0.0
-    for word in re.findall(r"[a-z]+", words.casefold()):
+    for word in _LOWER_WORD.findall(words.casefold()):
         if word in ("a", "an"):
             part = 1.0
         elif word in _VALUES:
@@ -85,13 +88,18 @@ def in_order(text: str) -> tuple[Number, ...]:
 _HALF_HOUR = regex(r"\bhalf(?: an |-)hour\b", re.IGNORECASE)
 
 
+_HALF = regex(r"\bhalf\b|\b1/2\b")
+_GROUPED = regex(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_PLAIN = regex(r"\d+")
+
+
 @lru_cache(maxsize=64)
 def loosely(text: str) -> frozenset[float]:
     """Every value that a text of facts can be said to hold: with and without the unit behind it, inside words too."""
     found = {value for number in (*_digits(text), *_words(text)) for value in number.values}
-    found |= {float(each.replace(",", "")) for each in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", text)}
-    found |= {float(each) for each in re.findall(r"\d+", text)}
-    if re.search(r"\bhalf\b|\b1/2\b", text):
+    found |= {float(each.replace(",", "")) for each in _GROUPED.findall(text)}
+    found |= {float(each) for each in _PLAIN.findall(text)}
+    if _HALF.search(text):
         found |= {0.5, 50.0}
     for word, value in (
         ("quarter", 4.0),
@@ -117,6 +125,9 @@ _LOOSE = regex(
 )
 
 
+_UNIT = regex(r" (?:years?|months?|per ?cent|percent)\b")
+
+
 def spoken(text: str) -> Iterator[Number]:
     """The numbers of a text that say something which must be true."""
     yield from _digits(text)
@@ -124,5 +135,5 @@ def spoken(text: str) -> Iterator[Number]:
         value, tail = number.values[0], text[number.end :]
         if _LOOSE.match(tail) or (text[: number.start].casefold().endswith((" or ", "the ", "just ")) and value <= 2):
             continue
-        if value > 1 or (value == 1 and re.match(r" (?:years?|months?|per ?cent|percent)\b", tail)):
+        if value > 1 or (value == 1 and _UNIT.match(tail)):
             yield number

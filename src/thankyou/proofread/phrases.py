@@ -434,11 +434,14 @@ def _entries(word: str) -> tuple[_Entry, ...]:
 _WORDS = regex(r"[\w'-]+")
 
 
+_JOINT = regex(r"['-]")
+
+
 @lru_cache(maxsize=2048)
 def find(sentence: str) -> tuple[Found, ...]:
     """Every phrase of every rule in an evened sentence, in the order of the rules; kind and locale are the caller's to judge."""
     held = set(_WORDS.findall(sentence.casefold()))
-    held |= {part for word in held if "-" in word or "'" in word for part in re.split(r"['-]", word)}
+    held |= {part for word in held if "-" in word or "'" in word for part in _JOINT.split(word)}
     said = " ".join(sentence.casefold().replace(",", "").split())
     tried = [entry for word in (*held, "") for entry in _entries(word) if entry.fits(held, said)]
     return tuple(sorted({one for entry in tried for one in _matches(entry, sentence)}, key=_order))

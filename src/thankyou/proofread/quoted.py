@@ -11,12 +11,17 @@ from thankyou.facts.patterns import regex
 
 __all__ = ["LONGEST_CONTACT", "SIGNATURE", "own", "words_beside"]
 
-_SIGNS = regex(
-    r"(?m)^[^\S\n]*(?:>|```|[-_=*~]{2,}|\*?From:|\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|Sent from my|Get Outlook)|[:：][^\S\n]*$"
-    r"|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
-    r"|(?i:confidential|addressee|intended recipient|privileged|disclaimer|environment before|before (?:you )?print)"
+_BEGINS = regex(
+    r"\n[^\S\n]*(?:>|```|[-_=*~]{2,}|\*?From:|\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|Sent from my|Get Outlook)"
 )
-"""Without any of these there is nothing to blank: nearly every text."""
+_HOLDS = regex(
+    r"(?m)[:：][^\S\n]*$|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
+)
+_SAYS = regex(
+    r"confidential|addressee|intended recipient|privileged|disclaimer|environment before|before (?:you )?print",
+    re.IGNORECASE,
+)
+"""Where no line begins so, and the text holds and says none of these, there is nothing to blank: nearly every text."""
 _FENCED = regex(r"(?ms)^[^\S\n]*(```[^\n`]*|~~~[^\S\n]*[a-z][\w+-]*)\n.*?^[^\S\n]*(?:```|~~~)[`~]*[^\S\n]*$")
 """Code in a block of its own, as Markdown has it; lines of tildes alone are an ornament."""
 _QUOTED = regex(r"(?m)^[^\S\n]*>[^\n]*$")
@@ -62,7 +67,7 @@ _WORD = regex(r"\S*\w\S*")
 
 def own(even: str) -> str:
     """`even` with everything blanked that the writer did not write; same length, same line breaks."""
-    if not _SIGNS.search(even):
+    if not (_BEGINS.search(f"\n{even}") or _HOLDS.search(even) or _SAYS.search(even)):
         return even
     even = _without_answered(_FENCED.sub(_blank, even))
     even = _QUOTED.sub(_blank, even)

@@ -180,6 +180,9 @@ def _titles(written: str) -> set[str]:
     return set(fold(name(written).honorific).split())
 
 
+_NO_DIGIT = regex(r"\D")
+
+
 def _contact(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
     """Full name, and whatever of e-mail, telephone and links the facts have."""
     start = letter.closing.start if letter.closing else letter.block.start if letter.block else len(letter.text)
@@ -193,7 +196,7 @@ def _contact(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
             "structure/signature", "The sign-off does not have your full name.", place, severity, [candidate.name]
         )
     severity = Severity.ERROR if context.composed else Severity.INFORMATION
-    digits = re.sub(r"\D", "", end)
+    digits = _NO_DIGIT.sub("", end)
     for what, value in (
         ("e-mail address", candidate.email),
         ("telephone number", candidate.phone),
@@ -202,11 +205,14 @@ def _contact(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
     ):
         if not value:
             continue
-        there = re.sub(r"\D", "", value) in digits if what == "telephone number" else _short(value) in end
+        there = _NO_DIGIT.sub("", value) in digits if what == "telephone number" else _short(value) in end
         if not there:
             yield issue("structure/contact", f"The sign-off does not have your {what}.", place, severity, [value])
 
 
+_AROUND_ADDRESS = regex(r"^(?:https?://)?(?:www\.)?|/$", re.IGNORECASE)
+
+
 def _short(value: str) -> str:
     """An address or link as people shorten it."""
-    return fold(re.sub(r"^(?:https?://)?(?:www\.)?|/$", "", value, flags=re.IGNORECASE))
+    return fold(_AROUND_ADDRESS.sub("", value))

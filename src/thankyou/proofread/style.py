@@ -43,10 +43,14 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     yield from _repetition(letter, facts)
 
 
+_MARKS = regex(r"[!?]{2,}")
+_EXCLAMATION = regex(r"!")
+
+
 def _exclamations(letter: Letter, context: Context) -> Iterator[Issue]:
-    places = [match.start() for match in re.finditer(r"!", letter.even)]
+    places = [match.start() for match in _EXCLAMATION.finditer(letter.even)]
     body = [place for place in places if any(span.start <= place < span.end for span in letter.paragraphs)]
-    for match in re.finditer(r"[!?]{2,}", letter.even):
+    for match in _MARKS.finditer(letter.even):
         yield issue(
             "style/exclamation",
             "One mark is enough.",
@@ -167,7 +171,7 @@ _TWICE_ON_PURPOSE = frozenset({"had", "that", "her", "you"})
 """“I had had”: right, if rarely pretty; “what it is is” is told by what stands before it (`twice`)."""
 
 
-_TWICE = regex(r"\b([A-Za-z]+)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)((?i:\1))\b(?![-'])")
+_TWICE = regex(r"\b([A-Za-z]++)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)((?i:\1))\b(?![-'])")
 """A word and once more the same, beside it or where the next line begins."""
 _TWO_VERBS = regex(r"\b(?:I|we|you|they|who)(?: have| had| also| then)? ([a-z]+) ([a-z]+) ([a-z]+)\b")
 

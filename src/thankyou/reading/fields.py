@@ -337,9 +337,12 @@ def whose_doubt(text: str, setting: Setting) -> tuple[str, str] | None:
 _NOT_MUCH = regex(r"(?P<not>not (?=(?:much|many|enough|any|a lot of)\b))?(?P<what>.+)")
 
 
+_ONLY = regex(r"only (?=\w)")
+
+
 def _lacked(text: str, setting: Setting) -> str | None:
     """What I lack, as a clause: `not much work with goats`, `little experience of kilns`."""
-    if (few := re.match(r"only (?=\w)", text)) and (words := words_of(text[few.end() :], setting.names)):
+    if (few := _ONLY.match(text)) and (words := words_of(text[few.end() :], setting.names)):
         spans = words[0].tag == "NUM" and head_of(words) in listed("span") and is_thing(words)
         return f"I have {text}" if spans else None
     match = _NOT_MUCH.fullmatch(text)
@@ -400,11 +403,14 @@ def _draw(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
         yield "i_like_that", text
 
 
+_WILL_DO = regex(r"(?:[’']ll|\bwill)\s+")
+
+
 def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     place = main_verb(words)
     if place is not None and words[place].low in ("will", "'ll"):
         plain = tag_at(words, place + 1) in ("VB", "BEB", "HVB", "DOB") and main_verb(words[place + 1 :]) is None
-        rest = re.split(r"(?:[’']ll|\bwill)\s+", text, maxsplit=1)[-1]
+        rest = _WILL_DO.split(text, maxsplit=1)[-1]
         others = any(
             word.low in OTHERS or (word.text in setting.speaker_names and tag_at(words, at + 1) == "POS")
             for at, word in enumerate(words)

@@ -6,7 +6,6 @@ person picks, so a look may be wrong; the words stand whole in every one. Start 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -59,10 +58,13 @@ def _table(one: Said, setting: Setting) -> str:
     return field if field in _frames() else one.stem.shape.name
 
 
+_LAST_MARKS = regex(r"(?<=\w)[!?]+$")
+
+
 def framed(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     """The sentences that the frames of a fact make of `text`, in their order; none where it looks like nothing that they are made for."""
     table = _table(one, setting)
-    bare = re.sub(r"(?<=\w)[!?]+$", "", text)
+    bare = _LAST_MARKS.sub("", text)
     words = words_of(bare, setting.names)
     looks = _looks(bare, words) if words else frozenset[str]()
     for frame in _frames().get(table, ()):
@@ -77,8 +79,11 @@ def framed(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             yield choice
 
 
+_PLACE = regex(r"\{(\w*)\}")
+
+
 def _written(text: str, places: Mapping[str, str]) -> str:
-    return re.sub(r"\{(\w*)\}", lambda place: places[place[1]], text).replace("!.", "!")
+    return _PLACE.sub(lambda place: places[place[1]], text).replace("!.", "!")
 
 
 def _choice(one: Said, field: str, written: str) -> Choice | None:

@@ -198,13 +198,16 @@ def may_be_name(word: str) -> bool:
     return word.endswith(("ish", "ese", "ian", "ean")) and english().names[tags[0][0]].startswith("AJ")
 
 
+_ES = regex(r"(?:ss|x|zz|ch|sh)es$")
+
+
 def base_of_third(word: str) -> str:
     """`checks` -> `check`."""
     if word in ("is", "has", "does", "goes"):
         return {"is": "be", "has": "have", "does": "do", "goes": "go"}[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    return word[:-2] if re.search(r"(?:ss|x|zz|ch|sh)es$", word) else word.removesuffix("s")
+    return word[:-2] if _ES.search(word) else word.removesuffix("s")
 
 
 @cache

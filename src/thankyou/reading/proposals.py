@@ -132,6 +132,9 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
         yield from _fitting(one, turned, setting)
 
 
+_SAID_THAT_I = regex(r"(?:said|answered|replied|explained|suggested|promised)(?: that)? (?:I|my)\b")
+
+
 def _mine(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     """What I said or did to the reader, as a sentence of mine: `told him about the ice road`, `said I would begin with the window`."""
     if one.stem.owner not in ("KeyPoint", "Material", "Unsaid") or one.stem.shape is not Shape.FREE:
@@ -141,7 +144,7 @@ def _mine(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         words = words_of(what, setting.names)
         joint = "that I " if is_past(words) or has_done(words) else ""
         sentence = f"I {did} you {joint}{to_you(what.rstrip('!. '), setting)}."
-    elif re.match(r"(?:said|answered|replied|explained|suggested|promised)(?: that)? (?:I|my)\b", text):
+    elif _SAID_THAT_I.match(text):
         sentence = f"I {text}."
     else:
         return
@@ -348,6 +351,9 @@ def _is_imperative(words: Sequence[Word]) -> bool:
     return words[0].tag in _IMPERATIVE and words[0].low not in PAST and not named
 
 
+_TO_DO = regex(r"(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*) to (?P<will>[a-z].+)")
+
+
 def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     """Proposals that only some facts have."""
     words = words_of(text, setting.names)
@@ -422,7 +428,7 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             sentence=f"You are looking for someone who {verb} {must['rest']}.",
             fields={"someone_who": f"{verb} {must['rest']}"},
         )
-    if owner == "NextStep" and (sign := re.match(r"(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*) to (?P<will>[a-z].+)", text)):
+    if owner == "NextStep" and (sign := _TO_DO.match(text)):
         yield Choice(sentence=f"{sign['who']} will {sign['will']}.", fields=sign.groupdict())
     yield from _planned(one, text, words, setting)
     if owner == "NextStep" and words and words[0].low == "they" and main_verb(words) is not None:
@@ -446,7 +452,7 @@ def _planned(one: Said, text: str, words: Sequence[Word], setting: Setting) -> I
     base = base_of_third(verb.low) if verb.low.endswith("s") and not verb.low.endswith("ss") else verb.low
     if "VB" not in word_tags(base):
         return
-    rest = re.sub(rf"^(?={'|'.join(_DAYS)}\b)", "on ", text[verb.at + len(verb.text) :].lstrip())
+    rest = _DAY.sub("on ", text[verb.at + len(verb.text) :].lstrip())
     will, who = f"{base} {to_you(rest, setting)}".rstrip(), text[: verb.at].rstrip()
     if words[0].low in ("she", "he", "they") or is_reader(who, setting):
         yield Choice(sentence=f"You will {will}.", fields={"they_will": will})
@@ -454,7 +460,7 @@ def _planned(one: Said, text: str, words: Sequence[Word], setting: Setting) -> I
         yield Choice(sentence=f"{who} will {will}.", fields={"who": who, "will": will})
 
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAY = regex(r"^(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 
 
 def _unnamed(one: Said, text: str, words: Sequence[Word], setting: Setting) -> Iterator[Choice]:
@@ -483,11 +489,15 @@ def _unnamed(one: Said, text: str, words: Sequence[Word], setting: Setting) -> I
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
 
 
+_LASTED = regex(r"has (?=never |not |only )(.+)")
+_LACKED = regex(r"not ((?:much|many|enough|any|a lot of) .+)")
+
+
 def _worried(one: Said, text: str) -> Iterator[Choice]:
     """What was doubted of me: `has never worked outdoors`, `not enough Dutch`."""
     stem = stem_of(one.stem.owner, "worry")
-    lasted = re.fullmatch(r"has (?=never |not |only )(.+)", text)
-    lacked = re.fullmatch(r"not ((?:much|many|enough|any|a lot of) .+)", text)
+    lasted = _LASTED.fullmatch(text)
+    lacked = _LACKED.fullmatch(text)
     said = f"I have {lasted[1]}" if lasted else f"I do not have {lacked[1]}" if lacked else None
     if stem and said:
         yield Choice(sentence=finished(stem, said), fields={"worry": said})

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from thankyou.facts.patterns import regex
 from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS, UNSEEN, base_of_third, word_tags
 from thankyou.reading.words import FINITE, Word, inside, listed, words_of
 
@@ -604,6 +605,9 @@ def _all_so(words: Sequence[Word]) -> bool:
     return joined and describes(words[:1]) and describes(words)
 
 
+_VOWEL_SOUND = regex(r"[aeiou](?!ni)|hour|honest")
+
+
 def with_article(text: str, words: Sequence[Word], *, indefinite: bool) -> str:
     """The words with an article, where the noun phrase that they begin with lacks one."""
     place = first_missing(words)
@@ -615,8 +619,6 @@ def with_article(text: str, words: Sequence[Word], *, indefinite: bool) -> str:
     if place is None or phrase_start(words, place) or any(word.tag in FINITE for word in words[1:place]):
         return text
     spelt = words[0].text.isupper() and len(words[0].text) > 1  # `an HGV licence`
-    vowel = (
-        re.match(r"[AEFHILMNORSX]", words[0].text) if spelt else re.match(r"[aeiou](?!ni)|hour|honest", words[0].low)
-    )
+    vowel = re.match(r"[AEFHILMNORSX]", words[0].text) if spelt else _VOWEL_SOUND.match(words[0].low)
     article = "the" if not indefinite else "an" if vowel else "a"
     return f"{article} {text}"

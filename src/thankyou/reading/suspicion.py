@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import dropwhile, pairwise
 
@@ -65,9 +64,12 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
     return _address(saying, words, setting)
 
 
+_SENTENCE_ENDS = regex(r"(?<=[a-z0-9)][.!;])\s+")
+
+
 def _is_told_me(text: str, setting: Setting) -> bool:
     """Whether a sentence is an order or a request that is none of mine: `Please do not write to the panel.`, not `Please call me.`"""
-    sentences = (words_of(one, setting.names) for one in re.split(r"(?<=[a-z0-9)][.!;])\s+", text))
+    sentences = (words_of(one, setting.names) for one in _SENTENCE_ENDS.split(text))
     return any(_orders(words) for words in sentences if words and not any(one.low in _TO_ME for one in words))
 
 
@@ -80,6 +82,9 @@ _ASKING = frozenset(("please", "kindly"))
 _TO_ME = frozenset(("me", "my", "us", "our"))
 
 
+_NEXT_SENTENCE = regex(r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z])")
+
+
 def is_fragment(stem: Stem | None, text: str, setting: Setting) -> bool:
     """Whether what looks like a sentence for its capital and its last mark has no verb of its own: `A nurse who can take nights.`
 
@@ -87,7 +92,7 @@ def is_fragment(stem: Stem | None, text: str, setting: Setting) -> bool:
     """
     if stem is None or text.rstrip("\"”’'").endswith("?"):
         return False
-    first = re.split(r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z])", text)[0].rstrip(" .!")
+    first = _NEXT_SENTENCE.split(text)[0].rstrip(" .!")
     words = words_of(inside(first, setting.names), setting.names)
     wishes = stem.owner == "Remark" or (stem.owner not in DECLARING) or stem.shape is Shape.SENTENCE
     greets = listed("greeting") | (listed("wishing") if wishes else frozenset())
@@ -345,6 +350,8 @@ def _thing(words: Sequence[Word], stem: Stem) -> str | None:
 
 def _unnamed(words: Sequence[Word], stem: Stem) -> str | None:
     """Words that name nothing, where a thing is wanted."""
+    if len(words) == 1 and words[0].tag == "NUM" and words[0].text[0].isdigit():
+        return "it does not say of what: write the currency or the unit"
     takes_question = stem.shape is Shape.TOPIC or stem.field in _SEEN
     if words[0].low == "if" and takes_question:
         return "“whether” is meant, or a condition" if main_verb(words[1:]) is not None else None
@@ -449,10 +456,13 @@ def _head(words: Sequence[Word]) -> int:
     return place
 
 
+_ASKS = regex(r"\b(?:ask(?:ed)?|hear) \{\}")
+
+
 def _asked(words: Sequence[Word], stem: Stem) -> str | None:
     if main_verb(words) is not None:
         return "it is a statement, no question"
-    if not re.search(r"\b(?:ask(?:ed)?|hear) \{\}", stem.completes):
+    if not _ASKS.search(stem.completes):
         return None
     first = words[0]
     if first.low in _INVERTS | {"am"} and all(word.low != "?" for word in words):

@@ -108,8 +108,9 @@ class Tagger:
                 continue
             after, last = self._followers[state], state[1]
             for tag, own in [(tag, 0) for tag in after if tag != _END] if found is None else found:
-                if tag in after:
-                    likely = weight + after[tag] + own
+                step = after.get(tag)
+                if step is not None:
+                    likely = weight + step + own
                     to = (last, tag)
                     if likely > row.get(to, _LOWEST):
                         row[to] = likely
@@ -151,7 +152,7 @@ class Tagger:
             for end in range(start + 1, size + 1) if live else ():
                 to = table[end]
                 known = self._part(word[start:end], size)
-                for last, weight, after in live:
+                for last, weight, after in live if known else ():
                     for tag, step in after:
                         if tag in known:
                             likely = weight + step + known[tag]
@@ -172,23 +173,29 @@ class Tagger:
     def _part(self, part: str, size: int) -> dict[int, float]:
         """How likely a part of a word of `size` letters is, for each class that it may have."""
         length = len(part)
-        unseen = self._unseen_part(part, whole=size == length) if size < 4 or length > 2 else {}
         seen = self._parts.get(part)
+        if size >= 4 and length <= 2:
+            return {} if seen is None else dict(seen)
+        unseen = self._unseen_part(part, whole=size == length)
         return unseen if seen is None else unseen | dict(seen)
 
     def _unseen_part(self, part: str, *, whole: bool) -> dict[int, float]:
         """How likely each open class has a part that was never seen, by its ending and its length."""
-        length = len(part)
-        ending = next((part[-n:] for n in _ENDINGS if length > n and part[-n:] in self._endings), "")
+        length, ending = len(part), ""
+        for letters in _ENDINGS:
+            if length > letters and part[-letters:] in self._endings:
+                ending = part[-letters:]
+                break
         key = ending, min(length, _LONGEST_PART), whole
-        if key not in self._unknown:
-            self._unknown[key] = {
+        known = self._unknown.get(key)
+        if known is None:
+            known = self._unknown[key] = {
                 tag: weight - _WHOLE if whole else weight
                 for tag, endings in self._open.items()
                 if (weight := self._unseen[tag] + self._lengths[tag][min(length, _LONGEST_PART)] + endings[ending])
                 > _LOWEST
             }
-        return self._unknown[key]
+        return known
 
 
 def _bound(row: dict[tuple[int, int], float], most: int) -> float:

@@ -5,7 +5,6 @@ The tags are those of `thankyou.reading.lexicon`. Names of the facts are names h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -80,13 +79,16 @@ def _words_of(text: str, names: frozenset[str]) -> tuple[Word, ...]:
 _FIRST = regex(r"A(?= [a-z])|[A-Z][a-z]+(?:-[a-z]+)*(?=[\s,:;]|$)")
 
 
+_CAPITAL_NEXT = regex(r" ([A-Z][a-z]+)")
+
+
 def inside(text: str, names: frozenset[str] = frozenset()) -> str:
     """A jotting as it goes on a sentence: without the capital that its first word only has for being the first."""
     first = _FIRST.match(text)
     if first is None or first[0] in names:
         return text
     low = first[0].lower()
-    after = re.match(r" ([A-Z][a-z]+)", text[first.end() :])
+    after = _CAPITAL_NEXT.match(text[first.end() :])
     if after and low not in CLOSED and low not in PAST and not may_be_name(after[1].lower()) and not low.endswith("ed"):
         return text  # `Gas Safe registered`: a name of two words
     *ahead, last = low.split("-")

@@ -148,9 +148,12 @@ def _running(title: str) -> str:
     )
 
 
+_ARTICLE = regex(r"^(?:the|a|an) ", re.I)
+
+
 def _role(role: str, the_job: str | None, *, american: bool) -> dict[str, str]:
     """`the` in running text, `short` for a subject, `brief` in front of a noun there, `full` as the facts have it."""
-    full = re.sub(r"^(?:the|a|an) ", "", role.strip(), flags=re.I)
+    full = _ARTICLE.sub("", role.strip())
     bare = re.sub(r"^(?:the|a|an) ", "", the_job.strip(), flags=re.I) if the_job else _HEAD.sub("", full) or full
     bare = _running(bare)
     post = "role" if american else "post"
@@ -452,6 +455,6 @@ _MAKERS: Mapping[str, Any] = {
     "event": _event,
     "news": _news,
     "minutes": _number,
-    "decision_date": _decision,
+    "decided": _decision,
 }
 """What fields that hold no words of a sentence put here, by the field's name."""

@@ -112,10 +112,13 @@ _CARRIES_ON = regex(
 """What a result begins with that may stand behind "and" as well: no name, no adverb of its own."""
 
 
+_MORE_CLAUSES = regex(r"[.!?;:] |, (?:and|which|who|but)\b")
+
+
 def _joined(done: str, result: str) -> str:
     """What I did and what came of it: one sentence where both are short, else two."""
     whole = f"{done} {result}".strip()
-    one = not re.search(r"[.!?;:] |, (?:and|which|who|but)\b", whole.replace(done, done[:-1], 1)) and done.endswith(".")
+    one = not _MORE_CLAUSES.search(whole.replace(done, done[:-1], 1)) and done.endswith(".")
     if one and _CARRIES_ON.match(result) and whole.count(" ") < _LONG:
         return f"{done[:-1]}, and {result[0].lower()}{result[1:]}"
     return whole
@@ -169,6 +172,9 @@ _TURNS = regex(
 """How an answer begins that may stand behind "but" as well."""
 
 
+_ABOUT = regex(r"^(?:me )?(?:about |(?=how |what |which |whether |if |when |where |who |why ))")
+
+
 def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
     """Places that take several forms."""
     if saying.form in _DID:
@@ -180,12 +186,8 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
         yield "sought", bare, False
     elif saying.form == "since" and _is_perfect(bare):
         yield "have", bare, False
-    elif saying.form == "you_asked" and not _IF.match(bare):
-        yield (
-            "asked_topic",
-            re.sub(r"^(?:me )?(?:about |(?=how |what |which |whether |when |where |who |why ))", "", bare),
-            False,
-        )
+    elif saying.form == "you_asked" and (topic := _ASKED_TOPIC.match(bare)):
+        yield "asked_topic", bare[topic.end() :], False
     elif saying.form == "i_answered":
         yield "answered", f"{begun(bare)}.", True
     elif saying.form == "asked":
@@ -223,7 +225,8 @@ _WHEN = regex(
 )
 _DOING = regex(r"\w+(?:['’]s)? \w+ing (?:me|us|him|her|it|them|the|an?|my|our|your|that|so)\b")
 """What somebody did for me, which is appreciated and no thing: `your letting me drive`."""
-_IF = regex(r"(?:me )?(?:about )?if\b", re.IGNORECASE)
+_ASKED_TOPIC = regex(r"(?:me )?(?:about (?!if\b)|(?=(?:how|what|which|whether|when|where|who|why)\b))", re.IGNORECASE)
+"""A question that may stand behind "about": `how I would staff nights`; not `if I drive` or `me to drive`."""
 _INDIRECT = regex(r"(?:how|what|which|whether|if|when|where|who|whom|whose|why)\b", re.IGNORECASE)
 _DETERMINED = regex(
     r"(?:the|an?|your|my|our|his|her|their|this|that(?! (?:I|you|he|she|it|we|they) )|these|those|every|each|all|both|[^\W\d_][^\W_]+['’]s) ",

@@ -287,10 +287,13 @@ class Wording(BaseModel):
         return self.sections[section]
 
 
+_NAME = regex(r"[a-z]+(?:-[a-z]+)*")
+
+
 @cache
 def _own(kind: str) -> Wording:
     folder = templates() / "wording" / kind
-    if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*", kind) or kind == _SHARED or not folder.is_dir():
+    if not _NAME.fullmatch(kind) or kind == _SHARED or not folder.is_dir():
         known = ", ".join(
             sorted(path.name for path in folder.parent.iterdir() if path.is_dir() and path.name != _SHARED)
         )

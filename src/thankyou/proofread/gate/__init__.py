@@ -1,7 +1,7 @@
 """The fact gate: every sentence of a letter explained from the facts, or marked. Whoever wrote it.
 
 Each sentence is laid beside the facts (`alignment`), which the model of the message gives as a flat list (`known`). Then
-figures, names and dates are compared by value (`figures`), and every relation of `rules` asks whether what the sentence says
+figures, names and dates are compared by value (`figures`, `values`), and every relation of `rules` asks whether what the sentence says
 about its facts is what they say: who said it, whose it is, how much, whether, why. Start reading at `check` and `explain`.
 """
 
@@ -17,8 +17,8 @@ from thankyou.proofread.facts import Facts
 from thankyou.proofread.gate import figures
 from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, vocabulary
 from thankyou.proofread.gate.doubt import doubtful
-from thankyou.proofread.gate.rules import Relation, by_value, relations
 from thankyou.proofread.gate.scene import Found, Scene
+from thankyou.proofread.gate.values import Relation, by_value
 from thankyou.proofread.letter import Letter
 
 __all__ = ["check", "explain", "related"]
@@ -69,7 +69,14 @@ def related(letter: Letter, context: Context, about: Vocabulary) -> Iterator[Iss
     assert context.interview is not None
     scene = Scene(context.interview, context.reader, about, aligned(letter, context.interview, about))
     for one in scene.sentences:
-        yield from _of_sentence(one, scene, [], relations())
+        yield from _of_sentence(one, scene, [], _relations())
+
+
+def _relations() -> tuple[Relation, ...]:
+    """Every relation: what somebody wrote is asked them all."""
+    from thankyou.proofread.gate.rules import relations  # they take a while to load
+
+    return relations()
 
 
 _Marks = tuple[Issue, ...]
@@ -100,7 +107,7 @@ def _remembered(one: Aligned, scene: Scene, marked: list[tuple[int, int]], *, by
     if found is None:
         if len(known) >= _MOST:
             known.clear()
-        issues = tuple(_of_sentence(one, scene, marked, by_value() if by_value_only else relations()))
+        issues = tuple(_of_sentence(one, scene, marked, by_value() if by_value_only else _relations()))
         found = known[key] = (start, issues)
     moved = start - found[0]
     if not moved:

@@ -57,11 +57,15 @@ def _headed(fact: Known, end: int, noun: str) -> Iterator[str]:
             return
 
 
+_OF_THEM = regex(r" of (?:them|whom|which|these|those)\b")
+_HYPHEN_UNIT = regex(r"-([a-z]+)")
+
+
 def _noun(words: tuple[Said, ...], text: str, end: int) -> str:
     """The root of the noun or unit right behind a number; empty where there is none."""
-    if joined := re.match(r"-([a-z]+)", text[end:]):
+    if joined := _HYPHEN_UNIT.match(text[end:]):
         return root(joined[1])
-    if re.match(r" of (?:them|whom|which|these|those)\b", text[end:]):
+    if _OF_THEM.match(text[end:]):
         return "=them"
     following = next((word for word in words if word.start >= end), None)
     if following is None or following.start >= len(text) or not _GAP.fullmatch(text[end : following.start]):

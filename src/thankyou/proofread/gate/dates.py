@@ -70,10 +70,13 @@ _SAME = {
 }
 
 
+_NO_SEASON = regex(r" (?:in (?:my|your)|clean)")
+
+
 def _seasons(text: str, facts: Facts) -> Iterator[Issue]:
     for match in _SEASON.finditer(text):
         said = match[1].casefold()
-        if re.match(r" (?:in (?:my|your)|clean)", text[match.end() :]):
+        if _NO_SEASON.match(text[match.end() :]):
             continue
         if (
             said not in facts.text

@@ -126,14 +126,15 @@ def _about(one: Aligned, match: Match, index: int, scene: Scene) -> float:
     return sum(met.values())
 
 
+_OWN_CLAUSE = regex(r"[;:]|, (?:and|but) (?:I|you|we|they|he|she)\b")
+
+
 def _apart(one: Aligned, first: int, second: int) -> bool:
     start, end = sorted((first, second))
-    return bool(
-        re.search(
-            r"[;:]|, (?:and|but) (?:I|you|we|they|he|she)\b",
-            one.sentence.text[one.words[start].start : one.words[end].start],
-        )
-    )
+    return bool(_OWN_CLAUSE.search(one.sentence.text[one.words[start].start : one.words[end].start]))
+
+
+_TURN = regex(r"[;:]|, (?:and|but|which)\b|\bthat\b")
 
 
 def _of_interview(one: Aligned, index: int) -> bool:
@@ -144,7 +145,7 @@ def _of_interview(one: Aligned, index: int) -> bool:
         bool(said)
         and not _AHEAD.search(head[said[-1].start() :])
         and head[said[-1].start() :].count(" ") <= 14
-        and not re.search(r"[;:]|, (?:and|but|which)\b|\bthat\b", head[said[-1].start() :])
+        and not _TURN.search(head[said[-1].start() :])
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from thankyou.engines.issues import Issue, Severity, Span
@@ -22,7 +22,7 @@ from thankyou.proofread.facts import EMAIL, LINK, Facts, bare, content, parts
 from thankyou.proofread.gate import dates
 from thankyou.proofread.gate.known import bystanders
 from thankyou.proofread.gate.words import Sort, sort
-from thankyou.proofread.letter import Letter, tokens
+from thankyou.proofread.letter import Letter, capitals, tokens
 from thankyou.proofread.names import near, places
 from thankyou.proofread.vocabulary import names_too, never_a_name, ordinary
 
@@ -34,7 +34,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     if facts is None:
         return
     text = _without_contacts(letter.even, facts.interview)
-    if EMAIL.search(text) or LINK.search(text):
+    if _INSIDE_A_WORD.search(text) and (EMAIL.search(text) or LINK.search(text)):
         yield from _addresses(text, facts)
         text = _blank(_blank(text, EMAIL), LINK)
     for number in _telephones(text, letter):
@@ -47,6 +47,10 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     yield from _names(letter, context, facts)
     yield from _titles(letter, facts)
     yield from _attachments(letter, facts)
+
+
+_INSIDE_A_WORD = regex(r"[.@/]\S")
+"""What every address has somewhere: a full stop, an @ or a slash with no blank behind it."""
 
 
 def _blank(text: str, pattern: re.Pattern[str]) -> str:
@@ -153,11 +157,14 @@ _OF_WHOM = regex(r" of (?:whom|which|them)\b")
 _SPELT_SHARE = regex(r" (?:in|of|out of) (?:\w+ ){0,2}")
 
 
+_IN_HUNDRED = regex(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent)")
+
+
 @lru_cache(maxsize=64)
 def _shares(facts: Facts) -> frozenset[float]:
     """Values that a percentage of the facts may be told with in `one in five`, `three fifths`, `the other 40 percent`."""
     found = set[float]()
-    for percent in re.finditer(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent)", facts.text):
+    for percent in _IN_HUNDRED.finditer(facts.text):
         value = float(percent[1])
         for whole in (2, 3, 4, 5, 10):
             if abs(value * whole / 100 - round(value * whole / 100)) < 0.06:
@@ -242,6 +249,10 @@ _DATED = regex(
 )
 
 
+_HALF = regex(r"\bhalf (?:a |an )(?:year|hour|day)|\bhalf[- ](?:year|hour|day)")
+_PART_OF = regex(r" (?:of|in|out of)\b")
+
+
 @lru_cache(maxsize=64)
 def _measured(facts: Facts) -> dict[float, set[str]]:
     """For each value of the facts the units that stand behind it; an empty one where nothing known does, `of` where it is a share."""
@@ -253,7 +264,7 @@ def _measured(facts: Facts) -> dict[float, set[str]]:
                 f"{facts.text[max(0, number.start - 10) : number.start]}#{facts.text[number.end : number.end + 5]}"
             ):
                 continue
-            if not unit and re.match(r" (?:of|in|out of)\b", facts.text[number.end :]):
+            if not unit and _PART_OF.match(facts.text[number.end :]):
                 unit = "of"
                 if whole := re.match(r" (?:of|in|out of) (\d+)", facts.text[number.end :]):
                     found.setdefault(value, set()).add(_unit(facts.text, number.end + whole.end()) or "of")
@@ -263,7 +274,7 @@ def _measured(facts: Facts) -> dict[float, set[str]]:
                     found.setdefault(value * times, set()).add(small)
                 elif unit == small:
                     found.setdefault(value / times, set()).add(large)
-    if re.search(r"\bhalf (?:a |an )(?:year|hour|day)|\bhalf[- ](?:year|hour|day)", facts.text):
+    if _HALF.search(facts.text):
         found.setdefault(6.0, set()).add("month")
         found.setdefault(30.0, set()).add("minute")
     if "fortnight" in facts.text:
@@ -272,10 +283,13 @@ def _measured(facts: Facts) -> dict[float, set[str]]:
     return found
 
 
+_PLURAL = regex(r"(?: and a half)?\s?-?s\b")
+
+
 def _other_unit(text: str, number: numbers.Number, facts: Facts) -> bool:
     """Whether the facts know the number, but only with other units: twelve weeks are not twelve years."""
     unit, known = _unit(text, number.end), _measured(facts)
-    if not unit or re.match(r"(?: and a half)?\s?-?s\b", text[number.end :]) or set(number.values) & _derived(facts):
+    if not unit or _PLURAL.match(text[number.end :]) or set(number.values) & _derived(facts):
         return False
     units = set().union(*(known.get(value, set()) for value in number.values))
     if unit == "percent" and "of" not in units:
@@ -395,12 +409,10 @@ def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
     for sentence in places(letter):
         greeting = letter.greeting is not None and sentence.start == letter.greeting.start
         words = tokens(sentence.text)
-        for place, (word, start) in enumerate(words):
-            if not word[:1].isupper():
-                continue
+        for place, word, start in capitals(sentence.text):
             if greeting and place == 0 and " " in sentence.text.strip():
                 continue  # how one is greeted: `Kia ora Wiremu`
-            if _is_title([word for word, _ in words[place:]], facts):
+            if _is_title((word for word, _ in itertools.islice(words, place, None)), facts):
                 continue
             first = _FIRST.search(sentence.text, 0, start) is not None
             foreign = _is_foreign(word, first, context.locale, facts) and near(word, facts) is None
@@ -426,7 +438,7 @@ _FIRST = regex(r"[\"(\[]$|^\s*(?:[-*•–]\s+)?[*_]*$")
 """Before a word that has its capital from its place: the first of a sentence, of an entry of a list, or behind a mark that opens."""
 
 
-def _is_title(words: Sequence[str], facts: Facts) -> bool:
+def _is_title(words: Iterable[str], facts: Facts) -> bool:
     """Whether the first of some words is a title, in any language, before a name of the facts: `Frau Dr. Brandt`, `Ibu Sari`."""
     for place, word in enumerate(words):
         if fold(word) not in honorifics() or not word[:1].isupper():

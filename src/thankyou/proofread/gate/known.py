@@ -113,19 +113,21 @@ _SMALL_MONTH = regex(
 """Months typed in small letters."""
 
 
+_WORDS = regex(r"\b[^\W\d_]+\b")
+
+
 def _with_names(text: str, interview: Interview) -> str:
     """A jotting with the capitals of the people in it: `funke writes by Friday`. Not `mark`, which is a word, too."""
     names = _small_names(interview)
-    return (
-        re.sub(r"\b[^\W\d_]+\b", lambda match: match[0].capitalize() if match[0] in names else match[0], text)
-        if names
-        else text
-    )
+    return _WORDS.sub(lambda match: match[0].capitalize() if match[0] in names else match[0], text) if names else text
+
+
+_NAMES = regex(r"[^\W\d_]{2,}")
 
 
 @lru_cache(maxsize=64)
 def _small_names(interview: Interview) -> frozenset[str]:
-    words = (word for person in interview.interviewers for word in re.findall(r"[^\W\d_]{2,}", person.name or ""))
+    words = (word for person in interview.interviewers for word in _NAMES.findall(person.name or ""))
     return frozenset(word.lower() for word in words if word[0].isupper() and not is_known(word.lower()))
 
 
@@ -133,6 +135,9 @@ _EXCEPTION = regex(
     r"(?<=\w),? (?:except(?: for)?|but not (?=(?:in|on|at|for|from|during) )|apart from|other than) ?[^,.;:()]+(?=[.;:]?$)",
     re.IGNORECASE,
 )
+
+
+_PLACE = regex(r"\[\d+\]$")
 
 
 class Known:
@@ -162,7 +167,7 @@ class Known:
         self.even = _spelt_out(evened(told or text))
         """Evened, with its shorthand spelt out: only for laying a sentence beside it."""
         self.words = said_in(self.even, message)
-        if means := data("fields")["means"].get(re.sub(r"\[\d+\]$", "", path).rpartition(".")[2]):
+        if means := data("fields")["means"].get(_PLACE.sub("", path).rpartition(".")[2]):
             beyond = len(self.even) + 40
             self.words += tuple(word._replace(start=beyond + word.start) for word in said_in(means, message))
 

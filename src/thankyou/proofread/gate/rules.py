@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from thankyou.engines.issues import Severity
 from thankyou.proofread.gate import (
     additions,
     agents,
-    appointed,
     begun,
     blend,
     causes,
     chances,
     claims,
-    counts,
-    days,
     deeds,
     degrees,
     expected,
@@ -34,19 +30,20 @@ from thankyou.proofread.gate import (
     promises,
     pronouns,
     quantifiers,
-    rates,
     relating,
     reports,
     somewhere,
     standing,
     subjects,
+    tellers,
     tenses,
     voices,
 )
 from thankyou.proofread.gate.scene import Check
+from thankyou.proofread.gate.values import BY_VALUE, Relation, described
 from thankyou.proofread.gate.words import data
 
-__all__ = ["Relation", "by_value", "proof_facts", "relations"]
+__all__ = ["CHECKS", "proof_facts", "relations"]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("speaker", voices.speaker),
@@ -54,6 +51,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("speaker", voices.led_in),
     ("speaker", reports.reported),
     ("speaker", reports.turned),
+    ("speaker", tellers.told),
+    ("speaker", tellers.raised),
     ("owner", subjects.owner),
     ("owner", possession.whose),
     ("owner", possession.possessive),
@@ -62,21 +61,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("owner", gaps.person),
     ("owner", jointly.jointly),
     ("owner", agents.agent),
-    ("number", counts.counted),
-    ("number", counts.oftener),
-    ("number", rates.per),
-    ("number", rates.term),
-    ("number", rates.every),
-    ("number", rates.led),
     ("hedge", degrees.hedge),
     ("hedge", degrees.share),
-    ("number", gaps.number),
-    ("number", gaps.day),
-    ("number", days.day),
-    ("number", days.dated),
-    ("number", appointed.part_of_day),
-    ("number", appointed.past_day),
-    ("number", appointed.appointed),
     ("negation", gaps.denial),
     ("direction", relating.related),
     ("blend", blend.blend),
@@ -93,13 +79,14 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("negation", polarity.negation),
     ("negation", polarity.frame),
     ("negation", polarity.unsaid),
+    ("direction", gaps.exchanged),
     ("direction", opposed.swapped),
     ("direction", opposed.ordinal),
     ("direction", opposed.ends),
     ("cause", claims.cause),
     ("cause", claims.means),
-    ("cause", causes.apart),
     ("cause", causes.unled),
+    ("cause", causes.fronted),
     ("promise", promises.promise),
     ("promise", promises.vow),
     ("promise", promises.more),
@@ -107,7 +94,6 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("promise", expected.following),
     ("promise", promises.in_full),
     ("promise", pledges.pledged),
-    ("quote", claims.quote),
     ("feeling", claims.feeling),
     ("feeling", favours.kin),
     ("feeling", moods.unwelcome),
@@ -128,40 +114,14 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("claim", standing.wooed),
     ("claim", standing.seeming),
     ("claim", pleasures.enjoyed),
+    *BY_VALUE,
 )
-
-
-class Relation(NamedTuple):
-    """One relation: its name, how serious it is, what it says, and the sentences that prove it."""
-
-    name: str
-    severity: Severity
-    says: str
-    checks: tuple[Check, ...]
-    marks: tuple[str, ...]
-    passes: tuple[str, ...]
 
 
 @cache
 def relations() -> tuple[Relation, ...]:
     """Every relation, in the order of the file."""
-    return tuple(
-        Relation(
-            entry["id"],
-            Severity(entry["severity"]),
-            entry["says"],
-            tuple(check for name, check in CHECKS if name == entry["id"]),
-            tuple(entry["marks"]),
-            tuple(entry["passes"]),
-        )
-        for entry in data("rules")["rules"]
-    )
-
-
-@cache
-def by_value() -> tuple[Relation, ...]:
-    """Those that compare figures and quotations."""
-    return tuple(relation for relation in relations() if relation.name in ("number", "quote"))
+    return described(CHECKS)
 
 
 def proof_facts() -> Any:

@@ -75,25 +75,32 @@ _DERIVED = regex(
 _DOUBLE = regex(r"([b-df-hj-np-tv-z])\1$")
 
 
+_ES = regex(r"(?:s|x|z|ch|sh)es$")
+_VOWEL = regex("[aeiouy]")
+
+
 def _inflection(word: str) -> str:
     if word.endswith(("ies", "ied")) and len(word) > 4:
         return f"{word[:-3]}y"
-    if re.search(r"(?:s|x|z|ch|sh)es$", word):
+    if _ES.search(word):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1]
     if word.endswith("eed") and len(word) > 5:
         return word[:-1]
     for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and re.search("[aeiouy]", word[: -len(ending)]):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and _VOWEL.search(word[: -len(ending)]):
             return word[: -len(ending)]
     return word
+
+
+_POSSESSIVE = regex(r"(?:'s|')$")
 
 
 @lru_cache(maxsize=32768)
 def root(word: str) -> str:
     """The root that the forms and derivations of a word share, as far as a letter needs it: `deliver` for `deliveries`."""
-    low = _american(fold(re.sub(r"(?:'s|')$", "", word)))
+    low = _american(fold(_POSSESSIVE.sub("", word)))
     if _DATED.fullmatch(low):
         return f"{low[:3]}."
     forms = _irregular()
@@ -184,6 +191,9 @@ _COMPOUND = regex(r"([a-z]{3,})(?:keep|mak|build|breed|grow|bind)(?:er|ing)s?")
 """`beekeeper` for one who keeps `bees`."""
 
 
+_JOINTS = regex(r"[-.&]")
+
+
 @lru_cache(maxsize=32768)
 def keys(word: str) -> frozenset[str]:
     """What two words that may stand for one another have in common: roots, and the groups of synonyms they are in."""
@@ -196,7 +206,7 @@ def keys(word: str) -> frozenset[str]:
     if particle := _PARTICLE.fullmatch(word.casefold()):
         found.add(root(particle[1]))
     if "-" in word or "." in word or "&" in word:
-        for part in re.split(r"[-.&]", word):
+        for part in _JOINTS.split(word):
             if len(part) > 1:
                 found |= keys(part)
     return frozenset(found)
