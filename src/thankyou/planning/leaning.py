@@ -123,6 +123,7 @@ def is_leaning(text: str, by: re.Pattern[str] = LEANING) -> bool:
             or (word.low == "so" and place and words[place - 1].tag == ",")
             or (word.low == "it" and "N" in before)
             or (word.low == "it" and any(one.tag == "C" for one in words[:place]))
+            or (word.low == "both" and after is not None and after.tag == "S")
             or (word.low == "one" and after is not None and (after.low == "per" or after.tag in ("N", "A")))
             or (word.low in ("them", "those", "these", "both", "ones") and "NS" in before)
         )

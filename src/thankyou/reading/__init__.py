@@ -21,7 +21,7 @@ from thankyou.facts.sayings import Said, Saying, declared
 from thankyou.facts.stems import SENTENCE, Shape, ended
 from thankyou.reading.completing import completed
 from thankyou.reading.doubt import LEADS, Choice, Doubt, Lead
-from thankyou.reading.fields import NEED, is_need
+from thankyou.reading.fields import NEED, is_need, may_be_need
 from thankyou.reading.jotting import certain
 from thankyou.reading.proposals import choices
 from thankyou.reading.setting import Setting
@@ -40,6 +40,9 @@ def read(one: Said, setting: Setting) -> Saying | Doubt:
     saying = declared(one)
     if saying is None and is_need(one, setting):
         one = one._replace(stem=NEED)
+    elif saying is None and may_be_need(one, setting):
+        both = (*choices(one._replace(stem=NEED), setting)[:2], *choices(one, setting)[:1])
+        return Doubt(fact=one.path, words=one.words, reason=unread(one, len(both)), choices=both)
     if saying is None or ((one.stem.owner, one.stem.field) == ("KeyPoint", "why") and saying.form != SENTENCE):
         found = certain(one, setting)
         if found is not None:

@@ -47,6 +47,7 @@ __all__ = [
     "has_done",
     "is_had",
     "is_need",
+    "may_be_need",
     "wanted",
     "whose_doubt",
 ]
@@ -73,7 +74,7 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
             "i",
             "to",
         )
-        if begun and did != "gave" and _is_whole(told, setting):
+        if begun and did != "gave" and not _SEVERAL.match(text) and _is_whole(told, setting):
             yield SENTENCE, f"I {did} you {what}."
         return
     if (found := asked_or_shown(text, setting)) is not None:
@@ -96,6 +97,10 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         and not any(word.low in ("i", "me", "my") for word in words)
     ):
         yield "you_said", text
+
+
+_SEVERAL = regex(r"(?:I )?(?:also )?\w+ them\b")
+"""Who was told something, and may be others than the reader."""
 
 
 def _is_whole(told: Sequence[Word], setting: Setting) -> bool:
@@ -165,13 +170,32 @@ def wanted(text: str, setting: Setting, *, anybody: bool = False) -> str | None:
 
 
 NEED = cast("Stem", stem_of("Qualification", "need"))
+_SOUGHT = 4
+"""Within how many words it is said that a person is sought: `need a part-time porter`."""
+_OF_THEIRS = regex(r"\b(?:wants|needs|looks)\b")
+"""What I do not do: `wants`, not `need`, which goes for a visa of mine too."""
 _SOMEBODY = regex(r"(?:someone|somebody|some1|s/o) (?=\w)", re.IGNORECASE)
+
+
+def may_be_need(one: Said, setting: Setting) -> bool:
+    """Whether what stands in the place of a proof may be what they look for, or what I do: `need a visa`, `looking for patience`."""
+    mine = (one.stem.owner, one.stem.field) == ("Qualification", "evidence")
+    return mine and wanted(one.words, setting) is not None
 
 
 def is_need(one: Said, setting: Setting) -> bool:
     """Whether what stands in the place of a proof is what they look for: `need a driver who can weld`, `someone who sings`."""
-    mine = (one.stem.owner, one.stem.field) != ("Qualification", "evidence")
-    return not mine and (wanted(one.words, setting) is not None or bool(_SOMEBODY.match(one.words)))
+    if (one.stem.owner, one.stem.field) != ("Qualification", "evidence"):
+        return False
+    match = _WANTED.match(one.words)
+    sought = one.words[match.end() :] if match else one.words
+    if _SOMEBODY.match(sought) and (match is None or wanted(one.words, setting) is not None):
+        return True
+    if match is None or wanted(one.words, setting) is None:
+        return False
+    words = words_of(sought, setting.names)
+    somebody = any(word.low in listed("person") for word in words[:_SOUGHT]) or any(word.low == "who" for word in words)
+    return bool(match["who"]) or _OF_THEIRS.search(match[0]) is not None or somebody
 
 
 _MUST = regex(r"(?:must|needs? to|has to) (?:(?P<have>have)|be) (?=\w)")

@@ -45,6 +45,7 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     if text is None:
         return None
     text, spelled = spelled_out(text.rstrip(" ."), setting.names) if one.stem.shape is Shape.FREE else (text, ())
+    headed = False
     text = whole = inside(text, setting.names) if one.stem.shape is Shape.FREE else text
     if one.stem.shape is Shape.FREE:
         if (small := _small(text, setting)) is None:
@@ -53,7 +54,9 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     if (one.stem.owner, one.stem.field) == ("Qualification", "need"):
         text = whole = wanted(text, setting) or text
     if (one.stem.owner, one.stem.field) == ("KeyPoint", "text"):
-        text = whole = without_head(text, setting)
+        bare = without_head(text, setting)
+        headed = bare != text  # behind a name, only what is said by itself is certain: `Dana - moving house`
+        text = whole = bare
     if (quoted := quotation(one, text, setting)) is not None:
         return Saying(one.path, "quote", quoted, one.stem.owner, one.stem.field)
     if one.stem.owner in ("KeyPoint", "Draw") and one.stem.shape is Shape.FREE:
@@ -72,6 +75,8 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     ):
         return None
     for form, part in _readings(one, text, words, setting):
+        if headed and form != "you_said":
+            return None
         if text != whole and form not in ("you_said", "you_asked", "you_showed", "i_like_that"):
             return None
         return Saying(one.path, form, part, one.stem.owner, one.stem.field, spelled)

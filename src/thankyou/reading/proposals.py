@@ -64,7 +64,7 @@ def _is_odd(made: Choice) -> bool:
     return first == "you" and (does in listed("telling") or minds)
 
 
-_WORRIED = regex(r"^You were worried that you (?:were )?(?:worr|wonder|doubt|concerned|afraid)")
+_WORRIED = regex(r"^You were worried that you (?:were )?(?:worr|wonder|doubt|concerned|afraid|thought|think|fear)")
 _SCRIBBLE = regex(r"^(?:yes|no)[,;:.]|->|→|[=<>~@]|\?\?|\w/\w+/\w|\s/\s|\s\+\d|\S\s*\?\s+\S")
 """Signs of words that no frame makes a sentence of: an arrow, a sum, an answer, a question with its answer behind it."""
 

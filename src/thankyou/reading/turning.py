@@ -61,6 +61,8 @@ _TOLD = regex(
     re.DOTALL,
 )
 _OBJECTS = {"her": "she", "him": "he"}
+_HERS = frozenset(("N", "NS", "A", "NUM", "VN"))
+"""What stands behind `her` where it is whose something is."""
 
 
 def told_them(text: str, setting: Setting) -> tuple[str, str] | None:
@@ -71,6 +73,8 @@ def told_them(text: str, setting: Setting) -> tuple[str, str] | None:
     if match is None:
         return None
     who = match["who"] or ""
+    if who.lower() == "her" and words_of(match["what"], setting.names)[0].tag in _HERS:
+        return None  # `told her mother`
     theirs = who.lower() == "them" or is_reader(_OBJECTS.get(who.lower(), who), setting)
     return (match["did"], match["what"]) if theirs else None
 
