@@ -880,11 +880,12 @@ class Interview(Fact):
 
     @property
     def decided(self) -> dt.date | None:
-        """The day by which they decide, as they said last: in the history where it tells of a delay, else `decision_date`."""
-        later = History.of(self.history).postponed
-        if later is None:
-            return self.decision_date
-        return max(later.by, self.decision_date or later.by) if later.by else None
+        """The day by which they decide: `decision_date`, or the later one of a delay in the history; none that a delay leaves behind, or that is not after the interview."""
+        later, day = History.of(self.history).postponed(self.date), self.decision_date
+        if later is not None and later.by is not None:
+            return max(later.by, day or later.by)
+        over = later.on if later is not None else self.date
+        return day if day is None or over is None or day > over else None
 
     @model_validator(mode="after")
     def _whose_english(self) -> Self:

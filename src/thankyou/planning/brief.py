@@ -189,7 +189,7 @@ def _planned(
     placed = placed if needs else without_spare_needs(placed)  # a proof whose point has no room has its need again
     hanging = left_hanging(placed)
     placed = [unit for unit in placed if unit not in hanging]
-    placed = placed if needs or facts.role is None else with_wish(outline, placed)
+    placed = placed if needs or "vacancy" not in _marks(facts, reader) else with_wish(outline, placed)
     ordered = behind_support(outline, led_in(bare_first(marked_proved(placed))))
     return _Planned(ordered, [*dropped, *more], questions, echoes, hanging)
 

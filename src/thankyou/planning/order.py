@@ -242,7 +242,8 @@ def fitted(units: Sequence[Unit], most: int) -> tuple[list[Unit], list[Unit]]:
     )
     while spare and not fits():
         dropped.append(spare.pop())
+    first = dropped[-1] if dropped else None
     for unit in dropped[::-1]:
-        if fits(unit, slack=_FOR_THE_FIRST if unit is dropped[-1] else _SLACK):
+        if fits(unit, slack=_FOR_THE_FIRST if unit is first else _SLACK):
             dropped.remove(unit)
     return [unit for unit in units if unit not in dropped], dropped
