@@ -170,6 +170,42 @@ def test_a_file_that_we_know_nothing_of_is_kept(facts: str, tmp_path: Path) -> N
     assert (tmp_path / "note.txt").read_text(encoding="utf-8") == "mine" and (tmp_path / "note.new.txt").exists()
 
 
+@pytest.mark.parametrize(
+    ("command", "out"),
+    [
+        (["compose", "facts.json", *FAST, "--to", "Sam", "--no-report", "--out"], "mine.txt"),
+        (["schedule", "facts.json", "--today", "2026-11-13", "--out"], "mine.ics"),
+        (["schedule", "facts.json", "--today", "2026-11-13", "--out"], "mine.html"),
+        (["review", "draft.txt", *FAST, "--fix", "safe", "--out"], "mine.txt"),
+        (["review", "draft.txt", *FAST, "--format", "html", "--out"], "mine.html"),
+        (["schema", "--out"], "mine.json"),
+        (["next", ".", "--today", "2026-11-13", "--ics"], "mine.ics"),
+        (["next", ".", "--today", "2026-11-13", "--html"], "mine.html"),
+        (["reflect", "reflection.yaml", "--page-out"], "mine.md"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else f"{value[0]} {value[-1]}",
+)
+def test_whatever_writes_a_file_keeps_one_that_is_not_ours(
+    command: list[str], out: str, facts: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "draft.txt").write_text(
+        "Dear Dana,\n\nThank you for the the tour.\n\nRegards,\nZoë Quill", encoding="utf-8"
+    )
+    (tmp_path / "reflection.yaml").write_text("company: Corvid Labs\n", encoding="utf-8")
+    (tmp_path / out).write_text("mine", encoding="utf-8")
+    beside = tmp_path / f"mine.new{Path(out).suffix}"
+    assert main([*command, out]) in (0, 1)
+    said = capsys.readouterr().err
+    assert (tmp_path / out).read_text(encoding="utf-8") == "mine" and f"{out}: is not ours, and is kept" in said
+    first = beside.read_bytes()
+    assert first and main([*command, out]) in (0, 1)
+    assert not (tmp_path / f"mine.new2{Path(out).suffix}").exists()  # nobody edited the one beside it
+    (tmp_path / out).unlink()
+    for _ in range(2):
+        assert main([*command, out]) in (0, 1)
+    assert (tmp_path / out).stat().st_size > 4 and beside.read_bytes().count(b"\n") == first.count(b"\n")
+
+
 @pytest.mark.parametrize("name", ["x.docx", "x.pdf", "x.DOC", "drafts.v2x"])
 def test_a_name_that_asks_for_what_is_not_written_makes_nothing(
     name: str, facts: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -22,7 +22,7 @@ from thankyou.commands.options import (
     reader,
     writer,
 )
-from thankyou.commands.surroundings import emit, keep_apart, quoted, style
+from thankyou.commands.surroundings import emit, keep_apart, quoted, save, style
 from thankyou.errors import DeliveryError, ReplyError
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=tuple(_SUFFIXES), help=form)
     report = "print what proofreading and planning say below each note (default: yes, for text)"
     parser.add_argument("--report", action=argparse.BooleanOptionalAction, default=None, help=report)
-    out = "write to this file, or one file a note into this folder (with a / at its end); a draft you edited is kept"
+    out = "write to this file, or one file a note into this folder (with a / at its end); a file that you edited, or that is not ours, is kept"
     parser.add_argument("--out", metavar="PATH", help=out)
     reply = (
         "what a chat answered to `thankyou brief` of the same file and reader: each sentence is read against its facts"
@@ -237,12 +237,12 @@ def _write(notes: Sequence[Note], options: argparse.Namespace) -> None:
     target, form = Path(options.out), options.format
     folder = _is_folder(options.out)
     if not folder and (len(notes) == 1 or form in _TOGETHER):
-        return _keep(target, _filed(notes, form))
+        return save(target, _filed(notes, form))
     if not folder and (target.exists() or target.suffix.lower() in _FORMATS):
         raise DeliveryError(f"{target}: is one file for {len(notes)} notes; name a folder, or one reader with --to")
     target.mkdir(mode=0o700, parents=True, exist_ok=True)
     for number, note in enumerate(notes, 1):
-        _keep(target / name_for(number, note.recipient.name, _SUFFIXES[form]), _filed([note], form))
+        save(target / name_for(number, note.recipient.name, _SUFFIXES[form]), _filed([note], form))
     return None
 
 
@@ -250,13 +250,3 @@ def _filed(notes: Sequence[Note], form: str) -> bytes:
     """What stands in a file; a link becomes a shortcut that opens with a double click."""
     data = _together(notes, form)
     return b"[InternetShortcut]\r\nURL=" + data.strip() + b"\r\n" if form == "mailto" else data
-
-
-def _keep(path: Path, data: bytes) -> None:
-    """A draft in its file, or beside it where somebody edited it; the names go to standard error."""
-    from thankyou.delivery.kept import put
-
-    done = put(path, data)
-    if done.kept is not None:
-        print(f"{done.kept}: was edited, and is kept; the new draft is beside it", file=sys.stderr)
-    print(done.path, file=sys.stderr)
