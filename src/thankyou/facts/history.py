@@ -77,7 +77,7 @@ _SHAPE = (
     "must be a day, what happened, and what it was: 2026-11-12 sent thank-you, or 2026-11-20 heard offer, by 2026-11-27"
 )
 _LINE = regex(
-    r"(?P<on>\S+)(?:\s+(?P<at>\d{1,2}:\d{2}))?\s+(?P<did>interviewed|sent|heard|elsewhere)(?:\s+(?P<what>[a-z][a-z -]*?))?(?:\s+to\s+(?P<to>\S.*?))?(?:,?\s+by\s+(?P<by>\S+))?",
+    r"(?P<on>\S+)(?:\s+(?P<at>\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?))?\s+(?P<did>interviewed|sent|heard|elsewhere)(?:\s+(?P<what>[a-z][a-z -]*?))?(?:\s+to\s+(?P<to>\S.*?))?(?:,?\s+by\s+(?P<by>\S+))?",
     re.IGNORECASE,
 )
 
