@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import mailbox
 import os
@@ -19,8 +20,10 @@ import pytest
 from children import Child, run
 from pages import Reader, plain
 from records import WHOLE
+from terminals import shown_on_a_terminal
 
 from thankyou.commands.cli import COMMANDS, main, parser
+from thankyou.commands.surroundings import now
 from thankyou.composing.flow import compose
 from thankyou.delivery.kept import RECORD
 from thankyou.engines import installation
@@ -111,6 +114,36 @@ def test_json_holds_every_note(facts: str, capsys: pytest.CaptureFixture[str]) -
     read = json.loads(capsys.readouterr().out)
     assert [note["recipient"]["index"] for note in read["notes"]] == [0, 1, 2]
     assert status == (0 if read["ok"] else 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "history", "says"),
+    [
+        ("thank-you", 0, [], ""),
+        ("thank-you", 3, [], ""),
+        ("thank-you", 20, [], "More than a week has passed; say thank you in the next message"),
+        ("thank-you", 1, ["heard rejection"], "No longer needed: they said no"),
+        ("inquiry", 2, [], "It is too early: No day is known for their decision"),
+        ("inquiry", 20, [], ""),
+        ("accept", 20, [], ""),
+        ("thank-you", None, [], ""),
+    ],
+)
+def test_a_person_at_a_terminal_is_told_that_a_message_goes_too_early_or_too_late(
+    kind: str, days: int | None, history: list[str], says: str, tmp_path: Path
+) -> None:
+    today = now().date()
+    facts = {"candidate": "Zoë Quill", "role": "Baker", "interviewers": ["Sam Park"], "kind": kind}
+    if days is not None:
+        facts |= {"date": str(today - dt.timedelta(days)), "history": [f"{today} {one}" for one in history]}
+    (tmp_path / "a.json").write_text(json.dumps(facts), encoding="utf-8")
+    out, seen = shown_on_a_terminal("compose", "a.json", *FAST)
+    assert out.startswith("Subject: ") and "When to send it" not in out
+    seen = " ".join(seen.split())
+    assert (says in seen and seen.startswith("When to send it: ")) if says else seen == ""
+    assert "(thankyou schedule a.json)" in seen or not says
+    assert shown_on_a_terminal("compose", "a.json", *FAST, "--no-report")[1] == ""
+    assert run("compose", "a.json", *FAST).stderr == b""  # what a program reads hangs on the facts alone
 
 
 def test_an_eml_is_a_message(facts: str) -> None:

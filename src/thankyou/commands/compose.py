@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import re
 import sys
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,8 +24,8 @@ from thankyou.commands.options import (
     reader,
     writer,
 )
-from thankyou.commands.surroundings import emit, keep_apart, quoted, save, style
-from thankyou.errors import DeliveryError, ReplyError
+from thankyou.commands.surroundings import emit, keep_apart, now, quoted, save, style
+from thankyou.errors import DeliveryError, FactError, ReplyError
 
 if TYPE_CHECKING:
     from thankyou.composing.note import Note
@@ -100,6 +102,8 @@ def _run(options: argparse.Namespace) -> int:
         _show(notes, options.file, report=options.report is not False)
     else:
         emit(_together(notes, options.format))
+    if options.report is not False and (options.out or options.format == "text") and sys.stderr.isatty():
+        _say_when(interview, options.file)
     return CLEAN if all(note.ok for note in notes) else ISSUES
 
 
@@ -203,6 +207,26 @@ def _show(notes: Sequence[Note], file: str, *, letter: bool = True, report: bool
     for number, note in enumerate(notes, 1):
         page = note_page(note, number=number, of=of, letter=letter, report=report, style=shown, file=quoted(file))
         print(page, end="\n" if number < of else "")
+
+
+_TIMELY = ("thank-you", "inquiry")
+"""Kinds of message that may go too early or too late by themselves; the others answer to something."""
+
+
+def _say_when(interview: Interview, file: str) -> None:
+    """A line for whoever sits there, where the schedule has this message at another time or not at all."""
+    from thankyou.scheduling.limits import FOLD
+    from thankyou.scheduling.plan import schedule
+
+    today = now()
+    fresh = interview.date is not None and 0 <= (today.date() - interview.date).days < FOLD
+    if interview.kind not in _TIMELY or (interview.kind == _TIMELY[0] and fresh and not interview.history):
+        return  # in time for sure, without a calendar of holidays
+    with contextlib.suppress(FactError):  # no day to count from
+        if why := schedule(interview, today=today, reminders=False).why_not(interview.kind):
+            more = "" if file == "-" else f" (thankyou schedule {quoted(file)})"
+            said = f"When to send it: {why}{more}"
+            print(textwrap.fill(said, style().width, break_long_words=False, break_on_hyphens=False), file=sys.stderr)
 
 
 def _together(notes: Sequence[Note], form: str) -> bytes:

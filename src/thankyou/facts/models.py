@@ -86,7 +86,7 @@ class Tone(StrEnum):
 
 
 class Length(StrEnum):
-    """Body words: short 60-90, standard 90-150, detailed 140-190."""
+    """How much a message says; how many body words that are, its outline says (`words`)."""
 
     SHORT = "short"
     STANDARD = "standard"
