@@ -97,7 +97,7 @@ class Event(Fact):
     on: dt.date
     """The day, as YYYY-MM-DD."""
     at: dt.time | None = None
-    """The time of day, as HH:MM in my time zone; of an interview, when it ended."""
+    """The time of day, as 15:30 or 3:30 pm in my time zone; of an interview, when it ended."""
     did: Did
     """`interviewed`, `sent`, `heard`, or `elsewhere` for what happens with another employer."""
     what: What | None = None

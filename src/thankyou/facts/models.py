@@ -794,9 +794,9 @@ class Interview(Fact):
     date: dt.date | None = None
     """The day of the interview, as YYYY-MM-DD."""
     start: dt.time | None = None
-    """When it began, as HH:MM."""
+    """When it began, as 14:30 or 2:30 pm."""
     end: dt.time | None = None
-    """When it ended, as HH:MM; later than start, or after midnight."""
+    """When it ended, as 15:30 or 3:30 pm; later than start, or after midnight."""
     time_zone: Line | None = None
     """Mine, in which start and end are given: an IANA name such as `Europe/London`."""
     their_time_zone: Line | None = None
