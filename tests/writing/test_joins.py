@@ -540,3 +540,22 @@ def test_a_lone_licence_is_told_with_the_wish(seed: int) -> None:
     )
     drawn = note(seed, qualifications=[{"i_have": "a forklift licence"}], enthusiasm=[{"drawn_to": "night work"}]).body
     assert "a forklift licence, and" not in drawn and "night work" in drawn
+
+
+@pytest.mark.parametrize(
+    "steps", [{"next_steps": [{"they_will": "decide by November 20"}]}, {"stated": "you would decide by November 20"}]
+)
+@pytest.mark.parametrize(("heard", "said"), [("heard delay, by 2026-12-15", "December 15"), ("heard delay", "")])
+def test_a_day_that_they_have_put_off_is_not_held_against_them(steps: dict[str, Any], heard: str, said: str) -> None:
+    history = ["2026-11-14 sent thank-you", f"2026-11-19 {heard}"]
+    made = note(kind="inquiry", history=history, **steps)
+    assert "November 20" not in made.body and said in made.body
+    assert any("takes longer" in one.reason for one in made.left_out)
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("asked", ["if I do night calls", "me to tune one string and said nothing for an hour"])
+def test_only_a_topic_stands_behind_a_question_about(asked: str, seed: int) -> None:
+    made = {**WHO, "key_points": [{"you_asked": asked}]}
+    body = compose(made, engine="none", seed=seed, length="detailed").body
+    assert f"ou asked {asked}" in body and "about me" not in body and "about if" not in body

@@ -117,6 +117,13 @@ class Inquiry(FollowUp):
         return History.of(self.history).inquiries
 
     @property
+    def outdated(self) -> Mapping[str, str]:
+        """The fields that tell when they had meant to decide, each with why it is not said: they have written since that it takes longer."""
+        later = History.of(self.history).postponed
+        why = f"they wrote on {later.on.isoformat()} that it takes longer" if later else ""
+        return dict.fromkeys(("stated", "next_steps"), why) if later else {}
+
+    @property
     def plan(self) -> str:
         """The second one has a shape of its own."""
         return "inquiry-second" if self.attempt == 2 or (self.attempt is None and self._sent) else "inquiry"

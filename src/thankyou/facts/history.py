@@ -210,6 +210,12 @@ class History(NamedTuple):
         return History(tuple(one for one in self.events if not one.automatic))
 
     @property
+    def postponed(self) -> Event | None:
+        """What they wrote last of a decision that comes later than they had said, a delay or any word with a day by which; None where they wrote nothing of it."""
+        told = (one for one in reversed(self.spoken.events) if one.did is Did.HEARD)
+        return next((one for one in told if one.what is What.DELAY or (one.what is What.UPDATE and one.by)), None)
+
+    @property
     def touches(self) -> int:
         """Messages that nobody waited for (inquiry, information, news) since they last wrote or talked to me.
 

@@ -29,7 +29,7 @@ from pydantic_core import PydanticCustomError
 from thankyou.errors import FactError, Problem
 from thankyou.facts.apart import Whole, lone, wholes
 from thankyou.facts.fact import Declared, Fact, check_stems, day, listed, plain_string, time_of_day
-from thankyou.facts.history import Event
+from thankyou.facts.history import Event, History
 from thankyou.facts.kinds import KINDS, kind_named
 from thankyou.facts.name_case import righted
 from thankyou.facts.naming import UNKNOWN, Unclear, Written, says_unknown, taken_apart
@@ -877,6 +877,14 @@ class Interview(Fact):
             began = dt.datetime.combine(self.date, self.start, ZoneInfo(self.time_zone))
             return began.astimezone(ZoneInfo(self.their_time_zone)).date()
         return self.date
+
+    @property
+    def decided(self) -> dt.date | None:
+        """The day by which they decide, as they said last: in the history where it tells of a delay, else `decision_date`."""
+        later = History.of(self.history).postponed
+        if later is None:
+            return self.decision_date
+        return max(later.by, self.decision_date or later.by) if later.by else None
 
     @model_validator(mode="after")
     def _whose_english(self) -> Self:

@@ -251,7 +251,7 @@ def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
             if mark == "trial":
                 yield "visit"
             break
-    if facts.decision_date is not None:
+    if facts.decided is not None:
         yield "dated"
     if len(facts.interviewers) > 1:
         yield "panel"

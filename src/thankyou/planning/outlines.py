@@ -53,6 +53,8 @@ class Section(BaseModel):
     """The section behind which it stands where its words point back (`It runs on two-hour slots.`)."""
     ask: str = ""
     """What to ask the candidate where it has no facts."""
+    known: str = ""
+    """What the facts may hold, that answers this question: `decided`."""
 
     def room(self, length: Length) -> int:
         return self.most if isinstance(self.most, int) else self.most[length]

@@ -205,7 +205,7 @@ def prompt_of(brief: Brief) -> str:
         role=in_a_line(marks.hide(facts.role or "")),
         company=in_a_line(marks.hide(facts.company or "")),
         day=_whole_day(facts.day),
-        decided=_whole_day(facts.decision_date),
+        decided=_whole_day(facts.decided),
         medium=in_a_line(marks.hide(facts.medium or "")),
         tone=brief.tone.value,
         contracts=brief.contracts,

@@ -79,10 +79,11 @@ class Found(NamedTuple):
         read = readings(facts)
         doubts = tuple(one for one in read if isinstance(one, Doubt))
         open_form = {one.path: one for one in jotted(facts, doubts)} if jottings else {}
+        outdated = getattr(facts, "outdated", {})
         sayings, left = [], []
         for one in (open_form.get(one.fact, one) if isinstance(one, Doubt) else one for one in read):
             if isinstance(one, Saying):
-                why = tactless(one.words, one.owner, one.field)
+                why = outdated.get(one.path.partition("[")[0]) or tactless(one.words, one.owner, one.field)
                 if why:
                     left.append(LeftOut(fact=one.path, reason=why))
                 else:
@@ -161,6 +162,8 @@ def is_answered(section: Section, facts: Interview, found: Found, reader: Reader
 
     What a reader said, and a proof for it, is asked for in every note.
     """
+    if section.known and getattr(facts, section.known) is not None:
+        return True
     if section.deal == "proof":
         return False
     return any(

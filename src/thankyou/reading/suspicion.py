@@ -350,6 +350,8 @@ def _thing(words: Sequence[Word], stem: Stem) -> str | None:
 
 def _unnamed(words: Sequence[Word], stem: Stem) -> str | None:
     """Words that name nothing, where a thing is wanted."""
+    if len(words) == 1 and words[0].tag == "NUM" and words[0].text[0].isdigit():
+        return "it does not say of what: write the currency or the unit"
     takes_question = stem.shape is Shape.TOPIC or stem.field in _SEEN
     if words[0].low == "if" and takes_question:
         return "“whether” is meant, or a condition" if main_verb(words[1:]) is not None else None

@@ -8,7 +8,7 @@ import datetime as dt
 
 from thankyou.facts.history import Did, What
 from thankyou.scheduling.deciding import leave
-from thankyou.scheduling.expected import decision, wish
+from thankyou.scheduling.expected import away_until, decision, wish
 from thankyou.scheduling.leaving import before_they_meet_me
 from thankyou.scheduling.limits import BETWEEN, OVER
 from thankyou.scheduling.replying import replies
@@ -34,8 +34,12 @@ def first_words(s: Situation) -> list[Step]:
     if len(sent) > 1:
         return [_rest(s, s.days_later(last, BETWEEN))]
     where = s.office
-    day, latest = calm_window(s, s.days_later(last, BETWEEN), 1, 5)
+    away, natural = away_until(s), s.days_later(last, BETWEEN)
+    held_back = away is not None and where.after(away.day, 3) > natural
+    day, latest = calm_window(s, where.after(away.day, 3) if away and held_back else natural, 1, 5)
     reason = f"Your message of {s.say(sent[-1].on)} is not answered, and need not be. If you like, remind them once, in two lines of your own that refer to it; nothing follows. Note it with `thankyou log FILE sent outreach`."
+    if away and held_back:
+        reason += f" You noted '{away.words}': give them two working days after that."
     due = where.at(min(where.after(day), latest), CLOSES)
     gone = s.first > where.at(latest, CLOSES)
     if gone:

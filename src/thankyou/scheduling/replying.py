@@ -52,9 +52,10 @@ def replies(s: Situation) -> list[Step]:
         return [*steps, reply(s, heard, reason, days=1, too_late=5)]
     if puts_off(heard) and (moves_the_hour(heard) or ahead or s.current is None or _of_an_interview(s, heard)):
         ahead_of_us = any(one.on > s.day for one in s.rounds)
-        before = _first_planned(s, heard) if ahead_of_us else None
+        before = _first_planned(s, heard)
         too_late = 5 if ahead_of_us else _STILL_OPEN
-        return [*steps, reply(s, heard, _moved(s, heard), days=2, too_late=too_late, before=before)]
+        soon = " Write before the hour for which it was planned." if before and s.today < before else ""
+        return [*steps, reply(s, heard, _moved(s, heard) + soon, days=2, too_late=too_late, before=before)]
     reason = "Thank them for telling you; two lines are enough, with any question you have."
     if s.stranger:
         reason = "They have answered you: thank them in two lines, and take up what they offer."
@@ -165,6 +166,9 @@ def reply(s: Situation, heard: Event, reason: str, *, days: int, too_late: int, 
         due = latest = s.close(max(opens.date(), eve))
         if before == min(about):  # they still expect me then, unless I have confirmed the new day
             due, latest = s.close(max(opens.date(), where.on_or_before(eve))), where.at(before, OPENS)
+    elif before and before > at.date():  # they are to know before the hour for which it was planned
+        latest = min(latest, where.at(before, OPENS))
+        due = min(due, latest)
     gone = s.first > where.at(where.after(at.date(), too_late), CLOSES)
     step = s.step("update-reply", opens, due, latest, reason, 4, skipped=gone)
     if gone:

@@ -455,6 +455,6 @@ _MAKERS: Mapping[str, Any] = {
     "event": _event,
     "news": _news,
     "minutes": _number,
-    "decision_date": _decision,
+    "decided": _decision,
 }
 """What fields that hold no words of a sentence put here, by the field's name."""

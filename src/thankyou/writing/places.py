@@ -186,12 +186,8 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
         yield "sought", bare, False
     elif saying.form == "since" and _is_perfect(bare):
         yield "have", bare, False
-    elif saying.form == "you_asked":
-        yield (
-            "asked_topic",
-            _ABOUT.sub("", bare),
-            False,
-        )
+    elif saying.form == "you_asked" and (topic := _ASKED_TOPIC.match(bare)):
+        yield "asked_topic", bare[topic.end() :], False
     elif saying.form == "i_answered":
         yield "answered", f"{begun(bare)}.", True
     elif saying.form == "asked":
@@ -229,6 +225,8 @@ _WHEN = regex(
 )
 _DOING = regex(r"\w+(?:['’]s)? \w+ing (?:me|us|him|her|it|them|the|an?|my|our|your|that|so)\b")
 """What somebody did for me, which is appreciated and no thing: `your letting me drive`."""
+_ASKED_TOPIC = regex(r"(?:me )?(?:about |(?=(?:how|what|which|whether|when|where|who|why)\b))", re.IGNORECASE)
+"""A question that may stand behind "about": `how I would staff nights`; not `if I drive` or `me to drive`."""
 _INDIRECT = regex(r"(?:how|what|which|whether|if|when|where|who|whom|whose|why)\b", re.IGNORECASE)
 _DETERMINED = regex(
     r"(?:the|an?|your|my|our|his|her|their|this|that(?! (?:I|you|he|she|it|we|they) )|these|those|every|each|all|both|[^\W\d_][^\W_]+['’]s) ",

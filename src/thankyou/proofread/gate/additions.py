@@ -291,7 +291,7 @@ def _greeted(one: Aligned, index: int) -> bool:
 
 _DEED = regex(
     r"\bI(?:'ve| have| had)(?: also| already| since| now| recently| just| even| once| then)* (accepted|received|found|started|begun|built|bought|moved|joined|left|signed|"
-    r"finished|completed|taken|made|won|passed|got|given|run|led|trained|written|worked|done|redrawn|dealt|sold|fought|caught|grown|brought|shown|published|applied|turned down|spent|owned|managed|taught|used|\w+ed)\b"
+    r"finished|completed|taken|made|won|passed|got|given|run|led|trained|written|worked|done|redrawn|dealt|sold|fought|caught|grown|brought(?! up\b)|shown|published|applied|turned down|spent|owned|managed|taught|used|\w+ed)\b"
     r"|\bI (?:also |now |currently |already )+(?:am |was )?(hold|have|own|run|manage|lead|speak|teach|work|train|trained|led|managed|ran|won|worked|a|an)\b"
     r"|\bI(?: was|'ve been| have(?: since| also| now| recently| just| already)* been) (?:also |since |recently )*(hired|engaged|invited to join|named|promoted|appointed|elected|chosen|awarded|offered|voted)\b",
     re.IGNORECASE,

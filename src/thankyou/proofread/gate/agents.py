@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankyou.facts.patterns import regex
-from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
@@ -44,7 +44,7 @@ def agent(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             if _theirs(one, match, pair.said):
                 continue
-            place = _subject(one, match, pair.said) if not _led(one, pair.said) else None
+            place = _subject(one, match, pair) if not _led(one, pair.said) else None
             span = one.span(place, pair.said) if place is not None else _by(one, match, pair.said)
             if span is not None:
                 yield Found(span, {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
@@ -93,8 +93,9 @@ def _led(one: Aligned, verb: int) -> bool:
     return verb == 0 or one.words[verb - 1].low in ("to", "a", "an", "my", "be", "been", "was", "were", "is", "are")
 
 
-def _subject(one: Aligned, match: Match, verb: int) -> int | None:
-    """Whoever stands right before a verb and is not I."""
+def _subject(one: Aligned, match: Match, pair: Pair) -> int | None:
+    """Whoever stands right before a verb and is not I; a thing only before the fact's very verb."""
+    verb = pair.said
     place = verb - 1
     while place > 0 and one.words[place].low in _PASSED:
         place -= 1
@@ -104,7 +105,7 @@ def _subject(one: Aligned, match: Match, verb: int) -> int | None:
         return None
     if word.low in _PRONOUNS:
         return place if before not in ("and", "for", "of", "to", "with", "by", "thank") else None
-    if word.sort is Sort.GRAMMAR or word.low.endswith(("ing", "ly")) or place in one.counts:
+    if not pair.exact or word.sort is Sort.GRAMMAR or word.low.endswith(("ing", "ly")) or place in one.counts:
         return None
     if word.text[:1].isupper():
         return place if place and before not in _PLACED and word.sort is Sort.CONTENT else None

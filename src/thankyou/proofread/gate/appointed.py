@@ -131,7 +131,9 @@ def past_day(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
-_MET = regex(r"\b(?:met|spoke|talked|interview(?:ed)?|conversation|meeting|talk|had|was|were)\b")
+_MET = regex(
+    r"\b(?:met|spoke|talked|interview(?:ed)?|conversation|meeting|talk|talking|speaking|seeing|had|was|were)\b"
+)
 
 
 def _spelt(day: _Day) -> str:

@@ -8,6 +8,7 @@ from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match, idioms
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.known import known as all_known
 from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much
 from thankyou.proofread.gate.tenses import participle, past
 from thankyou.proofread.gate.words import Sort, listed, opposites, root, sign
@@ -17,14 +18,18 @@ __all__ = ["blend", "instead"]
 _ALL = 4.0
 """How much of a sentence a fact must explain to be surely the matter of each clause that it has a part in."""
 _SURE = 1.4
+_SHORT = 4
 """How much of a clause an entry of the facts must explain before a word from elsewhere counts."""
 
 
 def blend(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A word of another fact in a clause that rests on one."""
     before: Clause | None = None
-    for clause in clauses(one, scene):
+    parts = clauses(one, scene)
+    for clause in parts:
         index = clause.head if _relative(clause, before) else _foreign(clause, scene)
+        index = _wanted(clause, scene) if index is None else index
+        index = _put_in(clause, parts, scene) if index is None else index
         if index is None and (place := _where(clause, before, scene)) is not None:
             index = place
         before = clause
@@ -39,7 +44,11 @@ def blend(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 def _foreign(clause: Clause, scene: Scene) -> int | None:
     point = clause.point
-    if not point or clause.weight(point) < (_SURE if clause.best is None or clause.best.weight < _ALL else 1.0):
+    best = clause.best
+    sure_all = best is not None and (
+        best.weight >= _ALL or (best.known.telling <= _SHORT and best.known.owner == "i" and bool(clause.lows & _MINE))
+    )
+    if not point or clause.weight(point) < (1.0 if sure_all else _SURE):
         return None
     if all(clause.one.is_quoted(index) for index in clause.explained[point]):
         return None
@@ -62,10 +71,75 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
                 )
                 and word.root not in scene.about.people
                 and not clause.named(index)
+                and not _announced(point, word, scene)
                 and not _loose(clause, index, scene)
                 and not _in_passing(clause, index, other, scene)
             ):
                 return index
+    return None
+
+
+def _announced(point: str, word: Said, scene: Scene) -> bool:
+    """Whether an entry names somebody so beside what it tells: the `who` of a next step."""
+    return any(
+        fact.kind == "name" and fact.point == point and word.root in fact.roots for fact in all_known(scene.interview)
+    )
+
+
+_SUBJECTS = frozenset("i you we they he she it there this that these those who which what where when".split())
+
+
+def _put_in(clause: Clause, parts: Sequence[Clause], scene: Scene) -> int | None:
+    """A word of another fact in a clause that has no subject of its own and stands between two of one fact: `who retires soon, started the garden and ...`."""
+    one, place = clause.one, parts.index(clause)
+    if not 0 < place < len(parts) - 1 or not clause.point or clause.lows & _SUBJECTS:
+        return None
+    point = parts[place - 1].point
+    if point == clause.point or any(
+        each.point != point or each.weight(point) < 1.0 for each in parts[place - 1 : place + 2 : 2]
+    ):
+        return None
+    if clause.explained.get(point) or clause.weight(clause.point) < 1.0:
+        return None
+    entry = [fact for fact in scene.about.facts if fact.point == point]
+    for index, much in clause.explained[clause.point].items():
+        word = one.words[index]
+        if (
+            much == 1.0
+            and word.sort is Sort.CONTENT
+            and not clause.named(index)
+            and not _loose(clause, index, scene)
+            and not any(word.keys & fact.keys for fact in entry)
+        ):
+            return index
+    return None
+
+
+_MINE = frozenset("i we".split())
+_DONE = regex(r"\.(?:i_did|i_have|i_do|i_am|evidence|result)$")
+
+
+def _wanted(clause: Clause, scene: Scene) -> int | None:
+    """A word of what is wanted in a clause that tells what I did about it: of one entry the one is theirs, the other mine."""
+    best, one = clause.best, clause.one
+    if best is None or not _DONE.search(best.known.stem) or clause.weight(clause.point) < _SURE:
+        return None
+    if not clause.lows & _MINE:
+        return None
+    mine = {pair.said for match in one.touched if not match.known.is_wanted for pair in match.pairs}
+    for match in clause.matches(clause.point):
+        if not match.known.is_wanted:
+            continue
+        for pair in match.pairs:
+            if not pair.exact or pair.said in mine or not clause.start <= pair.said < clause.end:
+                continue
+            if any(one.words[pair.said].root in own for own in best.known.roots):
+                continue  # the labels of `relabelled`
+            telling = one.words[pair.said].sort is Sort.CONTENT or (
+                pair.said in one.counts and clause.worth(pair.said) > 0.5
+            )
+            if telling and not clause.named(pair.said) and not _loose(clause, pair.said, scene):
+                return pair.said
     return None
 
 
@@ -147,7 +221,11 @@ _PARTICLES = frozenset("up out off away to".split())
 
 def _pronoun(one: Aligned, index: int) -> bool:
     """Whether a word stands as a known noun, where a jotting may have `they`: `the men eat`."""
-    return index > 0 and one.words[index - 1].low in ("the", "your")
+    return (
+        index > 0
+        and one.words[index - 1].low in ("the", "your")
+        and (one.words[index].low.endswith("s") or one.words[index].low in sign("companions"))
+    )
 
 
 def _verb(one: Aligned, index: int) -> bool:
@@ -203,7 +281,7 @@ def _placed(fact: Known) -> bool:
 
 def _relative(clause: Clause, before: Clause | None) -> bool:
     """Whether a relative clause says of a thing of one fact what is known of another: `a team that grew from six to thirty`."""
-    if before is None or clause.head < 0 or not clause.point or clause.weight(clause.point) < _SURE:
+    if before is None or clause.head < 0 or not clause.point or clause.weight(clause.point) < 1.0:
         return False
     theirs = {point for point, words in clause.explained.items() if words.get(clause.head) == 1.0}
     return (
@@ -211,7 +289,11 @@ def _relative(clause: Clause, before: Clause | None) -> bool:
         and clause.point not in theirs
         and before.point in theirs
         and before.weight(before.point) >= 0.8
-        and bool(set(range(clause.start, clause.end)) & clause.one.counts.keys())
+        and any(
+            index in clause.one.counts or clause.one.words[index].sort is Sort.CONTENT
+            for index, much in clause.explained[clause.point].items()
+            if much == 1.0
+        )
     )
 
 

@@ -1,7 +1,7 @@
 """A cause between two things that the facts tell apart: `the belt jams, which is why I trained two fitters`.
 
 What a connective joins stands on its two sides, in one sentence or in two (`That is because ...`). Where each side surely rests
-on facts, one entry must hold both. `claims.cause` is for a reason that the facts do not have at all. Start reading at `apart`.
+on facts, one entry must hold both. `claims.cause` is for a reason that the facts do not have at all. Start reading at `fronted` and `unled`.
 """
 
 from __future__ import annotations
@@ -16,12 +16,7 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["apart", "unled"]
-
-_SURE = 1.5
-"""How much of a side an entry of the facts must explain to be what it tells."""
-_CLOSE = 0.6
-"""The part of that from which another entry may be meant as well."""
+__all__ = ["fronted", "unled"]
 
 
 class _Side(NamedTuple):
@@ -38,20 +33,6 @@ class _Joint(NamedTuple):
     end: int
     cause: _Side
     effect: _Side
-
-
-def apart(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """A cause and an effect that rest on two entries of the facts, and on none together."""
-    for joint in _joints(one, scene):
-        cause, effect = _entries(joint.cause), _entries(joint.effect)
-        if not cause or not effect or not cause.keys().isdisjoint(effect) or _felt(joint.effect) or _felt(joint.cause):
-            continue
-        fact = max(effect.values(), key=lambda each: each[0])[1]
-        if _told_together(joint):
-            continue
-        start = one.sentence.start
-        yield Found((start + joint.start, start + joint.end), {"fact": quoted(fact)}, fact.path)
-        return
 
 
 def unled(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -81,6 +62,49 @@ def unled(one: Aligned, scene: Scene) -> Iterator[Found]:
         fact = effect.known
         yield Found((start + joint.start, start + joint.end), {"fact": quoted(fact)}, fact.path)
         return
+
+
+def fronted(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A clause that leads another in, or takes up the sentence before, where the two tell of two entries: `with the old boiler failing, you need ...`, `having kept bees, I like ...`."""
+    back = _joints(one, scene) if _BACK.match(one.sentence.text) else ()
+    for joint in (*_leads_in(one), *back):
+        effect, telling = _sure(joint.effect), _telling(joint.cause, scene)
+        if effect is None or effect.known.kind == "question" or effect.known.telling < 3 or not telling:
+            continue
+        words = joint.cause.one.words
+        own = {fact.point for fact in scene.about.facts if any(words[index].keys & fact.keys for index in telling)}
+        if effect.known.point in own or _told_together(joint):
+            continue
+        start = one.sentence.start
+        yield Found((start + joint.start, start + joint.end), {"fact": quoted(effect.known)}, effect.known.path)
+        return
+
+
+def _leads_in(one: Aligned) -> Iterator[_Joint]:
+    text = one.sentence.text
+    for said in _FRONTED.finditer(text):
+        middle = _led(text, said.end(), len(text))
+        if said.end() < middle:
+            stop = _ON.search(text, middle + 2)
+            ahead = _Side(one, one.within(said.end(), middle))
+            behind = _Side(one, one.within(middle, stop.start() if stop else len(text)))
+            yield _Joint(said.start("lead"), said.end("lead"), ahead, behind)
+
+
+_FRONTED = regex(
+    r"(?:^|[;:] |, (?:and|but) )(?P<lead>[Ww]ith|[Hh]aving|[Ss]ince|[Aa]s|[Bb]ecause(?: of)?|[Gg]iven(?: that)?|[Aa]fter|[Ss]eeing(?: that)?|[Kk]nowing(?: that)?|[Nn]ow that|[Bb]eing|[Ss]o as to|[Ii]n order to|[Tt]o) "
+)
+
+
+def _telling(side: _Side, scene: Scene) -> list[int]:
+    """The words of a side that surely are of some entry: a telling one, or two plain ones of the same."""
+    found: set[int] = set()
+    for match in side.one.touched:
+        met = {pair.said for pair in match.pairs if pair.exact and pair.said in side.words}
+        met = {index for index in met if side.one.words[index].root not in scene.about.people}
+        plain = {index for index in met if side.one.words[index].sort in _WEIGHT}
+        found |= plain if len(plain) > 1 else {index for index in met if side.one.words[index].sort is Sort.CONTENT}
+    return sorted(found)
 
 
 def _last_told(joint: _Joint) -> _Side:
@@ -202,24 +226,6 @@ def _before(one: Aligned, scene: Scene) -> _Side | None:
     """The whole of the sentence before."""
     before = scene.before(one)
     return _Side(before, frozenset(range(len(before.words)))) if before else None
-
-
-def _entries(side: _Side) -> dict[str, tuple[float, Known]]:
-    """The entries of the facts that a side surely rests on, each with its weight and its fact; none where there is doubt."""
-    found: dict[str, tuple[float, Known]] = {}
-    weights: dict[str, dict[int, float]] = {}
-    for match in side.one.touched:
-        own = weights.setdefault(match.known.point, {})
-        for pair in match.pairs:
-            word = side.one.words[pair.said]
-            if pair.said in side.words and word.sort in _WEIGHT:
-                own[pair.said] = max(own.get(pair.said, 0.0), _WEIGHT[word.sort] * (1.0 if pair.exact else 0.6))
-        if (much := sum(own.values())) > found.get(match.known.point, (0.0,))[0]:
-            found[match.known.point] = much, match.known
-    top = max((much for much, _ in found.values()), default=0.0)
-    if top < _SURE:
-        return {}
-    return {point: each for point, each in found.items() if each[0] >= _CLOSE * top}
 
 
 _TELLS = 1.0

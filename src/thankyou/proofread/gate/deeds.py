@@ -16,7 +16,7 @@ from typing import NamedTuple
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
-from thankyou.proofread.gate.clauses import clause_at
+from thankyou.proofread.gate.clauses import Clause, clause_at
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.known import known as all_known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
@@ -84,7 +84,21 @@ def doers(words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], sc
             return -1, []  # `a student at Strathclyde who works`
         if words[place].sort is Sort.DAY or (words[place].sort is Sort.GRAMMAR and words[place].low not in _PERSONS):
             return -1, []
+    else:
+        place = _head(words, text, place)
     return place, _phrase(words, text, place, you, scene)
+
+
+def _head(words: tuple[Said, ...], text: str, place: int) -> int:
+    """The noun that a phrase before a verb is about: the colleague of `a colleague from Fishguard`."""
+    first = place
+    while first > 0 and (words[first - 1].low in _DETERMINERS or words[first - 1].text[:1].isupper()):
+        first -= 1
+    noun = first - 2
+    if noun < 1 or words[first - 1].low not in _OF or words[place].sort is Sort.GRAMMAR:
+        return place
+    led = words[noun - 1].low in _DETERMINERS and words[noun].sort is not Sort.GRAMMAR
+    return noun if led and not _BOUND.search(text[words[noun].start : words[place].start]) else place
 
 
 def _owner_of(words: tuple[Said, ...], verb: int, you: frozenset[int], scene: Scene) -> list[Doer] | None:
@@ -104,6 +118,7 @@ def _owner_of(words: tuple[Said, ...], verb: int, you: frozenset[int], scene: Sc
     return None
 
 
+_OF = frozenset("from of at in".split())
 _PERSONS = frozenset("i we you they those everyone everybody".split())
 
 
@@ -199,7 +214,25 @@ def _stranger(words: tuple[Said, ...], place: int, scene: Scene) -> bool:
 
 def _personal(low: str) -> bool:
     """Whether a noun is of persons, as far as its form tells: a companion, or many of something."""
-    return low in sign("companions") or low in _PLURAL or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+    return _one_of_kin(low) or low in _PLURAL or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+
+
+def _one_of_kin(low: str) -> bool:
+    return any(part in sign("companions") | sign("kin") for part in low.split("-"))
+
+
+_A_PERSON = regex(r"[a-z-]+(?:[eo]r|ist|ian|man|men|woman|women|hand)s?")
+_COLLECTIVE = frozenset(
+    "staff crew crews team teams people others everybody everyone nobody anybody union committee".split()
+)
+"""Persons for whom one may say `you` to one of them."""
+
+
+def _of_persons(low: str) -> bool:
+    """Whether a noun is surely one of persons, none of whom is the reader."""
+    if low in _COLLECTIVE:
+        return False
+    return _one_of_kin(low) or low in _PLURAL or low in sign("superiors") or bool(_A_PERSON.fullmatch(low))
 
 
 _WITH = regex(
@@ -283,7 +316,7 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
             at, said = doers(one.words, one.sentence.text, pair.said, readers(scene), scene)
             if not said:
                 continue
-            known = _known_doers(one, match, pair, scene)
+            known = _known_doers(one, match, pair, said, scene)
             if fact.stem.endswith(".will") and at > 0 and one.words[at - 1].low in ("which", "whom"):
                 continue  # what I will do with it myself: `the protocol, which I will send back`
             if not known or not _other(one, match, pair, at, said, known, scene):
@@ -302,7 +335,7 @@ def _whose(known: Sequence[Doer]) -> str:
 _OTHERS = frozenset("they he she it who which that people".split())
 
 
-def _known_doers(one: Aligned, match: Match, pair: Pair, scene: Scene) -> list[Doer]:
+def _known_doers(one: Aligned, match: Match, pair: Pair, said: Sequence[Doer], scene: Scene) -> list[Doer]:
     """Who does what a word of a fact says: whoever it names before the verb, else the field's own."""
     fact = match.known
     you = (fact.speakers - {CANDIDATE}) or readers(scene)
@@ -323,7 +356,9 @@ def _known_doers(one: Aligned, match: Match, pair: Pair, scene: Scene) -> list[D
             Doer(CANDIDATE, none, none, "person"),
             *(Doer(None, roots, roots, "name") for roots in companions(fact)),
         ]
-    near = any(each.roots & _kin_roots() for each in found)
+    near = any(each.roots & _kin_roots() for each in found) or (
+        said[0].called == "person" and _named_persons(fact, found)
+    )
     if fact.owner != "they" or sum(each.exact for each in match.pairs) < (2 if near else 3):
         return []
     return found
@@ -338,6 +373,12 @@ def _announced(fact: Known, scene: Scene) -> list[Doer]:
     none: frozenset[str] = frozenset()
     found = scene.interview.people.find(named) if named else ()
     return [Doer(place, none, none, "person") for place in found if place >= 0]
+
+
+def _named_persons(fact: Known, found: Sequence[Doer]) -> bool:
+    """Whether nouns of a fact are surely of persons."""
+    nouns = [word.low for word in fact.words if any(word.root in each.roots for each in found)]
+    return bool(nouns) and all(map(_of_persons, nouns))
 
 
 @cache
@@ -358,21 +399,33 @@ def _other(one: Aligned, match: Match, pair: Pair, at: int, said: list[Doer], kn
     extra = [each for each in said if not any(each.same(other) for other in known)]
     if said[0].called == "we":
         return len(known) == 1 and known[0].place == CANDIDATE and not fact.lows & _TOGETHER
+    if known[0].called == "we" and fact.owner == "i" and [each.place for each in said] == [CANDIDATE]:
+        part = clause_at(one, pair.said, scene)
+        return part is not None and not part.lows & _TOGETHER
     added = extra
     extra = [each for each in extra if _counts(one, each, fact, pair)]
     if extra and any(each.called == "name" for each in extra) and _together(fact, extra, scene):
         return False
     if missing and missing[0].place == CANDIDATE and not added:
         part = clause_at(one, pair.said, scene)
-        return part is not None and not part.lows & _ME
+        return part is not None and not _with_me(one, part)
     if not extra:
         return False
     if not missing:
         return known[0].called != "noun" and any(each.called == "person" for each in extra)
-    return all(_told_apart(one, each) for each in missing)
+    return all(_told_apart(one, each, pair.said) for each in missing)
 
 
-_ME = frozenset("i me we us myself".split())
+def _with_me(one: Aligned, part: Clause) -> bool:
+    """Whether a clause has me among those who do something: not `they did it for me`."""
+    return any(
+        word.low in ("i", "we", "myself")
+        or (word.low in ("me", "us") and one.words[part.start + place - 1].low in _AMONG)
+        for place, word in enumerate(one.words[part.start : part.end])
+    )
+
+
+_AMONG = frozenset("and with by helped let made".split())
 
 
 def _counts(one: Aligned, said: Doer, fact: Known, pair: Pair) -> bool:
@@ -415,11 +468,14 @@ def _determined(one: Aligned, noun: int) -> bool:
     return False
 
 
-def _told_apart(one: Aligned, known: Doer) -> bool:
+def _told_apart(one: Aligned, known: Doer, verb: int) -> bool:
     """Whether the one who did it is missing in the sentence, or is a person who stands there for something else."""
     if known.called != "noun":
         return True
-    return not any(word.root in known.roots for word in one.words)
+    return not any(
+        word.root in known.roots and not (index > verb and one.sentence.text[word.start + len(word.text) :][:1] == "'")
+        for index, word in enumerate(one.words)
+    )
 
 
 def _together(fact: Known, extra: list[Doer], scene: Scene) -> bool:

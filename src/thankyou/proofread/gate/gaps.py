@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from thankyou.facts.dates import month_of
@@ -19,9 +20,9 @@ from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.polarity import given_up, spoken_of, turned_plain
 from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much
-from thankyou.proofread.gate.words import Sort, root, sign
+from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["day", "denial", "name", "number", "of_the_day", "person"]
+__all__ = ["day", "denial", "exchanged", "name", "number", "of_the_day", "person"]
 
 CLOSE = 6
 """Words between two anchors up to which they surely say the same thing."""
@@ -315,6 +316,42 @@ def _inverted(low: str, one: Aligned) -> bool:
     """Whether a word of the fact denies one of the sentence in itself: `mismatch` and `did not match`."""
     rest = _INVERTED.fullmatch(low)
     return rest is not None and any(word.root == root(rest[1]) for word in one.words)
+
+
+def exchanged(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A little word in the place of one that says otherwise: `if a court asks` for `unless a court asks`, `she` for `he`."""
+    return _marked(one, scene, _exchange)
+
+
+@cache
+def _sides() -> dict[str, tuple[tuple[int, int], ...]]:
+    """For each little word the table and the side of it that it stands on."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for table, line in enumerate(data("signs")["exchanges"]):
+        for side, words in enumerate(line.split(" | ")):
+            for low in words.split():
+                found.setdefault(low, []).append((table, side))
+    return {low: tuple(places) for low, places in found.items()}
+
+
+def _exchange(one: Aligned, gap: Gap, scene: Scene) -> int | None:
+    fact = gap.match.known
+    if fact.kind in ("question", "quote", "feeling") and not fact.stem.endswith("i_like_that"):
+        return None
+    known = {place for low in _known(gap) for place in _sides().get(low, ())}
+    if not known:
+        return None
+    anywhere = {place for low in fact.lows for place in _sides().get(low, ())}
+    told = {place for low in one.lows for place in _sides().get(low, ())}
+    for index in range(gap.start, gap.end):
+        for table, side in _sides().get(one.words[index].low, ()):
+            theirs = {other for where, other in known if where == table and other != side}
+            if not theirs or (table, side) in anywhere or any((table, other) in told for other in theirs):
+                continue
+            if any(one.words[index].low in other.known.lows for other in _others(one, gap, wide=True)):
+                continue
+            return index
+    return None
 
 
 def person(one: Aligned, scene: Scene) -> Iterator[Found]:

@@ -154,10 +154,13 @@ def _claims(clause: Clause, telling: _Telling) -> bool:
 
 def _tells_what(clause: Clause, telling: _Telling) -> bool:
     """Whether a clause goes on with what was asked or said: `she asked me what I would keep`."""
+    verb = clause.one.words[telling.verb]
     behind = [word.low for word in clause.one.words[telling.verb + 1 : telling.verb + 4]]
-    return any(low in _TELLING_ON for low in behind)
+    quoting = _QUOTING.match(clause.one.sentence.text, verb.start + len(verb.text))
+    return bool(quoting) or any(low in _TELLING_ON for low in behind)
 
 
+_QUOTING = regex(r'(?: me)?[:,] ?"')
 _TELLING_ON = frozenset("what how whether if that why when where which who".split())
 _COUNTING = frozenset("one two three four five some most many several all none both".split())
 _WISHING = frozenset("would want wants wanted wish wishes hope hopes will".split())

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
-from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.known import known as all_known
 from thankyou.proofread.gate.scene import Found, Scene, telling
 from thankyou.proofread.gate.subjects import places, readers
@@ -21,7 +21,7 @@ from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 __all__ = ["pledged"]
 
 _PLEDGE = regex(
-    r"\b(?P<who>I|[Yy]ou|[Yy]our [a-z]+(?: [a-z]+)?|[A-Z][\w-]+)(?: (?:will|shall|(?P<told>would))|'ll|(?: (?:am|are|is)|'m|'re|'s) going to| (?:plan|intend|mean|promise)s? to)"
+    r"\b(?P<who>I|[Yy]ou|(?:[Yy]our|[Tt]he|[Mm]y) [a-z]+(?: [a-z]+){0,2}(?: [A-Z][\w-]+)?|[A-Z][\w-]+)(?: (?:will|shall|(?P<told>would))|'ll|(?: (?:am|are|is)|'m|'re|'s) going to| (?:plan|intend|mean|promise)s? to)"
     r" (?:also |then |now |both |just |gladly |kindly )*(?P<verb>[a-z-]+)\b"
 )
 _TOLD = regex(r"\b(?:said|told me|mentioned|promised|explained)(?: that)? $")
@@ -54,9 +54,10 @@ def pledged(one: Aligned, scene: Scene) -> Iterator[Found]:
             yield Found((start + pledge.start, start + pledge.at + len(pledge.verb)), {"words": pledge.verb}, able.path)
             return
         match = _meant(one, pledge)
-        if match is None:
-            continue
+        if match is None or any(keys(word) & match.known.keys for word in pledge.who.split()[1:]):
+            continue  # `the chapter will come to you`
         span = _another_doer(pledge, match.known, scene) or _another_deed(pledge, match.known)
+        span = span or _another_object(one, pledge, match)
         span = span or _another_time(one, pledge, match, scene) or _another_guest(one, pledge, match, scene)
         if span is not None:
             start = one.sentence.start
@@ -139,7 +140,7 @@ def _another_doer(pledge: _Pledge, fact: Known, scene: Scene) -> tuple[int, int]
     if pledge.who.casefold() == "you":
         return span if theirs and _all_others(theirs, scene) else None
     said = places(pledge.who, scene)
-    if pledge.who.casefold().startswith("your "):
+    if pledge.who.casefold().startswith(("your ", "the ", "my ")):
         return None
     named = {word.casefold() for word in doer.split()}
     if not said and (pledge.who.casefold() in scene.company or pledge.who.casefold() in named):
@@ -163,12 +164,68 @@ def _deeds() -> dict[str, frozenset[int]]:
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
+def _lead(fact: Known) -> Said | None:
+    """The verb that a plan begins with by its field: `ring me by Friday`."""
+    return fact.words[0] if _BARE.search(fact.stem) and fact.words else None
+
+
+_BARE = regex(r"(?:^|\.)(?:i_will|will_do|they_will|will)(?:\[\d+\])?$")
+
+
 def _another_deed(pledge: _Pledge, fact: Known) -> tuple[int, int] | None:
-    said = _deeds().get(root(pledge.verb), frozenset())
-    known = frozenset().union(*(_deeds().get(word.root, frozenset()) for word in fact.words))
-    if not said or not known or said & known or pledge.verb in sign("telling_freely"):
+    said, lead = _deeds().get(root(pledge.verb), frozenset()), _lead(fact)
+    known = _deeds().get(lead.root, frozenset()) if lead else frozenset()
+    telling = not known or bool(known & _deeds()[root("write")])
+    known = known or frozenset().union(*(_deeds().get(word.root, frozenset()) for word in fact.words))
+    if not said or not known or said & known or (telling and pledge.verb in sign("telling_freely")):
         return None
     return pledge.at, pledge.at + len(pledge.verb)
+
+
+def _another_object(one: Aligned, pledge: _Pledge, match: Match) -> tuple[int, int] | None:
+    """What is done to me for what a plan does to something: `ring me` for `ring my referees`; or to the whole of what it does a part of."""
+    fact, lead = match.known, _lead(match.known)
+    verb = next((index for index, word in enumerate(one.words) if word.start == pledge.at), None)
+    if lead is None or verb is None or not lead.keys & keys(pledge.verb):
+        return None
+    thing = _object(fact.words, 0)
+    if thing is None or any(
+        word.keys & fact.words[thing].keys for word in one.words if pledge.at < word.start < pledge.end
+    ):
+        return None
+    after = one.words[verb + 1] if verb + 1 < len(one.words) else None
+    if after and after.low == "me" and "me" not in fact.lows and fact.owner != "i":
+        return after.start, after.start + len(after.text)
+    mine = _object(one.words, verb)
+    if mine is None or fact.words[thing + 1 : thing + 2] == () or fact.words[thing + 1].low != "of":
+        return None
+    said = one.words[mine]
+    whole = any(pair.said == mine and pair.exact and pair.known > thing + 1 for pair in match.pairs)
+    return (said.start, said.start + len(said.text)) if whole else None
+
+
+_RECEIVING = frozenset("me you us him her them".split())
+_BEFORE_THING = frozenset(
+    "a an the my your our his her its their this that two three some any back up out over".split()
+)
+
+
+def _object(words: tuple[Said, ...], verb: int) -> int | None:
+    """The thing that is right behind a verb, past the one who gets it and what only says more of it."""
+    place = verb + 1
+    if (
+        place < len(words)
+        and words[place].low in _RECEIVING
+        and place + 1 < len(words)
+        and words[place + 1].low in _BEFORE_THING
+    ):
+        place += 1
+    while place < len(words) and words[place].low in _BEFORE_THING:
+        place += 1
+    found = None
+    while place < len(words) and words[place].sort not in (Sort.GRAMMAR, Sort.DAY):
+        found, place = place, place + 1
+    return found
 
 
 def _another_time(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) -> tuple[int, int] | None:

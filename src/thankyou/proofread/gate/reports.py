@@ -17,32 +17,27 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort
 
-__all__ = ["reported", "turned"]
+__all__ = ["best", "reported", "turned"]
 
 _SURE = 2.0
 """Words of a fact that what is reported must have before anybody is said to have said something else."""
 
 
 def _weight(one: Aligned, match: Match, start: int, end: int) -> float:
-    """How many words of a fact stand between two places, apart from those of courtesy."""
-    return float(
-        len(
-            {
-                pair.known
-                for pair in match.pairs
-                if pair.exact
-                and start <= one.words[pair.said].start < end
-                and one.words[pair.said].sort is not Sort.COURTESY
-            }
-        )
-    )
+    """How many words of a fact stand between two places; those of courtesy are halves."""
+    met = {
+        pair.known: 0.5 if one.words[pair.said].sort is Sort.COURTESY else 1.0
+        for pair in match.pairs
+        if pair.exact and start <= one.words[pair.said].start < end
+    }
+    return sum(met.values())
 
 
-def _best(one: Aligned, start: int, end: int) -> list[Known]:
+def best(one: Aligned, start: int, end: int, sure: float = _SURE) -> list[Known]:
     """The facts that surely are what is reported; none where there is doubt."""
     weights = [(_weight(one, match, start, end), match.known) for match in one.touched]
     top = max((much for much, _ in weights), default=0.0)
-    return [fact for much, fact in weights if much >= 0.75 * top] if top >= _SURE else []
+    return [fact for much, fact in weights if much >= 0.75 * top] if top >= sure else []
 
 
 _I = regex(
@@ -69,11 +64,11 @@ def reported(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`I told you that the store is too warm`, `my remark that it is`, `I asked how I would calm a child`, `I need someone who`: the reader's words told as the candidate's."""
     text = one.sentence.text
     if said := _ASIDE.search(text):
-        yield from _marked(one, scene, said.span("aside"), _best(one, 0, len(text)), _SAID)
+        yield from _marked(one, scene, said.span("aside"), best(one, 0, len(text)), _SAID)
         return
     for said in _I.finditer(text):
         pattern = _SAID if said["tell"] else _ASKED if said["ask"] else None
-        yield from _marked(one, scene, said.span(), _best(one, said.end(), remark_end(text, said.end() + 12)), pattern)
+        yield from _marked(one, scene, said.span(), best(one, said.end(), remark_end(text, said.end() + 12)), pattern)
 
 
 def _marked(
@@ -100,7 +95,7 @@ def turned(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`I replied that you own a full set`, `you answered that I would ring first`, where I answered that I do."""
     text = one.sentence.text
     for said in (*_TURNED.finditer(text), *_YOU.finditer(text), *_YOU_TOLD.finditer(text)):
-        facts = _best(one, said.end(), remark_end(text, said.end()))
+        facts = best(one, said.end(), remark_end(text, said.end()))
         if not facts or not all(_ANSWERS.search(fact.stem) for fact in facts):
             continue
         swapped = said.re.pattern == _TURNED.pattern

@@ -175,6 +175,8 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
         for match in clause.one.touched:
             if match.known.path.endswith(".worry") or (match.known.kind == "question" and _asks(one, clause)):
                 continue  # what was feared or is asked is neither planned nor done
+            if "whether" in match.known.lows & one.lows:
+                continue  # what is not settled
             for pair in match.pairs:
                 if not clause.start <= pair.said < clause.end or not _surely(clause, match, pair):
                     continue
@@ -240,6 +242,7 @@ def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
         or word.sort is Sort.DAY
         or pair.said in clause.one.counts
         or word.low in _REPORT
+        or (not pair.exact and word.low in sign("leads_in"))
         or word.low in ("say", "tell", "says")
     ):
         return False

@@ -18,7 +18,7 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root, sign
 
-__all__ = ["heard", "led_in", "speaker"]
+__all__ = ["heard", "led_in", "says_it", "speaker"]
 
 
 @cache
@@ -27,14 +27,6 @@ def _you_said() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:you(?:'ve| have| had)?(?: also| first| then| rightly| kindly)?(?: went on to)? ({verbs})|as you (?:said|put it|say|told)|in your words|your ({nouns})|you (?:were (?:worried|concerned)|wanted to know|had (?:\w+ )?(?:doubts|worries|concerns|reservations)))\b",
         re.IGNORECASE,
-    )
-
-
-@cache
-def _named_said() -> re.Pattern[str]:
-    verbs = "|".join(sorted(sign("subject_verbs")))
-    return re.compile(
-        rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{verbs}|brought up|went on|wanted to know|had (?:\w+ )?(?:doubts?|worries|concerns?|reservations)|(?:was|were) (?:worried|concerned|afraid|glad|sorry))\b"
     )
 
 
@@ -101,21 +93,6 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
         best = _best(one, start, end)
         if best and all(match.known.speakers and not scene.of_reader(match.known) for match in best):
             yield _found(one, scene, said.span(), best[0].known, scene.reader_name)
-            return
-    for named in _named_said().finditer(text):
-        who = named[1]
-        if who.casefold() in ("i", "you", "we", "they", "he", "she", "it", "who", "that"):
-            continue
-        places = frozenset(i for i, called in enumerate(scene.called) if fold(who.split()[-1]) in called)
-        start, end = _what(text, named.span())
-        best = _best(one, start, min(end, remark_end(text, start + 3)) if start >= named.end() else end)
-        if not best or not (places or who.casefold().startswith("your ") or _of_facts(who, scene)):
-            continue
-        if all(CANDIDATE not in m.known.speakers and m.known.owner != "i" for m in best) and all(
-            m.known.speakers and not (m.known.speakers & places) and root(who.split()[-1]) not in m.known.roots
-            for m in best
-        ):
-            yield _found(one, scene, named.span(1), best[0].known, who)
             return
     if said := _MY_WORRY.search(text):
         comma = text.find(",", said.end())
@@ -201,7 +178,7 @@ class _Voice(NamedTuple):
     end: int
 
 
-_WHO = r"(?:[Yy]our|[Tt]he) (?:[a-z]+ )?[a-z]+|[Mm]y [a-z]+|you|we|[A-Z][\w-]+"
+_WHO = r"(?:[Yy]our|[Tt]he) (?:[a-z]+ )?(?!that\b|how\b|about\b|what\b)[a-z]+|[Mm]y [a-z]+|you|we|[A-Z][\w-]+(?: [A-Z][\w-]+)?"
 """Whoever may be named as the one who said it."""
 
 
@@ -245,11 +222,11 @@ def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
         best = _told(one, voice, scene)
         if _NEEDING.search(one.sentence.text, *voice.span):
             best = [match.known for match in one.touched if match.known.is_wanted and match.weight >= 1.0][:1]
-        if _doubted(one, voice, places):
+        if _doubted(one, voice, places) or _SAID_THAT.search(one.sentence.text[: voice.span[0]]):
             continue
         last = root(voice.who.removesuffix("'s").split()[-1]) if voice.who else ""
         if best and all(
-            fact.speakers and CANDIDATE not in fact.speakers and not fact.speakers & places and last not in fact.roots
+            fact.speakers and CANDIDATE not in fact.speakers and not fact.speakers & places and not says_it(last, fact)
             for fact in best
         ):
             start = one.sentence.start
@@ -263,7 +240,15 @@ def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+def says_it(who: str, fact: Known) -> bool:
+    """Whether a fact itself has somebody who is named by a root say something: `your deputy swears that ...`."""
+    return who in fact.roots and not fact.lows.isdisjoint(sign("attribution") | sign("heard_from") | _SAYS)
+
+
+_SAYS = frozenset("says swears thinks tells swore thought claims insists".split())
 _NEEDING = regex(r"(?:someone|somebody|a person|people)$")
+_SAID_THAT = regex(r"\b(?:said|told me|mentioned|explained|added) that $")
+"""What leads to `you need someone` where somebody else says what the reader's people need."""
 _ASKED = regex(r" (?:what|how|whether|why|when|which|where)\b")
 
 

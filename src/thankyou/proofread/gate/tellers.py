@@ -1,0 +1,150 @@
+"""Who says or brings up what: the subject of the verb that leads a remark in, whoever that is, against those whom the fact has it from.
+
+`the skippers told me that ...`, `it was Joost who said`, `I raised the idea of ...`: the subject is read first, then the one fact
+that the remark is, and the two are compared. Start reading at `told` and `raised`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from thankyou.facts.models import Interview
+from thankyou.facts.patterns import regex
+from thankyou.facts.people import CANDIDATE, fold
+from thankyou.proofread.gate.alignment import Aligned
+from thankyou.proofread.gate.clauses import remark_end
+from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.known import known as all_known
+from thankyou.proofread.gate.reports import best
+from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.subjects import readers
+from thankyou.proofread.gate.voices import says_it
+from thankyou.proofread.gate.words import root, sign
+
+__all__ = ["raised", "told"]
+
+_WHO = (
+    r"(?P<who>I|[Yy]ou|(?:(?:[Yy]our|[Tt]he|[Mm]y|[Oo]ne of (?:your|the)) [a-z]+(?: [a-z]+)?(?: [A-Z][\w-]+)?)|(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
+    r"(?:(?: (?:in|from|at|of) (?:the )?\w+|, your [a-z ]+,))?(?: who)?(?: (?:also|then|first|once|just|had|later))*"
+)
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    verbs = "|".join(sorted(sign("subject_verbs")))
+    return regex(
+        rf"\b{_WHO} (?:{verbs}|telling|brought up|went on|wanted to know|had (?:\w+ )?(?:doubts?|worries|concerns?|reservations)|(?:was|were) (?:worried|concerned|afraid|glad|sorry))\b(?: (?:me|us))?(?:,? that)?"
+    )
+
+
+@cache
+def _raised() -> re.Pattern[str]:
+    return regex(
+        rf"\b{_WHO} (?:(?:brought|came) up(?: with)?|raised|threw in|threw out|suggested|proposed|floated|put forward)(?: the (?:\w+ )?(?:idea|question|matter|subject|thought|possibility|suggestion)(?: of)?)?\b"
+    )
+
+
+class _Remark(NamedTuple):
+    """Who leads a remark in, where that stands, and the facts that it is."""
+
+    who: str
+    span: tuple[int, int]
+    facts: list[Known]
+
+
+def _remarks(one: Aligned, pattern: re.Pattern[str]) -> Iterator[_Remark]:
+    text = one.sentence.text
+    for said in pattern.finditer(text):
+        facts = best(one, said.end(), remark_end(text, said.end()), _ASKED_SURE)
+        if not all(fact.stem.endswith(_ASKED) for fact in facts):
+            facts = best(one, said.end(), remark_end(text, said.end()))
+        if facts := [fact for fact in facts if not fact.stem.endswith(_MINE)]:
+            yield _Remark(said["who"], said.span(), facts)
+
+
+_ASKED = (".worry", ".you_asked")
+_ASKED_SURE = 1.0
+"""Words of a question or a doubt that say which it is: there are few."""
+_MINE = (".why", ".i_answered", ".answer")
+
+
+def told(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What somebody at the interview said, told of somebody else."""
+    for remark in _remarks(one, _told()):
+        places = _places(remark.who, scene)
+        if places is None or remark.who == "I":
+            continue
+        if all(
+            fact.speakers and CANDIDATE not in fact.speakers and not fact.speakers & places for fact in remark.facts
+        ) and not any(says_it(root(remark.who.split()[-1]), fact) for fact in remark.facts):
+            yield _found(one, scene, remark)
+            return
+
+
+def raised(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A subject that I brought up told of somebody else, or theirs told of me."""
+    for remark in (*_remarks(one, _raised()), *_raised_before(one)):
+        places = _places(remark.who, scene)
+        if places and all(
+            fact.stem.endswith((".about", ".text")) and fact.speakers and not fact.speakers & places
+            for fact in remark.facts
+        ):
+            yield _found(one, scene, remark)
+            return
+
+
+_WHICH = regex(
+    r", (?:which|something(?: that)?) (?P<who>I|you|[A-Z][\w'-]+)(?: had)?(?: also| first)? (?:brought up|raised|suggested|proposed)\b"
+)
+
+
+def _raised_before(one: Aligned) -> Iterator[_Remark]:
+    """What stands before `, which you had brought up`."""
+    for said in _WHICH.finditer(one.sentence.text):
+        if facts := best(one, 0, said.start()):
+            yield _Remark(said["who"], said.span(), facts)
+
+
+def _places(who: str, scene: Scene) -> frozenset[int] | None:
+    """The places of those meant; none where it is somebody of the facts who was not there, None where nobody knows who it is."""
+    if who == "I":
+        return frozenset({CANDIDATE})
+    if who.casefold() == "you":
+        return readers(scene) or None
+    last = who.split()[-1]
+    if found := frozenset(place for place, called in enumerate(scene.called) if fold(last) in called):
+        return found
+    if last[:1].isupper():
+        return frozenset() if last.casefold() not in scene.company and last in _names(scene.interview) else None
+    others = who[:1].islower() or " " in who
+    known = any(word.low == last for fact in scene.about.facts for word in fact.words)
+    return (
+        frozenset()
+        if others
+        and last not in sign("said_nouns")
+        and (known or last in sign("companions") | sign("kin") | sign("superiors"))
+        else None
+    )
+
+
+@cache
+def _names(interview: Interview) -> frozenset[str]:
+    """Every word that the facts write with a capital where no sentence begins, or as somebody's name."""
+    return frozenset(
+        word.text
+        for fact in all_known(interview)
+        for word in fact.words
+        if word.text[:1].isupper() and (word.start or fact.kind == "name")
+    )
+
+
+def _found(one: Aligned, scene: Scene, remark: _Remark) -> Found:
+    start, fact = one.sentence.start, remark.facts[0]
+    by = " and ".join(scene.name(place) for place in sorted(fact.speakers))
+    who = {"i": "you", "you": scene.reader_name}.get(remark.who.casefold(), remark.who)
+    return Found(
+        (start + remark.span[0], start + remark.span[1]), {"fact": quoted(fact), "by": by, "who": who}, fact.path
+    )
