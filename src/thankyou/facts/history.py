@@ -77,7 +77,7 @@ _SHAPE = (
     "must be a day, what happened, and what it was: 2026-11-12 sent thank-you, or 2026-11-20 heard offer, by 2026-11-27"
 )
 _LINE = regex(
-    r"(?P<on>\S+)(?:\s+(?P<at>\d{1,2}:\d{2}))?\s+(?P<did>interviewed|sent|heard|elsewhere)(?:\s+(?P<what>[a-z][a-z -]*?))?(?:\s+to\s+(?P<to>\S.*?))?(?:,?\s+by\s+(?P<by>\S+))?",
+    r"(?P<on>\S+)(?:\s+(?P<at>\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?))?\s+(?P<did>interviewed|sent|heard|elsewhere)(?:\s+(?P<what>[a-z][a-z -]*?))?(?:\s+to\s+(?P<to>\S.*?))?(?:,?\s+by\s+(?P<by>\S+))?",
     re.IGNORECASE,
 )
 
@@ -97,7 +97,7 @@ class Event(Fact):
     on: dt.date
     """The day, as YYYY-MM-DD."""
     at: dt.time | None = None
-    """The time of day, as HH:MM in my time zone; of an interview, when it ended."""
+    """The time of day, as 15:30 or 3:30 pm in my time zone; of an interview, when it ended."""
     did: Did
     """`interviewed`, `sent`, `heard`, or `elsewhere` for what happens with another employer."""
     what: What | None = None
