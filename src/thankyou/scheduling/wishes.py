@@ -48,8 +48,8 @@ def with_names(said: str, names: list[tuple[int, int]]) -> str:
 
 
 _CALENDAR = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
-_A_NAME = r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][a-zà-ÿ'’-]+)(?:(?: (?:de|van|von|der|den|da|di|du|la|le|al|bin|ter|ten))* (?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][\w'’-]+){0,3}"
-_STRANGER = re.compile(rf"(?<![\w'’]){_A_NAME}(?![\w@])")
+_A_NAME = r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][a-zà-ÿ]+(?:-[\w]+)*)(?:(?: (?:de|van|von|der|den|da|di|du|la|le|al|bin|ter|ten))* (?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][\w-]+){0,3}"
+_STRANGER = re.compile(rf"(?<![\w'’]){_A_NAME}(?![\w@]|['’]\w)")
 _STARTS = re.compile(r"(?:^|[.;:!?\n]|[-–—]) *$")
 _DOES = re.compile(r",? (?:is|will|handles|deals|takes|answers|reads|collects|receives|gets|passes|remains|to pass)\b")
 _NO_NAME = re.compile(
