@@ -6,7 +6,7 @@ Nothing here chooses words, and nothing here knows a kind of message by name: it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from thankyou.facts.models import Fact, Interview, Length, Tone
@@ -118,7 +118,12 @@ def _brief(
         planned = _planned(outline, facts, reader, dealt, asked, found, needs=roomy, free=free)
     if roomy and length is None and (planned.dropped or outline.more):
         planned = _planned(outline, facts, reader, dealt, asked, found, needs=True, roomy=True)
-    left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped), *_unanswered(facts)]
+    longer = {
+        one: {unit.path for unit in _planned(outline, facts, reader, dealt, one, found, needs=roomy, free=free).dropped}
+        for one in _longer(length)
+        if planned.dropped
+    }
+    left = [*found.left, *(_no_room(unit, asked, longer) for unit in planned.dropped), *_unanswered(facts)]
     left += [LeftOut(fact=unit.path, reason=_ECHOED) for unit in planned.echoes]
     left += [LeftOut(fact=unit.path, reason=_HANGS) for unit in planned.hanging]
     theirs = _theirs(dealt, reader)
@@ -189,7 +194,7 @@ def _planned(
     placed = placed if needs else without_spare_needs(placed)  # a proof whose point has no room has its need again
     hanging = left_hanging(placed)
     placed = [unit for unit in placed if unit not in hanging]
-    placed = placed if needs or facts.role is None else with_wish(outline, placed)
+    placed = placed if needs or "vacancy" not in _marks(facts, reader) else with_wish(outline, placed)
     ordered = behind_support(outline, led_in(bare_first(marked_proved(placed))))
     return _Planned(ordered, [*dropped, *more], questions, echoes, hanging)
 
@@ -286,8 +291,20 @@ def _unanswered(facts: Interview) -> Iterator[LeftOut]:
             yield LeftOut(fact=f"asked[{number}]", reason="it is jotted; write question and answer as they should read")
 
 
-def _no_room(unit: Unit, length: Length) -> LeftOut:
-    return LeftOut(fact=unit.path, reason=f"there is no room for it in a {length.value} message")
+def _longer(length: Length | None) -> Sequence[Length]:
+    """The lengths that somebody who asked for one may ask for instead; where nobody did, the longest was tried already."""
+    return list(Length)[list(Length).index(length) + 1 :] if length else ()
+
+
+def _no_room(unit: Unit, length: Length, longer: Mapping[Length, Collection[str]]) -> LeftOut:
+    """Why a unit is dropped, and what helps; `longer` has the paths of what longer messages have no room for either."""
+    helps = next((one for one, dropped in longer.items() if unit.path not in dropped), None)
+    reason = (
+        f"there is no room for it in a {length.value} message; ask for a {helps.value} one"
+        if helps
+        else "there is no room for it in a message of this kind; leave out or shorten what matters less"
+    )
+    return LeftOut(fact=unit.path, reason=reason)
 
 
 def _elsewhere(

@@ -19,6 +19,7 @@ __all__ = [
     "LEANING",
     "acts_on",
     "counts_nothing",
+    "goes_on_inside",
     "is_a_house",
     "is_chained",
     "is_leaning",
@@ -70,6 +71,19 @@ def is_chained(text: str) -> bool:
     """Whether words are a chain of clauses already, behind which no other clause goes; not `read him the price, and let him argue`."""
     acts = {word.at for word in tagged(text) if word.tag in _VERBS}
     return any("because" in link[0] or link.end() not in acts for link in _CHAIN.finditer(text))
+
+
+def goes_on_inside(clause: str) -> bool:
+    """Whether a clause tells what always goes on in a house, so that one may work where it does: `the drivers pick their own routes`."""
+    return bool(_OF_THE_HOUSE.match(clause)) and tense_of(clause) == "now"
+
+
+_OF_THE_HOUSE = regex(
+    r"(?!(?:you|your|I|my|we|our|it|this|that|these|those|he|she|they|his|her|their|how|what|when|where|which|who|why|whether)\b)"
+    r"(?!the (?:\w+ )?(?:interview|questions?|job|role|post|position|work|pay|salary|hours|commute|offer)\b)(?:there\b)?"
+    r"(?!.*\b(?:here|there|I|me|my|mine|myself|you|your)\b)"
+)
+"""Words of something in the house: no person of the talk, no question, not the job itself, and nothing of me or you behind."""
 
 
 def is_a_house(words: str) -> bool:

@@ -350,7 +350,7 @@ def _thing(words: Sequence[Word], stem: Stem) -> str | None:
 
 def _unnamed(words: Sequence[Word], stem: Stem) -> str | None:
     """Words that name nothing, where a thing is wanted."""
-    if len(words) == 1 and words[0].tag == "NUM" and words[0].text[0].isdigit():
+    if stem.owner == "Request" and len(words) == 1 and words[0].tag == "NUM":
         return "it does not say of what: write the currency or the unit"
     takes_question = stem.shape is Shape.TOPIC or stem.field in _SEEN
     if words[0].low == "if" and takes_question:
