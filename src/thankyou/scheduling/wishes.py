@@ -184,12 +184,12 @@ _WANTS_NONE = (
     rf"(?:(?:\w+n't|not|never|no longer|rarely|seldom)(?: to)? {_WANTS}|(?:(?:can|could|would) )?(?:(?:gladly|easily|well|rather) )?(?:do|does|manage|(?:be|is|feels?) [\w ]{{1,12}}?) without|"
     r"(?:has|have|had) no (?:use|time|need|wish|place) for|(?:dislikes?|hates?|loathes?|detests?|declines?|refuses?|disapproves? of|objects? to)|(?:\w+n't|not) (?:fond of|keen on|a fan of|one for))"
 )
-_WANTS_NONE_OF_IT = r"(?:(?:rather |would )?not|never)(?: to)?(?: (?:like|want|wish|need) to)? be thanked"
+_WANTS_NONE_OF_IT = r"(?:(?:rather |would )?not|never|\w+n't)(?: to)?(?: (?:like|want|wish|need) to)? be thanked"
 """Whoever is named before it wants no thanks: `can do without thank-you notes`."""
 _NEEDLESS = re.compile(
     rf"\b(?P<begin>(?:{_THANKS})(?: (?:to|for) {_NAMED})? (?:(?:are|is|were|will be)(?: \w+)? discouraged|(?:\w+ )?(?:\w*n't|not|never)(?: \w+){{0,2}}? (?:wanted|accepted|read|considered|allowed|permitted|appropriate|welcome))|"
     rf"{_NOTES} (?:\w+ )?(?:\w*n't|not)(?: \w+)? (?:necessary|needed|required|expected)|no {_NOTES}(?: (?:is|are))? (?:necessary|needed|required|expected)|"
-    rf"no need (?:for|to (?:send|write))(?: (?:a|any|us))* {_NOTES}|{_WANTS_NONE} (?:(?:any|such|more) )?{_THANKS}|{_WANTS_NONE_OF_IT}|(?:leave|keep) {_NAMED} out of (?:the |any |your )?{_THANKS}|(?:skip|omit) (?:the |any )?{_THANKS}|"
+    rf"no need (?:for|to (?:send|write))(?: (?:a|any|us))* {_NOTES}|(?:{_WANTS_NONE}(?: (?:any|such|more))?|{_WANTS} no(?: more)?) {_THANKS}|{_WANTS_NONE_OF_IT}|(?:leave|keep) {_NAMED} out of (?:the |any |your )?{_THANKS}|(?:skip|omit) (?:the |any )?{_THANKS}|"
     rf"(?:no|not any) need to (?P<ask>{_ASK}|{_CALL})|(?:don't|do not) call us,? (?:and |for )?we(?:'ll| will| shall) call you)(?![\w'])"
 )
 """What is not needed, which needs nobody who asks."""
@@ -335,7 +335,7 @@ def wish_in(said: str, days: list[Day], strangers: str = "") -> Wish | None:
 _OFFICE = r"(?:(?:hr|us|me|them|him|her)\b|(?:(?:the|our|their|my|your) )?(?:[\w-]+ ){0,2}?(?:recruiters?|recruitment(?! \w)|agency|hr|personnel|office|secretary|secretariat|assistant|coordinator|co-ordinator|reception|people team|talent team|department)\b)"
 _WHO = rf"(?P<who>{_NAME}+(?! {_NAME})|{_OFFICE})"
 _THING = rf"(?:communications?|correspondence|contacts?|messages?|e-?mails?|mails?|post|news|questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies)|repl(?:y|ies)|{_THANKS})"
-_ALL_OF_IT = rf"(?P<all>everything|anything(?: you (?:want|have|wish|need)(?: to (?:say|send|ask|tell)(?: (?:us|me|them|him|her))?)?)?|whatever(?: it is| you have)?|it all|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THING} and {_THING}(?: alike)?|{_THANKS}|communications?|correspondence|contact)"
+_ALL_OF_IT = rf"(?P<all>everything|anything(?: you (?:want|have|wish|need)(?: to (?:say|send|ask|tell)(?: (?:us|me|them|him|her))?)?)?|whatever(?: it is| you have)?|it all|all of (?:it|this|that)|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THING} and {_THING}(?: alike)?|{_THANKS}|communications?|correspondence|contact)"
 _TO_PUT = r"(?:send|route|direct|address|funnel|channel|forward|bring|submit|refer|pass|put|run|take)"
 _PUT = r"(?:goes|go|going|come|comes|coming|run|runs|pass|passes|sent|routed|directed|addressed|channell?ed|funnell?ed|forwarded|made|is|are|be)"
 _NOT_THE_TEAM = rf"(?:(?:and |but |so )?(?:please )?(?:not|nothing|never|rather than|instead of|(?:and )?no [\w-]+)(?: directly)? (?:to |with )?(?:(?:the |our |their )?{JURY}|{_NAMED}|them|the client|anybody|anyone)|(?:and )?(?:to |with )?(?:nobody|no one|no-one) else\b|(?:not|n't) [\w ]{{0,20}}(?:anybody|anyone) else\b|leave [\w{_NAME} ]{{1,40}} out of (?:it|this))"
