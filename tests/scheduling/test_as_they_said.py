@@ -205,7 +205,7 @@ NEVER_HELD: dict[str, Case] = {
     "it is off: with a reason": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "The interviews on Friday are off because of the strike")], ["there was no interview to thank for"], ["Later · thank-you"]),
     "it is off: by its name alone": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "cancelled due to illness")], ["there was no interview to thank for"], ["Later · thank-you"]),
     "it is off: somebody did": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "Una had to cancel, sorry.")], ["there was no interview to thank for"], ["Later · thank-you"]),
-    "confirmed before the old day": ({"date": "2026-11-19"}, "2026-11-18", [{**heard("delay", by="2026-11-24"), "at": "14:00"}], ["update-reply: Wed 18 Nov, 14:00 to 17:00, at the latest Thu 19 Nov, 09:00", "confirm the new day"], []),
+    "confirmed before the old day": ({"date": "2026-11-19"}, "2026-11-18", [{**heard("delay", by="2026-11-24"), "at": "14:00"}], ["update-reply: Wed 18 Nov, 14:00 to 17:00, at the latest Thu 19 Nov, 14:00", "confirm the new day"], []),
     "something else was cancelled": ({}, "2026-11-13", [heard("update", "the office party is cancelled", "2026-11-13")], ["Now: send the thank-you"], ["no interview to thank"]),
 }  # fmt: skip
 PAUSED: dict[str, Case] = {

@@ -43,6 +43,30 @@ def test_a_wish_not_to_be_written_to(said: str, want: str) -> None:
     assert f"{kind} {day or ''}".strip() == want
 
 
+THERE = re.compile(r"\b(?:Ravi|Una|Pia)(?!\w|'(?!d\b))")
+
+
+@pytest.mark.parametrize(("said", "want"), rows("refused"))
+def test_what_one_of_several_does_not_want(said: str, want: str) -> None:
+    assert told(said, THERE) == want
+
+
+@pytest.mark.parametrize(("said", "want"), rows("strangers"))
+def test_through_somebody_who_stands_nowhere_else(said: str, want: str) -> None:
+    assert told(said, None) == want
+
+
+def told(said: str, names: re.Pattern[str] | None) -> str:
+    """The kind of a wish, its last day, and for whom alone it holds or through whom it goes."""
+    found = unwanted(said, dt.date(2026, 11, 10), Office("NO", None, None), locale="en-GB", names=names)
+    if found is None:
+        return "-"
+    wish, _, whom, through = found
+    day = wish.day and (wish.day.since or wish.day.day)
+    kind = {(True, True): "W", (False, True): "A", (True, False): "T"}[wish.thanks, wish.asking]
+    return " ".join(part for part in (kind, str(day or ""), ",".join(whom), through or "") if part)
+
+
 @pytest.mark.parametrize(("said", "want"), rows("through"))
 def test_through_whom_it_goes(said: str, want: str) -> None:
     people = [{"name": "Ravi Sund", "relation": "hiring manager"}, {"name": "Una Brandt", "relation": "peer"}]
@@ -103,12 +127,15 @@ PLANS: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = 
     "a reminder names who stands in": ({"kind": "outreach", "date": None, "start": None, "end": None}, "2026-11-13", ["2026-11-12 sent outreach", heard_on("2026-11-12", "update", f"{AWAY} Noor Vink covers for me.")], ["If you like, remind them once", "says 'Noor Vink covers for me': send it there", "Thu 19 Nov"], ["until Monday"]),
     "a reminder waits until they are back": ({"kind": "outreach", "date": None, "start": None, "end": None}, "2026-11-13", ["2026-11-12 sent outreach", heard_on("2026-11-12", "update", AWAY)], ["Thu 3 Dec", "You noted 'away until Monday 30 November': give them two working days after that."], ["Thu 19 Nov"]),
     "an answer to an offer goes to who stands in": ({}, "2026-11-18", ["2026-11-12 sent thank-you", "2026-11-16 heard offer, by 2026-11-25", "2026-11-17 sent update-reply", heard_on("2026-11-17", "update", f"{AWAY} In urgent cases write to Noor Vink.")], ["says 'In urgent cases write to Noor Vink': send it there"], []),
-    "an answer before the hour that was planned": ({"date": "2026-11-20"}, "2026-11-18", [heard_on("2026-11-18", "update", "Sorry, we have to cancel the visit on Friday.")], ["Wed 18 Nov to Thu 19 Nov, at the latest Fri 20 Nov", "Write before the hour for which it was planned."], []),
-    "an answer on the eve": ({"date": "2026-11-19"}, "2026-11-18", [heard_on("2026-11-18", "update", "Sorry, tomorrow's interview is cancelled.")], ["Wed 18 Nov, at the latest Thu 19 Nov", "Write before the hour for which it was planned."], []),
+    "an answer before the hour that was planned": ({"date": "2026-11-20"}, "2026-11-18", [heard_on("2026-11-18", "update", "Sorry, we have to cancel the visit on Friday.")], ["at the latest Fri 20 Nov, 14:00", "Write before the hour for which it was planned."], []),
+    "an answer on the eve": ({"date": "2026-11-19"}, "2026-11-18", [heard_on("2026-11-18", "update", "Sorry, tomorrow's interview is cancelled.")], ["at the latest Thu 19 Nov, 14:00", "Write before the hour for which it was planned."], []),
     "an early day says which holidays make it early": ({"region": "GB-ENG", "date": "2026-12-08"}, "2026-12-22", ["2026-12-08 sent thank-you", {"on": "2026-12-22", "did": "heard", "what": "offer", "by": "2026-12-29", "note": "in writing"}], ["Between Thursday 24 December and Tuesday 29 December they have holidays: ask by Thursday 24 December"], []),
     "a weekend is no holiday": ({}, "2026-11-18", ["2026-11-12 sent thank-you", {"on": "2026-11-18", "did": "heard", "what": "offer", "by": "2026-11-23", "note": "in writing"}], [], ["they have holidays"]),
     "nobody asks before the days that they offered": ({}, "2026-11-17", ["2026-11-12 sent thank-you", heard_on("2026-11-17", "next round", "Would Tuesday 24 November or Thursday 3 December suit you?")], ["They offered days up to Thursday 3 December", "Fri 4 Dec"], ["Tue 24 Nov to"]),
     "a pause that they name answers the inquiry": ({}, "2026-11-25", ["2026-11-12 sent thank-you", "2026-11-20 sent inquiry", heard_on("2026-11-24", "update", "All hiring rests until 7 December.")], ["Thu 10 Dec", "Thu 17 Dec"], ["Two inquiries are enough", "Until when"]),
+    "through somebody who stands nowhere else": ({"interviewers": ["Ravi Sund", "Una Brandt"], "next_steps": ["please route all of your messages through Nadia Rossi at the agency"]}, "2026-11-13", [], ["send it to Nadia Rossi, to be passed on, and to nobody else", "so ask Nadia Rossi, and nobody else"], ["nobody is asked"]),
+    "who would rather get no thanks": ({"interviewers": ["Ravi Sund", "Una Brandt"], "next_steps": ["Una would rather not receive thank-you letters"]}, "2026-11-13", [], ["To Ravi Sund alone", "nothing goes to Una Brandt"], []),
+    "no e-mails stand before no calls": ({"next_steps": ["kindly no e-mails, letters or calls before the jury has sat on 24 November"]}, "2026-11-13", [], ["Wed 25 Nov", "that goes before what is customary, so nothing is sent"], ["Now: send the thank-you"]),
     "through one who was there": ({"interviewers": ["Ravi Sund", "Una Brandt"], "next_steps": ["please write to Una only"]}, "2026-11-13", [], ["To Una Brandt alone", "nothing goes to Ravi Sund"], []),
     "the words that say through whom": ({"next_steps": ["please do not contact the panel directly, everything goes through Ines"], "reader": "Ines Costa"}, "2026-11-13", [], ["You noted 'everything goes through Ines': so send it to Ines Costa, to be passed on"], ["noted 'contact"]),
     "through one who was there alone": ({"next_steps": ["please write to Dana only"]}, "2026-11-13", [], ["Now: send the thank-you"], ["to be passed on"]),

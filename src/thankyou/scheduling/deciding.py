@@ -23,7 +23,7 @@ from thankyou.scheduling.sides import SIDES
 from thankyou.scheduling.telling import AWAY, GONE, THEIRS, my_turn
 from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
 from thankyou.scheduling.windows import Office
-from thankyou.scheduling.wishes import Wish, asks_to_wait, may_ask, wish_in, with_names
+from thankyou.scheduling.wishes import Wish, asks_to_wait, may_ask, strangers_in, wish_in, with_names
 
 __all__ = [
     "NO_SUCH_DAY",
@@ -423,10 +423,10 @@ def unwanted(
     """What a jotting says that they do not want to be written, its words, the names of those for whom alone it holds, and of the one through whom it is to go instead; `names` are those of the people who are known."""
     plain = in_one_line(text)
     said = lowered(plain)
-    wish = wish_in(
-        with_names(said, [one.span() for one in names.finditer(plain)] if names else []),
-        read_days(said, on, where, locale=locale, met=met),
-    )
+    known = [one.span() for one in names.finditer(plain)] if names else []
+    days = read_days(said, on, where, locale=locale, met=met)
+    others = [one for one in strangers_in(plain) if not any(begin <= one[0] < end for begin, end in known)]
+    wish = wish_in(with_names(said, known), days, with_names(said, [*known, *others]))
     if wish is None:
         return None
     through = plain[slice(*wish.through)] if wish.through else ""

@@ -398,7 +398,7 @@ def _names(people: tuple[str, ...]) -> re.Pattern[str] | None:
         return None
     one = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:{one})(?:[ -](?:{one}))*(?![\w'])"
+        rf"\b(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:{one})(?:[ -](?:{one}))*(?!\w|'(?!d\b|ll\b))"
     )
 
 

@@ -99,7 +99,7 @@ def own_withdrawal(s: Situation) -> Step | None:
     """A withdrawal of one's own, as soon as it is decided; not the close after a silence, which has its time."""
     if s.meant is not What.WITHDRAW or (s.history.touches and "reason" not in s.given):
         return None
-    ahead = next((one for one in s.rounds if one.on > s.day), None)
+    ahead = s.ahead
     thanks = "thank them"
     if ahead is None and s.current and not s.thanked and s.first < later(s.current.ended, 24 * OVER):
         thanks += f" for the interview of {s.say(s.current.on)}{still_to_thank(s)}"
@@ -107,7 +107,7 @@ def own_withdrawal(s: Situation) -> Step | None:
     if ahead:
         reason += f" The interview of {s.say(ahead.on)} is called off with it."
     step = _today(s, What.WITHDRAW, reason, title=f"Send the {called(What.WITHDRAW, 6)}", section=6)
-    return before_they_meet_me(s, step, ahead.on) if ahead else step
+    return before_they_meet_me(s, step, ahead) if ahead else step
 
 
 def connected_at_last(s: Situation) -> bool:

@@ -100,7 +100,8 @@ def _through(s: Situation, step: Step, wanted: Unwanted) -> Step:
     noted = f"You noted '{wanted.words}'"
     if step.kind == What.INQUIRY:
         return step.model_copy(update={"reason": f"{step.reason} {noted}: so ask {whom}, and nobody else."})
-    passed_on = ", to be passed on" if thanks else ""
+    known = s.interview.interviewers or whom == s.reader or not whom[0].isupper()  # else it may be who was there
+    passed_on = ", to be passed on" if thanks and known else ""
     return step.model_copy(
         update={"reason": f"{step.reason} {noted}: so send it to {whom}{passed_on}, and to nobody else."}
     )

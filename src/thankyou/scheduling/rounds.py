@@ -17,7 +17,7 @@ from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.telling import told
 from thankyou.scheduling.windows import Office, in_zone, later, written_in
 
-__all__ = ["Round", "calls_off", "moves_the_hour", "offers_days", "puts_off", "rounds"]
+__all__ = ["Round", "calls_off", "moves_the_hour", "offered_days", "offers_days", "planned_at", "puts_off", "rounds"]
 
 
 class Round(NamedTuple):
@@ -30,6 +30,8 @@ class Round(NamedTuple):
     """Whether the end was given, not assumed."""
     started: bool = False
     """Whether its beginning was given, from which the end was assumed."""
+    begins: dt.datetime | None = None
+    """When it begins, in the reader's time zone; None where nobody knows the hour."""
     logged: bool = True
     """Whether it was written down; else it is only known that they invited to it."""
 
@@ -287,7 +289,8 @@ def _first_round(interview: Interview, day: dt.date, where: Office, mine: dt.tzi
     start, end = interview.start, interview.end
     if end:
         over_midnight = start is not None and end <= start
-        return _round(day, end, where, mine, ends_on=day + dt.timedelta(over_midnight))
+        made = _round(day, end, where, mine, ends_on=day + dt.timedelta(over_midnight))
+        return made._replace(begins=_moment(day, start, where, mine)) if start else made
     if start:
         return _hour_long(day, start, where, mine)
     if interview.kind == What.EVENT_THANKS:  # most are in the evening
@@ -299,7 +302,24 @@ def _hour_long(day: dt.date, start: dt.time, where: Office, mine: dt.tzinfo | No
     """An interview of which only the beginning is known."""
     ended = dt.datetime.combine(day, start, mine) + dt.timedelta(hours=1)
     made = _round(day, ended.time(), where, mine, ends_on=ended.date())
-    return made._replace(timed=False, started=True)
+    return made._replace(timed=False, started=True, begins=_moment(day, start, where, mine))
+
+
+def _moment(day: dt.date, start: dt.time, where: Office, mine: dt.tzinfo | None) -> dt.datetime:
+    """An hour of the candidate's day, in the reader's time zone."""
+    return in_zone(dt.datetime.combine(day, start, mine), where.zone)
+
+
+def planned_at(
+    interview: Interview, history: History, day: dt.date, where: Office, mine: dt.tzinfo | None
+) -> dt.datetime | None:
+    """The hour for which an interview of `day` was planned, wherever it is now, in the reader's time zone; None where nobody knows it."""
+    invited = history.last(Did.HEARD, What.NEXT_ROUND)
+    if invited and invited.by == day:
+        start = _begins(invited, where, written_in(interview, where)) if mine == where.zone else None
+    else:
+        start = interview.start if interview.date == day else None
+    return _moment(day, start, where, mine) if start else None
 
 
 _AT = re.compile(

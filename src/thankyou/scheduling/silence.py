@@ -44,7 +44,7 @@ def silence(s: Situation, held: Round) -> list[Step]:
     if len(touches) >= BUDGET or asked >= BUDGET:
         last = s.moment(touches[-1]).date() if touches else opens
         return [_refused(s, last, len(touches)), *_closing(s, max(last, opens) if told else last)]
-    if (asked_not := wish(s)) and asked_not.asking and not (told or unread(s) or asked_not.until):
+    if (asked_not := wish(s)) and asked_not.asking and not (told or unread(s) or asked_not.until or asked_not.through):
         reason = f"You noted '{asked_not.words}', so nobody is asked."
         return [_touch(s, opens, reason, skipped=True), _moving_on(s, s.days_later(opens, 2 * BETWEEN))]
     no = silence_is_a_no(s)

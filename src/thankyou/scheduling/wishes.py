@@ -1,7 +1,7 @@
 """What they asked me not to write, until when, and through whom: `please no calls before the 15th`, `hold off on e-mails`, `everything goes through Jess`.
 
-A wish is put together from a few parts: who asks (`_LEAD`), words that hold back (`_REFRAINS`), what is held back (`_CONTACT`), and the time
-until which it is. A new way of saying it is a word in one of them. Such a wish goes before what is customary; one that names somebody
+A wish is put together from a few parts: who asks (`_LEAD`), words that hold back (`_REFRAINS`), what is held back (`_LIST`, of which one is a
+`_CONTACT`, whatever stands beside it), and the time until which it is. A new way of saying it is a word in one of them. Such a wish goes before what is customary; one that names somebody
 holds for nobody else. Start reading at `Wish`.
 """
 
@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.scheduling.days import Day
 from thankyou.scheduling.last_days import MONTH
 
-__all__ = ["JURY", "Wish", "asks_to_wait", "may_ask", "wish_in", "with_names"]
+__all__ = ["JURY", "Wish", "asks_to_wait", "may_ask", "strangers_in", "wish_in", "with_names"]
 
 
 class Wish(NamedTuple):
@@ -46,33 +47,71 @@ def with_names(said: str, names: list[tuple[int, int]]) -> str:
     return said
 
 
+_CALENDAR = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
+_A_NAME = r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][a-zà-ÿ]+(?:-[\w]+)*)(?:(?: (?:de|van|von|der|den|da|di|du|la|le|al|bin|ter|ten))* (?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][\w-]+){0,3}"
+_STRANGER = re.compile(rf"(?<![\w'’]){_A_NAME}(?![\w@]|['’]\w)")
+_STARTS = re.compile(r"(?:^|[.;:!?\n]|[-–—]) *$")
+_DOES = re.compile(r",? (?:is|will|handles|deals|takes|answers|reads|collects|receives|gets|passes|remains|to pass)\b")
+_NO_NAME = re.compile(
+    r"(?:that|this|it|he|she|they|we|there|who|what|everything|everybody|nobody|anything|the|our|my)\b", re.I
+)
+
+
+def strangers_in(plain: str) -> list[tuple[int, int]]:
+    """Where words in their own letters name somebody, going by the capitals: never a day, and at the beginning of a sentence only who does something."""
+    found = []
+    for one in _STRANGER.finditer(plain):
+        begin, end = one.span()
+        if _STARTS.search(plain, 0, begin) and (_NO_NAME.match(one[0]) or not _DOES.match(plain, end)):
+            begin += one[0].find(" ") + 1 or len(one[0])  # its first word has its capital from the sentence
+        if begin < end and not any(word.lower() in _CALENDAR for word in plain[begin:end].split()):
+            found.append((begin, end))
+    return found
+
+
 # What is held back
 
 JURY = r"(?:(?:hiring|search|selection|interview|panel|board|committee|team) )*(?:panels?|boards?|committees?|teams?|members?|panell?ists?|interviewers?|assessors?|jur(?:y|ors?)|managers?)"
 """Those who choose, without an article: `panel members`."""
 
 _FOLLOW_UP = r"follow(?:ing)?[- ]?ups?"
-_THANKS = r"(?:thank(?:ing)? (?:us|me|them|him|her|anybody|anyone)|thank[- ]?yous?|thanks)(?:[- ](?:notes?|letters?|cards?|(?:e-?)?mails?|messages?))?"
+_THANKS = rf"(?:thank(?:ing)? (?:us|me|them|him|her|anybody|anyone|{_NAMED})|thank[- ]?yous?|thanks)(?:[- ](?:notes?|letters?|cards?|(?:e-?)?mails?|messages?))?"
 _WRITE = rf"(?:{_FOLLOW_UP} (?:messages?|(?:e-)?mails?|letters?|notes?)|send(?:ing)? (?:(?:us|me|them|her|him) )?(?:anything|something|things)|got in touch|g(?:et|ot|etting) back to (?:us|me|them|her|him)|written to|correspond(?:ence|ing)?|communicat(?:ions?|e|ing)|contact(?:s|ing|ed)?|e-?mails?|e-?mailing|e-?mailed|mails?|post|write|(?<!in )writing|wrote|messages?|msgs?|messaging|(?:get|getting|be|being) in touch|reach(?:ing)? out|approach(?:es|ing)?)"
 _ASK = rf"(?:chas(?:e|ed|ing|ers?)|{_FOLLOW_UP}|in?quir(?:ies|e|y|ing)|en?quir(?:ies|e|y|ing)|ask|asking|questions?|remind(?:ers?|ing)?|nudg(?:es?|ing))"
 _CALL = r"(?:calls?|calling|ring(?:ing)?|phon(?:e|ing))"
-_CONTACT = rf"(?:{_THANKS}|{_WRITE}|{_ASK}|{_CALL})\b"
-_IS_THANKS, _IS_WRITING, _IS_ASKING = (re.compile(rf"\b{one}\b") for one in (_THANKS, _WRITE, rf"(?:{_ASK}|{_CALL})"))
 _NOBODY = r"(?! (?:(?:to|with) )?(?:my|your)\b)"
 """Nobody of theirs is meant: `do not contact my foreman`."""
+_CONTACT = rf"(?:{_THANKS}|{_WRITE}|{_ASK}|{_CALL})(?!\w)"
+_CHANNEL = r"(?:letters?|texts?|texting|sms|chats?|faxes|whats-?apps?)"
+"""What else is held back in one breath with messages and calls; alone it may be anything."""
+_ITEM = r"(?!(?:they|we|he|she|i|it|you|who|this|that|there|then|so|please|do|if|as|for|until|till|before|after|because|nobody|everybody|somebody|the|our|their|will|would|can|only|just|expect|wait|not|no|or|and|nor|instead)\b)[\w'-]+"
+_JOINS = r"(?:,? (?:or|and|nor)|,)(?: (?:no|any|not|to))* "
+_WITH_US = (
+    rf"(?: (?:to |with |for )?(?:us|me|them|him|her|{_NAMED}|(?:the|our|their) (?!next\b|coming\b|same\b)[\w-]+))?"
+)
+_LIST = (
+    rf"(?P<list>(?:{_ITEM}(?: {_ITEM})?{_JOINS}){{0,4}}?(?P<what>{_CONTACT}){_NOBODY}"
+    rf"(?:(?: {_ITEM})?{_WITH_US}(?:, (?:(?:no|any|not|to) )*{_ITEM}(?: {_ITEM})?)*,? (?:or|and|nor)(?: (?:no|any|not|to))* {_ITEM}|{_WITH_US}, (?:no|nor|not) {_ITEM})*)"
+)
+"""What is held back, one or several in any order: `e-mails or calls`, `no letters, visits or questions`."""
+_IS_THANKS, _IS_WRITING, _IS_ASKING = (
+    re.compile(rf"\b{one}(?!\w)")
+    for one in (rf"(?:{_THANKS}|be thanked)", rf"(?:{_WRITE}|{_CHANNEL})", rf"(?:{_ASK}|{_CALL})")
+)
 
 # Who asks
 
 _LEAD = (
-    r"(?:\b(?:please|kindly|pls),? |\b(?:asked|asks|ask|begged|urged?|instructed|reminded|told|tells|said|says|say|want|wants|wanted|prefer|prefers|rather|request(?:s|ed)?(?: all)?|obliged|help(?: \w+)?|appreciate|grateful for|insists? on)(?: (?:that|for))?(?: (?:all )?(?:me|us|you|i|candidates|applicants|everybody|people))? (?:(?:if|that) (?:you|i|candidates|applicants) (?:would |could )?)?(?:to |for )?|"
+    r"(?:\b(?:please|kindly|pls),? |\b(?:asked|asks|ask|begged|urged?|instructed|reminded|told|tells|said|says|say|want|wants|wanted|prefer(?:s|red)?|(?:would|'d) like|rather|request(?:s|ed)?(?: all)?|obliged|help(?: \w+)?|appreciate|grateful for|insists? on)(?: (?:that|for))?(?: (?:all )?(?:me|us|you|i|candidates|applicants|everybody|people))? (?:(?:if|that) (?:you|i|candidates|applicants) (?:would |could )?)?(?:to |for )?|"
     r"\b(?:prefer|appreciate|grateful|glad|kind|thank you|thanks)(?: it)? if (?:you|candidates|applicants|nobody|no one) (?:would |could )?|(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:could|can|would|will|may) (?:i ask |we ask |you )+(?:please |kindly )?(?:to )?|\blet'?s |"
-    r"\b(?:candidates|applicants|you) (?:should|shall|must|may|are|will)(?: (?:please|kindly|asked|requested))*(?: to)? |\b(?:candidates|applicants) (?=do not\b|don't\b|never\b)|(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:do |just |then )?)"
+    r"\b(?:candidates|applicants|you) (?:should|shall|must|may|are|will)(?: (?:please|kindly|asked|requested))*(?: to)? |\b(?:candidates|applicants) (?=do not\b|don't\b|never\b)|(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:do |just |then )?|"
+    r"(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:before|until|till|up to) [^.;:!?\n]{1,40}? (?=(?:no|neither|do not|don't)\b))"
 )
 """Where a wish begins: nobody else has been named who would do it."""
 _OTHER = r"(?!(?:hesitate|forget|fail|wait|mind|answer|read|see|get|take|return|before|until|till|but|if|because|so)\b)"
-_NOT = r"(?:do not|don'?t|did not|didn't|not to|not|no|never|nobody|without|rather not)"
+_NOT = r"(?:do not|don'?t|did not|didn't|not to|not|no|never|nobody|without|rather not|neither(?! (?:they|we|he|she|i|you|the|of)\b))"
 _AWAY_FROM = r"(?:refrain|abstain|desist|stay away|keep away|hold|hold off|keep off) from"
-_BREAKS_OFF = r"(?:avoid|stop|cease|pause|suspend|skip|omit|drop|resist|spare (?:us|me|them|her|him)|h(?:o|e)ld(?: off| back| fire| the line)?(?: (?:on|with))?|wait(?: with| before)|go easy on)"
+_BREAKS_OFF = rf"(?:avoid|stop|cease|pause|suspend|skip|omit|drop|resist|spare (?:us|me|them|her|him|{_NAMED})|h(?:o|e)ld(?: off| back| fire| the line)?(?: (?:on|with))?|wait(?: with| before)|go easy on)"
 _PUTS_OFF = r"(?:left|kept|saved|postpone|put(?: |s |ting )off|put|defer|delay|leave|save|keep|reserve)"
 """What holds back only until a time: `save any messages for after the 4th`."""
 _BETWEEN = r"(?: (?:the|a|an|any|all|your|such|further|direct|more|other|own|kind|of|to|from|with|on|in|for|us|me|them|up|send|sends?|sending|make|making|bother|write|writing|enter|entering|temptation|urge|correspondence|messages|calls|e-?mails|or|and|post|mail|no|flowers|gifts|cards|state))"
@@ -82,7 +121,10 @@ _THIRD = re.compile(
 )
 """Before words that deny what somebody else does: `they will not call`, `he told his staff not to`."""
 _MINE_TO_DO = re.compile(r"\b(?:you|candidates|applicants|i|me)(?: \w+)? ?$")
-_REFRAINS = rf"(?:(?:(?:make|have|send|enter into) )?no|{_NOT}|{_AWAY_FROM}|{_BREAKS_OFF})"
+_TO_HAVE = rf"(?:make|have|send|send (?:us|me|them|him|her|{_NAMED})|enter into|get|receive|(?:(?<=rather )|if |that )there (?:be|were|was))"
+_GETS = r"(?:get|receive|have|see|be (?:sent|given))"
+"""What is not wanted from me: `would rather not get calls`."""
+_REFRAINS = rf"(?:(?:{_TO_HAVE} )?no|{_NOT}|{_AWAY_FROM}|{_BREAKS_OFF})"
 
 
 def _held_back(words: str) -> tuple[bool, bool]:
@@ -97,12 +139,11 @@ def _held_back(words: str) -> tuple[bool, bool]:
 _THEM = rf"(?:{_NAMED}|us|candidates|applicants|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{JURY})"
 _ENDS_HERE = r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|for|he|her|his|she|since|they|we|while|who|until|till|before|unless)\b))"
 _MEANWHILE = r"(?: (?:directly|at all|again|please|yet|just yet|any ?more|meanwhile|in the meantime|for now|for the moment|for the time being|at (?:this|the) (?:stage|moment|point)|at present|under any circumstances?|on any account|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
-_AND_MORE = r"(?P<more>(?:,? (?:or|and|nor|no)(?: no| any)? [\w-]+)*)"
-_ALONE = re.compile(rf"{_AND_MORE}(?: (?:to|with|for))?(?: {_THEM})?{_MEANWHILE}{_ENDS_HERE}")
+_ALONE = re.compile(rf"(?: (?:to|with|for))?(?: {_THEM})?{_MEANWHILE}{_ENDS_HERE}")
 """What may stand behind the words where no time is named, so that nothing else is meant: `do not write on the envelope`."""
 
 _HELD = re.compile(
-    rf"{_LEAD}(?P<begin>(?:(?:make |have |send )?(?P<not>{_NOT})(?P<loose>(?: {_OTHER}[\w{_NAME}]+){{0,3}}?)|{_REFRAINS}{_BETWEEN}{{0,4}}?|(?P<later>{_PUTS_OFF})(?: off)?{_BETWEEN}{{0,3}}?) (?:[\w-]+ (?:or|and) )?(?P<what>{_CONTACT}){_NOBODY})"
+    rf"{_LEAD}(?P<begin>(?:(?P<gets>(?:rather )?not(?: to)? {_GETS}){_BETWEEN}{{0,4}}?|(?:{_TO_HAVE} )?(?P<not>{_NOT})(?P<loose>(?: {_OTHER}[\w{_NAME}]+){{0,3}}?)|{_REFRAINS}{_BETWEEN}{{0,4}}?|(?P<later>{_PUTS_OFF})(?: off)?{_BETWEEN}{{0,3}}?) {_LIST})"
 )
 """Words that hold back, and what is held back: `do not write`, `hold off on e-mails`, `save any messages for after the 4th`."""
 _DENIED_TO_ME = re.compile(
@@ -138,10 +179,17 @@ _ONLY_AFTER = re.compile(
 )
 """The same in the affirmative: `only write to us after the 20th`, `write no earlier than the 23rd`."""
 _NOTES = r"(?:thank[- ]?you|thanks)[- ](?:notes?|letters?|cards?|e-?mails?|messages?)"
+_WANTS = r"(?:accept|want|like|take|read|open|allow|expect|wish for|ask for|need|enjoy|welcome|(?:much )?care for|believe in|hold with|be (?:sent|given))s?"
+_WANTS_NONE = (
+    rf"(?:(?:\w+n't|not|never|no longer|rarely|seldom)(?: to)? {_WANTS}|(?:(?:can|could|would) )?(?:(?:gladly|easily|well|rather) )?(?:do|does|manage|(?:be|is|feels?) [\w ]{{1,12}}?) without|"
+    r"(?:has|have|had) no (?:use|time|need|wish|place) for|(?:dislikes?|hates?|loathes?|detests?|declines?|refuses?|disapproves? of|objects? to)|(?:\w+n't|not) (?:fond of|keen on|a fan of|one for))"
+)
+_WANTS_NONE_OF_IT = r"(?:(?:rather |would )?not|never|\w+n't)(?: to)?(?: (?:like|want|wish|need) to)? be thanked"
+"""Whoever is named before it wants no thanks: `can do without thank-you notes`."""
 _NEEDLESS = re.compile(
     rf"\b(?P<begin>(?:{_THANKS})(?: (?:to|for) {_NAMED})? (?:(?:are|is|were|will be)(?: \w+)? discouraged|(?:\w+ )?(?:\w*n't|not|never)(?: \w+){{0,2}}? (?:wanted|accepted|read|considered|allowed|permitted|appropriate|welcome))|"
     rf"{_NOTES} (?:\w+ )?(?:\w*n't|not)(?: \w+)? (?:necessary|needed|required|expected)|no {_NOTES}(?: (?:is|are))? (?:necessary|needed|required|expected)|"
-    rf"no need (?:for|to (?:send|write))(?: (?:a|any|us))* {_NOTES}|(?:\w+n't|not|never) (?:accept|want|like|take|read|allow|expect|wish for) (?:any )?{_THANKS}|(?:skip|omit) (?:the |any )?{_THANKS}|"
+    rf"no need (?:for|to (?:send|write))(?: (?:a|any|us))* {_NOTES}|(?:{_WANTS_NONE}(?: (?:any|such|more))?|{_WANTS} no(?: more)?) {_THANKS}|{_WANTS_NONE_OF_IT}|(?:leave|keep) {_NAMED} out of (?:the |any |your )?{_THANKS}|(?:skip|omit) (?:the |any )?{_THANKS}|"
     rf"(?:no|not any) need to (?P<ask>{_ASK}|{_CALL})|(?:don't|do not) call us,? (?:and |for )?we(?:'ll| will| shall) call you)(?![\w'])"
 )
 """What is not needed, which needs nobody who asks."""
@@ -158,6 +206,10 @@ _AT_ONCE = re.compile(
 _TIME = re.compile(
     r"\b(?:before|b4|until|till|'?til|prior to|ahead of|(?:no |not )?(?:earlier|sooner) than|for after|only (?:after|from|once)|after|from|once)\b"
 )
+_TIME_FIRST = re.compile(
+    r"(?:^|[.;:!?\n,] ?|\b(?:and|but|so|please) )(?:not )?(?:before|until|till|up to|prior to|ahead of)\b[^.;:!?\n]{1,40}$"
+)
+"""A time that stands before the words: `until the 20th no calls, please`."""
 _SO_LONG = re.compile(r"(?:for|in|over|during|within) (?:the next |the coming |at least |another )?")
 _CUT = re.compile(r"[;:!?\n]|\.(?=\s|$)|,|\b(?:and|but|so) (?=(?:they|we|he|she|i|you|the)\b)")
 _FAR = 60
@@ -190,10 +242,10 @@ def _candidates(said: str) -> Iterator[_Found]:
         more = _ALONE.match(said, end)
         closed = not one["loose"] or re.fullmatch(rf"{_BETWEEN}*(?: {_NAMED})?", one["loose"]) is not None
         bare = _BARE.match(one["begin"]) is not None and not _ASKED.search(said)
-        if bare and not _AT_ONCE.match(said, end):
+        if bare and not (_AT_ONCE.match(said, end) or _TIME_FIRST.search(said, 0, begin)):
             continue
         sure = more is not None and closed and not (bare or (one["later"] and not _OPEN_END.match(said, more.end())))
-        held = _held_back(said[one.start("what") : end] + (more["more"] if more else ""))
+        held = _held_back(one["list"])
         if held != (False, False):
             yield _Found(begin, more.end() if sure and more else end, *held, sure, one)
     for one in _DENIED_TO_ME.finditer(said):
@@ -219,6 +271,7 @@ def _candidates(said: str) -> Iterator[_Found]:
             yield _Found(_begins(said, one), one.end("begin"), *_held_back(one["what"]), False, one)
     for one in _NEEDLESS.finditer(said):
         thanks = one["ask"] is None and _IS_THANKS.search(one["begin"]) is not None
+        thanks = thanks or "be thanked" in one["begin"]
         yield _Found(_begins(said, one), one.end("begin"), thanks, not thanks, True, one)
 
 
@@ -228,6 +281,10 @@ _OPEN_END = re.compile(r" ?(?:until|till|before|for after)\b")
 def _until(said: str, found: _Found, days: list[Day]) -> Day | None:
     """The day until which it is held back: the first of its clause that the words have a time before, or the length of it."""
     begin = found.first.start("begin")
+    if (ahead := _TIME_FIRST.search(said, 0, begin)) and (
+        first := next((one for one in days if one.day and ahead.start() <= one.end - 1 < begin), None)
+    ):
+        return first
     cuts = (one.start() for one in _CUT.finditer(said, found.end))
     end = next((cut for cut in cuts if not any(one.start <= cut < one.end for one in days)), len(said))
     for one in days:
@@ -255,18 +312,21 @@ def asks_to_wait(said: str, days: list[Day]) -> re.Match[str] | None:
 _OPEN_UNTIL = re.compile(r"[\w' \ue000]{0,40}?\b(?:before|until|till)\b")
 
 
-def wish_in(said: str, days: list[Day]) -> Wish | None:
-    """The wish in words in lower case; `days` are those that they name, where one that is only come after may be its end."""
+def wish_in(said: str, days: list[Day], strangers: str = "") -> Wish | None:
+    """The wish in words in lower case; `days` are those that they name, where one that is only come after may be its end; `strangers` are
+    the same words with a mark for whoever is named in them and stands nowhere else, through whom it may go as well.
+    """
     found = [(one, _until(said, one, days)) for one in _candidates(said)]
     found = [(one, day) for one, day in found if day or one.sure]
     dated = next(((one, day) for one, day in found if day), None)
-    if dated is None and (sent := _through(said)):
+    if dated is None and (sent := _through(said) or _through(strangers)):
         return sent
     one, day = dated or next(iter(found), (None, None))
     if one is None:
         return None
     end = max(day.end, one.end) if day else one.end
-    whom = _whom(said, one.start, end, thanks=one.thanks and day is None)
+    gets = one.first.groupdict().get("gets") is not None
+    whom = _whom(said, one.start, end, refused=gets or (one.thanks and day is None))
     return Wish(_from(said, one.start, whom), end, one.thanks, one.asking, day, whom)
 
 
@@ -275,7 +335,7 @@ def wish_in(said: str, days: list[Day]) -> Wish | None:
 _OFFICE = r"(?:(?:hr|us|me|them|him|her)\b|(?:(?:the|our|their|my|your) )?(?:[\w-]+ ){0,2}?(?:recruiters?|recruitment(?! \w)|agency|hr|personnel|office|secretary|secretariat|assistant|coordinator|co-ordinator|reception|people team|talent team|department)\b)"
 _WHO = rf"(?P<who>{_NAME}+(?! {_NAME})|{_OFFICE})"
 _THING = rf"(?:communications?|correspondence|contacts?|messages?|e-?mails?|mails?|post|news|questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies)|repl(?:y|ies)|{_THANKS})"
-_ALL_OF_IT = rf"(?P<all>everything|anything(?: you (?:want|have|wish|need)(?: to (?:say|send|ask|tell))?)?|whatever(?: it is| you have)?|it all|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THING} and {_THING}(?: alike)?|{_THANKS}|communications?|correspondence|contact)"
+_ALL_OF_IT = rf"(?P<all>everything|anything(?: you (?:want|have|wish|need)(?: to (?:say|send|ask|tell)(?: (?:us|me|them|him|her))?)?)?|whatever(?: it is| you have)?|it all|all of (?:it|this|that)|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THING} and {_THING}(?: alike)?|{_THANKS}|communications?|correspondence|contact)"
 _TO_PUT = r"(?:send|route|direct|address|funnel|channel|forward|bring|submit|refer|pass|put|run|take)"
 _PUT = r"(?:goes|go|going|come|comes|coming|run|runs|pass|passes|sent|routed|directed|addressed|channell?ed|funnell?ed|forwarded|made|is|are|be)"
 _NOT_THE_TEAM = rf"(?:(?:and |but |so )?(?:please )?(?:not|nothing|never|rather than|instead of|(?:and )?no [\w-]+)(?: directly)? (?:to |with )?(?:(?:the |our |their )?{JURY}|{_NAMED}|them|the client|anybody|anyone)|(?:and )?(?:to |with )?(?:nobody|no one|no-one) else\b|(?:not|n't) [\w ]{{0,20}}(?:anybody|anyone) else\b|leave [\w{_NAME} ]{{1,40}} out of (?:it|this))"
@@ -311,9 +371,17 @@ _NO_THANKS = re.compile(
 )
 
 
+_CAME = re.compile(
+    r"\b(?:got|had|heard|received|learned|learnt|found|told me|told us|read|sent me|sent us|showed me) $"
+)
+"""Before what came to me, by whatever way: `I got all the news through Jess`."""
+
+
 def _through(said: str) -> Wish | None:
     """A wish that all goes through one: `please send everything through Jess`; of several readings the one with the fewest words."""
-    found = [one for pattern in _THROUGH for one in pattern.finditer(said)]
+    found = [
+        one for pattern in _THROUGH for one in pattern.finditer(said) if not _CAME.search(said, 0, one.start("begin"))
+    ]
     one = min(found, key=lambda one: ("all" not in one.groupdict(), len(one["begin"])), default=None)
     if one is None:
         return None
@@ -345,18 +413,19 @@ _ENDS = re.compile(r"[.;:!?]")
 _ONE_NAME = re.compile(rf"{_NAME}+")
 _HIM = re.compile(r"\b(?:him|her)\b")
 _WHO_WANTS_NONE = re.compile(
-    rf"(?P<who>{_NAMED}),?(?: (?:does|do|did|has|have|had|would|also|really|rather|says? (?:that )?s?he|said (?:that )?s?he))* ?$"
+    rf"(?P<who>{_NAMED}),?(?:'[a-z]+)?(?: (?!(?:they|we|i|you|hr|it|who|the|our|their|everybody|nobody|and|but|so)\b)[\w']+){{0,5}} ?$"
 )
+"""Whose wish it is, before the words: the one who is the subject of their clause."""
 
 
-def _whom(said: str, begin: int, end: int, *, thanks: bool) -> tuple[tuple[int, int], ...]:
-    """The names of those for whom alone a wish holds: whom it names, the one that `him` stands for, or who wants no thanks."""
+def _whom(said: str, begin: int, end: int, *, refused: bool) -> tuple[tuple[int, int], ...]:
+    """The names of those for whom alone a wish holds: whom it names, the one that `him` stands for, or who refuses what is held back."""
     if named := _spans(said, begin, end):
         return named
     before = _spans(said, 0, begin)
     if _HIM.search(said, begin, end):
         return before if len(before) == 1 else ()
-    who = _WHO_WANTS_NONE.search(said[:begin]) if thanks else None
+    who = _WHO_WANTS_NONE.search(said[:begin]) if refused else None
     return _spans(said, who.start(), who.end()) if who else ()
 
 
