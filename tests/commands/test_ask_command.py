@@ -258,34 +258,50 @@ def test_a_drive_through_a_real_terminal(screen: Screen, facts: Path) -> None:
     found = doubts(facts)
     assert len(found) == 6
     screen.see("1 of 6 · key point 1")
+    screen.see("Whose note is it for?")
+    screen.keys("9")
+    screen.see("Press a number up to 2")
+    screen.keys("1")
+    screen.see("It is for Dana Ortiz.")
     screen.keys("9")
     screen.see("to type, s to skip")
     screen.keys("k")
-    screen.see("no sentence yet")
+    screen.see("no sentence yet. Pick")
     screen.keys("t")
     screen.see("as you would say it to them")
     screen.keys("Your floats come from stepdown.", "Enter")
-    screen.see("It would say:")
-    screen.keys("Enter")
     screen.see("✓ Your floats come from stepdown.")
     assert "Your floats come from stepdown." in sentences(facts), "saved before the next question"
+    assert Interview.load(facts).key_points[0].by == "Dana Ortiz"
     screen.see("2 of 6 · key point 2, from Dana")
-    screen.keys("1")
+    screen.keys("y")
+    screen.see("Finish the sentence.")
+    screen.keys("no code goes out on a Friday", "Enter")
+    screen.see("✓ You told me that no code goes out on a Friday.")
+    screen.see("Key point 2: “no code goes out on a Friday”")
+    screen.see("Why does it matter to you?")
+    screen.keys("I like a quiet Friday.", "Enter")
     screen.see("3 of 6")
-    assert found[1].choices[0].sentence in sentences(facts)
+    point = Interview.load(facts).key_points[1]
+    assert (point.you_said, point.why) == ("no code goes out on a Friday", "I like a quiet Friday.")
     screen.keys("b")
     screen.see("Your last answer is taken back.")
-    assert found[1].choices[0].sentence not in sentences(facts)
-    last = len(found[1].choices)
-    screen.keys(str(last))
-    screen.see(f"✓ {found[1].choices[last - 1].sentence[:40]}")
+    assert "no code goes out" not in facts.read_text(encoding="utf-8")
+    screen.keys("w")
+    screen.see("> We talked about")
+    screen.keys("Fridays without code", "Enter")
+    screen.see("✓ We talked about Fridays without code.")
     screen.see("You told me that night staffing.")
     screen.keys("k")
     screen.see("4 of 6 · qualification 1, need")
     assert Interview.load(facts).as_it_stands[-1:] == ("night staffing",)
     screen.keys("s")
     screen.see("5 of 6")
-    screen.keys("1", "1")
+    screen.keys("1")
+    screen.see("6 of 6")
+    screen.keys("m")
+    screen.see("> I like that")
+    screen.keys("your teams are small", "Enter")
     screen.see("5 of 6 settled and saved in interview.yaml; 1 left.")
     assert [one.fact for one in doubts(facts)] == ["qualifications[0].need"]
     assert comments(facts.read_text(encoding="utf-8")) == comments(FACTS)
@@ -293,26 +309,30 @@ def test_a_drive_through_a_real_terminal(screen: Screen, facts: Path) -> None:
 
 def test_a_new_talk_goes_on_with_what_is_left(screen: Screen, facts: Path) -> None:
     screen.see("1 of 6")
-    screen.keys("1", "1", "k", "1", "1")
+    screen.keys("s", "s", "k", "1", "1")
     screen.see("6 of 6")
     screen.keys("q")
-    screen.see("5 of 6 settled and saved in interview.yaml; 1 left.")
-    assert len(doubts(facts)) == 1
+    screen.see("3 of 6 settled and saved in interview.yaml; 3 left.")
+    assert len(doubts(facts)) == 3
+
+
+def settle_the_first(screen: Screen) -> None:
+    screen.see("Whose note is it for?")
+    screen.keys("1", "t")
+    screen.see("as you would say it to them")
+    screen.keys("Your floats come from stepdown.", "Enter")
+    screen.see("2 of 6")
 
 
 def test_ctrl_c_keeps_what_was_answered(screen: Screen, facts: Path) -> None:
-    screen.see("1 of 6")
-    screen.keys("1")
-    screen.see("2 of 6")
+    settle_the_first(screen)
     screen.keys("C-c")
     screen.see("ended with 130")
     assert len(doubts(facts)) == 5
 
 
 def test_a_talk_that_is_killed_has_lost_nothing(screen: Screen, facts: Path) -> None:
-    screen.see("1 of 6")
-    screen.keys("1")
-    screen.see("2 of 6")
+    settle_the_first(screen)
     os.kill(screen.process(), signal.SIGKILL)
     screen.see("ended with 137")
     assert len(doubts(facts)) == 5 and comments(facts.read_text(encoding="utf-8")) == comments(FACTS)
@@ -320,9 +340,11 @@ def test_a_talk_that_is_killed_has_lost_nothing(screen: Screen, facts: Path) -> 
 
 
 def test_a_file_that_somebody_else_changed_is_not_overwritten(screen: Screen, facts: Path) -> None:
-    screen.see("1 of 6")
+    screen.see("Whose note is it for?")
+    screen.keys("2", "t")
+    screen.see("as you would say it to them")
     facts.write_text("candidate: Ada Byron\n", encoding="utf-8")
-    screen.keys("1")
+    screen.keys("Your floats come from stepdown.", "Enter")
     screen.see("That cannot be written down")
     assert facts.read_text(encoding="utf-8") == "candidate: Ada Byron\n"
 
@@ -340,7 +362,8 @@ def test_a_sentence_that_a_model_proposed_enters_the_file_only_when_it_is_chosen
     aside.mkdir()
     with serving(json.dumps({"proposals": proposals})) as server:
         with talk(facts, aside, "--writer", "replay", "--writer-url", server.url) as screen:
-            seen = screen.see("1 of 6 · key point 1")
+            screen.see("1 of 6 · key point 1")
+            screen.keys("1")
             seen = screen.see(f"{own[0] + 1} is a proposal of replay")
             assert "overtime" not in seen
             screen.keys(str(own[0] + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import mailbox
 import os
@@ -19,8 +20,10 @@ import pytest
 from children import Child, run
 from pages import Reader, plain
 from records import WHOLE
+from terminals import shown_on_a_terminal
 
 from thankyou.commands.cli import COMMANDS, main, parser
+from thankyou.commands.surroundings import now
 from thankyou.composing.flow import compose
 from thankyou.delivery.kept import RECORD
 from thankyou.engines import installation
@@ -113,6 +116,36 @@ def test_json_holds_every_note(facts: str, capsys: pytest.CaptureFixture[str]) -
     assert status == (0 if read["ok"] else 1)
 
 
+@pytest.mark.parametrize(
+    ("kind", "days", "history", "says"),
+    [
+        ("thank-you", 0, [], ""),
+        ("thank-you", 3, [], ""),
+        ("thank-you", 20, [], "More than a week has passed; say thank you in the next message"),
+        ("thank-you", 1, ["heard rejection"], "No longer needed: they said no"),
+        ("inquiry", 2, [], "It is too early: No day is known for their decision"),
+        ("inquiry", 20, [], ""),
+        ("accept", 20, [], ""),
+        ("thank-you", None, [], ""),
+    ],
+)
+def test_a_person_at_a_terminal_is_told_that_a_message_goes_too_early_or_too_late(
+    kind: str, days: int | None, history: list[str], says: str, tmp_path: Path
+) -> None:
+    today = now().date()
+    facts = {"candidate": "Zoë Quill", "role": "Baker", "interviewers": ["Sam Park"], "kind": kind}
+    if days is not None:
+        facts |= {"date": str(today - dt.timedelta(days)), "history": [f"{today} {one}" for one in history]}
+    (tmp_path / "a.json").write_text(json.dumps(facts), encoding="utf-8")
+    out, seen = shown_on_a_terminal("compose", "a.json", *FAST)
+    assert out.startswith("Subject: ") and "When to send it" not in out
+    seen = " ".join(seen.split())
+    assert (says in seen and seen.startswith("When to send it: ")) if says else seen == ""
+    assert "(thankyou schedule a.json)" in seen or not says
+    assert shown_on_a_terminal("compose", "a.json", *FAST, "--no-report")[1] == ""
+    assert run("compose", "a.json", *FAST).stderr == b""  # what a program reads hangs on the facts alone
+
+
 def test_an_eml_is_a_message(facts: str) -> None:
     result = started("compose", facts, *FAST, "--to", "Dana Ortiz", "--format", "eml")
     message = message_from_bytes(result.stdout, policy=policy.default)
@@ -168,6 +201,42 @@ def test_a_file_that_we_know_nothing_of_is_kept(facts: str, tmp_path: Path) -> N
     (tmp_path / "note.txt").write_text("mine", encoding="utf-8")
     main(["compose", facts, *FAST, "--to", "Sam", "--no-report", "--out", "note.txt"])
     assert (tmp_path / "note.txt").read_text(encoding="utf-8") == "mine" and (tmp_path / "note.new.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "out"),
+    [
+        (["compose", "facts.json", *FAST, "--to", "Sam", "--no-report", "--out"], "mine.txt"),
+        (["schedule", "facts.json", "--today", "2026-11-13", "--out"], "mine.ics"),
+        (["schedule", "facts.json", "--today", "2026-11-13", "--out"], "mine.html"),
+        (["review", "draft.txt", *FAST, "--fix", "safe", "--out"], "mine.txt"),
+        (["review", "draft.txt", *FAST, "--format", "html", "--out"], "mine.html"),
+        (["schema", "--out"], "mine.json"),
+        (["next", ".", "--today", "2026-11-13", "--ics"], "mine.ics"),
+        (["next", ".", "--today", "2026-11-13", "--html"], "mine.html"),
+        (["reflect", "reflection.yaml", "--page-out"], "mine.md"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else f"{value[0]} {value[-1]}",
+)
+def test_whatever_writes_a_file_keeps_one_that_is_not_ours(
+    command: list[str], out: str, facts: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "draft.txt").write_text(
+        "Dear Dana,\n\nThank you for the the tour.\n\nRegards,\nZoë Quill", encoding="utf-8"
+    )
+    (tmp_path / "reflection.yaml").write_text("company: Corvid Labs\n", encoding="utf-8")
+    (tmp_path / out).write_text("mine", encoding="utf-8")
+    beside = tmp_path / f"mine.new{Path(out).suffix}"
+    assert main([*command, out]) in (0, 1)
+    said = capsys.readouterr().err
+    assert (tmp_path / out).read_text(encoding="utf-8") == "mine" and f"{out}: is not ours, and is kept" in said
+    first = beside.read_bytes()
+    assert first and main([*command, out]) in (0, 1)
+    assert not (tmp_path / f"mine.new2{Path(out).suffix}").exists()  # nobody edited the one beside it
+    (tmp_path / out).unlink()
+    for _ in range(2):
+        assert main([*command, out]) in (0, 1)
+    assert (tmp_path / out).stat().st_size > 4 and beside.read_bytes().count(b"\n") == first.count(b"\n")
 
 
 @pytest.mark.parametrize("name", ["x.docx", "x.pdf", "x.DOC", "drafts.v2x"])

@@ -9,6 +9,7 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -24,7 +25,8 @@ from pydantic import BaseModel
 
 from thankyou import FactError, Interview, schedule
 from thankyou.commands.cli import main
-from thankyou.commands.new import _asked
+from thankyou.commands.new import _asked, _Kept
+from thankyou.errors import DeliveryError
 from thankyou.facts import follow_ups, models
 from thankyou.facts.loading import parse
 from thankyou.facts.models import Candidate
@@ -110,7 +112,7 @@ WRONG = {
     "nothing sent": (["sent"], "what was sent must be one of"),
     "an offer sent": (["sent", "offer"], "what was sent must be one of"),
     "a word unknown": (["heard", "something"], "what: must be one of next round"),
-    "a time": (["sent", "news", "--at", "noon"], "at: must be a time of day"),
+    "a time": (["sent", "news", "--at", "soon"], "at: must be a time of day"),
     "a deadline before": (
         ["heard", "offer", "--on", "2026-11-20", "--by", "2026-11-10"],
         "--by: 2026-11-10 lies before 2026-11-20",
@@ -396,6 +398,76 @@ def test_questions_are_asked_and_each_may_be_skipped() -> None:
     assert "# medium: video" in Path("a.yaml").read_text(encoding="utf-8")
 
 
+class Broken(Exception):
+    """Ctrl-C, or a window that was closed."""
+
+
+@pytest.mark.parametrize("stop", [1, 5, 8, 13, 17, 24, 30])
+def test_questions_that_were_broken_off_go_on_with_every_answer_kept(stop: int, tmp_path: Path) -> None:
+    path, day, typed = tmp_path / "a.yaml", dt.date(2026, 11, 13), iter([*ANSWERS, *[None] * 20])
+    at_once = iter(ANSWERS)
+    whole = _asked(lambda words: next(at_once, None), day)
+    answered = 0
+
+    def breaking_off(words: str) -> str | None:
+        nonlocal answered
+        answered += 1
+        if answered > stop:
+            raise Broken
+        return next(typed)
+
+    kept = _Kept.open(path, day, asking=True)
+    with pytest.raises(Broken):
+        _asked(breaking_off, kept.today, kept.replies, kept.keep)
+    assert parse(path.read_text(encoding="utf-8"), suffix=".yaml")["candidate"]["name"] == "Zoë Quill"
+    later = _Kept.open(path, day + dt.timedelta(3), asking=True)  # days were read on the day they were said
+    facts = _asked(lambda words: next(typed), later.today, later.replies, later.keep)
+    assert facts == whole
+    later.finish(facts)
+    assert path.read_text(encoding="utf-8") == interview_file(whole, file=str(path))
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_nothing_is_made_of_questions_that_were_only_skipped(tmp_path: Path) -> None:
+    kept = _Kept.open(tmp_path / "a.yaml", dt.date(2026, 11, 13), asking=True)
+    kept.keep(["", ""])
+    assert not kept.path.exists()
+
+
+def test_a_file_that_was_edited_since_is_not_gone_on_with(capsys: pytest.CaptureFixture[str]) -> None:
+    kept = _Kept.open(Path("a.yaml"), dt.date(2026, 11, 13), asking=True)
+    kept.keep(["Zoë Quill", ""])
+    edited = "# mine\n" + Path("a.yaml").read_text(encoding="utf-8")
+    assert main(["new", "a.yaml"]) == 2 and "is there already" in capsys.readouterr().err
+    Path("a.yaml").write_text(edited, encoding="utf-8")
+    with pytest.raises(DeliveryError, match="was changed while you answered"):
+        kept.keep(["Zoë Quill", "", ""])
+    assert main(["new", "a.yaml", "--ask"]) == 2 and "was changed since" in capsys.readouterr().err
+    assert Path("a.yaml").read_text(encoding="utf-8") == edited
+
+
+def test_ctrl_c_says_where_the_answers_are() -> None:
+    ours, theirs = pty.openpty()
+    child = children.Child(
+        "new", "a.yaml", "--ask", stdin=theirs, stdout=theirs, stderr=theirs, env={**os.environ, "TERM": "dumb"}
+    )
+    os.close(theirs)
+    said = b""
+    while b"Your full name" not in said:
+        said += os.read(ours, 4096)
+    os.write(ours, "Zoë Quill\n".encode())
+    while b"Your e-mail address" not in said:
+        said += os.read(ours, 4096)
+    child.send_signal(signal.SIGINT)
+    with contextlib.suppress(OSError):  # the terminal's end, on Linux
+        while part := os.read(ours, 4096):
+            said += part
+    assert child.wait() == 130 and b"Your answers are in a.yaml; the same command goes on." in said
+    os.close(ours)
+    assert run("new", "a.yaml", "--ask", said="zoe@example.com\n").returncode == 0
+    assert Interview.load("a.yaml").candidate.email == "zoe@example.com"
+
+
 @pytest.mark.parametrize("said", ["", "\n" * 30, "Ada Byron\n"])
 def test_no_answer_at_all_is_fine(said: str) -> None:
     assert run("new", "a.yaml", "--ask", said=said).returncode == 0
@@ -446,9 +518,11 @@ def test_in_a_terminal_questions_can_be_answered() -> None:
     assert Interview.load("t.yaml").candidate.name == "Ada Byron"
 
 
-def test_control_c_leaves_nothing_behind() -> None:
-    in_terminal("new", "t.yaml", "--ask", keys={"full name": "Ada\r", "e-mail address": "\x03"})
+def test_control_c_keeps_what_was_answered_and_nothing_else() -> None:
+    in_terminal("new", "t.yaml", "--ask", keys={"full name": "\x03"})
     assert not Path("t.yaml").exists()
+    in_terminal("new", "t.yaml", "--ask", keys={"full name": "Ada\r", "e-mail address": "\x03"})
+    assert parse(Path("t.yaml").read_text(encoding="utf-8"), suffix=".yaml")["candidate"] == {"name": "Ada"}
 
 
 def test_in_a_terminal_a_schedule_fits_its_width(facts: Path) -> None:

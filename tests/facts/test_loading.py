@@ -13,8 +13,10 @@ from typing import Any
 import pytest
 from records import WHOLE, having
 
+from thankyou import brief, compose, doubts
 from thankyou.composing.defaults import Defaults
 from thankyou.errors import FactError, LoadError, Problem
+from thankyou.facts.follow_ups import FACTS
 from thankyou.facts.loading import LARGEST, decode, load, placed
 from thankyou.facts.models import Interview
 
@@ -95,10 +97,10 @@ def test_the_schema_that_an_editor_needs_is_not_a_fact(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "reason"),
     [
-        ("a.json", '{"candidate": 5}', "candidate: must be text or a mapping, not a number; put it in quotation marks"),
+        ("a.json", '{"candidate": 5}', "candidate: must be text or a mapping, not a number"),
         ("a.json", '{"candidate": "Zoë", "role": 5}', "role: must be text, not a number; put it in quotation marks"),
         ("a.toml", 'candidate = "Zoë"\nrole = 5', "role: must be text, not a number; put it in quotation marks"),
-        ("a.toml", 'candidate = "Zoë"\nrole = true', "role: must be text, not a yes or no; put it in quotation marks"),
+        ("a.toml", 'candidate = "Zoë"\nrole = true', "role: must be text, not a yes or no"),
         ("a.toml", 'candidate = "Zoë"\nrole = 2026-11-12', "role: must be text, not a date; put it in quotation marks"),
         ("a.toml", 'candidate = "Zoë"\ndate = 2026-11-12T10:00:00Z', "date: must be a day written as YYYY-MM-DD, such as 2027-01-15, not '2026-11-12 10:00:00+00:00'"),
         ("a.json", '{"candidate": "Zoë", "date": 1700000000}', "date: must be a day written as YYYY-MM-DD, such as 2027-01-15, not '1700000000'"),
@@ -118,6 +120,54 @@ def test_a_wrong_fact_in_a_file_is_named_with_the_file(name: str, text: str, rea
     line = caught.value.problems[0].line
     assert line in range(1, text.count("\n") + 2)
     assert str(caught.value) == f"{path}:{line}: {reason}"
+
+
+@pytest.mark.parametrize("model", [Interview, *FACTS.values()], ids=lambda model: model.__name__)
+def test_a_file_of_another_kind_is_told_whose_it_is(model: type[Interview], tmp_path: Path) -> None:
+    """And the name that is told is that of the class which reads it."""
+    for kind, theirs in FACTS.items():
+        own = sorted(FIELDS_OF[kind] - model.model_fields.keys())
+        if not own or theirs is model:
+            continue
+        path = written(tmp_path, "a.yaml", f"candidate: Zoë\nkind: {kind}\nrolle: Cook\n{own[0]}: x\n")
+        with pytest.raises(FactError) as caught:
+            model.load(path)
+        said = [str(one) for one in caught.value.problems]
+        assert said[0].startswith(f"kind: these are the facts of a {kind} message")
+        assert f"thankyou.{theirs.__name__}, or" in said[0]
+        with pytest.raises(FactError) as caught:
+            theirs.load(path)
+        problems = {one.field: one.message for one in caught.value.problems}
+        assert problems["rolle"] == "is not a known field; did you mean role?" and "kind" not in problems
+
+
+FIELDS_OF = {kind: model.model_fields.keys() - Interview.model_fields.keys() for kind, model in FACTS.items()}
+
+
+@pytest.mark.parametrize("ask", [compose, brief, doubts], ids=lambda ask: ask.__name__)
+def test_a_kind_that_is_none_hides_nothing_else_that_is_wrong(ask: Any) -> None:
+    facts = {"candidate": "Zoë", "kind": "negociate", "offer": {"base": "x"}, "date": "soon", "rolle": "Cook"}
+    with pytest.raises(FactError) as caught:
+        ask(facts)
+    assert [one.field for one in caught.value.problems] == ["kind", "date", "rolle"]
+    assert "did you mean negotiate?" in caught.value.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [("you_sed", "you_said"), ("you_shown", "you_showed"), ("you_ask", "you_asked"), ("yousaid", "you_said"), ("i_answer", "i_answered"), ("abuot", "about")],
+)  # fmt: skip
+def test_of_fields_that_are_near_the_one_that_begins_alike_is_meant(wrong: str, meant: str) -> None:
+    with pytest.raises(FactError, match=f"did you mean {meant}"):
+        Interview.model_validate({"candidate": "Zoë", "key_points": [{wrong: "x"}]})
+
+
+@pytest.mark.parametrize("value", [3, 1.5, True])
+def test_quotation_marks_are_no_advice_where_a_list_belongs(value: Any) -> None:
+    for facts in ({"interviewers": value}, {"key_points": [value]}, {"candidate": value}):
+        with pytest.raises(FactError) as caught:
+            Interview.model_validate({"candidate": "Zoë", **facts})
+        assert "quotation" not in str(caught.value)
 
 
 def test_a_comma_that_ends_a_text_too_soon_loses_nothing_silently(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import datetime as dt
+import re
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from records import JOTTINGS, LINES, WHOLE, at, having
 
-from thankyou import Offer, compose
+from thankyou import Offer, compose, schema
 from thankyou.errors import MOST_CHARACTERS, MOST_PROBLEMS, FactError
 from thankyou.facts import models
 from thankyou.facts.fact import MOST_ITEMS
@@ -389,15 +390,38 @@ def test_a_time_of_day_is_read(value: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "time"),
+    [("2pm", "14:00"), ("2:30 PM", "14:30"), ("at 9 a.m.", "09:00"), ("noon", "12:00"), ("10.30", "10:30"), ("1030", "10:30"), ("15h30", "15:30")],
+)  # fmt: skip
+def test_a_time_of_day_is_read_as_people_say_it(said: str, time: str) -> None:
+    wanted = dt.time.fromisoformat(time)
+    assert Interview.model_validate(having("start", said) | {"end": None}).start == wanted
+    [event] = Interview.model_validate(
+        having("history", [{"on": "2026-11-12", "at": said, "did": "interviewed"}])
+    ).history
+    assert event.at == wanted
+    spoken = re.search(r"\d+(?::\d+)? ?[ap]\.?m\.?$", said, re.IGNORECASE)
+    if spoken:
+        [event] = Interview.model_validate(having("history", [f"2026-11-12 {spoken[0]} interviewed"])).history
+        assert event.at == wanted
+    assert re.fullmatch(schema()["properties"]["start"]["anyOf"][0]["pattern"], said)
+
+
+def test_a_time_that_may_be_two_says_which() -> None:
+    [problem] = refusal(having("start", "3")).problems
+    assert str(problem) == "start: may be 3:00 in the morning or in the afternoon; write 3:00 am or 3:00 pm"
+
+
+@pytest.mark.parametrize(
     "value",
     [
-        "24:00", "25:00", "12:60", "9am", "noon", "10.30", "1030", 1030, 10.5, 37_800, "10:00Z", "10:00+01:00", "",
+        "24:00", "25:00", "12:60", "3", "5 o'clock", "13 am", 1030, 10.5, 37_800, "10:00Z", "10:00+01:00", "",
         "１０:00", True, [], {}, dt.time(10, tzinfo=dt.UTC), dt.datetime(2026, 1, 1, 10, tzinfo=dt.UTC), "10:00\0",
     ],
     ids=ascii,
 )  # fmt: skip
 @pytest.mark.parametrize("field", ["start", "end"])
-def test_what_is_not_a_time_of_day_is_refused(field: str, value: Any) -> None:
+def test_what_is_no_time_of_day_or_may_be_two_is_refused(field: str, value: Any) -> None:
     assert [problem.field for problem in refusal(having(field, value)).problems] == [field]
 
 

@@ -33,6 +33,7 @@ LINES_REFUSED = [
     "[$company]", "@Company", "&lt;company&gt;", "{{{company}}}", "[% company %]", "~~COMPANY~~", "<Firma>", "[Firma]", "{{Firma}}", "Firmenname",
     "Nom de l'entreprise", "Nombre de la empresa", "Job Title/Position", "role name", "Position / Title",
     "#NV", "#¿NOMBRE?", "#WERT!", "#BEZUG!", "Err:502", "Loading...", "Cargando…",
+    "yes", "no",
     "#ЗНАЧ!", "#ОШИБКА!", "#GETTING_DATA", "1.#QNAN", "null null", "undefined undefined", "nan, nan", "N.N.", "k.A.", "n/d", "Wird geladen...", "pd.NA",
     "qwertz", "missing value", '{{ name|default("there") }}', "[% company %]", "《company》", "%%=v(@company)=%%",
 ]  # fmt: skip
@@ -59,7 +60,7 @@ LINES_TAKEN = [
     "Field Service Engineer", "Name Tag Seller", "Title Clerk", "Position Analyst", "Account Executive", "Event Manager (Weddings)",
     "Mitarbeiter (m/w/d)", "Kranführer [m/w/d]", "Chef de Partie", "Director, Team & Culture", "Cook/Baker", "C++ Developer", "R&D Lead",
     "Engineer II", "Grade XX Officer", "Team Member", "Project Lead", "School Counselor", "Office Clerk", "Profile Writer", "Website Editor",
-    "Portfolio Analyst", "Product Specialist",
+    "Portfolio Analyst", "Product Specialist", "Yes", "NO", "007", "On",
 ]  # fmt: skip
 WORDS_REFUSED = [
     "cut waste by XX%", "cut waste by X%", "cut waste by xx%", "cut waste by N%", "grew sales by NN%", "grew it by __%", "saved $X", "saved $XXk",

@@ -17,7 +17,7 @@ from thankyou.merging.tables.opening import open_table
 
 ODD = "=cmd|odd; floats"
 ROWS: list[dict[str, str]] = [
-    {"row_id": "a", "candidate.name": "Ada Byron", "interviewers.1.name": "Dana Ortiz", "key_points.1.text": "nights; floats; odd"},
+    {"row_id": "a", "candidate.name": "Ada Byron", "interviewers.1.name": "Dana Ortiz", "key_points.1.text": "short nights, long floats"},
     {"row_id": "b", "candidate.name": "Bo Lee", "interviewers.1.name": "Lee Park", "key_points.1.text": ODD},
     {"row_id": "c", "candidate.name": "Cy Poe", "interviewers.1.name": "Sam Roe", "key_points.1.text": "You check every slide."},
 ]  # fmt: skip

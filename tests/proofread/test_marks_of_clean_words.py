@@ -58,6 +58,8 @@ def marked(sentence: str) -> list[str]:
         "The hantavirus kits and the amaretti are in the cold room.",
         "I was glad that the cantuccini are baked on Fridays.",
         "You told me that the moshavim are small.",
+        "A visit at 11 am is fine with me.",
+        "The 6:30 am was full, and half past five AM were two.",
     ],
 )
 def test_what_is_right_is_not_marked(clean: str) -> None:
@@ -81,6 +83,7 @@ def test_what_is_right_is_not_marked(clean: str) -> None:
         ("She is taller that me.", "harper/ThatThan"),
         ("You said that the lathe are older than the shop.", "agreement/subject"),
         ("The crate of lamps that you showed me in the cellar were heavy.", "agreement/subject"),
+        ("I am is glad of the tour.", "wording/missing-word/doubled-or-missing"),
         ("The the yard was clean.", "style/doubled-word"),
         ("It was quiet the opposite.", "wording/confused-words/quite-quiet"),
     ],

@@ -205,14 +205,14 @@ NEVER_HELD: dict[str, Case] = {
     "it is off: with a reason": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "The interviews on Friday are off because of the strike")], ["there was no interview to thank for"], ["Later · thank-you"]),
     "it is off: by its name alone": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "cancelled due to illness")], ["there was no interview to thank for"], ["Later · thank-you"]),
     "it is off: somebody did": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "Una had to cancel, sorry.")], ["there was no interview to thank for"], ["Later · thank-you"]),
-    "confirmed before the old day": ({"date": "2026-11-19"}, "2026-11-18", [{**heard("delay", by="2026-11-24"), "at": "14:00"}], ["update-reply: Wed 18 Nov, 14:00 to 17:00, at the latest Thu 19 Nov, 09:00", "confirm the new day"], []),
+    "confirmed before the old day": ({"date": "2026-11-19"}, "2026-11-18", [{**heard("delay", by="2026-11-24"), "at": "14:00"}], ["update-reply: Wed 18 Nov, 14:00 to 17:00, at the latest Thu 19 Nov, 14:00", "confirm the new day"], []),
     "something else was cancelled": ({}, "2026-11-13", [heard("update", "the office party is cancelled", "2026-11-13")], ["Now: send the thank-you"], ["no interview to thank"]),
 }  # fmt: skip
 PAUSED: dict[str, Case] = {
     "until a year begins": ({}, "2026-11-18", [THANKED, heard("update", "All hiring is frozen until the new budget year in January. We'd be glad to talk again then.")], ["Wed 6 Jan 2027 to Thu 7 Jan 2027", "they may not decide before Friday 1 January"], ["Decision:", "To settle first"]),
     "until the start of a year, with more behind it": ({}, "2026-11-18", [THANKED, heard("update", "Recruitment is on hold until the beginning of the new business year in February. Let us talk then.")], ["they may not decide before Monday 1 February"], ["Decision:", "26 February"]),
     "until the start of a month": ({}, "2026-11-18", [THANKED, heard("update", "recruitment is paused until the start of February")], ["Thu 4 Feb 2027", "before Monday 1 February"], ["Decision:"]),
-    "until a month": ({}, "2026-11-18", [THANKED, heard("update", "the post is on hold until January")], ["before Thursday 31 December"], []),
+    "until a month": ({}, "2026-11-18", [THANKED, heard("update", "the post is on hold until January")], ["before Friday 1 January"], []),
     "until something in a month": ({}, "2026-11-18", [THANKED, heard("update", "it is paused until after the board meeting in January")], ["before Friday 29 January"], []),
     "until a new head begins": ({}, "2026-11-18", [THANKED, heard("update", "hiring is frozen until the new manager starts in January")], ["before Friday 29 January"], []),
     "until the middle of a month": ({}, "2026-11-18", [THANKED, heard("update", "recruiting is suspended until the middle of January")], ["before Friday 15 January"], []),

@@ -78,6 +78,7 @@ def test_nothing_is_to_be_done_on_a_day_when_nobody_works(
                 or moment.date() in promised
                 or step.latest.date() in promised
                 or (step.name == NEWS and moment.date() + dt.timedelta(1) in promised)  # nor one before it
+                or "is called off with it" in step.reason  # nor one before they would meet me
             )
 
 
@@ -91,7 +92,8 @@ def test_the_best_moment_is_not_past_and_in_business_hours(
         assert step.when >= step.opens
         last = step.latest.date() + dt.timedelta(step.name == NEWS)  # news of an offer has to come before its last day
         if not any(event.by is not None and event.by <= last for event in history):  # deadlines win
-            assert step.kind == "thank-you" or not where.closed(step.when.date())
+            called_off = "is called off with it" in step.reason  # before they would meet me
+            assert step.kind == "thank-you" or called_off or not where.closed(step.when.date())
             assert dt.time(9) <= step.when.time() <= dt.time(20)
 
 

@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from thankyou import Interview, Note, compose, compose_all
+from thankyou.facts.sayings import Saying
 from thankyou.planning.brief import briefs
+from thankyou.planning.order import fitted
+from thankyou.planning.units import Unit
 from thankyou.writing.draft import _plainer
 
 WHO: dict[str, Any] = {
@@ -370,8 +373,8 @@ def test_what_is_sent_follows_the_proof_that_names_it(seed: int) -> None:
 def test_a_reason_is_given_once(seed: int) -> None:
     like = {"i_like_that": "nobody wears earphones, because you have to hear the truck"}
     body = note(seed, enthusiasm=[like], next_steps=[{"i_will": "come back on Monday"}]).body
-    assert "to work where nobody wears earphones, because you have to hear the truck." in body
-    assert body.count("because") == 1
+    assert "I like that nobody wears earphones, because you have to hear the truck" in body
+    assert body.count("because") == 1 and re.search(r"glad to (?:join|work with) you", body)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -551,3 +554,66 @@ def test_a_day_that_they_have_put_off_is_not_held_against_them(steps: dict[str, 
     made = note(kind="inquiry", history=history, **steps)
     assert "November 20" not in made.body and said in made.body
     assert any("takes longer" in one.reason for one in made.left_out)
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("asked", ["if I do night calls", "me to tune one string and said nothing for an hour"])
+def test_only_a_topic_stands_behind_a_question_about(asked: str, seed: int) -> None:
+    made = {**WHO, "key_points": [{"you_asked": asked}]}
+    body = compose(made, engine="none", seed=seed, length="detailed").body
+    assert f"ou asked {asked}" in body and "about me" not in body and "about if" not in body
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "the questions were about the work",
+        "the job has a van",
+        "how you train people is written down",
+        "nobody asked me about the year that I lost",
+        "they close for August",
+    ],
+)
+def test_only_what_always_goes_on_there_says_where_i_would_work(clause: str) -> None:
+    assert f"where {clause}" not in note(enthusiasm=[{"i_like_that": clause}]).body
+
+
+@pytest.mark.parametrize(
+    ("facts", "day"),
+    [
+        ({"history": ["2026-11-14 heard update, by 2026-11-19"]}, "November 19"),
+        ({"history": ["2026-11-10 heard delay, by 2026-11-13"]}, "November 13"),
+        (
+            {"history": ["2026-11-16 heard next round, by 2026-11-24", "2026-11-18 heard delay, by 2026-12-02"]},
+            "December 2",
+        ),
+        ({"decision_date": "2026-11-12"}, "November 12"),
+    ],
+)
+def test_not_every_day_in_the_history_is_one_of_decision(facts: dict[str, Any], day: str) -> None:
+    for kind in ("thank-you", "inquiry"):
+        assert f"by {day}" not in note(kind=kind, **facts).body
+
+
+def test_a_day_set_since_a_delay_is_told() -> None:
+    made = note(kind="inquiry", history=["2026-11-18 heard delay"], decision_date="2026-12-11")
+    assert "December 11" in made.body
+
+
+def test_a_promise_of_mine_outlasts_a_delay() -> None:
+    made = note(
+        kind="inquiry",
+        history=["2026-11-18 heard delay, by 2026-12-04"],
+        next_steps=[{"i_will": "send two references"}],
+    )
+    assert not any("takes longer" in one.reason for one in made.left_out)
+
+
+def test_only_the_most_important_fact_may_go_past_the_length() -> None:
+    spare = [
+        Unit("x", 1, (Saying(f"a[{rank}]", "said", " ".join(["word"] * size), "KeyPoint", "you_said"),), rank=rank)
+        for rank, size in ((2, 3), (3, 3), (4, 3), (5, 17))
+    ]
+    first = Unit("x", 1, (Saying("b", "said", " ".join(["word"] * 82), "KeyPoint", "you_said"),))
+    kept, dropped = fitted([first, *spare], 100)
+    assert sum(one.words for one in kept) + 12 <= 100 * 1.2 and dropped

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import re
 import sys
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,8 +24,8 @@ from thankyou.commands.options import (
     reader,
     writer,
 )
-from thankyou.commands.surroundings import emit, keep_apart, quoted, style
-from thankyou.errors import DeliveryError, ReplyError
+from thankyou.commands.surroundings import emit, keep_apart, now, quoted, save, style
+from thankyou.errors import DeliveryError, FactError, ReplyError
 
 if TYPE_CHECKING:
     from thankyou.composing.note import Note
@@ -72,7 +74,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=tuple(_SUFFIXES), help=form)
     report = "print what proofreading and planning say below each note (default: yes, for text)"
     parser.add_argument("--report", action=argparse.BooleanOptionalAction, default=None, help=report)
-    out = "write to this file, or one file a note into this folder (with a / at its end); a draft you edited is kept"
+    out = "write to this file, or one file a note into this folder (with a / at its end); a file that you edited, or that is not ours, is kept"
     parser.add_argument("--out", metavar="PATH", help=out)
     reply = (
         "what a chat answered to `thankyou brief` of the same file and reader: each sentence is read against its facts"
@@ -100,6 +102,8 @@ def _run(options: argparse.Namespace) -> int:
         _show(notes, options.file, report=options.report is not False)
     else:
         emit(_together(notes, options.format))
+    if options.report is not False and (options.out or options.format == "text") and sys.stderr.isatty():
+        _say_when(interview, options.file)
     return CLEAN if all(note.ok for note in notes) else ISSUES
 
 
@@ -205,6 +209,26 @@ def _show(notes: Sequence[Note], file: str, *, letter: bool = True, report: bool
         print(page, end="\n" if number < of else "")
 
 
+_TIMELY = ("thank-you", "inquiry")
+"""Kinds of message that may go too early or too late by themselves; the others answer to something."""
+
+
+def _say_when(interview: Interview, file: str) -> None:
+    """A line for whoever sits there, where the schedule has this message at another time or not at all."""
+    from thankyou.scheduling.limits import FOLD
+    from thankyou.scheduling.plan import schedule
+
+    today = now()
+    fresh = interview.date is not None and 0 <= (today.date() - interview.date).days < FOLD
+    if interview.kind not in _TIMELY or (interview.kind == _TIMELY[0] and fresh and not interview.history):
+        return  # in time for sure, without a calendar of holidays
+    with contextlib.suppress(FactError):  # no day to count from
+        if why := schedule(interview, today=today, reminders=False).why_not(interview.kind):
+            more = "" if file == "-" else f" (thankyou schedule {quoted(file)})"
+            said = f"When to send it: {why}{more}"
+            print(textwrap.fill(said, style().width, break_long_words=False, break_on_hyphens=False), file=sys.stderr)
+
+
 def _together(notes: Sequence[Note], form: str) -> bytes:
     """All notes as one stream of bytes."""
     from thankyou.delivery.drafts import draft, in_mailbox
@@ -237,12 +261,12 @@ def _write(notes: Sequence[Note], options: argparse.Namespace) -> None:
     target, form = Path(options.out), options.format
     folder = _is_folder(options.out)
     if not folder and (len(notes) == 1 or form in _TOGETHER):
-        return _keep(target, _filed(notes, form))
+        return save(target, _filed(notes, form))
     if not folder and (target.exists() or target.suffix.lower() in _FORMATS):
         raise DeliveryError(f"{target}: is one file for {len(notes)} notes; name a folder, or one reader with --to")
     target.mkdir(mode=0o700, parents=True, exist_ok=True)
     for number, note in enumerate(notes, 1):
-        _keep(target / name_for(number, note.recipient.name, _SUFFIXES[form]), _filed([note], form))
+        save(target / name_for(number, note.recipient.name, _SUFFIXES[form]), _filed([note], form))
     return None
 
 
@@ -250,13 +274,3 @@ def _filed(notes: Sequence[Note], form: str) -> bytes:
     """What stands in a file; a link becomes a shortcut that opens with a double click."""
     data = _together(notes, form)
     return b"[InternetShortcut]\r\nURL=" + data.strip() + b"\r\n" if form == "mailto" else data
-
-
-def _keep(path: Path, data: bytes) -> None:
-    """A draft in its file, or beside it where somebody edited it; the names go to standard error."""
-    from thankyou.delivery.kept import put
-
-    done = put(path, data)
-    if done.kept is not None:
-        print(f"{done.kept}: was edited, and is kept; the new draft is beside it", file=sys.stderr)
-    print(done.path, file=sys.stderr)

@@ -44,7 +44,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("did", type=one_of(*did), metavar=f"{{{','.join(did)}}}", help="what happened")
     parser.add_argument("what", nargs="*", metavar="WHAT", help="what was sent or heard, or happened elsewhere")
     parser.add_argument("--on", type=day, metavar="DATE", help="the day (default: today)")
-    parser.add_argument("--at", metavar="HH:MM", help="the time, in your time zone; of an interview, when it ended")
+    parser.add_argument(
+        "--at", metavar="TIME", help="the time (15:30, 3:30 pm), in your time zone; of an interview, when it ended"
+    )
     parser.add_argument(
         "--by", type=day, metavar="DATE", help="a day they gave: to reply by, of the decision, of the next interview"
     )

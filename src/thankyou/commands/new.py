@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
 import os
+import re
 import sys
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
@@ -23,7 +25,8 @@ __all__ = ["COMMAND"]
 _ABOUT = """\
 Start an interview file (YAML): every field with what it means, the optional ones
 as comments. With --ask, by questions: Enter skips one, < goes back, and days,
-times and zones may be written as you say them (yesterday, 3pm, PST)."""
+times and zones may be written as you say them (yesterday, 3pm, PST). Each answer is
+saved at once; stop with Ctrl-C, and the same command goes on."""
 _EXAMPLES = """\
 examples:
   thankyou new
@@ -39,15 +42,21 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from thankyou.facts.starting import interview_file
-
     path = Path(options.file)
     if path.suffix.lower() not in (".yaml", ".yml"):
         raise ThankyouError(f"{options.file}: must be a .yaml file, for its comments")
-    if path.exists() or path.is_symlink():
-        raise DeliveryError(f"{options.file}: is there already, and is not overwritten")
-    answers = _asked(_asker(), now().date()) if options.ask else {}
-    _create(path, interview_file(answers, file=quoted(options.file)))
+    kept = _Kept.open(path, now().date(), asking=options.ask)
+    answers: dict[str, Any] = {}
+    if options.ask:
+        try:
+            answers = _asked(_asker(), kept.today, kept.replies, kept.keep)
+        except (EOFError, KeyboardInterrupt) as end:
+            where = f"Your answers are in {path}" if kept.begun else "Nothing was saved"
+            print(f"\n{where}; the same command goes on.", file=sys.stderr)
+            if isinstance(end, KeyboardInterrupt):
+                raise
+            return CLEAN
+    kept.finish(answers)
     left = (
         ""
         if answers.get("candidate", {}).get("name")
@@ -58,6 +67,81 @@ def _run(options: argparse.Namespace) -> int:
 
 
 COMMAND = Command("new", "start a file of facts", _ABOUT, _EXAMPLES, _add_arguments, _run)
+
+
+class _Kept:
+    """The file that is begun. While the questions go on, it also says at its end what was answered, in comments."""
+
+    def __init__(self, path: Path, today: dt.date, replies: Sequence[str], text: str | None) -> None:
+        self.path, self.today, self.replies, self._text = path, today, tuple(replies), text
+
+    @classmethod
+    def open(cls, path: Path, today: dt.date, *, asking: bool) -> _Kept:
+        """A file that is not there yet or, with `asking`, one whose questions were broken off. Raises `DeliveryError`."""
+        from thankyou.facts.loading import read_text
+
+        if not (path.exists() or path.is_symlink()):
+            return cls(path, today, (), None)
+        text = read_text(path) if asking and path.is_file() else ""
+        if not (end := _BROKEN_OFF.search(text)):
+            raise DeliveryError(f"{path}: is there already, and is not overwritten")
+        replies = _replies(end["replies"])
+        if replies is None or _unfinished(replies, today, end["file"]) != text:
+            raise DeliveryError(f"{path}: was changed since its questions were broken off; go on in the file itself")
+        return cls(path, today, replies, text)
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is a file."""
+        return self._text is not None
+
+    def keep(self, replies: Sequence[str]) -> None:
+        """Save what was answered so far; nothing as long as every question was skipped."""
+        if self.begun or any(replies):
+            self._save(_unfinished(replies, self.today, quoted(str(self.path))))
+
+    def finish(self, answers: dict[str, Any]) -> None:
+        """Save the facts, without what only going on needs."""
+        from thankyou.facts.starting import interview_file
+
+        self._save(interview_file(answers, file=quoted(str(self.path))))
+
+    def _save(self, text: str) -> None:
+        """A file that somebody else made or changed meanwhile is not touched."""
+        from thankyou.delivery.files import write
+        from thankyou.facts.loading import read_text
+
+        if self._text is None:
+            _create(self.path, text)
+        elif not self.path.exists() or read_text(self.path) != self._text:
+            raise DeliveryError(f"{self.path}: was changed while you answered, and is left as it is")
+        else:
+            write(self.path, text.encode())
+        self._text = text
+
+
+_BROKEN_OFF = re.compile(
+    r"^# Asked so far \(`thankyou new (?P<file>.+) --ask` goes on from here\):\n(?P<replies>(?:#> .*\n)*)\Z",
+    re.MULTILINE,
+)
+
+
+def _unfinished(replies: Sequence[str], today: dt.date, file: str) -> str:
+    """The file after these replies."""
+    from thankyou.facts.starting import interview_file
+
+    said = "".join(f"#> {json.dumps(reply)}\n" for reply in replies)
+    head = f"# Asked so far (`thankyou new {file} --ask` goes on from here):\n"
+    return f"{interview_file(_rest_skipped(today, replies), file=file)}\n{head}{said}"
+
+
+def _replies(lines: str) -> list[str] | None:
+    """The replies that `_unfinished` wrote down; None where somebody changed them."""
+    try:
+        found = [json.loads(line.removeprefix("#> ")) for line in lines.splitlines()]
+    except ValueError:
+        return None
+    return found if all(isinstance(one, str) for one in found) else None
 
 
 def _create(path: Path, text: str) -> None:
@@ -192,16 +276,24 @@ def _check(facts: dict[str, Any]) -> None:
     Interview.model_validate({**facts, "candidate": {"name": "Name", **facts["candidate"]}})
 
 
-def _asked(ask: _Ask, today: dt.date) -> dict[str, Any]:
-    """The facts; what was skipped is not there. At the end of the input all that is left is skipped."""
-    replies: list[str] = []
+def _asked(
+    ask: _Ask, today: dt.date, before: Sequence[str] = (), keep: Callable[[Sequence[str]], None] = lambda replies: None
+) -> dict[str, Any]:
+    """The facts; what was skipped is not there. At the end of the input all that is left is skipped.
+
+    `before` are the replies to the first questions, and `keep` gets all replies, as they were read, after each.
+    """
+    replies = list(before)
     talk, question = _again(today, replies)
+    if replies:
+        print("Going on where you stopped.")
     while True:
         said = ask(question.words)
         reply = (said or "").strip()
         if reply.lower() in _BACK:
             del replies[-1:]
             talk, question = _again(today, replies)
+            keep(replies)
             continue
         try:
             following = talk.send(reply)
@@ -212,10 +304,23 @@ def _asked(ask: _Ask, today: dt.date) -> dict[str, Any]:
             print(f"  {error.problems[0].message}", file=sys.stderr)
             talk, question = _again(today, replies)
             continue
+        read = question.read(reply) if reply else ""
         if reply and question.shown is not None:
-            print(f"  = {question.shown(question.read(reply))}")
-        replies.append(reply)
+            print(f"  = {question.shown(read)}")
+        replies.append(read)
+        keep(replies)
         question = following
+
+
+def _rest_skipped(today: dt.date, replies: Sequence[str]) -> dict[str, Any]:
+    """The facts that these replies make."""
+    talk, _ = _again(today, replies)
+    while True:
+        try:
+            talk.send("")
+        except StopIteration as end:
+            facts: dict[str, Any] = end.value
+            return facts
 
 
 def _again(today: dt.date, replies: Sequence[str]) -> tuple[_Talk, _Question]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
-from thankyou.commands.surroundings import at_terminal, now, quoted, style
+from thankyou.commands.surroundings import at_terminal, now, quoted, save, style
 from thankyou.errors import DeliveryError, FactError
 from thankyou.reports.terminal import Style, filled, heading_rule, painted
 
@@ -382,12 +382,9 @@ def _make(path: Path, options: argparse.Namespace) -> bool:
 
 
 def _write_page(path: Path, markdown: str, text: str) -> None:
-    from thankyou.delivery.files import write
-
     if path.suffix.lower() not in (".md", ".txt"):
         raise DeliveryError(f"{path}: the page is a .md or .txt file; give it such a name")
-    write(path, (markdown if path.suffix.lower() == ".md" else text).encode())
-    print(path, file=sys.stderr)
+    save(path, (markdown if path.suffix.lower() == ".md" else text).encode())
 
 
 # --- the facts for notes -----------------------------------------------------------------------------------------

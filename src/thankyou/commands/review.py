@@ -49,7 +49,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out",
         metavar="PATH",
-        help="write the report to this file instead of printing it; with --fix safe, the mended text alone",
+        help="write the report to this file instead of printing it; with --fix safe, the mended text alone; a file that is not ours is kept",
     )
     parser.add_argument(
         "--word", metavar="WORD", action="append", default=[], help="a word of yours that is spelt right"

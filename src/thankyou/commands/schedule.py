@@ -34,7 +34,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "--today", type=moment, metavar="DATE", help="as of this day, or minute (2026-11-20T18:30; default: now)"
     )
     parser.add_argument("--format", choices=tuple(_FORMATS), help="default: as --out is called, else text")
-    parser.add_argument("--out", metavar="PATH", help="write to this file instead of printing")
+    parser.add_argument(
+        "--out", metavar="PATH", help="write to this file instead of printing; one that is not ours is kept"
+    )
     parser.add_argument("--no-reminders", action="store_true", help="leave out the kind words for the wait")
 
 

@@ -21,7 +21,9 @@ examples:
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     add_kind(parser)
-    parser.add_argument("--out", metavar="PATH", help="write to this file instead of printing")
+    parser.add_argument(
+        "--out", metavar="PATH", help="write to this file instead of printing; one that is not ours is kept"
+    )
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -92,19 +92,25 @@ def emit(data: bytes) -> None:
 
 
 def save(path: Path, data: bytes) -> None:
-    """A file, whole or not at all; its name goes to standard error. Raises `DeliveryError`."""
-    from thankyou.delivery.files import write
+    """A file, whole or not at all, or one beside it where a file stands there that was edited or is not ours.
 
-    write(path, data)
-    print(path, file=sys.stderr)
+    Their names go to standard error. Every `--out` writes by this. Raises `DeliveryError`.
+    """
+    from thankyou.delivery.kept import put
+
+    done = put(path, data)
+    if done.kept:
+        print(f"{path}: {done.kept}, and is kept; the new one is beside it", file=sys.stderr)
+    print(done.path, file=sys.stderr)
 
 
 def held(out: str | None) -> bytes | None:
-    """What the file holds that is about to be replaced; nothing where there is none, or none that can be read."""
-    try:
-        return Path(out).read_bytes() if out and Path(out).is_file() else None
-    except OSError:
-        return None
+    """What the file holds that `save` would replace; nothing where there is none, or none that can be read."""
+    from thankyou.delivery.kept import followed
+
+    with contextlib.suppress(DeliveryError):
+        return followed(Path(out)) if out else None
+    return None
 
 
 def keep_apart(out: str | None, *read: str | None) -> None:

@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING, Any
 
 from thankyou.facts.given import facts_of, kind_of, read_facts
 from thankyou.facts.loading import parse
-from thankyou.facts.models import Interview
+from thankyou.facts.models import Fact, Interview
 from thankyou.facts.rewriting import CONFIRMED, with_answer, with_fields
 from thankyou.facts.sayings import Said, Saying, declared
-from thankyou.facts.stems import SENTENCE, is_sentence
-from thankyou.planning.sayings import readings, words_of
-from thankyou.reading import Choice, Doubt, Setting, read
+from thankyou.facts.stems import NEEDS, SENTENCE, Shape, is_sentence, misfit, stem_of
+from thankyou.planning.sayings import readings, setting_of, words_of
+from thankyou.planning.whose import FIELD, whose
+from thankyou.reading import LEADS, Choice, Doubt, Lead, Setting, read
 
 if TYPE_CHECKING:
     from thankyou.composing.writer import Writer
 
-__all__ = ["answered", "as_it_stands", "doubts", "offered", "said_by", "settled"]
+__all__ = ["answered", "as_it_stands", "doubts", "leads", "led", "offered", "owned", "owners", "said_by", "settled"]
 
 
 def doubts(
@@ -55,36 +56,121 @@ def as_it_stands(doubt: Doubt, interview: Interview) -> str | None:
     return saying.sentence if saying else None
 
 
-def offered(doubt: Doubt, words: str, interview: Interview) -> tuple[tuple[Choice, ...], Choice | None]:
+def offered(
+    doubt: Doubt, words: str, interview: Interview, *, by: int | None = None
+) -> tuple[tuple[Choice, ...], Choice | None]:
     """What other `words` in the place of a doubtful fact could say: sentences to pick from, and the one that they are.
 
     Words that have no doubt about them are the only sentence to pick; then there is nothing else to keep them as.
+    `by` is the place of the interviewer whose fact it is, where the facts do not say it.
     """
-    one, around = _said(doubt, interview)
+    one, around = _said(doubt, interview, by)
     one = one._replace(words=words)
     found = read(one, around)
     if isinstance(found, Saying):
-        return (_choice(found),), None
+        return (_choice(found, around),), None
     saying = declared(one)
     whole = f"{words[0].upper()}{words[1:]}."
-    ended = () if saying or not is_sentence(whole) else (Choice(sentence=whole, fields={one.stem.field: whole}),)
-    return (*ended, *found.choices)[:_MOST], _choice(saying) if saying else None
+    ended = () if saying or not is_sentence(whole) else (_written(whole, one, around),)
+    return (*ended, *found.choices)[:_MOST], _choice(saying, around) if saying else None
+
+
+def led(
+    doubt: Doubt, lead: Lead, words: str, interview: Interview, *, by: int | None = None
+) -> tuple[tuple[Choice, ...], Choice | None]:
+    """The sentence that `words` make behind a beginning of ours, as `offered` gives it: to pick where they look made for it, else
+    to keep as it stands.
+    """
+    one, around = _said(doubt, interview, by)
+    bare = words.strip().rstrip(".") if not words.rstrip().endswith(("?", "!")) else words.strip()
+    sentence = f"{lead.text}{bare}{'' if bare.endswith(('?', '!')) else '.'}"
+    whole = _written(sentence, one, around)
+    finishing = [stem for field in lead.finishes if (stem := stem_of(one.stem.owner, field)) and not misfit(stem, bare)]
+    holder = one.path.rpartition(".")[0]
+    fitting = [
+        stem.field
+        for stem in finishing
+        if isinstance(found := read(Said(f"{holder}.{stem.field}", stem, bare), around), Saying)
+        and found.form == stem.field
+    ]
+    if lead.finishes and not fitting:
+        return (), whole
+    if lead.field not in fitting or is_sentence(bare):
+        return (whole,), None
+    return (Choice(sentence=sentence, fields={lead.field: bare, **_beside(one.stem.owner, lead.field, around)}),), None
+
+
+def leads(doubt: Doubt, interview: Interview) -> tuple[Lead, ...]:
+    """How a typed sentence in the place of a doubtful fact may begin; none where its words have a stem already."""
+    one, _ = _said(doubt, interview)
+    return LEADS.get(one.stem.owner, ()) if one.stem.shape is Shape.FREE else ()
+
+
+def _written(sentence: str, one: Said, around: Setting) -> Choice:
+    return Choice(
+        sentence=sentence, fields={one.stem.field: sentence, **_beside(one.stem.owner, one.stem.field, around)}
+    )
+
+
+def _beside(owner: str, form: str, around: Setting) -> Mapping[str, str]:
+    """What is written beside words that say something of somebody; a proof is mine, whoever it is told to."""
+    return around.whose if owner != "Qualification" or form in NEEDS else {}
+
+
+def owners(doubt: Doubt, interview: Interview) -> tuple[str, ...]:
+    """The interviewers whose fact it could be, in their places, where the fact is somebody's and nothing says whose; else none.
+
+    A need is the company's.
+    """
+    if len(interview.interviewers) < 2 or not all(one.name for one in interview.interviewers):
+        return ()
+    one, _ = _said(doubt, interview)
+    ours = one.stem.shape is Shape.FREE and one.stem.owner in FIELD and one.stem.owner != "Qualification"
+    item = _item(doubt, interview)
+    unknown = ours and isinstance(item, Fact) and not whose(interview, item)
+    return tuple(one.name or "" for one in interview.interviewers) if unknown else ()
+
+
+def owned(doubt: Doubt, interview: Interview, by: int) -> Doubt:
+    """The doubt as it is where the interviewer at a place is the one whose fact it is: other sentences, which say whose it is.
+
+    What a model proposed stays, behind these.
+    """
+    one, around = _said(doubt, interview, by)
+    before, after = read(*_said(doubt, interview)), read(one, around)
+    own = before.choices if isinstance(before, Doubt) else ()
+    beside = _beside(one.stem.owner, one.stem.field, around)
+    proposed = [
+        choice.model_copy(update={"fields": {**choice.fields, **beside}})
+        for choice in doubt.choices
+        if choice not in own
+    ]
+    found = after.choices if isinstance(after, Doubt) else (_choice(after, around),)
+    return doubt.model_copy(update={"choices": (*found, *proposed)})
 
 
 _MOST = 3
 """Sentences to pick from."""
 
 
-def _said(doubt: Doubt, interview: Interview) -> tuple[Said, Setting]:
+def _said(doubt: Doubt, interview: Interview, by: int | None = None) -> tuple[Said, Setting]:
     for one, around in words_of(interview):
         if isinstance(one, Said) and one.path == doubt.fact:
-            return one, around
+            item = _item(doubt, interview)
+            return one, around if by is None else setting_of(interview, item, said_by=by)
     raise LookupError(doubt.fact)
 
 
-def _choice(saying: Saying) -> Choice:
+def _item(doubt: Doubt, interview: Interview) -> Fact | None:
+    """The fact in which the words of a doubt stand; None where they are a field of the message itself."""
+    found = re.match(r"(\w+)\[(\d+)\]\.", interview.apart.get(doubt.fact, doubt.fact))
+    item = interview.whole(found[1])[int(found[2])] if found else getattr(interview, doubt.fact.partition(".")[0], None)
+    return item if isinstance(item, Fact) else None
+
+
+def _choice(saying: Saying, around: Setting) -> Choice:
     field = saying.field if saying.form == SENTENCE else saying.form
-    return Choice(sentence=saying.sentence, fields={field: saying.words})
+    return Choice(sentence=saying.sentence, fields={field: saying.words, **_beside(saying.owner, saying.form, around)})
 
 
 def said_by(doubt: Doubt, interview: Interview) -> str | None:

@@ -339,7 +339,6 @@ def _context(brief: Brief, order: Order) -> Context:
         reader=brief.reader.place,
         kind=order.kind,
         locale=brief.interview.locale,
-        length=brief.length,
         characters=brief.characters,
         sections=None,
         explained=frozenset(),

@@ -11,6 +11,7 @@ from thankyou.composing.choices import choice
 from thankyou.composing.defaults import Defaults
 from thankyou.engines.issues import Engine
 from thankyou.errors import FactError, Problem
+from thankyou.facts.dates import given_day
 from thankyou.facts.models import Length, Tone
 from thankyou.writing.wording import Wording
 
@@ -52,7 +53,7 @@ class Order(NamedTuple):
             choice(Tone, tone, "tone"),
             choice(Length, length, "length") or ours.length,
             _whole(seed),
-            _date(sent_on),
+            None if sent_on is None else given_day(sent_on, "sent_on"),
             words,
             check,
             ours.checked_by(choice(Engine, engine, "engine")),
@@ -68,14 +69,3 @@ def _whole(seed: object) -> int:
     except TypeError:
         pass
     raise FactError([Problem("seed", "must be a whole number, such as 7")])
-
-
-def _date(sent_on: dt.date | str | None) -> dt.date | None:
-    if isinstance(sent_on, dt.datetime):
-        return sent_on.date()
-    if sent_on is None or isinstance(sent_on, dt.date):
-        return sent_on
-    try:
-        return dt.date.fromisoformat(sent_on.strip())
-    except (ValueError, AttributeError):
-        raise FactError([Problem("sent_on", "must be a day, or written as YYYY-MM-DD")]) from None

@@ -189,7 +189,8 @@ class Asked:
                 return f"{found.reason}."
             sentences.append(found.sentence)
             fields[name] = words if found.form == SENTENCE else found.words
-        return Choice(sentence=" ".join(sentences), fields=fields)
+        beside = jotting.around.whose if jotting.stem.owner != "Qualification" else {}
+        return Choice(sentence=" ".join(sentences), fields={**fields, **beside})
 
     def _added(self, jotting: _Jotting, choice: Choice) -> Iterator[str]:
         """What the gate finds in the sentence that neither the jotting nor its beginning says."""

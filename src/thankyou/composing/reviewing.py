@@ -136,11 +136,11 @@ def review(
     )
 
 
-def _listed(given: Iterable[str], field: str) -> tuple[str, ...]:
+def _listed(given: object, field: str) -> tuple[str, ...]:
     """Some words; text is words between blanks or commas. Raises `FactError` for anything else."""
     if isinstance(given, str):
         return tuple(re.split(r"[\s,]+", given.strip())) if given.strip() else ()
-    words = tuple(given)
+    words = tuple(given) if isinstance(given, Iterable) else (given,)
     if not all(isinstance(word, str) for word in words):
         raise FactError([Problem(field, "must be a list of words")])
     return words

@@ -96,8 +96,9 @@ def _punycode(domain: str) -> str:
 
 
 def _check_date(date: dt.datetime | None) -> None:
-    if date is not None and date.tzinfo is None:
-        raise DeliveryError("date: needs a time zone")
+    given: object = date
+    if given is not None and not (isinstance(given, dt.datetime) and given.tzinfo):
+        raise DeliveryError("date: needs a time zone; give a `datetime` with one")
 
 
 def _compare(message: EmailMessage, wanted: Mapping[str, object], body: str) -> None:

@@ -1,7 +1,7 @@
-"""Drafts written to files, where a draft that somebody edited is never overwritten.
+"""Files that a person asked for with `--out`: drafts, reports, calendars. What somebody edited is never overwritten.
 
-Beside the drafts a small file, `.thankyou-drafts.json`, remembers what was written: a digest for each name. A file that is
-still as it was written may be written again; one that was edited, or that we know nothing of, stays, and the new draft goes
+Beside them a small file, `.thankyou-drafts.json`, remembers what was written: a digest for each name. A file that is
+still as it was written may be written again; one that was edited, or that we know nothing of, stays, and the new one goes
 beside it under a name of its own. Start reading at `put`.
 """
 
@@ -16,7 +16,7 @@ from typing import NamedTuple
 from thankyou.delivery.files import write
 from thankyou.errors import DeliveryError
 
-__all__ = ["RECORD", "Put", "put"]
+__all__ = ["RECORD", "Put", "followed", "put"]
 
 RECORD = ".thankyou-drafts.json"
 _MOST = 1 << 20
@@ -24,28 +24,35 @@ _TRIES = 99
 
 
 class Put(NamedTuple):
-    """Where a draft is now."""
+    """Where a file is now."""
 
     path: Path
-    kept: Path | None = None
-    """The file of that name which was left as it is, because it was edited."""
+    kept: str = ""
+    """Why the file of the name that was asked for is left as it is; empty where it is not."""
 
 
 def put(path: Path, data: bytes) -> Put:
-    """Write `data` at `path`, or beside it where an edited file stands there. Raises `DeliveryError`."""
+    """Write `data` at `path`, or beside it where a file stands there that was edited or is not ours. Raises `DeliveryError`."""
     there = _read(path)
-    if there == data:
-        _remember(path, data)
-        return Put(path)
-    known = _record(path.parent).get(path.name)
-    if there is None or (known is not None and known == _digest(there)):
-        write(path, data)
-        _remember(path, data)
-        return Put(path)
-    beside = _beside(path, data)
-    write(beside, data)
-    _remember(beside, data)
-    return Put(beside, kept=path)
+    if there == data or _is_ours(path, there):
+        place, kept = path, ""
+    else:
+        place, kept = _beside(path, data), "was edited" if path.name in _record(path.parent) else "is not ours"
+    if there != data or kept:
+        write(place, data)
+    _remember(place, data)
+    return Put(place, kept)
+
+
+def followed(path: Path) -> bytes | None:
+    """What stands where the next `put` at `path` would write; None for nothing. Raises `DeliveryError`."""
+    there = _read(path)
+    return there if _is_ours(path, there) else _read(_beside(path)) or there
+
+
+def _is_ours(path: Path, there: bytes | None) -> bool:
+    """Whether nothing stands at `path`, or what we wrote there and nobody edited."""
+    return there is None or _record(path.parent).get(path.name) == _digest(there)
 
 
 def _read(path: Path) -> bytes | None:
@@ -60,15 +67,14 @@ def _read(path: Path) -> bytes | None:
         raise DeliveryError(f"{path}: cannot be read ({error.strerror or type(error).__name__})") from None
 
 
-def _beside(path: Path, data: bytes) -> Path:
-    """A name such as `01-dana-ortiz.new.txt` that is free, or holds a draft of ours that nobody edited."""
-    record = _record(path.parent)
+def _beside(path: Path, data: bytes | None = None) -> Path:
+    """A name such as `01-dana-ortiz.new.txt` that is free, or holds `data` or what we wrote and nobody edited."""
     for number in range(1, _TRIES):
         name = path.with_name(f"{path.stem}.new{'' if number == 1 else number}{path.suffix}")
         there = _read(name)
-        if there is None or there == data or record.get(name.name) == _digest(there):
+        if there == data or _is_ours(name, there):
             return name
-    raise DeliveryError(f"{path}: was edited, and so were {_TRIES - 1} drafts beside it; give --out another name")
+    raise DeliveryError(f"{path}: was edited, and so were {_TRIES - 1} files beside it; give another name")
 
 
 def _digest(data: bytes) -> str:

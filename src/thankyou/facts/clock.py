@@ -24,6 +24,8 @@ def time_said(text: str) -> dt.time:
     if match is None:
         raise _fault(NO_TIME)
     hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "")[:1]
+    if half == "a" and hour > 12:
+        raise _fault(NO_TIME)
     if half in ("a", "p") and not 1 <= hour <= 12:
         half = "p" if half == "p" and 13 <= hour <= 23 else half  # `15:30 pm` says it twice
     elif half in ("a", "p"):
@@ -34,7 +36,7 @@ def time_said(text: str) -> dt.time:
     try:
         return dt.time(hour, minute)
     except ValueError:
-        raise _fault("is not a time of day; write it as 15:30 or 3:30 pm") from None
+        raise _fault(NO_TIME) from None
 
 
 def _fault(message: str) -> FactError:

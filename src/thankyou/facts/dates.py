@@ -6,9 +6,10 @@ import calendar
 import datetime as dt
 import re
 
+from thankyou.errors import FactError, Problem
 from thankyou.facts.text import quoted
 
-__all__ = ["MONTHS", "ORDINALS", "WEEKDAYS", "month_of", "no_day", "weekday_of"]
+__all__ = ["MONTHS", "ORDINALS", "WEEKDAYS", "given_day", "given_moment", "month_of", "no_day", "weekday_of"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -32,6 +33,26 @@ def month_of(day: dt.date) -> str:
 def weekday_of(day: dt.date) -> str:
     """`Thursday`."""
     return WEEKDAYS[day.weekday()]
+
+
+def given_moment(value: object, argument: str) -> dt.date | dt.datetime:
+    """A day or a moment that a caller gives as what it is or in ISO's form, `2026-11-30T18:30`. Raises `FactError` that names the argument."""
+    if isinstance(value, dt.date):
+        return value
+    text = value.strip() if isinstance(value, str) else ""
+    try:
+        return dt.date.fromisoformat(text) if len(text) <= _LONGEST_DAY else dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise FactError([Problem(argument, no_day(value))]) from None
+
+
+_LONGEST_DAY = len("2026-11-30")
+
+
+def given_day(value: object, argument: str) -> dt.date:
+    """`given_moment`, of which only the day counts."""
+    given = given_moment(value, argument)
+    return given.date() if isinstance(given, dt.datetime) else given
 
 
 def no_day(value: object) -> str:

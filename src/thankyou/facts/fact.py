@@ -10,6 +10,8 @@ from typing import Annotated, Any, ClassVar, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator, model_validator
 
+from thankyou.errors import FactError
+from thankyou.facts.clock import NO_TIME, time_said
 from thankyou.facts.dates import no_day
 from thankyou.facts.patterns import regex
 from thankyou.facts.stems import misfit, stems_of
@@ -167,9 +169,14 @@ def day(value: Any) -> Any:
 
 
 def time_of_day(value: Any) -> Any:
-    """A time of day that was written as HH:MM, or is one."""
+    """A time of day that was written as HH:MM or as people say it, `2:30 pm`, or is one."""
     if isinstance(value, dt.time) and value.tzinfo is None:
         return value
     if isinstance(value, str) and _TIME.fullmatch(value.strip()):
         return dt.time.fromisoformat(value.strip().zfill(5 if value.count(":") == 1 else 8))
-    raise fault("time", f"must be a time of day written as HH:MM, such as 14:30, not {quoted(value)}")
+    try:
+        return time_said(value if isinstance(value, str) and value.isascii() else "")
+    except FactError as error:
+        (why,) = (one.message for one in error.problems)
+    wanted = f"must be a time of day written as HH:MM, such as 14:30, or as 2:30 pm, not {quoted(value)}"
+    raise fault("time", wanted if why == NO_TIME else why)

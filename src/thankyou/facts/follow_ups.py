@@ -119,7 +119,7 @@ class Inquiry(FollowUp):
     @property
     def outdated(self) -> Mapping[str, str]:
         """The fields that tell when they had meant to decide, each with why it is not said: they have written since that it takes longer."""
-        later = History.of(self.history).postponed
+        later = History.of(self.history).postponed(self.date)
         why = f"they wrote on {later.on.isoformat()} that it takes longer" if later else ""
         return dict.fromkeys(("stated", "next_steps"), why) if later else {}
 
@@ -148,11 +148,16 @@ def _topics(value: Any) -> Any:
         return " ".join(each)
     if not each:
         return None
+    if loose := next((one for one in each if _NO_TOPIC.match(one)), None):
+        raise fault(
+            "mixed", f"“{loose}” is no topic; write each as one, such as `the older press` or `whether I have one`"
+        )
     first, *others = each
     rest = [one if _IN_A_CLAUSE.match(one) or one.startswith("about ") else f"about {one}" for one in others]
     return " and ".join(filter(None, (", ".join((first, *rest[:-1])), *rest[-1:])))
 
 
+_NO_TOPIC = re.compile(r"(?:to|for|me|if I|that)\b", re.IGNORECASE)
 _IN_A_CLAUSE = re.compile(r"(?:how|what|which|whether|if|when|where|who|whom|whose|why)\b", re.IGNORECASE)
 Topics = Annotated[Jotting | None, BeforeValidator(_topics, json_schema_input_type=tuple[Jotting, ...] | None)]
 """What one question was about: a topic, or a list of them."""

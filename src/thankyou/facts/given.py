@@ -3,7 +3,7 @@ be made, so they are loaded where one of them is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -63,13 +63,35 @@ def _of_any_kind(given: Interview | Mapping[str, Any], kind: str) -> Interview:
     return facts
 
 
+def _understood(given: Interview | Mapping[str, Any], kind: str | None) -> Interview:
+    """`given` as facts of the kind that is asked for. Where that is none, what is wrong whatever the kind is said as well."""
+    try:
+        named = kind_of(given, kind)
+    except FactError as error:
+        raise FactError([*error.problems, *_wrong_anyhow(given)]) from None
+    return facts_of(given, named)
+
+
+def _wrong_anyhow(given: Interview | Mapping[str, Any]) -> Sequence[Problem]:
+    """What is wrong with the fields that every kind of message has."""
+    from thankyou.facts.follow_ups import FIELDS
+
+    strange = FIELDS - Interview.model_fields.keys() | {"kind"}
+    try:
+        if isinstance(given, Mapping):
+            Interview.model_validate({name: value for name, value in given.items() if name not in strange})
+    except FactError as error:
+        return error.problems
+    return ()
+
+
 def read_facts(given: Interview | Mapping[str, Any] | str | Path, kind: str | None = None) -> Interview:
     """Facts from wherever they are (a model, a mapping, the path of a file), as those of the kind that is asked for.
 
     Raises `FactError` or `LoadError`.
     """
     if not isinstance(given, str | Path):
-        return facts_of(given, kind_of(given, kind))
+        return _understood(given, kind)
     from thankyou.facts.loading import loaded
 
-    return loaded(given, lambda facts: facts_of(facts, kind_of(facts, kind)))
+    return loaded(given, lambda facts: _understood(facts, kind))

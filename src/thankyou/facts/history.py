@@ -77,7 +77,7 @@ _SHAPE = (
     "must be a day, what happened, and what it was: 2026-11-12 sent thank-you, or 2026-11-20 heard offer, by 2026-11-27"
 )
 _LINE = regex(
-    r"(?P<on>\S+)(?:\s+(?P<at>\d{1,2}:\d{2}))?\s+(?P<did>interviewed|sent|heard|elsewhere)(?:\s+(?P<what>[a-z][a-z -]*?))?(?:\s+to\s+(?P<to>\S.*?))?(?:,?\s+by\s+(?P<by>\S+))?",
+    r"(?P<on>\S+)(?:\s+(?P<at>\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?))?\s+(?P<did>interviewed|sent|heard|elsewhere)(?:\s+(?P<what>[a-z][a-z -]*?))?(?:\s+to\s+(?P<to>\S.*?))?(?:,?\s+by\s+(?P<by>\S+))?",
     re.IGNORECASE,
 )
 
@@ -97,7 +97,7 @@ class Event(Fact):
     on: dt.date
     """The day, as YYYY-MM-DD."""
     at: dt.time | None = None
-    """The time of day, as HH:MM in my time zone; of an interview, when it ended."""
+    """The time of day, as 15:30 or 3:30 pm in my time zone; of an interview, when it ended."""
     did: Did
     """`interviewed`, `sent`, `heard`, or `elsewhere` for what happens with another employer."""
     what: What | None = None
@@ -209,11 +209,12 @@ class History(NamedTuple):
         """Without what machines sent."""
         return History(tuple(one for one in self.events if not one.automatic))
 
-    @property
-    def postponed(self) -> Event | None:
-        """What they wrote last of a decision that comes later than they had said, a delay or any word with a day by which; None where they wrote nothing of it."""
-        told = (one for one in reversed(self.spoken.events) if one.did is Did.HEARD)
-        return next((one for one in told if one.what is What.DELAY or (one.what is What.UPDATE and one.by)), None)
+    def postponed(self, day: dt.date | None) -> Event | None:
+        """The last word since the interview, on `day` or the last one here, that their decision takes longer; None where there is none, or it may have moved another interview."""
+        after = max(filter(None, (day, *(one.on for one in self.events if one.did is Did.INTERVIEWED))), default=None)
+        since = History(tuple(one for one in self.spoken.events if after is None or one.on > after))
+        delay, invited = since.last(Did.HEARD, What.DELAY), since.last(Did.HEARD, What.NEXT_ROUND)
+        return None if delay and invited and since.events.index(invited) < since.events.index(delay) else delay
 
     @property
     def touches(self) -> int:

@@ -29,7 +29,11 @@ from thankyou.facts.stems import Stem, stem_of
 __all__ = ["schema"]
 
 _TEXT = {"type": "string", "minLength": 1, "pattern": r"\S"}
-_TIME = {"type": "string", "pattern": r"^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$", "examples": ["14:30"]}
+_TIME = {
+    "type": "string",
+    "pattern": r"^\s*(([Aa]t |[Aa]bout |[Aa]round )?([01]?\d|2[0-3])([:.h ]?[0-5]\d(:[0-5]\d)?)? ?([AaPp]\.?[Mm]\.?|[Oo]'?[Cc]lock)?h?|[Nn]oon|[Mm]idday|[Mm]idnight)\s*$",
+    "examples": ["14:30", "2:30 pm"],
+}
 _LINK = {
     "type": "string",
     "maxLength": 500,

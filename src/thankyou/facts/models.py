@@ -86,7 +86,7 @@ class Tone(StrEnum):
 
 
 class Length(StrEnum):
-    """Body words: short 60-90, standard 90-150, detailed 140-190."""
+    """How much a message says; how many body words that are, its outline says (`words`)."""
 
     SHORT = "short"
     STANDARD = "standard"
@@ -794,9 +794,9 @@ class Interview(Fact):
     date: dt.date | None = None
     """The day of the interview, as YYYY-MM-DD."""
     start: dt.time | None = None
-    """When it began, as HH:MM."""
+    """When it began, as 14:30 or 2:30 pm."""
     end: dt.time | None = None
-    """When it ended, as HH:MM; later than start, or after midnight."""
+    """When it ended, as 15:30 or 3:30 pm; later than start, or after midnight."""
     time_zone: Line | None = None
     """Mine, in which start and end are given: an IANA name such as `Europe/London`."""
     their_time_zone: Line | None = None
@@ -880,11 +880,12 @@ class Interview(Fact):
 
     @property
     def decided(self) -> dt.date | None:
-        """The day by which they decide, as they said last: in the history where it tells of a delay, else `decision_date`."""
-        later = History.of(self.history).postponed
-        if later is None:
-            return self.decision_date
-        return max(later.by, self.decision_date or later.by) if later.by else None
+        """The day by which they decide: `decision_date`, or the later one of a delay in the history; none that a delay leaves behind, or that is not after the interview."""
+        later, day = History.of(self.history).postponed(self.date), self.decision_date
+        if later is not None and later.by is not None:
+            return max(later.by, day or later.by)
+        over = later.on if later is not None else self.date
+        return day if day is None or over is None or day > over else None
 
     @model_validator(mode="after")
     def _whose_english(self) -> Self:
@@ -993,11 +994,29 @@ class Interview(Fact):
         try:
             return super().model_validate(obj, **options)
         except ValidationError as error:
-            raise FactError(as_entered(problems(error), obj)) from None
+            raise FactError(cls._of_another_kind(obj, error) or as_entered(problems(error), obj)) from None
+
+    @classmethod
+    def _of_another_kind(cls, given: Any, error: ValidationError) -> list[Problem]:
+        """What to say of facts with fields that are not known here and that are, by what they say themselves, of another kind."""
+        named = kind_named(given.get("kind")) if isinstance(given, Mapping) else None
+        strange = [one["loc"][0] for one in error.errors() if one["type"] == "extra_forbidden" and len(one["loc"]) == 1]
+        if not strange or named is None or named == cls.model_fields["kind"].default:
+            return []
+        model = "".join(part.capitalize() for part in named.split("-")) if named != KINDS[0] else "Interview"
+        read = f"read them with thankyou.{model}, or hand the file or mapping itself to `compose`"
+        rest = [one for one in as_entered(problems(error), given) if one.field not in strange]
+        return [
+            Problem("kind", f"these are the facts of a {named} message, with fields that only it has; {read}"),
+            *rest,
+        ]
 
     def place(self, reader: str | int) -> int:
         """The index of an interviewer who is named or counted. Raises `FactError` where nobody or several fit."""
         count = max(1, len(self.interviewers))
+        given: object = reader
+        if not isinstance(given, str | int) or isinstance(given, bool):
+            raise FactError([Problem("to", "must be a name, or a number that counts interviewers from 0")])
         if isinstance(reader, int):
             if 0 <= reader < count:
                 return reader

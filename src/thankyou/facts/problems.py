@@ -95,9 +95,19 @@ def _meant(key: str, among: Sequence[type[BaseModel]]) -> str | None:
         return None
     known = {name: name for model in among for name in model.model_fields}
     snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+", "_", key.strip()).lower()
-    close = get_close_matches(snake, known, 1, 0.8) or [one for one in known if sorted(one) == sorted(snake)]
+    near = get_close_matches(snake, known, 3, 0.8)
+    close = sorted(near, key=lambda one: (-_alike(snake, one), abs(len(snake) - len(one)))) or [
+        one for one in known if sorted(one) == sorted(snake)
+    ]
     close = close or [one for one in known if snake.endswith(f"_{one}")]  # `job_title`
     return close[0] if close and close[0] != key else None
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two words begin with together."""
+    return next(
+        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
 
 
 def _path(place: Sequence[int | str]) -> str:

@@ -198,9 +198,9 @@ class Reflection(Noted):
     date: dt.date | None = None
     """The day of the interview, as YYYY-MM-DD."""
     start: dt.time | None = None
-    """When it began, as HH:MM."""
+    """When it began, as 14:30 or 2:30 pm."""
     end: dt.time | None = None
-    """When it ended, as HH:MM; later than start."""
+    """When it ended, as 15:30 or 3:30 pm; later than start."""
     time_zone: Line | None = None
     """An IANA name such as `Europe/London`."""
     locale: str | None = None

@@ -164,7 +164,14 @@ def not_text(value: Any, wanted: str) -> str:
         return f"must be {wanted}, not a list"
     if isinstance(value, dict):
         return f"must be {wanted}, not a mapping; put text that holds a colon in quotation marks"
-    return f"must be {wanted}, not {_kind(value)}; put it in quotation marks"
+    kind = _kind(value)
+    return (
+        f"must be {wanted}, not {kind}{'; put it in quotation marks' if wanted == 'text' and kind in _QUOTABLE else ''}"
+    )
+
+
+_QUOTABLE = ("a number", "a date")
+"""What may be text that a file took for something else, such as a job called 42."""
 
 
 def _kind(value: Any) -> str:

@@ -161,6 +161,6 @@ def _chosen(answer: Answer, doubt: Doubt, interview: Interview) -> Choice | str:
         found = next((one for one in doubt.choices if wanted and one.sentence == wanted), None)
         return found or "there is no sentence with this number any more; answer it again"
     numbered, keep = offered(doubt, said, interview)
-    if keep is None and [list(one.fields.values()) for one in numbered] == [[said]]:  # word for word, and nothing else
+    if keep is None and len(numbered) == 1 and said in numbered[0].fields.values():  # word for word, and nothing else
         return numbered[0]
     return "the answer is not clear either; write a whole sentence: a capital first, a full stop last"

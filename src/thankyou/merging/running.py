@@ -42,7 +42,7 @@ def merge(
     tone: Tone | str | None = None,
     length: Length | str | None = None,
     seed: int = 0,
-    sent_on: dt.date | None = None,
+    sent_on: dt.date | str | None = None,
     wording: Path | str | None = None,
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,

@@ -13,10 +13,12 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from thankyou.composing.defaults import Defaults
 from thankyou.composing.writer import Writer
 from thankyou.engines.issues import Engine
-from thankyou.errors import MergeError
+from thankyou.errors import FactError, MergeError
+from thankyou.facts.dates import given_day
 from thankyou.facts.follow_ups import FACTS
 from thankyou.facts.models import Interview, Length, Tone
 from thankyou.facts.problems import problems
+from thankyou.facts.text import fault
 from thankyou.merging.columns import Target, nameless, normal, one_line, target
 from thankyou.merging.days import Dates
 from thankyou.writing.wording import Wording
@@ -53,6 +55,14 @@ class Spec(BaseModel):
     """Which way round the table writes days such as 11/12/2026; left out, such days are errors that ask for it."""
     id: str | None = None
     """The column that names a row; left out, `row_id` or `id` where there is one, else rows are counted."""
+
+    @field_validator("sent_on", mode="before")
+    @classmethod
+    def _sent_on(cls, value: Any) -> dt.date | None:
+        try:
+            return None if value is None else given_day(value, "sent_on")
+        except FactError as error:
+            raise fault("date", error.problems[0].message) from None
 
     @classmethod
     def of(cls, given: Spec | Mapping[str, Any] | str | None = None, **options: Any) -> Self:

@@ -6,7 +6,7 @@ Nothing here chooses words, and nothing here knows a kind of message by name: it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from thankyou.facts.models import Fact, Interview, Length, Tone
@@ -34,7 +34,7 @@ from thankyou.planning.units import Found, Unit, is_answered, is_jotted, names_r
 from thankyou.planning.voice import contracts
 from thankyou.reading import Doubt
 
-__all__ = ["MORE", "Brief", "audience", "briefs"]
+__all__ = ["ECHOED", "MORE", "UNANSWERED", "Brief", "audience", "briefs"]
 
 
 class Brief(NamedTuple):
@@ -118,8 +118,13 @@ def _brief(
         planned = _planned(outline, facts, reader, dealt, asked, found, needs=roomy, free=free)
     if roomy and length is None and (planned.dropped or outline.more):
         planned = _planned(outline, facts, reader, dealt, asked, found, needs=True, roomy=True)
-    left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped), *_unanswered(facts)]
-    left += [LeftOut(fact=unit.path, reason=_ECHOED) for unit in planned.echoes]
+    longer = {
+        one: {unit.path for unit in _planned(outline, facts, reader, dealt, one, found, needs=roomy, free=free).dropped}
+        for one in _longer(length)
+        if planned.dropped
+    }
+    left = [*found.left, *(_no_room(unit, asked, longer) for unit in planned.dropped), *_unanswered(facts)]
+    left += [LeftOut(fact=unit.path, reason=ECHOED) for unit in planned.echoes]
     left += [LeftOut(fact=unit.path, reason=_HANGS) for unit in planned.hanging]
     theirs = _theirs(dealt, reader)
     left += _elsewhere(outline, planned, facts, reader, found, theirs)
@@ -189,13 +194,14 @@ def _planned(
     placed = placed if needs else without_spare_needs(placed)  # a proof whose point has no room has its need again
     hanging = left_hanging(placed)
     placed = [unit for unit in placed if unit not in hanging]
-    placed = placed if needs or facts.role is None else with_wish(outline, placed)
+    placed = placed if needs or "vacancy" not in _marks(facts, reader) else with_wish(outline, placed)
     ordered = behind_support(outline, led_in(bare_first(marked_proved(placed))))
     return _Planned(ordered, [*dropped, *more], questions, echoes, hanging)
 
 
 _HANGS = "it points back at something that this message does not say"
-_ECHOED = "it would only be read back to its reader: say why it matters to you (`why`), or ask for a detailed message"
+ECHOED = "it would only be read back to its reader: say why it matters to you (`why`), or ask for a detailed message"
+UNANSWERED = "it has no answer yet, and is better left alone without one"
 MORE = "more"
 """The section of facts that our wording of a kind has no place for, and whoever writes the sentences may."""
 
@@ -286,8 +292,20 @@ def _unanswered(facts: Interview) -> Iterator[LeftOut]:
             yield LeftOut(fact=f"asked[{number}]", reason="it is jotted; write question and answer as they should read")
 
 
-def _no_room(unit: Unit, length: Length) -> LeftOut:
-    return LeftOut(fact=unit.path, reason=f"there is no room for it in a {length.value} message")
+def _longer(length: Length | None) -> Sequence[Length]:
+    """The lengths that somebody who asked for one may ask for instead; where nobody did, the longest was tried already."""
+    return list(Length)[list(Length).index(length) + 1 :] if length else ()
+
+
+def _no_room(unit: Unit, length: Length, longer: Mapping[Length, Collection[str]]) -> LeftOut:
+    """Why a unit is dropped, and what helps; `longer` has the paths of what longer messages have no room for either."""
+    helps = next((one for one, dropped in longer.items() if unit.path not in dropped), None)
+    reason = (
+        f"there is no room for it in a {length.value} message; ask for a {helps.value} one"
+        if helps
+        else "there is no room for it in a message of this kind; leave out or shorten what matters less"
+    )
+    return LeftOut(fact=unit.path, reason=reason)
 
 
 def _elsewhere(
@@ -324,7 +342,7 @@ def _why_not(outline: Outline, found: Found, field: str, item: str, *, asked: bo
         return "it belongs to something that is not certain yet"
     unanswered = all(one.field != "answer" for one in found.under(item))
     if unanswered and all(section.needs == "answer" for section in outline.sections if field in section.of):
-        return "it has no answer yet, and is better left alone without one"
+        return UNANSWERED
     return "this message says something else in its place"
 
 

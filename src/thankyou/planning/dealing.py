@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from thankyou.facts.models import Draw, Interview, NextStep, Relation
+from thankyou.facts.models import Draw, Fact, Interview, NextStep, Relation
 from thankyou.facts.patterns import regex
 from thankyou.planning.readers import Reader, has_title, names
+from thankyou.planning.whose import whose
 
 __all__ = ["Dealt", "content_words", "deal"]
 
@@ -50,19 +51,17 @@ def _owned(facts: Interview, readers: Sequence[Reader], field: str) -> dict[int,
 
 def _owners(facts: Interview, readers: Sequence[Reader], item: object) -> tuple[int, ...]:
     """The places of those whose fact it is; none where it is nobody's in particular."""
-    named = getattr(item, "by", None) or getattr(item, "recipient", None)
     if isinstance(item, NextStep):
         named = item.who
-        if named is not None and re.search(r"['’]s?\b", named):
-            return ()  # `Dana's secretary` is somebody else
         if named is None:
             return _mentioned(item.words, readers)
-    if named is None and isinstance(item, Draw):  # what a reader does is told to the others
+        return () if re.search(r"['’]s?\b", named) else facts.people.find(named)  # `Dana's secretary` is somebody else
+    if isinstance(item, Draw):  # what a reader does is told to the others
         others = [
             place for place, one in enumerate(readers) if not (names(one, item.words) or has_title(one, item.words))
         ]
         return tuple(others) if len(others) < len(readers) else ()
-    return facts.people.find(named) if named is not None and facts.interviewers else ()
+    return whose(facts, item) if isinstance(item, Fact) and facts.interviewers else ()
 
 
 def _order(readers: Sequence[Reader], ranking: Sequence[Relation]) -> list[int]:

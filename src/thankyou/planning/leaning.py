@@ -17,8 +17,10 @@ from thankyou.reading.words import words_of as tagged
 
 __all__ = [
     "LEANING",
+    "STANDING_FOR",
     "acts_on",
     "counts_nothing",
+    "goes_on_inside",
     "is_a_house",
     "is_chained",
     "is_leaning",
@@ -66,10 +68,27 @@ LEANING = regex(
 """Words by which a proof leans on the need or the point before it."""
 
 
+STANDING_FOR = regex(r"(?:it|them|ones?|both|mine|theirs)", re.IGNORECASE)
+"""Words that stand for a thing, without which a remark cannot be understood."""
+
+
 def is_chained(text: str) -> bool:
     """Whether words are a chain of clauses already, behind which no other clause goes; not `read him the price, and let him argue`."""
     acts = {word.at for word in tagged(text) if word.tag in _VERBS}
     return any("because" in link[0] or link.end() not in acts for link in _CHAIN.finditer(text))
+
+
+def goes_on_inside(clause: str) -> bool:
+    """Whether a clause tells what always goes on in a house, so that one may work where it does: `the drivers pick their own routes`."""
+    return bool(_OF_THE_HOUSE.match(clause)) and tense_of(clause) == "now"
+
+
+_OF_THE_HOUSE = regex(
+    r"(?!(?:you|your|I|my|we|our|it|this|that|these|those|he|she|they|his|her|their|how|what|when|where|which|who|why|whether)\b)"
+    r"(?!the (?:\w+ )?(?:interview|questions?|job|role|post|position|work|pay|salary|hours|commute|offer)\b)(?:there\b)?"
+    r"(?!.*\b(?:here|there|I|me|my|mine|myself|you|your)\b)"
+)
+"""Words of something in the house: no person of the talk, no question, not the job itself, and nothing of me or you behind."""
 
 
 def is_a_house(words: str) -> bool:
@@ -95,13 +114,16 @@ def tense_of(clause: str) -> str:
     return next((name for tag in tags for name, those in _TENSES.items() if tag in those), "")
 
 
-def is_leaning(text: str) -> bool:
-    """Whether a proof points to something outside it; not `did 6 shutdowns`, `a system that ...`, `bought a press and rebuilt it`."""
+def is_leaning(text: str, by: re.Pattern[str] = LEANING) -> bool:
+    """Whether a proof points to something outside it; not `did 6 shutdowns`, `a system that ...`, `bought a press and rebuilt it`.
+
+    `by`: the words that may point; with others than all of them, what is counted is not looked at.
+    """
     words = tagged(text)
-    if counts_nothing(words):
+    if by is LEANING and counts_nothing(words):
         return True
     for place, word in enumerate(words):
-        if not LEANING.fullmatch(word.low):
+        if not by.fullmatch(word.low):
             continue
         after = words[place + 1] if place + 1 < len(words) else None
         thing = (
@@ -114,6 +136,9 @@ def is_leaning(text: str) -> bool:
             or (word.low == "so" and after is not None and after.low in ("that", "many", "much", "far"))
             or (word.low == "so" and place and words[place - 1].tag == ",")
             or (word.low == "it" and "N" in before)
+            or (word.low == "it" and any(one.tag == "C" for one in words[:place]))
+            or (word.low == "both" and after is not None and after.tag == "S")
+            or (word.low == "one" and after is not None and (after.low == "per" or after.tag in ("N", "A")))
             or (word.low in ("them", "those", "these", "both", "ones") and "NS" in before)
         )
         if not held:

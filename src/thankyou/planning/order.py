@@ -18,10 +18,12 @@ from thankyou.planning.outlines import Outline
 from thankyou.planning.units import POINTS_BACK, Unit
 
 __all__ = [
+    "SLACK",
     "bare_first",
     "behind_support",
     "beside_points",
     "echoed",
+    "estimated",
     "fitted",
     "led_in",
     "left_hanging",
@@ -224,9 +226,14 @@ def _belongs(facts: Interview, unit: Unit, point: Unit) -> int:
     return len(mine & content_words(one.words for one in point.sayings) - known)
 
 
-_SLACK, _FOR_THE_FIRST = 1.05, 1.2
-"""How far past its length a message may go; how far for the most important of what would not fit."""
+_SLACK, SLACK = 1.05, 1.1
+"""How far past its length a message may go; how far for the most important of what would not fit, which is the most."""
 _FRAME = 12
+
+
+def estimated(units: Sequence[Unit]) -> int:
+    """About how many body words units make, before a word of ours is chosen."""
+    return _FRAME + sum(unit.words for unit in units)
 
 
 def fitted(units: Sequence[Unit], most: int) -> tuple[list[Unit], list[Unit]]:
@@ -234,15 +241,15 @@ def fitted(units: Sequence[Unit], most: int) -> tuple[list[Unit], list[Unit]]:
     dropped: list[Unit] = []
 
     def fits(*back: Unit, slack: float = _SLACK) -> bool:
-        words = sum(unit.words for unit in units if unit not in dropped or unit in back)
-        return _FRAME + words <= most * slack
+        return estimated([unit for unit in units if unit not in dropped or unit in back]) <= most * slack
 
     spare = sorted(
         (unit for unit in units if unit.rank and unit.sayings), key=lambda unit: (unit.rank, units.index(unit))
     )
     while spare and not fits():
         dropped.append(spare.pop())
+    first = dropped[-1] if dropped else None
     for unit in dropped[::-1]:
-        if fits(unit, slack=_FOR_THE_FIRST if unit is dropped[-1] else _SLACK):
+        if fits(unit, slack=SLACK if unit is first else _SLACK):
             dropped.remove(unit)
     return [unit for unit in units if unit not in dropped], dropped

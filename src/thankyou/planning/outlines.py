@@ -74,6 +74,13 @@ class Outline(BaseModel):
     """Whether it is sent within days of the interview, so that a weekday says which day is meant."""
     sections: tuple[Section, ...]
 
+    @property
+    def usual(self) -> tuple[int, int]:
+        """The fewest and the most body words that are usual, whatever the length."""
+        if not isinstance(self.words, dict):
+            return self.words
+        return min(few for few, _ in self.words.values()), max(many for _, many in self.words.values())
+
     def limits(self, length: Length) -> tuple[int, int]:
         return self.words[length] if isinstance(self.words, dict) else self.words
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from thankyou.facts.models import Interview, Interviewer, Length, Relation, Tone
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import Name
+from thankyou.reading.words import FINITE, words_of
 
 __all__ = ["Reader", "has_title", "is_american", "names", "reader_of"]
 
@@ -96,7 +97,13 @@ def names(reader: Reader, words: str) -> bool:
 
 
 def has_title(reader: Reader, words: str) -> bool:
-    """Whether words have the reader's title: `the principal still takes one class`, to the principal; not `the owner of the next stall`."""
-    title = reader.person.title
-    own = title and rf"\bthe {re.escape(title)}\b(?! (?:of|at|in|on|before|from)\b)"
-    return bool(own and re.search(own, words, re.IGNORECASE))
+    """Whether words tell what somebody of the reader's title does: `the principal still takes one class`, to the principal; not `the principal teachers`."""
+    title = (reader.person.title or "").split()
+    told = words_of(words)
+    for place in range(1, len(told) - len(title)) if title else ():
+        if [word.low for word in told[place : place + len(title)]] != [one.lower() for one in title]:
+            continue
+        after = told[place + len(title)]
+        if told[place - 1].low == "the" and (after.tag in FINITE | {"R", "M"} or after.low in ("'s", "’s")):
+            return True
+    return False

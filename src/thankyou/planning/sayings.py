@@ -13,15 +13,16 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from thankyou.facts.fact import Fact
-from thankyou.facts.models import Interview, Interviewer, NextStep
-from thankyou.facts.nobody import group
+from thankyou.facts.models import Interview, Interviewer, NextStep, Qualification
 from thankyou.facts.nouns import Occasion, Offer
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import ALL, CANDIDATE, Name
 from thankyou.facts.sayings import Said, Saying, said
-from thankyou.facts.stems import is_sentence, stems_of
-from thankyou.reading import Doubt, Setting, read
-from thankyou.reading.lexicon import is_known
+from thankyou.facts.stems import SENTENCE, Shape, is_sentence, stems_of
+from thankyou.planning.leaning import LEANING, STANDING_FOR, is_leaning
+from thankyou.planning.whose import FIELD, initials, name_words, whose
+from thankyou.reading import Choice, Doubt, Setting, read
+from thankyou.reading.fields import is_need
 
 __all__ = ["JOTTED", "OPEN", "jotted", "readings", "setting_of", "words_of"]
 
@@ -32,7 +33,36 @@ def readings(interview: Interview) -> tuple[Saying | Doubt, ...]:
 
     The path of each (`saying.path`, `doubt.fact`) names its field: `key_points[0].you_said`, `valued[1]`. Never raises.
     """
-    return tuple(one if isinstance(one, Saying) else read(one, around) for one, around in words_of(interview))
+    read_ = [one if isinstance(one, Saying) else _read(one, around, interview) for one, around in words_of(interview)]
+    return tuple(read_)
+
+
+def _read(one: Said, around: Setting, interview: Interview) -> Saying | Doubt:
+    """What `one` certainly is, or the doubt that asks; a jotting that leans on what it does not name is asked about."""
+    found = read(one, around)
+    words = found.words
+    if is_sentence(one.words) or words in around.confirmed or one.stem.shape is not Shape.FREE:
+        return found
+    if one.stem.field == "evidence" and not is_need(one, around):
+        entry = _QUALIFICATION.match(interview.apart.get(one.path, one.path))
+        item = interview.whole("qualifications")[int(entry[1])] if entry else None
+        named = isinstance(item, Qualification) and (item.answers or item.need or item.you_need or item.someone_who)
+        points = isinstance(found, Saying) or LEANING.search(words)
+        leans = bool(points) and not named and is_leaning(words)
+        return Doubt(fact=one.path, words=one.words, reason=_LEANS) if leans else found
+    remark = isinstance(found, Saying) and found.owner == "KeyPoint" and found.form in (SENTENCE, "you_said")
+    if isinstance(found, Saying) and remark and is_leaning(words, STANDING_FOR):
+        return Doubt(fact=one.path, words=one.words, reason=_LEANS, choices=(_as_read(found, around),))
+    return found
+
+
+def _as_read(saying: Saying, around: Setting) -> Choice:
+    field = saying.field if saying.form == SENTENCE else saying.form
+    return Choice(sentence=saying.sentence, fields={field: saying.words, **around.whose})
+
+
+_QUALIFICATION = regex(r"qualifications\[(\d+)\]")
+_LEANS = "it leans on something that it does not name"
 
 
 JOTTED = "jotting"
@@ -102,32 +132,32 @@ def _own(interview: Interview, name: str) -> Iterator[Said]:
         yield Said(name, stem, value)
 
 
-def setting_of(interview: Interview, item: Fact | None = None) -> Setting:
-    """What stands around the words of `item`: whose names there are, who said it, what was confirmed."""
-    return _setting(interview, _names(interview), item)
+def setting_of(interview: Interview, item: Fact | None = None, *, said_by: int | None = None) -> Setting:
+    """What stands around the words of `item`: whose names there are, who said it, what was confirmed.
+
+    `said_by`: the place of the interviewer whose it is, where the facts do not say it.
+    """
+    return _setting(interview, _names(interview), item, said_by)
 
 
-def _setting(interview: Interview, names: frozenset[str], item: Fact | None = None) -> Setting:
-    by = getattr(item, "by", None) or getattr(item, "recipient", None)
-    found = interview.people.find(by) if isinstance(by, str) else ()
+def _setting(
+    interview: Interview, names: frozenset[str], item: Fact | None = None, said_by: int | None = None
+) -> Setting:
+    found = () if item is None else whose(interview, item) or (() if said_by is None else (said_by,))
     people = interview.interviewers
+    written = getattr(item, "by", None) or getattr(item, "recipient", None)
+    owner = found[0] if len(found) == 1 and found[0] >= 0 and not written and len(people) > 1 else None
     speakers = [people[place] for place in found if 0 <= place < len(people)] or (people if len(people) == 1 else ())
     return Setting(
         names=names,
         speaker=_speaker(found),
         alone=len(people) <= 1,
-        speaker_names=frozenset(word for one in speakers for word in _words(one.name)),
-        initials=frozenset(filter(None, (_initials(one.name) for one in people))),
+        speaker_names=frozenset(word for one in speakers for word in name_words(one.name)),
+        initials=frozenset(filter(None, (initials(one.name) for one in people))),
         pronoun=(_pronoun(speakers[0]) if len(speakers) == 1 else ""),
         confirmed=frozenset(interview.as_it_stands),
+        whose={} if owner is None else {FIELD[type(item).__name__]: people[owner].name or ""},
     )
-
-
-def _initials(name: str | None) -> str:
-    """`HQ` of `Prof. Hester Quartermaine`; empty where the letters are a word of their own, such as `HR`."""
-    words = [word for word in _words(name) if word[:1].isupper() and not word.endswith(".")]
-    letters = "".join(word[0] for word in words[-2:]) if len(words) > 1 else ""
-    return "" if is_known(letters.lower()) else letters
 
 
 _TITLED = {"Mr": "he", "Ms": "she", "Mrs": "she", "Miss": "she"}
@@ -159,12 +189,5 @@ def _names(interview: Interview) -> frozenset[str]:
     titles = [interview.company, interview.role, interview.the_job, *(one.title for one in interview.interviewers)]
     titles += [offer.title] if isinstance(offer, Offer) else []
     titles += [event.name, event.place] if isinstance(event, Occasion) else []
-    own = {word for name in people for word in _words(name)}
-    return frozenset(own | {word for text in titles for word in _words(text) if _NAMED.search(word)})
-
-
-def _words(text: str | None) -> list[str]:
-    """The words of a name as written: `St. Anne's`, `U.S.`, `Al-Rashid`. A team's name is no person's: `Talent Team at Orbis`."""
-    if text and group(text):
-        return []
-    return [bare for word in (text or "").split() if (bare := word.strip(',;:()[]"“”„‘'))]
+    own = {word for name in people for word in name_words(name)}
+    return frozenset(own | {word for text in titles for word in name_words(text) if _NAMED.search(word)})

@@ -9,11 +9,11 @@ from thankyou.facts.patterns import regex
 __all__ = ["tactless"]
 
 _PAY = regex(
-    r"\b(?:(?:my|the|your|starting|base|basic|annual|current) (?:salary|wages?)|salary (?:expectations?|range|band|scale)|pay (?:is|rate|rise|band|scale|range)|hourly rate|shift diff\w*|benefits package)\b|[£$€]\s?\d[\d.,]*k?\s?(?:/ ?h(?:ou)?r|ph\b|an hour|per hour|p\.?h\.?|/yr|a year|pa\b)",
+    r"^(?:salary|wages?|pay)\b|\b(?:(?:my|the|your|starting|base|basic|annual|current) (?:salary|wages?)|salary (?:expectations?|range|band|scale)|pay (?:is|rate|rise|band|scale|range)|hourly rate|shift diff\w*|benefits package)\b|[£$€]\s?\d[\d.,]*k?\s?(?:/ ?h(?:ou)?r|ph\b|an hour|per hour|p\.?h\.?|/yr|a year|pa\b)",
     re.I,
 )
 _HARSH = regex(
-    r"\b(?:(?:are|were|bunch of|load of) cowboys|cowboy (?:builder|firm|outfit|operator|trader)s?|idiots?|incompetent|stupid|horrible|toxic (?:boss|culture|manager|people|place|team|workplace)|crap|shit\w*|bullshit|fuck\w*|arse\w*|jerk|liars?|clueless|creepy|I (?:\w+ )?hated|bored me|stank|smelled (?:bad|awful|terrible|of (?:drink|alcohol|booze|beer|whisky|sweat)))\b",
+    r"\b(?:(?:are|were|bunch of|load of) cowboys|cowboy (?:builder|firm|outfit|operator|trader)s?|idiots?|incompetent|stupid|horrible|toxic (?:boss|culture|manager|people|place|team|workplace)|(?:boss|culture|manager|people|place|team|workplace|firm|company) (?:is|are|was|were) (?:\w+ )?toxic|crap|shit\w*|bullshit|fuck\w*|arse\w*|jerk|liars?|clueless|creepy|I (?:\w+ )?hated|bored me|stank|smelled (?:bad|awful|terrible|of (?:drink|alcohol|booze|beer|whisky|sweat)))\b",
     re.I,
 )
 _PRIVATE = regex(

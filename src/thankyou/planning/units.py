@@ -22,6 +22,7 @@ from thankyou.planning.leaning import (
     LEANING,
     acts_on,
     counts_nothing,
+    goes_on_inside,
     is_a_house,
     is_chained,
     is_leaning,
@@ -33,6 +34,7 @@ from thankyou.planning.outlines import Section
 from thankyou.planning.readers import Reader, has_title, names
 from thankyou.planning.sayings import jotted, readings
 from thankyou.planning.tact import tactless
+from thankyou.planning.whose import whose
 from thankyou.reading import Doubt
 from thankyou.reading.phrases import is_clause
 from thankyou.reading.shorthand import spelled_out
@@ -83,7 +85,8 @@ class Found(NamedTuple):
         sayings, left = [], []
         for one in (open_form.get(one.fact, one) if isinstance(one, Doubt) else one for one in read):
             if isinstance(one, Saying):
-                why = outdated.get(one.path.partition("[")[0]) or tactless(one.words, one.owner, one.field)
+                late = None if one.form == "i_will" else outdated.get(one.path.partition("[")[0])
+                why = late or tactless(one.words, one.owner, one.field)
                 if why:
                     left.append(LeftOut(fact=one.path, reason=why))
                 else:
@@ -204,7 +207,7 @@ def _others(facts: Interview, reader: Reader, item: Any) -> bool:
     """Whether something was said by somebody else than the one reader, who can then not be told "you told me"; a need is the company's."""
     if not hasattr(item, "by") or isinstance(item, Qualification) or not facts.interviewers:
         return False
-    who = facts.people.find(item.by) if item.by is not None else ()
+    who = whose(facts, item)
     if not who:
         return bool(getattr(facts, "absent", False))
     return reader.place not in who and ALL not in who and CANDIDATE not in who
@@ -360,6 +363,8 @@ def _saying_marks(one: Saying) -> Iterator[str]:
             yield "answers_itself"
         if not _OURS.search(one.words):
             yield "others_sentence"
+    if one.form == "i_like_that" and goes_on_inside(one.words):
+        yield "inside"
     if one.form == "drawn_to" and is_a_house(one.words):
         yield "some"
     if is_chained(one.words):
@@ -415,11 +420,6 @@ _BEGINS = (
     ),
     ("theirs", "why", regex(r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$")),
     ("forward", "text", regex(r".*\b(?:forward|hear(?:ing)? from)\b")),
-    (
-        "inside",
-        "i_like_that",
-        regex(r"(?!(?:you|your|I|my|we|our|it|this|that|these|those)\b)(?:there\b)?(?!.*\b(?:here|there)\b)"),
-    ),
     ("place", "drawn_to", regex(r"a (?:\w+ )?place (?:that|where|in which|with)\b")),
     ("whens", "you_asked", regex(r".*\bwhen\b")),
     ("giving", "", regex(r"(?:bring|lend|give|show|deliver|hand) ")),
@@ -429,7 +429,7 @@ _BEGINS = (
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
 `points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what I was `doing` is remembered, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
-`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, what goes on `inside` their house tells where I would work, as does a `place`, a question with `whens` in it is no "when you asked", who is `giving` or `sending` something, or is `hearing` of something, is not said to be
+`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, a question with `whens` in it is no "when you asked", who is `giving` or `sending` something, or is `hearing` of something, is not said to be
 heard from in one breath, and what is said `besides` needs nothing that leads it in."""
 _TWICE = regex(r"^(?!(?:you|your|I)\b).*[,;] (?:and|but|so|or) (?=\w)")
 """Two clauses of which neither speaks of the reader first, so that "As you told me" goes with them."""

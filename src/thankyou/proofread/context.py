@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from thankyou.engines.issues import Fix, Issue, Severity, Span
-from thankyou.facts.models import Interview, Length
+from thankyou.facts.models import Interview
 
 if TYPE_CHECKING:
     from thankyou.proofread.facts import Facts
@@ -29,7 +29,6 @@ class Context(BaseModel):
     """Index into `interview.interviewers`; None where the reader is not known."""
     kind: str = "thank-you"
     locale: str = "en-US"
-    length: Length | None = None
     characters: int | None = None
     """The most characters that fit where it is sent, such as 300 for an invitation on LinkedIn; None: as the kind says."""
     sections: frozenset[str] | None = None

@@ -20,6 +20,7 @@ from thankyou.proofread.context import Context, issue
 from thankyou.proofread.copying import near_fact
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter, Sentence, ends_short, evened
+from thankyou.proofread.numbers import after_an_hour
 from thankyou.proofread.spelling import distance, everyday, meant
 from thankyou.proofread.vocabulary import abbreviates, accepted, closings
 from thankyou.reading.lexicon import CLOSED
@@ -350,6 +351,8 @@ def _mistaken(one: Issue, letter: Letter, locale: str) -> bool:
         return bool(re.search(r"\bas interested as\b", letter.even[max(0, start - 14) : end + 14]))
     if one.rule == "harper/QuantifierNumeralConflict":  # "some forty clients": about forty
         return letter.even[start:end].casefold().startswith("some")
+    if one.rule == "harper/SingleBe":  # "10 am is fine": half of a day, no verb
+        return before[-2:].casefold() == "am" and after_an_hour(letter.even, start - 2)
     if one.rule == "harper/WereWhere":
         return bool(_WERE.search(before))
     if one.rule == "harper/The":  # `te reo`, `Te Whānau`: the article of another language

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
 
-__all__ = ["Number", "counted", "in_order", "loosely", "spoken"]
+__all__ = ["Number", "after_an_hour", "counted", "in_order", "loosely", "spoken"]
 
 
 class Number(NamedTuple):
@@ -37,6 +37,14 @@ _WORDS = regex(
     rf"\b(?:(?:{_WORD})(?:[ -](?:{_WORD}))?|an?(?= (?:{_SCALE})\b))(?:(?:(?:(?<=hundred)|(?<=thousand)|(?<=million)) and)?[ -](?:{_SCALE}|{_WORD})\b)*(?![\w'-]*[a-z]*-)\b(?: and a (half|quarter)\b)?",
     re.IGNORECASE,
 )
+
+
+_HOUR = regex(rf"(?:\d|\b(?:{_WORD})|\bo'?clock)\s?$", re.IGNORECASE)
+
+
+def after_an_hour(text: str, place: int) -> bool:
+    """Whether a number stands right before `place`, so that an `am` there names half of a day and is no verb: `10 am`, `half past six am`."""
+    return bool(_HOUR.search(text, max(0, place - 12), place))
 
 
 _LOWER_WORD = regex(r"[a-z]+")

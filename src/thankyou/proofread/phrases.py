@@ -43,6 +43,7 @@ from thankyou.facts.patterns import expect, regex
 from thankyou.facts.prepared import prepared
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.proofread import stance
+from thankyou.proofread.numbers import after_an_hour
 
 __all__ = ["FILES", "Found", "PhraseRule", "compiled", "find", "rules"]
 
@@ -447,9 +448,14 @@ def find(sentence: str) -> tuple[Found, ...]:
     return tuple(sorted({one for entry in tried for one in _matches(entry, sentence)}, key=_order))
 
 
+_AM = regex(r"am\b", re.IGNORECASE)
+
+
 def _matches(entry: _Entry, sentence: str) -> Iterator[Found]:
     for match in entry.regex.finditer(sentence):
         rule = _rule(entry.rule)
+        if _AM.match(sentence, match.start()) and after_an_hour(sentence, match.start()):
+            continue
         if rule.who and not stance.holds(sentence, match.start(), match.end(), rule.who):
             continue
         right = match.expand(rule.right) if rule.right is not None else None

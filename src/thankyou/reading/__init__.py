@@ -20,14 +20,15 @@ from __future__ import annotations
 from thankyou.facts.sayings import Said, Saying, declared
 from thankyou.facts.stems import SENTENCE, Shape, ended
 from thankyou.reading.completing import completed
-from thankyou.reading.doubt import Choice, Doubt
+from thankyou.reading.doubt import LEADS, Choice, Doubt, Lead
+from thankyou.reading.fields import NEED, is_need, may_be_need
 from thankyou.reading.jotting import certain
 from thankyou.reading.proposals import choices
 from thankyou.reading.setting import Setting
 from thankyou.reading.suspicion import is_fragment, suspected, unread
 from thankyou.reading.words import inside, words_of
 
-__all__ = ["Choice", "Doubt", "Setting", "read"]
+__all__ = ["LEADS", "Choice", "Doubt", "Lead", "Setting", "read"]
 
 
 _OF_READER = frozenset("you_asked you_showed you_said will they_will worry you_need someone_who".split())
@@ -37,12 +38,18 @@ _OF_READER = frozenset("you_asked you_showed you_said will they_will worry you_n
 def read(one: Said, setting: Setting) -> Saying | Doubt:
     """What `one` certainly is, or the doubt that asks. Never raises."""
     saying = declared(one)
+    if saying is None and is_need(one, setting):
+        one = one._replace(stem=NEED)
+    elif saying is None and may_be_need(one, setting):
+        both = (*choices(one._replace(stem=NEED), setting)[:2], *choices(one, setting)[:1])
+        return Doubt(fact=one.path, words=one.words, reason=unread(one, len(both)), choices=both)
     if saying is None or ((one.stem.owner, one.stem.field) == ("KeyPoint", "why") and saying.form != SENTENCE):
         found = certain(one, setting)
         if found is not None:
             return found
     if saying is None:
-        return Doubt(fact=one.path, words=one.words, reason=unread(one), choices=choices(one, setting))
+        offered = choices(one, setting)
+        return Doubt(fact=one.path, words=one.words, reason=unread(one, len(offered)), choices=offered)
     if one.words in setting.confirmed or saying.words in setting.confirmed:
         return saying
     reason = suspected(saying, setting)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from pydantic import BaseModel, ConfigDict
 
-__all__ = ["Choice", "Doubt"]
+__all__ = ["LEADS", "Choice", "Doubt", "Lead"]
 
 
 class Choice(BaseModel):
@@ -31,4 +34,38 @@ class Doubt(BaseModel):
     reason: str
     """Why they are not certain, in a clause."""
     choices: tuple[Choice, ...] = ()
-    """Finished sentences to pick from, the likeliest first; three at most. Another one can always be typed."""
+    """Finished sentences to pick from, the likeliest first; three at most, and none for a scribble. Another one can always be typed."""
+
+
+class Lead(NamedTuple):
+    """How a typed sentence begins, so that who said or did it is one key."""
+
+    key: str
+    text: str
+    field: str = ""
+    """The field whose words follow; empty where the whole sentence is written into the doubtful field."""
+    like: tuple[str, ...] = ()
+    """Fields whose words would fit behind it, where it has none of its own."""
+
+    @property
+    def finishes(self) -> tuple[str, ...]:
+        """The fields whose words fit behind it; none where any may."""
+        return (self.field,) if self.field else self.like
+
+
+LEADS: Mapping[str, tuple[Lead, ...]] = {
+    "KeyPoint": (
+        Lead("m", "I told you that ", like=("i_answered",)),
+        Lead("y", "You told me that ", "you_said"),
+        Lead("a", "You asked ", "you_asked"),
+        Lead("w", "We talked about ", "about"),
+    ),
+    "Qualification": (Lead("m", "I ", like=("i_did", "i_do")), Lead("y", "You are looking for ", "you_need")),
+    "Concern": (Lead("y", "You were worried that ", "worry"),),
+    "Unsaid": (Lead("m", "I "),),
+    "Draw": (Lead("m", "I like that ", "i_like_that"),),
+    "NextStep": (Lead("m", "I will ", "i_will"), Lead("y", "You will ", "they_will")),
+    "Material": (Lead("m", "I am sending you ", "sending"),),
+    "Remark": (Lead("w", "We both "), Lead("y", "It was good to hear that ", "good_to_hear")),
+}
+"""By the model of the fact: what I, you or we said, did or have."""

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import cast
 
 from thankyou.facts.patterns import regex
-from thankyou.facts.stems import SENTENCE
+from thankyou.facts.sayings import Said
+from thankyou.facts.stems import SENTENCE, Stem, stem_of
 from thankyou.reading.lexicon import ONLY_PARTICIPLE, PARTICIPLE, SAME_PAST, base_of_third, word_tags
 from thankyou.reading.phrases import (
     LASTING,
@@ -33,16 +35,48 @@ from thankyou.reading.phrases import (
 )
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, first_missing, main_verb, with_article
-from thankyou.reading.turning import house_to_you, is_reader
+from thankyou.reading.turning import house_to_you, is_reader, told_them
 from thankyou.reading.words import Word, listed, words_of
 
-__all__ = ["FIELDS", "WISH", "asked_or_shown", "awaited", "has_done", "is_had", "wanted"]
+__all__ = [
+    "FIELDS",
+    "NEED",
+    "WISH",
+    "asked_or_shown",
+    "awaited",
+    "has_done",
+    "is_had",
+    "is_need",
+    "may_be_need",
+    "wanted",
+    "whose_doubt",
+]
 
 _WILL = "will"
 """The form of `HR will call by Friday`: who and what, a clause of its own."""
 
 
 def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if (mine := told_them(text, setting)) is not None:
+        did, what = mine
+        told = words_of(what, setting.names)
+        begun = told[0].low in (
+            "that",
+            "about",
+            "how",
+            "why",
+            "what",
+            "where",
+            "who",
+            "whether",
+            "if",
+            "when",
+            "i",
+            "to",
+        )
+        if begun and did != "gave" and not _SEVERAL.match(text) and _is_whole(told, setting):
+            yield SENTENCE, f"I {did} you {what}."
+        return
     if (found := asked_or_shown(text, setting)) is not None:
         form, rest = found
         told = words_of(rest, setting.names)
@@ -63,6 +97,20 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         and not any(word.low in ("i", "me", "my") for word in words)
     ):
         yield "you_said", text
+
+
+_SEVERAL = regex(r"(?:I )?(?:also )?\w+ them\b")
+"""Who was told something, and may be others than the reader."""
+
+
+def _is_whole(told: Sequence[Word], setting: Setting) -> bool:
+    """Whether what follows `I told you` goes on with it and speaks of nobody else: `about ...`, `that I ...`, `how I would ...`."""
+    rest = told if told[0].low == "i" else told[1:]
+    if telegraphic(told) or not rest or not clear(rest, setting) or any(word.low in ("it", "you") for word in told):
+        return False
+    if told[0].low in ("that", "i"):
+        return is_clause(rest)
+    return is_topic(rest) if told[0].low == "about" else is_asked(told) if told[0].tag == "W" else is_clause(rest)
 
 
 def _may_be_passive(words: Sequence[Word]) -> bool:
@@ -119,6 +167,35 @@ def wanted(text: str, setting: Setting, *, anybody: bool = False) -> str | None:
     who = match["who"] or ""
     known = anybody or who.lower() in ("", "they", "she", "he", "you", "we") or set(who.split()) <= setting.names
     return text[match.end() :] if known else None
+
+
+NEED = cast("Stem", stem_of("Qualification", "need"))
+_SOUGHT = 4
+"""Within how many words it is said that a person is sought: `need a part-time porter`."""
+_OF_THEIRS = regex(r"\b(?:wants|needs|looks)\b")
+"""What I do not do: `wants`, not `need`, which goes for a visa of mine too."""
+_SOMEBODY = regex(r"(?:someone|somebody|some1|s/o) (?=\w)", re.IGNORECASE)
+
+
+def may_be_need(one: Said, setting: Setting) -> bool:
+    """Whether what stands in the place of a proof may be what they look for, or what I do: `need a visa`, `looking for patience`."""
+    mine = (one.stem.owner, one.stem.field) == ("Qualification", "evidence")
+    return mine and wanted(one.words, setting) is not None
+
+
+def is_need(one: Said, setting: Setting) -> bool:
+    """Whether what stands in the place of a proof is what they look for: `need a driver who can weld`, `someone who sings`."""
+    if (one.stem.owner, one.stem.field) != ("Qualification", "evidence"):
+        return False
+    match = _WANTED.match(one.words)
+    sought = one.words[match.end() :] if match else one.words
+    if _SOMEBODY.match(sought) and (match is None or wanted(one.words, setting) is not None):
+        return True
+    if match is None or wanted(one.words, setting) is None:
+        return False
+    words = words_of(sought, setting.names)
+    somebody = any(word.low in listed("person") for word in words[:_SOUGHT]) or any(word.low == "who" for word in words)
+    return bool(match["who"]) or _OF_THEIRS.search(match[0]) is not None or somebody
 
 
 _MUST = regex(r"(?:must|needs? to|has to) (?:(?P<have>have)|be) (?=\w)")
@@ -258,17 +335,26 @@ _DOUBTED = regex(
 def _doubted(text: str, setting: Setting) -> tuple[str, str] | None:
     """`Dana was not sure that I would stay` to Dana: `You were not sure that ...`; only whose doubt it was changes."""
     match = _DOUBTED.fullmatch(text)
-    if match is None or not is_reader(match["who"] or "", setting):
+    made = whose_doubt(text, setting)
+    if match is None or made is None:
         return None
     needs_was = match["how"] not in ("wondered", "asked", "doubted", "feared")
     rest = words_of(match["rest"], setting.names)[bool(match["join"]) :]
-    worried = match["how"] in ("worried", "concerned", "afraid") and match["join"] in ("that", None)
     finite = not match["who"] or needs_was == bool(match["was"]) or match["how"] == "worried"
     joined = match["join"] or match["how"] not in ("wondered", "asked")
     if not finite or not joined or not is_clause(rest) or not clear(rest, setting):
         return None
-    if worried:
+    return made
+
+
+def whose_doubt(text: str, setting: Setting) -> tuple[str, str] | None:
+    """What the reader doubted, told to the reader, where a jotting says that it was the reader; a proposal."""
+    match = _DOUBTED.fullmatch(text)
+    if match is None or not is_reader(match["who"] or "", setting):
+        return None
+    if match["how"] in ("worried", "concerned", "afraid") and match["join"] in ("that", None):
         return "worry", match["rest"].removeprefix("that ")
+    needs_was = match["how"] not in ("wondered", "asked", "doubted", "feared")
     return SENTENCE, f"You {'were ' if needs_was else ''}{match['how']} {match['rest']}."
 
 

@@ -16,19 +16,12 @@ from thankyou.facts.sayings import Said
 from thankyou.facts.stems import NEEDS, Shape, finished, is_sentence, misfit, stem_of
 from thankyou.reading.doubt import Choice
 from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PARTICIPLE, PAST, base_of_third, is_known
-from thankyou.reading.phrases import head_of, head_place, is_past, is_third, may_do
+from thankyou.reading.phrases import head_of, head_place, is_past, is_third, may_do, tag_at
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, describes, is_adverbial, main_verb, with_article
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
-__all__ = ["LOOKS", "PLACES", "Framed", "framed"]
-
-
-class Framed(NamedTuple):
-    """A sentence that was made for words, and whether it holds any words at all."""
-
-    choice: Choice
-    neutral: bool
+__all__ = ["LOOKS", "PLACES", "framed"]
 
 
 class _Frame(NamedTuple):
@@ -68,23 +61,22 @@ def _table(one: Said, setting: Setting) -> str:
 _LAST_MARKS = regex(r"(?<=\w)[!?]+$")
 
 
-def framed(one: Said, text: str, exact: str, setting: Setting) -> Iterator[Framed]:
-    """The sentences that the frames of a fact make of `text`, in their order; `exact` are the words before the reader was called you."""
+def framed(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
+    """The sentences that the frames of a fact make of `text`, in their order; none where it looks like nothing that they are made for."""
     table = _table(one, setting)
     bare = _LAST_MARKS.sub("", text)
     words = words_of(bare, setting.names)
     looks = _looks(bare, words) if words else frozenset[str]()
     for frame in _frames().get(table, ()):
-        if frame.look != "any" and frame.look not in looks:
+        if frame.look not in looks:
             continue
         if frame.text == "I have {}" and _only_past(_after_adverbs(words)):
             continue  # `I have only did`
-        said = _unquoted(exact) if frame.look == "any" else bare
-        written = _written(frame.text, _places(said, words, frame.text))
-        named = written.startswith("my ") and written != said and words[0].tag in ("D", "S", "NUM")  # `my the deck`
+        written = _written(frame.text, _places(bare, words, frame.text))
+        named = written.startswith("my ") and written != bare and words[0].tag in ("D", "S", "NUM")  # `my the deck`
         choice = None if named else _choice(one, frame.field, written)
         if choice is not None:
-            yield Framed(choice, frame.look == "any")
+            yield choice
 
 
 _PLACE = regex(r"\{(\w*)\}")
@@ -92,16 +84,6 @@ _PLACE = regex(r"\{(\w*)\}")
 
 def _written(text: str, places: Mapping[str, str]) -> str:
     return _PLACE.sub(lambda place: places[place[1]], text).replace("!.", "!")
-
-
-_QUOTED = regex(r"[\"“](?P<said>[^\"“”]+)[\"”]")
-_QUOTATION = regex(r"[\"“]([^\"“”]+)[\"”]")
-
-
-def _unquoted(text: str) -> str:
-    """Words that will stand in quotation marks, without their own; marks inside become single ones."""
-    whole = _QUOTED.fullmatch(text)
-    return whole["said"] if whole else _QUOTATION.sub(r"‘\1’", text)
 
 
 def _choice(one: Said, field: str, written: str) -> Choice | None:
@@ -122,16 +104,11 @@ _MARK = regex(r"\s[-–—=]+\s|\s*(?:->|→|;|:|\?\?+|!+)\s+|(?<=[a-z])\.\s+")
 
 
 def _looks(text: str, words: Sequence[Word]) -> frozenset[str]:
-    if mark := _MARK.search(text):
+    if _MARK.search(text):
         parts = [words_of(part) for part in _MARK.split(text) if part]
         told = parts and parts[0] and _looks_told(parts[0])
-        deeds = (
-            frozenset({"told" if told else "past"})
-            if len(parts) > 1 and all(_looks_past(part) for part in parts)
-            else frozenset[str]()
-        )
-        first = words_of(text[: mark.start()])
-        return deeds or (frozenset({"parted"}) if first and _looks_thing(first) else frozenset())
+        deeds = len(parts) > 1 and all(_looks_past(part) for part in parts)
+        return frozenset({"told" if told else "past"}) if deeds else frozenset()
     found = frozenset(look for look, is_so in LOOKS.items() if is_so(words))
     for look, others in _RATHER.items():
         if look in found:
@@ -171,9 +148,44 @@ def _looks_clause(words: Sequence[Word]) -> bool:
     return False
 
 
+def _looks_mine(words: Sequence[Word]) -> bool:
+    """What I do, am or think: `I think the rota is too tight`, `my first question was about the rota`."""
+    return words[0].low in ("i", "my") and _looks_clause(words)
+
+
+def _looks_theirs(words: Sequence[Word]) -> bool:
+    return not _looks_mine(words) and _looks_clause(words)
+
+
+def _looks_acts(words: Sequence[Word]) -> bool:
+    """A noun phrase whose plural may be the verb of what stands before it: `the robot jams about twice a week`."""
+    place = next((place for place, word in enumerate(words) if word.tag == "NS"), 0)
+    after = tag_at(words, place + 1)
+    verb = place > 1 and words[place].low.endswith("s") and may_do(base_of_third(words[place].low), "VB")
+    return (
+        words[0].tag in ("D", "S")
+        and bool(verb)
+        and words[place - 1].tag == "N"
+        and after in ("R", "P", "TO", "D", "S")
+    )
+
+
+def _looks_cleft(words: Sequence[Word]) -> bool:
+    """A sentence that begins with what it says something of: `what draws me is the river`."""
+    verb = next((place for place, word in enumerate(words) if place > 1 and word.low in ("is", "was")), 0)
+    return words[0].low == "what" and bool(verb) and tag_at(words, verb + 1) in ("D", "S", "N", "NS", "W", "NUM")
+
+
+def _looks_liked(words: Sequence[Word]) -> bool:
+    """What whoever wrote it felt, who else would have said it: `loved the old looms`."""
+    return words[0].low in listed("liking") and len(words) > 1
+
+
 def _looks_past(words: Sequence[Word]) -> bool:
     rest = _after_adverbs(words)
     first = rest[0]
+    if first.text[:1].isupper():
+        return False
     if describes(words) and "A" in first.may:
         return False
     if is_past(rest):
@@ -197,8 +209,8 @@ def _looks_base(words: Sequence[Word]) -> bool:
     first, after = rest[0], rest[1].tag if len(rest) > 1 else ""
     if (first.low in PAST and first.low not in IRREGULAR) or (first.low in listed("numbered") and after == "NUM"):
         return False
-    if first.tag == "M" or words[0].low in ("last", "next"):
-        return False
+    if first.tag == "M" or words[0].low in ("last", "next") or not first.text.isalpha() or first.text[:1].isupper():
+        return False  # `on-call one week in five`, `Go 5 years`
     if first.tag in ("HVB", "DOB", "BEB"):
         return len(rest) > 1
     if "VB" not in first.may or first.tag in ("D", "S", "NUM", "NP", "P", "I", "W"):
@@ -211,7 +223,7 @@ def _looks_base(words: Sequence[Word]) -> bool:
 def _looks_verb(words: Sequence[Word]) -> bool:
     """Whether a word at home as a noun may begin as a verb: `mail samples`, `play cello`."""
     first = words[0]
-    several = len(words) > 1 and words[1].tag in ("N", "NS", "NP", "A")
+    several = len(words) > 1 and words[1].tag in ("N", "NS", "NP", "A") and first.text.islower()
     return several and "VB" in first.may and first.tag in ("N", "A", "VB") and is_known(first.low)
 
 
@@ -285,7 +297,7 @@ def _looks_rated(words: Sequence[Word]) -> bool:
 
 
 def _looks_told(words: Sequence[Word]) -> bool:
-    return words[0].low in listed("telling") and len(words) > 1
+    return words[0].low in listed("telling") and words[0].tag != "VZ" and len(words) > 1
 
 
 def _looks_passive(words: Sequence[Word]) -> bool:
@@ -298,7 +310,8 @@ def _looks_undergone(words: Sequence[Word]) -> bool:
     first, after = words[0], words[1].tag if len(words) > 1 else ""
     regular = first.low.endswith("ed") and bool(first.may & {"VD", "VN"})
     acts = first.low in listed("intransitive") | listed("being") | listed("telling") | listed("then_to")
-    return regular and after in ("R", "P") and not acts and not is_past(words)
+    phrasal = after == "R" and len(words) > 2 and words[2].tag in ("D", "S", "NUM", "A", "N", "NS")
+    return regular and after in ("R", "P") and not phrasal and not acts and not is_past(words)
 
 
 def _looks_visited(words: Sequence[Word]) -> bool:
@@ -367,6 +380,11 @@ def _looks_to(words: Sequence[Word]) -> bool:
 
 LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
     "clause": _looks_clause,
+    "mine": _looks_mine,
+    "theirs": _looks_theirs,
+    "acts": _looks_acts,
+    "cleft": _looks_cleft,
+    "liked": _looks_liked,
     "past": _looks_past,
     "third": _looks_third,
     "base": _looks_base,
@@ -403,9 +421,12 @@ _RATHER = {
     "visited": frozenset({"past"}) | _NOUNS,
     "been": frozenset({"past"}) | _NOUNS,
     "bound": _NOUNS | {"quality", "manner"},
-    "you told": frozenset({"clause"}),
+    "you told": frozenset({"clause", "theirs"}),
     "told": frozenset({"past", "base"}) | _NOUNS,
-    "i told": frozenset({"clause"}),
+    "i told": frozenset({"clause", "mine"}),
+    "person": frozenset({"thing", "had"}),
+    "cleft": frozenset({"asked", "clause", "theirs"}) | _NOUNS,
+    "liked": frozenset({"past", "base"}) | _NOUNS,
     "gets": frozenset({"base", "verb"}),
     "does": frozenset({"ing"}) | _NOUNS,
     "clause": frozenset({"base", "third", "past"}) | _NOUNS | {"quality", "manner"},
@@ -429,7 +450,7 @@ _RATHER = {
 
 
 _NAMING = frozenset(("N", "NS", "A", "X", "VN"))
-PLACES = frozenset({"", "First", "the", "a", "be", "plain", "topic", "rest"})
+PLACES = frozenset({"", "First", "the", "a", "be", "plain"})
 """The names of the places in a frame."""
 
 
@@ -452,8 +473,4 @@ def _places(text: str, words: Sequence[Word], frame: str) -> Mapping[str, str]:
     if "{plain}" in frame:
         first = words[0].text
         made["plain"] = base_of_third(words[0].low) + text[words[0].at + len(first) :]
-    if "{topic}" in frame and (mark := _MARK.search(text)):
-        topic = text[: mark.start()]
-        made["topic"] = with_article(topic, words_of(topic), indefinite=False)
-        made["rest"] = text[mark.end() :]
     return made

@@ -28,13 +28,13 @@ from thankyou.reading.phrases import (
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import main_verb, runs_on
 from thankyou.reading.shorthand import spelled_out
-from thankyou.reading.turning import is_reader, surely_turned, what_was_said
+from thankyou.reading.turning import is_reader, surely_turned, told_them, what_was_said, without_head
 from thankyou.reading.words import FINITE, Word, inside, is_cut, listed, words_of
 
 __all__ = ["certain", "opened", "quotation"]
 
 _UNFINISHED = regex(
-    r"\((?:was|were|now|then)\b|[;→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|:(?!\d)|(?:^|\s)[@#]|[a-z0-9)]\.\s|\d\s?[-–]\s?\d|^\W"
+    r"\((?:was|were|now|then)\b|[;→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|:(?!\d)|(?:^|\s)[@#]|[a-z0-9)](?<![ap]\.m)\.\s|\d\s?[-–]\s?\d|^\W"
 )
 """Marks of a jotting that no sentence would hold."""
 
@@ -45,6 +45,7 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     if text is None:
         return None
     text, spelled = spelled_out(text.rstrip(" ."), setting.names) if one.stem.shape is Shape.FREE else (text, ())
+    headed = False
     text = whole = inside(text, setting.names) if one.stem.shape is Shape.FREE else text
     if one.stem.shape is Shape.FREE:
         if (small := _small(text, setting)) is None:
@@ -52,6 +53,10 @@ def certain(one: Said, setting: Setting) -> Saying | None:
         text = whole = small
     if (one.stem.owner, one.stem.field) == ("Qualification", "need"):
         text = whole = wanted(text, setting) or text
+    if (one.stem.owner, one.stem.field) == ("KeyPoint", "text"):
+        bare = without_head(text, setting)
+        headed = bare != text  # behind a name, only what is said by itself is certain: `Dana - moving house`
+        text = whole = bare
     if (quoted := quotation(one, text, setting)) is not None:
         return Saying(one.path, "quote", quoted, one.stem.owner, one.stem.field)
     if one.stem.owner in ("KeyPoint", "Draw") and one.stem.shape is Shape.FREE:
@@ -70,6 +75,8 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     ):
         return None
     for form, part in _readings(one, text, words, setting):
+        if headed and form != "you_said":
+            return None
         if text != whole and form not in ("you_said", "you_asked", "you_showed", "i_like_that"):
             return None
         return Saying(one.path, form, part, one.stem.owner, one.stem.field, spelled)
@@ -126,6 +133,9 @@ def quotation(one: Said, text: str, setting: Setting) -> str | None:
 def _readings(one: Said, text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     """The forms that the words have, with the words that complete them; the first one counts."""
     read = FIELDS.get((one.stem.owner, one.stem.field))
+    if read and one.stem.owner == "KeyPoint" and told_them(text, setting):
+        yield from read(text, words, setting)
+        return
     if read:
         yield from _opened(one, text, setting)
     if (one.stem.shape is Shape.SENTENCE or _speaks_for_itself(one, words, setting)) and _by_me(words):

@@ -1,4 +1,4 @@
-"""What to ask about words that have no certain form: finished sentences, each with the facts that write it.
+"""What to ask about words that have no certain form: finished sentences, each with the facts that write it; none for a scribble.
 
 A proposal may do what certainty may not: call the reader `you`, supply an article, leave all but a first clear part out; the
 person sees the whole sentence and picks it, or types another one. Start reading at `choices`.
@@ -13,16 +13,16 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said, Saying, declared, joined
 from thankyou.facts.stems import DECLARING, NEEDS, Shape, Stem, finished, is_sentence, stem_of, stems_of
 from thankyou.reading.doubt import Choice
-from thankyou.reading.fields import asked_or_shown, has_done, wanted
-from thankyou.reading.frames import Framed, framed
+from thankyou.reading.fields import asked_or_shown, has_done, wanted, whose_doubt
+from thankyou.reading.frames import framed
 from thankyou.reading.jotting import certain, opened
-from thankyou.reading.lexicon import PAST, base_of_third, is_known
+from thankyou.reading.lexicon import PAST, base_of_third, is_known, word_tags
 from thankyou.reading.phrases import as_sentence, head_of, is_past, is_thing, is_third, tag_at
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, main_verb, runs_on, uncapitalised, with_article
+from thankyou.reading.shape import can_be_clause, main_verb, uncapitalised, with_article
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import is_fragment, suspected
-from thankyou.reading.turning import house_to_you, to_you, what_was_said
+from thankyou.reading.turning import house_to_you, is_reader, to_you, told_them, what_was_said, without_head
 from thankyou.reading.words import Word, inside, listed, words_of
 
 __all__ = ["choices"]
@@ -31,7 +31,10 @@ _MOST = 3
 
 
 def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
-    """Two or three finished sentences to choose from, the likeliest first; last, for declared words, these as they stand."""
+    """Up to three finished sentences to choose from, the likeliest first; last, for declared words, these as they stand.
+
+    None where no sentence can be made of them: a stock beginning before a scribble is of no help to whoever has to mend it.
+    """
     saying = declared(one)
     as_it_is = [] if saying is None else [Choice(sentence=saying.sentence, fields={})]
     found: dict[str, Choice] = {}
@@ -39,40 +42,59 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
         read = saying._replace(words=small)
         if suspected(read, setting) is None:
             found[read.sentence] = Choice(sentence=read.sentence, fields={one.stem.field: small})
-    neutral: dict[str, Choice] = {}
     for made in _proposed(one, setting):
-        if all(made.choice.sentence != kept.sentence for kept in as_it_is):
-            (neutral if made.neutral else found).setdefault(made.choice.sentence, made.choice)
-    proposed = [*found.values()][:_MOST]
-    room = _MOST - len(as_it_is)
-    if len(proposed) >= room and _unsure(one, setting):
-        proposed = proposed[: room - 1]
-    others = [choice for sentence, choice in neutral.items() if sentence not in found]
-    return (*[*proposed, *others][:room], *as_it_is)
+        if not _is_odd(made) and all(made.sentence != kept.sentence for kept in as_it_is):
+            found.setdefault(made.sentence, made)
+    proposed = [*found.values()][: _MOST - len(as_it_is)]
+    return (*(_theirs(made, one, setting) for made in proposed), *as_it_is)
 
 
-_SIGNS = regex(r"[/+&(?!<>]|\d[-–]\d")
+_TO_ONESELF = regex(r"\b[Yy]ou (?:told|asked|showed|promised|offered|gave|reminded) you\b")
+"""Nobody is told something by themselves: then it was I who told it."""
 
 
-def _unsure(one: Said, setting: Setting) -> bool:
-    """Whether a jotting is none of the phrases that frames are made for, so that the frame for any words is offered too."""
-    return one.stem.shape is Shape.FREE and (
-        bool(_MARKS.search(one.words) or _SIGNS.search(one.words)) or runs_on(words_of(one.words, setting.names))
-    )
+def _is_odd(made: Choice) -> bool:
+    """Whether our own beginning makes the words say what nobody would mean: `You told me that you told me ...`, `I was glad to hear that you think ...`."""
+    if _TO_ONESELF.search(made.sentence) or _WORRIED.search(made.sentence):
+        return True
+    told = made.fields.get("you_said") or made.fields.get("glad") or ""
+    first, _, rest = told.partition(" ")
+    does = rest.partition(" ")[0]
+    minds = "glad" in made.fields and (does in listed("minding") or rest.startswith(("are glad", "were glad")))
+    return first == "you" and (does in listed("telling") or minds)
 
 
-def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
+_WORRIED = regex(r"^You were worried that you (?:were )?(?:worr|wonder|doubt|concerned|afraid|thought|think|fear)")
+_SCRIBBLE = regex(r"^(?:yes|no)[,;:.]|->|→|[=<>~@]|\?\?|\w/\w+/\w|\s/\s|\s\+\d|\S\s*\?\s+\S")
+"""Signs of words that no frame makes a sentence of: an arrow, a sum, an answer, a question with its answer behind it."""
+
+
+def _theirs(made: Choice, one: Said, setting: Setting) -> Choice:
+    """A choice that also writes down whose it is, where only the jotting said so."""
+    beside = {name: who for name, who in setting.whose.items() if who and one.stem.field in _OWNED}
+    return made.model_copy(update={"fields": {**made.fields, **beside}}) if beside else made
+
+
+_OWNED = frozenset({"text", "need", "what"})
+"""The fields of jottings that say something of somebody."""
+
+
+def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
     text, _ = spelled_out((joined(one.words) or one.words.replace("\n", "; ")).rstrip(" "), setting.names)
     if is_sentence(text) and not is_fragment(one.stem, text, setting):
         if (turned := to_you(text, setting)) != text:
             made = [Choice(sentence=turned, fields={one.stem.field: turned}), *_told(one, turned, setting)]
             # who would tell them that they want every nurse to ...?
             minds = one.stem.owner == "Draw" or words_of(turned)[1].low in listed("minding")
-            yield from (Framed(choice, neutral=False) for choice in (reversed(made) if minds else made))
+            yield from (reversed(made) if minds else made)
+        return
+    if _SCRIBBLE.search(text):
         return
     if one.stem.field == "need":
         text = wanted(text, setting, anybody=True) or text
-    text = inside(text.rstrip(" .").replace(" & ", " and "), setting.names)
+    if one.stem.owner == "KeyPoint":
+        text = without_head(text, setting)
+    text = inside(text.rstrip(" .").replace(" & ", " and ").replace(" + ", " and "), setting.names)
     first, _, after = text.partition(" ")
     if (
         is_sentence(one.words)
@@ -82,26 +104,52 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
         and after[:1].islower()
     ):
         text = text[:1].lower() + text[1:]  # `Comfort with heights.`
-    text = what_was_said(text, setting) or text
+    if told := what_was_said(text, setting):
+        text = told
+        yield from _as_said(one, told, setting)
     if one.stem.owner == "Draw":
         text = house_to_you(text, setting)
-    yield from (Framed(choice, neutral=False) for choice in _begun(one, text, setting))
+    if quoted := _spoken(one, text, setting):
+        yield quoted
+        return
+    yield from _mine(one, text, setting)
+    yield from _begun(one, text, setting)
     for form, _, rest in opened(one, text, setting):
         stem = stem_of(one.stem.owner, form)
         text = rest if stem and stem.shape is not Shape.CLAUSE and form != "i_saw" else text
         break
     if one.stem.owner == "Unsaid":
         text = re.sub(r"^(?:also|plus|and)[:,]\s+", "", text)
-    yield from (Framed(choice, neutral=False) for choice in _joined(one, text, setting))
-    yield from (Framed(choice, neutral=False) for choice in _special(one, text, setting))
+    yield from _joined(one, text, setting)
+    yield from _special(one, text, setting)
     if not _MARKS.search(text):
         for variant in _variants(text, one, setting):
-            yield from (Framed(choice, neutral=False) for choice in _certain(one, variant, setting))
-    yield from (Framed(choice, neutral=False) for choice in _both(one, text, setting))
+            yield from _certain(one, variant, setting)
+    yield from _both(one, text, setting)
     turned = to_you(text, setting)
-    yield from (made for made in framed(one, turned, text, setting) if _would_stand(one, made, setting))
+    yield from (made for made in framed(one, turned, setting) if _would_stand(one, made, setting))
     if one.stem.owner not in DECLARING:  # the others have frames of their own
-        yield from (Framed(choice, neutral=False) for choice in _fitting(one, turned, setting))
+        yield from _fitting(one, turned, setting)
+
+
+_SAID_THAT_I = regex(r"(?:said|answered|replied|explained|suggested|promised)(?: that)? (?:I|my)\b")
+
+
+def _mine(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
+    """What I said or did to the reader, as a sentence of mine: `told him about the ice road`, `said I would begin with the window`."""
+    if one.stem.owner not in ("KeyPoint", "Material", "Unsaid") or one.stem.shape is not Shape.FREE:
+        return
+    if found := told_them(text, setting):
+        did, what = found
+        words = words_of(what, setting.names)
+        joint = "that I " if is_past(words) or has_done(words) else ""
+        sentence = f"I {did} you {joint}{to_you(what.rstrip('!. '), setting)}."
+    elif _SAID_THAT_I.match(text):
+        sentence = f"I {text}."
+    else:
+        return
+    if is_sentence(sentence):
+        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
 
 
 def _told(one: Said, turned: str, setting: Setting) -> Iterator[Choice]:
@@ -118,13 +166,33 @@ def _told(one: Said, turned: str, setting: Setting) -> Iterator[Choice]:
         yield Choice(sentence=finished(stem, said), fields={form: said})
 
 
-def _would_stand(one: Said, made: Framed, setting: Setting) -> bool:
+_SPOKEN = regex(r"(?:\S+\s*[-–—:]\s*)?[\"“](?P<said>[^\"“”]{3,})[\"”]")
+
+
+def _spoken(one: Said, text: str, setting: Setting) -> Choice | None:
+    """Words in quotation marks behind a mark of whose they are: `IS: "no heroics"`."""
+    match = _SPOKEN.fullmatch(text) if one.stem.owner == "KeyPoint" and setting.is_reader else None
+    stem = stem_of(one.stem.owner, "quote")
+    return Choice(sentence=finished(stem, match["said"]), fields={"quote": match["said"]}) if match and stem else None
+
+
+def _as_said(one: Said, told: str, setting: Setting) -> Iterator[Choice]:
+    """What follows `she said`, where it may be a clause, before anything else that it looks like: `the bakery switches to rye`."""
+    stem = stem_of(one.stem.owner, "you_said")
+    turned = _with_article(to_you(told, setting), one, setting)
+    if (
+        stem
+        and can_be_clause(words_of(turned, setting.names))
+        and not _speaks_against(one, "you_said", turned, setting)
+    ):
+        yield Choice(sentence=finished(stem, turned), fields={"you_said": turned})
+
+
+def _would_stand(one: Said, made: Choice, setting: Setting) -> bool:
     """Whether nothing speaks against the words in the field that a frame puts them in."""
-    if made.neutral:
-        return True
     return not any(
         _speaks_against(one, form, words, setting)
-        for form, words in made.choice.fields.items()
+        for form, words in made.fields.items()
         if stem_of(one.stem.owner, form) and not is_sentence(words)
     )
 
@@ -280,10 +348,9 @@ def _begun(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
 def _is_imperative(words: Sequence[Word]) -> bool:
     """`measure it twice`, not `pay rise in April`."""
     named = "N" in words[0].may and len(words) > 1 and words[1].tag in ("N", "NS", "P")
-    return words[0].tag in _IMPERATIVE and not named
+    return words[0].tag in _IMPERATIVE and words[0].low not in PAST and not named
 
 
-_TOLD = regex(r"I (?P<told>told|asked|showed) (?:her|him|them) (?P<what>.+)")
 _TO_DO = regex(r"(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*) to (?P<will>[a-z].+)")
 
 
@@ -310,20 +377,37 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         if lead:
             rest = rest[: lead.end()] + _with_article(rest[lead.end() :], one, setting)
         if stem := stem_of(owner, form):
-            for told in dict.fromkeys((to_you(rest, setting), rest)):
+            whole = re.match(r"you (?:asked|showed me) (.+)", to_you(text, setting))
+            for told in dict.fromkeys(
+                (*([whole[1]] if whole and form == "you_showed" else []), to_you(rest, setting), rest)
+            ):
                 yield Choice(sentence=finished(stem, told), fields={form: told})
     yield from _unnamed(one, text, words, setting)
     yield from _worried(one, text)
-    told_you = _TOLD.fullmatch(text)
-    if owner == "KeyPoint" and by_reader and told_you:
-        sentence = f"I {told_you['told']} you {told_you['what']}."
-        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
+    if owner == "Concern" and one.stem.shape is Shape.FREE and (doubt := whose_doubt(text, setting)):
+        form, said = doubt
+        worry = stem_of(owner, form)
+        field, sentence = (form, finished(worry, said)) if worry else (one.stem.field, said)
+        yield Choice(sentence=sentence, fields={field: said})
+    if (
+        one.stem.field in NEEDS
+        and words
+        and words[0].low in ("someone", "somebody")
+        and tag_at(words, 1) in ("P", "TO", "A")
+    ):
+        yield Choice(sentence=f"You are looking for {text}.", fields={"you_need": text})
     if (
         owner == "Concern"
         and one.stem.shape is Shape.FREE
-        and (about := re.fullmatch(r"(?:worried|concerned) about (.+)", text))
+        and (
+            about := re.fullmatch(
+                r"(?:(?P<who>[Ss]he|[Hh]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) )?(?:was )?(?:worried|concerned) about (?P<what>.+)",
+                text,
+            )
+        )
+        and is_reader(about["who"] or "", setting)
     ):
-        sentence = f"You were worried about {about[1]}."
+        sentence = f"You were worried about {about['what']}."
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
     if owner == "Remark" and (both := re.fullmatch(r"(?P<what>.+) both|both (?P<of>(?!of\b)[\w-]+)", text)):
         sentence = f"We are both {both['what'] or both['of']}."
@@ -346,17 +430,37 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         )
     if owner == "NextStep" and (sign := _TO_DO.match(text)):
         yield Choice(sentence=f"{sign['who']} will {sign['will']}.", fields=sign.groupdict())
+    yield from _planned(one, text, words, setting)
     if owner == "NextStep" and words and words[0].low == "they" and main_verb(words) is not None:
         sentence = f"I understand that you {text.partition(' ')[2]}."
         yield Choice(sentence=sentence, fields={"text": sentence})
     if owner == "Unsaid" and (clause := re.match(r"(?:[a-z’' ]+ )?(?P<clause>I(?:[’']\w+)? .+)", text)):
         sentence = as_sentence(clause["clause"])
         yield Choice(sentence=sentence, fields={"not_said": sentence})
-    if owner == "NextStep" and len(words) > 1 and words[0].tag == "NP" and "VB" in words[1].may and words[1].tag != "P":
-        yield Choice(
-            sentence=f"{words[0].text} will {text[words[1].at :]}.",
-            fields={"who": words[0].text, "will": text[words[1].at :]},
-        )
+
+
+def _planned(one: Said, text: str, words: Sequence[Word], setting: Setting) -> Iterator[Choice]:
+    """What somebody does next, told as if it were now: `Dana rings Wednesday`, `HR sends the dates`, `Dana call Monday`."""
+    if one.stem.owner != "NextStep" or len(words) < 3:
+        return
+    called = next((place for place, word in enumerate(words) if word.tag != "NP"), 0)
+    place = called or int(words[0].low in ("she", "he", "they"))
+    verb = words[place]
+    acts = verb.may & {"VB", "VZ"} or (verb.tag == "NS" and tag_at(words, place + 1) in ("D", "S"))
+    if not place or place > 3 or not acts or verb.tag in ("P", "VD", "R", "D") or is_past(words[place:]):
+        return
+    base = base_of_third(verb.low) if verb.low.endswith("s") and not verb.low.endswith("ss") else verb.low
+    if "VB" not in word_tags(base):
+        return
+    rest = _DAY.sub("on ", text[verb.at + len(verb.text) :].lstrip())
+    will, who = f"{base} {to_you(rest, setting)}".rstrip(), text[: verb.at].rstrip()
+    if words[0].low in ("she", "he", "they") or is_reader(who, setting):
+        yield Choice(sentence=f"You will {will}.", fields={"they_will": will})
+    else:
+        yield Choice(sentence=f"{who} will {will}.", fields={"who": who, "will": will})
+
+
+_DAY = regex(r"^(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 
 
 def _unnamed(one: Said, text: str, words: Sequence[Word], setting: Setting) -> Iterator[Choice]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 __all__ = ["Setting"]
@@ -24,6 +25,8 @@ class Setting(NamedTuple):
     """`he` or `she`, where whoever said it, or the only interviewer, is called so."""
     confirmed: frozenset[str] = frozenset()
     """Words that were confirmed as they stand."""
+    whose: Mapping[str, str] = {}
+    """What an answer has to write down beside the words, so that they stay theirs: `{"by": "Dana Ortiz"}`."""
 
     @property
     def is_reader(self) -> bool:

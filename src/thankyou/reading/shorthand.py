@@ -15,7 +15,7 @@ from thankyou.facts.resources import shipped
 __all__ = ["has_shorthand", "shorthand", "spelled_out"]
 
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
-_TOKEN = regex(r"(?<![^\s(])(?P<token>[a-z]+(?:[/'’][a-z]*)?)(?=[\s,.;:)]|$)(?P<stop>\.(?=\s[a-z]))?")
+_TOKEN = regex(r"(?<![^\s(])(?P<token>[a-z]+\d?(?:[/'’][a-z]*)?)(?=[\s,.;:)]|$)(?P<stop>\.(?=\s[a-z]))?")
 """The full stop of an abbreviation before another word goes with it: `incl. cleaners`."""
 
 
@@ -26,6 +26,18 @@ def shorthand() -> Mapping[str, str]:
     return {**data["shorthand"], **data["contractions"], **data["typos"]}
 
 
+@cache
+def _counted() -> Mapping[str, str]:
+    """What the same letters mean where they are counted."""
+    counted: dict[str, str] = shipped("rules", "shorthand.yaml")["counted"]
+    return counted
+
+
+_COUNTS = regex(
+    r"(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|per|every|each|the|last|next|first))\s$"
+)
+
+
 def spelled_out(words: str, names: frozenset[str] = frozenset()) -> tuple[str, tuple[tuple[str, str], ...]]:
     """`words` with its shorthand spelled out, and what was: `("19 years", (("yrs", "years"),))`."""
     quoted = [match.span() for match in _QUOTED.finditer(words)]
@@ -33,7 +45,13 @@ def spelled_out(words: str, names: frozenset[str] = frozenset()) -> tuple[str, t
 
     def spell(match: re.Match[str]) -> str:
         token = match["token"]
-        full = shorthand().get(token) or (token[-1] in "'’" and shorthand().get(token[:-1], "") + token[-1]) or None
+        counted = _COUNTS.search(words, 0, match.start()) is not None
+        full = (
+            (_counted().get(token) if counted else None)
+            or shorthand().get(token)
+            or (token[-1] in "'’" and shorthand().get(token[:-1], "") + token[-1])
+            or None
+        )
         full = None if full in ("'", "’") else full
         inside = any(start <= match.start() < end for start, end in quoted)
         if full is None or inside or token in names:

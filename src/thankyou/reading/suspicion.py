@@ -187,13 +187,13 @@ def _capital(saying: Saying, stem: Stem, setting: Setting) -> str | None:
     return "its first word has a capital, as only a name would there" if odd else None
 
 
-def unread(one: Said) -> str:
-    """Why a jotting, or words that should be sentences, has no certain form."""
+def unread(one: Said, sentences: int) -> str:
+    """Why a jotting, or words that should be sentences, has no certain form; `sentences` are those that could be made of it."""
     if joined(one.words) is None:
         return "its lines are separate jottings"
     if one.stem.shape is Shape.SENTENCE:
         return "it is not written as a sentence"
-    return "it can be read in more than one way"
+    return "it can be read in more than one way" if sentences > 1 else "it is jotted, and no sentence yet"
 
 
 # --- shapes --------------------------------------------------------------------------------------------------------------
@@ -350,7 +350,7 @@ def _thing(words: Sequence[Word], stem: Stem) -> str | None:
 
 def _unnamed(words: Sequence[Word], stem: Stem) -> str | None:
     """Words that name nothing, where a thing is wanted."""
-    if len(words) == 1 and words[0].tag == "NUM" and words[0].text[0].isdigit():
+    if stem.owner == "Request" and len(words) == 1 and words[0].tag == "NUM":
         return "it does not say of what: write the currency or the unit"
     takes_question = stem.shape is Shape.TOPIC or stem.field in _SEEN
     if words[0].low == "if" and takes_question:

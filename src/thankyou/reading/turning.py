@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from thankyou.facts.name_words import honorifics
 from thankyou.facts.patterns import regex
 from thankyou.facts.stems import is_sentence
 from thankyou.reading.lexicon import base_of_third
 from thankyou.reading.setting import Setting
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
-__all__ = ["house_to_you", "is_reader", "surely_turned", "to_you", "what_was_said"]
+__all__ = ["house_to_you", "is_reader", "surely_turned", "to_you", "told_them", "what_was_said", "without_head"]
 
 _SAID = regex(
-    r"(?P<who>[Ss]he|[Hh]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) (?:(?:said|told me|mentioned|says)(?: that)?|explained that) (?P<what>[a-z].+)",
+    r"(?P<who>[Ss]he|[Hh]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}) (?:(?:said|told me|mentioned|says)(?: that)?|(?:explained|answered|replied|added) that) (?P<what>[a-z].+)",
     re.DOTALL,
 )
 
@@ -37,7 +38,45 @@ def is_reader(who: str, setting: Setting) -> bool:
     """Whether `who` is he, she or the name of whoever said it."""
     if who.lower() in ("he", "she"):
         return setting.speaker == "reader" or setting.pronoun in ("", who.lower())
-    return who.lower() in ("you", "") or set(who.split()) <= setting.speaker_names
+    called = [word for word in who.split() if word.rstrip(".").casefold() not in honorifics()]
+    if not who or who.lower() == "you":
+        return True
+    return bool(called) and (
+        set(called) <= setting.speaker_names or (setting.alone and len(called) == 1 and called[0] in setting.initials)
+    )
+
+
+_HEAD = regex(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\s*(?:\s[-–—]+|:)\s+(?=\S)")
+
+
+def without_head(text: str, setting: Setting) -> str:
+    """A jotting without the name of the reader that only says whose it is: `Dana - nobody codes on a Friday`, `DO: new rota`."""
+    match = _HEAD.match(text) if setting.is_reader else None
+    return text[match.end() :] if match and is_reader(match["who"], setting) else text
+
+
+_TOLD = regex(
+    r"(?:I (?:also )?|also )?(?P<did>told|asked|showed|promised|offered|gave|reminded) ?"
+    r"(?:(?P<who>[Hh]er|[Hh]im|[Tt]hem|(?!I\b)[A-Z][\w.’'-]+(?: (?!I\b)[A-Z][\w.’'-]+){0,2})|(?<=told)(?= (?:about|abt)\b)) (?P<what>\S.*)",
+    re.DOTALL,
+)
+_OBJECTS = {"her": "she", "him": "he"}
+_HERS = frozenset(("N", "NS", "A", "NUM", "VN"))
+"""What stands behind `her` where it is whose something is."""
+
+
+def told_them(text: str, setting: Setting) -> tuple[str, str] | None:
+    """What I did and what about it in `told him about my two seasons`, `I asked Dana who keeps the keys`: `("asked", "who ...")`;
+    None where it was not done to the reader.
+    """
+    match = _TOLD.fullmatch(text) if setting.is_reader else None
+    if match is None:
+        return None
+    who = match["who"] or ""
+    if who.lower() == "her" and words_of(match["what"], setting.names)[0].tag in _HERS:
+        return None  # `told her mother`
+    theirs = who.lower() == "them" or is_reader(_OBJECTS.get(who.lower(), who), setting)
+    return (match["did"], match["what"]) if theirs else None
 
 
 _ANYBODY = frozenset("him his her hers they them their theirs we us our ours it".split())
@@ -49,6 +88,7 @@ def surely_turned(text: str, setting: Setting) -> str | None:
 
     Certain is a subject pronoun with its verb behind it, and nobody else in the sentence whom a pronoun could mean.
     """
+    text = _untitled(text, setting)
     words = words_of(text, setting.names)
     if not setting.is_reader or len(words) < 3:
         return None
@@ -100,9 +140,7 @@ def to_you(text: str, setting: Setting) -> str:
     """
     if not setting.is_reader:
         return text
-    if _TITLE.search(text):
-        names = "|".join(map(re.escape, sorted(setting.speaker_names)))
-        text = re.sub(rf"{_TITLE.pattern}(?=(?:{names})\b)", "", text)
+    text = _untitled(text, setting)
     words = words_of(text, setting.names)
     theirs = [place for place, word in enumerate(words) if _is_reader(words, place, setting)]
     if not theirs and not any(_means_reader(words, place, setting) for place in range(len(words))):
@@ -143,7 +181,19 @@ def _yours(match: re.Match[str]) -> str:
     return "your" if match[0] == "its" else "yourselves"
 
 
-_TITLE = regex(r"\b(?:Dr|Mr|Ms|Mrs|Mx|Prof)\.? ")
+_TITLED = regex(r"\b(?P<title>[^\W\d_][\w’'-]*)\.? (?=(?P<name>[^\W\d_][\w’'-]*))")
+
+
+def _untitled(text: str, setting: Setting) -> str:
+    """The words with no title before the reader's name: `Chef Tan` becomes `you`, not `Chef you`."""
+
+    def named(match: re.Match[str]) -> str:
+        titled = match["title"].casefold() in honorifics() and match["title"] not in setting.speaker_names
+        return "" if titled and match["title"][0].isupper() and match["name"] in setting.speaker_names else match[0]
+
+    return _TITLED.sub(named, text)
+
+
 _IS = {"him": "he", "his": "he", "himself": "he", "her": "she", "hers": "she", "herself": "she"}
 """Whose a pronoun is: `his` is not said of a woman."""
 _THEIRS = frozenset(("her", "his", "their", "our"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from thankyou.reading import Choice, Doubt
+from thankyou.reading import Choice, Doubt, Lead
 from thankyou.reports.places import place_in_words
 from thankyou.reports.terminal import Style, filled, hanging, heading_rule, painted
 
-__all__ = ["card", "doubts_json", "doubts_page", "menu"]
+__all__ = ["card", "doubts_json", "doubts_page", "lacking", "menu", "owners_menu"]
 
 _PLAIN = Style()
 
@@ -26,21 +26,45 @@ def card(doubt: Doubt, *, number: int, of: int, by: str | None = None, style: St
     return "\n".join(lines)
 
 
-def menu(numbered: Sequence[Choice], keep: Choice | None, *, style: Style = _PLAIN) -> str:
-    """The sentences to pick from, and the keys."""
+def menu(numbered: Sequence[Choice], keep: Choice | None, leads: Sequence[Lead] = (), *, style: Style = _PLAIN) -> str:
+    """The sentences to pick from, and the keys; `leads` are how a typed sentence may begin."""
     lines = [_numbered(place, one.sentence, style) for place, one in enumerate(numbered, 1)]
     if keep is not None and all(one.sentence != keep.sentence for one in numbered):
         lines.append(_numbered("k", f"Keep it as it stands: {keep.sentence}", style))
+    begun = " · ".join(f"{one.key} {one.text.strip()}…" for one in leads)
     keys = "t type it yourself · s skip · b back · q stop"
-    return "\n".join(["", *lines, "", painted(f"   {keys}", "dim", style)])
+    typed = [*([""] if lines else []), _indented(f"   {begun}", style)] if begun else []
+    return "\n".join(["", *lines, *typed, "", painted(f"   {keys}", "dim", style)])
 
 
-def doubts_page(found: Sequence[Doubt], *, file: str, style: Style = _PLAIN) -> str:
-    """All doubts of a file, each with what could stand in its place, and how to settle them."""
+def owners_menu(names: Sequence[str], *, style: Style = _PLAIN) -> str:
+    """Whose note a fact is for, a key each."""
+    lines = [_numbered(place, name, style) for place, name in enumerate(names, 1)]
+    anybody = _numbered("a", "anybody: it may go into any of the notes", style)
+    return "\n".join([_filled("Whose note is it for?", style), "", *lines, anybody])
+
+
+def lacking(facts: Sequence[tuple[str, str]]) -> str:
+    """In one line, the facts that are left out for want of a field: `(path, field)` each; empty where there are none."""
+    said = {"why": "why it matters to you", "answer": "your answer"}
+    parts = [
+        f"{', '.join(place_in_words(path) for path, one in facts if one == field)} (for want of `{field}`: {said[field]})"
+        for field in said
+        if any(one == field for _, one in facts)
+    ]
+    return f"Clear, and left out all the same: {'; '.join(parts)}." if parts else ""
+
+
+def doubts_page(
+    found: Sequence[Doubt], *, file: str, lacks: Sequence[tuple[str, str]] = (), style: Style = _PLAIN
+) -> str:
+    """All doubts of a file, each with what could stand in its place, and how to settle them; `lacks` as `lacking` takes it."""
+    more = lacking(lacks)
     if not found:
-        return f"{file}: every fact is clear; nothing to ask.\n"
+        clear = f"{file}: every fact is clear; nothing to ask.\n"
+        return f"{clear}{_filled(more, style)}\n" if more else clear
     facts = "1 fact is" if len(found) == 1 else f"{len(found)} facts are"
-    parts = [_filled(f"{file}: {facts} not used yet, because the words could mean more than one thing.", style)]
+    parts = [_filled(f"{file}: {facts} not used yet, because the words are not clear enough.", style)]
     for number, doubt in enumerate(found, 1):
         lines = [
             painted(f"{number}. {place_in_words(doubt.fact)} ({doubt.fact})", "bold", style),
@@ -53,6 +77,8 @@ def doubts_page(found: Sequence[Doubt], *, file: str, style: Style = _PLAIN) -> 
                 written = "; ".join(f"{name}: {words}" for name, words in one.fields.items())
                 lines.append(painted(_indented(f"     in the file: {written}", style), "dim", style))
         parts.append("\n".join(lines))
+    if more:
+        parts.append(_filled(more, style))
     parts.append(
         _filled(
             f"Settle them in a terminal with: thankyou ask {file} (or write whole sentences into the file yourself)",

@@ -197,7 +197,8 @@ def window(step: Step, plan: Schedule) -> str:
 
 def _ordinary(step: Step) -> bool:
     """Whether the window begins and ends with the reader's working day, so that days say enough."""
-    return {moment.time() for moment in (step.opens, step.due, step.latest)} <= {OPENS, CLOSES}
+    ends = {OPENS, CLOSES} if step.latest == step.opens else {CLOSES}
+    return {step.opens.time(), step.due.time()} <= {OPENS, CLOSES} and step.latest.time() in ends
 
 
 def _hours(day: dt.datetime, plan: Schedule, place: str) -> str:
@@ -243,9 +244,8 @@ def _span(step: Step, plan: Schedule, zone: str | None) -> str:
         return in_zone(moment, ZoneInfo(zone)) if zone else moment
 
     def said(moment: dt.datetime, *, begins: bool = False) -> str:
-        ends = not begins or (not plain and moment.time() == dt.time.min)
-        day = short_day(_day_ended(moment) if ends else moment.date(), plan)
-        return day if plain else f"{day}, {clock_said(moment.time(), plan.locale)}"
+        day = short_day(moment.date() if begins else _day_ended(moment), plan)
+        return day if plain else f"{day}, {clock_said(moment.time(), plan.locale, begins=begins)}"
 
     opens, due, latest = here(step.opens), here(step.due), here(step.latest)
     plain = zone is None and _ordinary(step)
@@ -263,7 +263,7 @@ def _span(step: Step, plan: Schedule, zone: str | None) -> str:
         return said(opens, begins=True) + (f", at the latest {said(latest)}" if latest != due else "")
     if due == opens:
         return said(opens, begins=True) + (f", at the latest {said(latest)}" if latest != due else "")
-    same = _day_ended(due) == opens.date() and opens.time() != dt.time.min
+    same = _day_ended(due) == opens.date()
     end = clock_said(due.time(), plan.locale) if same else said(due)
     return f"{said(opens, begins=True)} to {end}" + (f", at the latest {said(latest)}" if latest != due else "")
 

@@ -265,6 +265,8 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
             reason += " Today, while they are still at work, is safer."
     elif offer.by and tight and last - at.date() > dt.timedelta(1):
         reason += " They do not work again before that day: decide in the time until then."
+    elif offer.by and due.date() >= s.today and _over_holidays(s, due.date(), last):
+        reason += f" Between {s.say(due.date())} and {s.say(last)} they have holidays: ask by {s.say(due.date())} for what you still need, such as more time."
     if last == s.today:
         reason += " That is today."
     if offer.by and letter and letter.day >= last and not terms.asked:
@@ -530,6 +532,13 @@ def _more_time(terms: _Terms) -> str:
     if terms.written is False:
         return " If the letter does not come in time, ask for more time today."
     return " If it is not in writing yet, ask for more time at once."
+
+
+def _over_holidays(s: Situation, day: dt.date, last: dt.date) -> bool:
+    """Whether only days on which nobody works lie between two days, a holiday among those of the working week."""
+    where, free = s.office, [day + dt.timedelta(ahead) for ahead in range(1, (last - day).days)]
+    holidays = [one for one in free if where.holiday(one) and one.weekday() not in where.weekend]
+    return bool(holidays) and all(where.closed(one) for one in free)
 
 
 def _on_the_eve(s: Situation, terms: _Terms) -> str:

@@ -92,6 +92,8 @@ def read_days(
     while matches:
         one, *matches = matches
         before_it = (found[-1].since or found[-1].day) if found else None
+        if one[1].follows and before_it is None:
+            continue
         place = Place(on, where, locale, before_it, soonest=soonest, said=said)
         floor = found[-1].end if found else 0
         last, day = one, None

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from thankyou.facts.history import AUTOMATIC
 from thankyou.scheduling.days import Day, read_days
+from thankyou.scheduling.holds import CLAUSE, Hold, holds
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.last_days import MONTH
 from thankyou.scheduling.meetings import coming_first
@@ -22,7 +23,7 @@ from thankyou.scheduling.sides import SIDES
 from thankyou.scheduling.telling import AWAY, GONE, THEIRS, my_turn
 from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
 from thankyou.scheduling.windows import Office
-from thankyou.scheduling.wishes import Wish, asks_to_wait, may_ask, wish_in, with_names
+from thankyou.scheduling.wishes import Wish, asks_to_wait, may_ask, strangers_in, wish_in, with_names
 
 __all__ = [
     "NO_SUCH_DAY",
@@ -32,6 +33,7 @@ __all__ = [
     "beside",
     "leave",
     "no_in",
+    "of_their_own",
     "on_hold",
     "stated",
     "unread_words",
@@ -145,9 +147,6 @@ _OPEN = re.compile(
     r"\bw(?:ee)?k (?:\d|one|two|three|four)\b|\b(?:spring|summer|autumn|winter)\b|\bweeks\b|\bdays\b|\bmonths\b|\blater\b|\bh[12]\b|\b20\d\d\b"
 )
 """Words that stand for a day which only the candidate can tell."""
-_CLAUSE = re.compile(
-    r"[;!?\n]+|\.(?=\s[a-z])|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s|\bbut\b|\bthen\b"
-)
 
 
 _Span = tuple[int, int]
@@ -235,13 +234,16 @@ def stated(
             following  # what comes before it is no day of theirs: `one more candidate on Thursday, then they decide`
         )
     hanging = [span for span in spans if hinges(said, *span) and not _within(days, [span])]
-    if not deciding and not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days):
+    if not deciding and (
+        (off and _IS_BACK.search(said)) or not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days)
+    ):
         hanging = hanging or ([(0, len(said))] if _only_a_condition(said) and not days else [])
         return unread_words(said, plain, hanging) if on and hanging else None
     if on is None:
         return Stated(None, "the day of the interview is not given")
     days = _without_past(days, said)
     days = [_later_on(one, said, days[place + 1 :], where) for place, one in enumerate(days)]
+    days = _counted_on(days, said, on)
     deciding = _with_afterthoughts(said, spans, deciding, days)
     about = _about(said, days, spans, deciding)
     if not about:
@@ -292,6 +294,15 @@ def _invited(said: str, days: list[Day]) -> tuple[list[Day], re.Match[str] | Non
     return [one._replace(day=one.since or one.day, since=None, about=False) if one is day else one for one in days], may
 
 
+_IS_BACK = re.compile(r"(?:\b(?:is|are)|'s|'re) back\b")
+_MEETS = re.compile(r"\b(?:meets?|sits?|votes?|interviews?|interviewing|convenes?|gathers?)\b")
+
+
+def of_their_own(said: str, begin: int, end: int) -> bool:
+    """Whether a clause of words in lower case is about what they do themselves: decide, meet, be away, move."""
+    return any(one.search(said, begin, end) for one in (_DECISION, AWAY, _ELSEWHERE, _MEETS))
+
+
 def leave(
     text: str, on: dt.date, where: Office, *, locale: str = "en-US", met: tuple[dt.date, ...] = ()
 ) -> Stated | None:
@@ -340,7 +351,7 @@ def beside(
     """
     plain = in_one_line(text)
     said = _of_them(lowered(plain))
-    read = read_days(said, on, where, locale=locale, met=met)
+    said, read = _without_holds(said, read_days(said, on, where, locale=locale, met=met))
     spans = [span for span in _clauses(said, read) if not _ELSEWHERE.search(said, *span) or _BACK.search(said, *span)]
     days = [one for one in _within(read, spans) if not one.length or _AHEAD.search(said, one.start, one.end)]
     last = _last_ahead(days, on)
@@ -384,44 +395,19 @@ def _of_them(said: str) -> str:
     return _I.sub("x", said) if AUTOMATIC.search(said) else said
 
 
-_SEARCH = r"(?:(?:all|the|any|our|their|its|new|further|most) )*(?:hiring|recruit\w*|search(?:es)?|interview\w*|process|vacanc\w+|posts?|positions?|roles?|applications?|appointments?|everything|it|things)"
-_HOLD = re.compile(
-    r"\b(?:on (?:hold|ice|pause)|frozen|freeze|paused|suspended|shelved|parked|halted|stalled|(?:at a |come to a )?standstill|stands? still|hiring (?:stop|ban)|(?:stopped|ceased) (?:all )?(?:hiring|recruiting|recruitment))\b|\bput (?:it |everything |the [\w ]{1,20})?on hold\b|"
-    rf"\b(?:paus|halt|suspend|stop|freez|shelv|park|ceas)(?:p?ing|e?s|e)? {_SEARCH}\b|\b{_SEARCH} (?:(?:is|are|has|have|was|were|been|being) )*(?:stopped|ceased)\b(?! (?:to|\w+ing)\b)|\bno (?:new |further )?(?:hiring|recruit\w+)\b(?= (?:until|till|before)\b)|"
-    r"\b(?:resum(?:e|es|ing)|re-?start(?:s|ing)?|re-?open(?:s|ing)?|(?:starts?|starting|goes|go|going|picks?) (?:on |up )?again)\b"
-)
-"""Where something stands still, or goes on again."""
-_OF_THE_SEARCH = re.compile(rf"\b(?:{_SEARCH}|decisions?|offers?|jobs?|budgets?|headcount|projects?)\b")
-_NO_SUBJECT = re.compile(
-    r"(?:^|\b(?:they|we|he|she|i|you|me|us|that|this|all|and|so|say|says|said)\b)\W*(?:(?:'\w+|is|are|am|was|were|has|have|had|been|being|be|will|would|to|now|then|still|again|put|gone|going|there|a|the|\w+ly) ?)*$"
-)
-"""Before a verb whose subject is none but who speaks, or those who search."""
-
-
-def _holds_the_search(said: str, begin: int, span: _Span) -> bool:
-    """Whether it is the search that stands still, as the subject or the object of a clause: a course that starts again is none."""
-    lead = said[begin : span[0]].lstrip(" .,;!?-–—")
-    return bool(_OF_THE_SEARCH.search(lead) or _NO_SUBJECT.search(lead) or _OF_THE_SEARCH.search(said, *span))
-
-
-def _holds(said: str, days: list[Day]) -> list[tuple[_Span, list[Day]]]:
-    """Where it is said that the search stands still, and the days until which it does; what they decide after it is none."""
-    found = []
-    for begin, end in pairwise([0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]):
-        if held := _HOLD.search(said, begin, end):
-            decides = _DECISION.search(said, held.end(), end)
-            span = (held.start(), decides.start() if decides else end)
-            found.append((span, _within(days, [span])))
-    return found
+def _holds(said: str, days: list[Day]) -> Hold | None:
+    return holds(said, days, decides=_DECISION.search, theirs=of_their_own)
 
 
 def _without_holds(said: str, days: list[Day]) -> tuple[str, list[Day]]:
-    """The words and the days without those until which the search stands still: `all hiring is paused until 1 April` names no day of decision."""
-    held = [(span, until) for span, until in _holds(said, days) if until]
-    for (begin, end), _ in held:
+    """The words and the days without those until which something stands still: `all hiring is paused until 1 April` names no day of decision."""
+    held = _holds(said, days)
+    if held is None or not held.until:
+        return said, days
+    for begin, end in held.spans:
         still = said[begin:end].rstrip()
         said = f"{said[:begin]}{'x' * len(still)}{said[begin + len(still) :]}"
-    return said, [one for one in days if not any(one in until for _, until in held)]
+    return said, [one for one in days if not any(begin <= one.end - 1 < end for begin, end in held.spans)]
 
 
 @lru_cache(maxsize=512)
@@ -433,17 +419,18 @@ def unwanted(
     locale: str = "en-US",
     met: tuple[dt.date, ...] = (),
     names: re.Pattern[str] | None = None,
-) -> tuple[Wish, str, tuple[str, ...]] | None:
-    """What a jotting says that they do not want to be written, its words, and the names of those for whom alone it holds; `names` are those of the people who are known."""
+) -> tuple[Wish, str, tuple[str, ...], str] | None:
+    """What a jotting says that they do not want to be written, its words, the names of those for whom alone it holds, and of the one through whom it is to go instead; `names` are those of the people who are known."""
     plain = in_one_line(text)
     said = lowered(plain)
-    wish = wish_in(
-        with_names(said, [one.span() for one in names.finditer(plain)] if names else []),
-        read_days(said, on, where, locale=locale, met=met),
-    )
+    known = [one.span() for one in names.finditer(plain)] if names else []
+    days = read_days(said, on, where, locale=locale, met=met)
+    others = [one for one in strangers_in(plain) if not any(begin <= one[0] < end for begin, end in known)]
+    wish = wish_in(with_names(said, known), days, with_names(said, [*known, *others]))
     if wish is None:
         return None
-    return wish, _quoted(plain[wish.start : wish.end]), tuple(plain[slice(*span)] for span in wish.whom)
+    through = plain[slice(*wish.through)] if wish.through else ""
+    return wish, _quoted(plain[wish.start : wish.end]), tuple(plain[slice(*span)] for span in wish.whom), through
 
 
 def on_hold(
@@ -453,35 +440,15 @@ def on_hold(
     plain = in_one_line(text)
     said = lowered(plain)
     read = read_days(said, on, where, locale=locale, met=met)
+    held = _holds(said, read)
+    if held is None or not held.search:
+        return None
+    last = _last_ahead(list(held.until), on)
     told = stated(text, on, where, locale=locale, met=met)
-    for span, until in _holds(said, read):
-        begin = max((one.end() for one in _CLAUSE.finditer(said, 0, span[0])), default=0)
-        if not _holds_the_search(said, begin, span):
-            continue
-        last = _last_ahead(_begun(said, until), on)
-        if told and told.day and (last is None or (last.day or on) > told.day):
-            return None  # they decide in spite of it
-        return Stated(
-            last.day if last else None, None if last else UNREADABLE, _quoted(plain[slice(*span)]), decides=False
-        )
-    return None
-
-
-_BEGINNING = r"(?:the )?(?:very )?(?:start|beginning) of (?:the )?"
-_YEAR_IN = r"(?:(?:financial|fiscal|tax|budget|business|calendar) )?(?:year|half[- ]year|half|quarter) (?:in|from) "
-_AS_IT_BEGINS = re.compile(
-    rf"\b(?:until|till|at|from|with) (?:{_BEGINNING}(?:(?:(?:new|next|coming) )?{_YEAR_IN})?(?:next )?|(?:the |their |our )?(?:new|next|coming) {_YEAR_IN})(?:{MONTH}|month)$"
-)
-
-
-def _begun(said: str, until: list[Day]) -> list[Day]:
-    """The days until which the search stands still; that of a month is its first, where what they wait for begins with it: `until the start of April`, `until the new budget year in April`."""
-    for one in until:
-        begins = _AS_IT_BEGINS.search(said[: one.end].rstrip(" ."))
-        if begins and one.day:
-            others = [other for other in until if not begins.start() <= other.start < one.end]
-            return [*others, one._replace(day=one.day.replace(day=1))]
-    return until
+    if told and told.day and (last is None or (last.day or on) > told.day):
+        return None  # they decide in spite of it
+    words = _quoted(plain[held.start : held.end])
+    return Stated(last.day if last else None, None if last else UNREADABLE, words, decides=False)
 
 
 _I = re.compile(r"\bi\b")
@@ -532,6 +499,20 @@ def _later_on(one: Day, said: str, following: list[Day], where: Office) -> Day:
     if one.day is None or one.since or not _AFTERWARDS.search(said, one.end, end):
         return one
     return one._replace(day=where.after(one.day, 2), since=one.day, about=True)
+
+
+_FROM_THEN = re.compile(r"\b(?:after (?:that|which|it|this)|afterwards?|thereafter|from then|then)\b")
+
+
+def _counted_on(days: list[Day], said: str, on: dt.date) -> list[Day]:
+    """The days, where a length of time that follows another day is counted from that: `interviews until the 20th, after which we decide within a week`."""
+    counted = days[:1]
+    for before, one in pairwise(days):
+        follows = one.length and one.day and before.day and not before.length and not one.counted
+        if follows and one.day and before.day and _FROM_THEN.search(said, before.end, one.start):
+            one = one._replace(day=before.day + (one.day - on), length=False)
+        counted.append(one)
+    return counted
 
 
 def _with_afterthoughts(said: str, spans: list[_Span], deciding: list[_Span], days: list[Day]) -> list[_Span]:
@@ -586,7 +567,7 @@ def _within(days: list[Day], spans: list[_Span]) -> list[Day]:
 
 def _open_ones(said: str) -> list[_Span]:
     """Where it is said on what it depends; what stands there belongs to the condition: `depends on whether the contract comes through`."""
-    cuts = [0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]
+    cuts = [0, *(match.start() for match in CLAUSE.finditer(said)), len(said)]
     return [one.span() for begin, end in pairwise(cuts) if (one := hinges(said, begin, end))]
 
 
@@ -595,7 +576,7 @@ def _clauses(said: str, days: list[Day]) -> list[_Span]:
     as the interview that it is counted from, is nothing else."""
     told = [*((day.start, day.end) for day in days), *coming_first(said)]
     told += [span for span in _open_ones(said) if not _within(days, [span])]
-    cuts = [0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]
+    cuts = [0, *(match.start() for match in CLAUSE.finditer(said)), len(said)]
     found = []
     for begin, end in pairwise(cuts):
         if _MINE.search(said, begin, end) or my_turn(said, begin, end):

@@ -15,6 +15,7 @@ from thankyou.facts.models import NextStep
 from thankyou.facts.people import Name
 from thankyou.facts.text import begun
 from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, absent, beside, on_hold, stated, unwanted
+from thankyou.scheduling.granted import apart_from
 from thankyou.scheduling.jotted import in_one_line
 from thankyou.scheduling.limits import BETWEEN
 from thankyou.scheduling.rounds import moves_the_hour, offers_days
@@ -29,11 +30,13 @@ __all__ = [
     "Unwanted",
     "Wait",
     "answers_by",
+    "away_until",
     "day_passed",
     "decision",
     "decision_notes",
     "deputy",
     "held_up",
+    "held_up_since",
     "my_promise",
     "put_aside",
     "questions",
@@ -87,9 +90,9 @@ def decision(s: Situation) -> Decision | None:
         return None  # what they name is the day of the interview
     heard = s.since.last(Did.HEARD)
     for one in reversed(s.since.events):
-        if one.did is not Did.HEARD or one.what in (What.DOCUMENTS, What.NEXT_ROUND) or _of_an_interview(s, one):
+        if one.did is not Did.HEARD or one.what is What.NEXT_ROUND or _of_an_interview(s, one):
             continue  # the day beside these is one for something else
-        if one.by:
+        if one.by and one.what is not What.DOCUMENTS:
             return Decision(one.by, source="", heard=one)
         if said := _in_note(s, one):
             return said
@@ -169,11 +172,18 @@ def _in_note(s: Situation, heard: Event) -> Decision | None:
     return found._replace(heard=heard) if found else None
 
 
+def _of_theirs(heard: Event) -> str:
+    """The note beside what was heard, without what it says of the papers that they want."""
+    note = heard.note or ""
+    return apart_from(note) if heard.what is What.DOCUMENTS else note
+
+
 def _beside(s: Situation, heard: Event) -> Stated | None:
     """What the note beside what was heard says of the decision."""
-    if not heard.note:
+    note = _of_theirs(heard)
+    if not note.strip():
         return None
-    found = _stated_in(s, heard.note, heard.on, promised=heard.what is What.DELAY)
+    found = _stated_in(s, note, heard.on, promised=heard.what is What.DELAY)
     invited = {one.by for one in s.history.events if one.what is What.NEXT_ROUND}
     return None if found and found.day and found.day in invited else found  # the day of an interview that is off
 
@@ -286,6 +296,11 @@ def held_up(s: Situation) -> list[Stated]:
     return [one for _, one, _ in _held_up(s)]
 
 
+def held_up_since(s: Situation) -> dt.date | None:
+    """The day on which they last said until when the search stands still; None where they named no day."""
+    return max((on for place, one, on in _held_up(s) if one.day and place.startswith("the note")), default=None)
+
+
 def _held_up(s: Situation) -> list[tuple[str, Stated, dt.date]]:
     read = ((place, on_hold(words, on, s.office, locale=s.written, met=s.met), on) for place, words, on in _told(s))
     return [(place, one, on) for place, one, on in read if one]
@@ -317,6 +332,8 @@ class Unwanted(NamedTuple):
     """Whether it is about questions."""
     until: dt.date | None = None
     """The last day for which it holds; None where they named none."""
+    through: str = ""
+    """Who gets it instead, in their words: `Jess`, `the agency`, `us`; empty where nobody does."""
 
 
 def wish(s: Situation) -> Unwanted | None:
@@ -348,9 +365,21 @@ def _wishes(s: Situation) -> list[tuple[Unwanted, tuple[str, ...]]]:
     said = [*((words, on) for _, words, on in _jotted(s)), *notes]
     read = [unwanted(words, on, s.office, locale=s.written, met=s.met, names=_names(_known(s))) for words, on in said]
     return [
-        (Unwanted(words, found.thanks, found.asking, found.day and (found.day.since or found.day.day)), whom)
-        for found, words, whom in filter(None, read)
+        (
+            Unwanted(words, found.thanks, found.asking, found.day and (found.day.since or found.day.day), through),
+            whom or _all_but(s, through),
+        )
+        for found, words, whom, through in filter(None, read)
     ]
+
+
+def _all_but(s: Situation, through: str) -> tuple[str, ...]:
+    """All others who were there, where what they are sent is to go through one of them."""
+    people = s.interview.interviewers
+    found = s.interview.people.find(through) if through else []
+    if len(found) != 1 or len(people) < 2:
+        return ()
+    return tuple(one.name for place, one in enumerate(people) if place not in found and one.name)
 
 
 def _known(s: Situation) -> tuple[str, ...]:
@@ -369,7 +398,7 @@ def _names(people: tuple[str, ...]) -> re.Pattern[str] | None:
         return None
     one = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:{one})(?:[ -](?:{one}))*(?![\w'])"
+        rf"\b(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:{one})(?:[ -](?:{one}))*(?!\w|'(?!d\b|ll\b))"
     )
 
 
@@ -387,9 +416,11 @@ def _jotted(s: Situation) -> list[tuple[str, str, dt.date]]:
 
 def _heard(s: Situation) -> list[tuple[str, str, dt.date]]:
     """The notes beside what was heard since, but for those whose day is one for something else; nobody waits who may ask somebody else."""
-    heard = [one for one in s.since.events if one.did is Did.HEARD and one.what in (What.UPDATE, What.DELAY)]
+    heard = [
+        one for one in s.since.events if one.did is Did.HEARD and one.what in (What.UPDATE, What.DELAY, What.DOCUMENTS)
+    ]
     heard += [one for one in _machines(s) if not deputy_in(one.note or "")]
-    return [(_note_of(s, one), one.note, one.on) for one in heard if one.note]
+    return [(_note_of(s, one), said, one.on) for one in heard if (said := _of_theirs(one).strip())]
 
 
 def _machines(s: Situation) -> list[Event]:
@@ -397,10 +428,27 @@ def _machines(s: Situation) -> list[Event]:
     return [one for one in s.automatic if s.current is None or one.on >= s.current.on]
 
 
-def deputy(s: Situation) -> str:
-    """Whom to write to meanwhile, as the last automatic reply says, as a sentence to follow others; empty where it names nobody."""
-    told = [(one, words) for one in _machines(s) if (words := deputy_in(one.note or ""))]
-    return f" The automatic reply of {s.say(told[-1][0].on)} says '{told[-1][1]}': send it there." if told else ""
+def deputy(s: Situation, day: dt.date) -> str:
+    """Whom to write to on `day`, as the last automatic reply says, as a sentence to follow others; empty where it names nobody, or they are back by then."""
+    last = s.since.last(Did.HEARD)
+    told = [one for one in _machines(s) if last is None or one.on >= last.on]
+    named = next(((one, words) for one in reversed(told) if (words := deputy_in(one.note or ""))), None)
+    if named is None:
+        return ""
+    machine, words = named
+    away = absent(machine.note or "", machine.on, s.office, locale=s.written, met=s.met)
+    if away and away.day and day > s.office.after(away.day):
+        return ""
+    return f" The automatic reply of {s.say(machine.on)} says '{words}': send it there."
+
+
+def away_until(s: Situation) -> Wait | None:
+    """Until when somebody is away, as the last automatic reply says; None where it names somebody to write to meanwhile, or no day."""
+    told = [one for one in _machines(s) if one.note]
+    if not told or deputy_in(told[-1].note or ""):
+        return None
+    found = absent(told[-1].note or "", told[-1].on, s.office, locale=s.written, met=s.met)
+    return Wait(found.day, found.words) if found and found.day else None
 
 
 def _note_of(s: Situation, event: Event) -> str:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.days import Day, read_days
-from thankyou.scheduling.deciding import unread_words
+from thankyou.scheduling.deciding import of_their_own, unread_words
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.limits import BETWEEN
 from thankyou.scheduling.paper import to_come
@@ -24,7 +24,7 @@ from thankyou.scheduling.phrases import hours_said
 from thankyou.scheduling.telling import AWAY, their_turn, told
 from thankyou.scheduling.windows import Office
 
-__all__ = ["Limit", "bounds", "hours_in", "is_theirs", "limit_in", "with_limits"]
+__all__ = ["Limit", "apart_from", "bounds", "hours_in", "is_theirs", "limit_in", "wanted", "with_limits"]
 
 
 class Limit(NamedTuple):
@@ -113,9 +113,15 @@ def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limi
     days = read_days(said, event.on, where, locale=locale, soonest=True)
     if event.by and any(one.day == event.by for one in days):
         return None  # the note says the same
-    anything = event.what is What.DOCUMENTS and event.by is None
-    clauses = [span for span in _clauses(said) if not _theirs(said, span)]
-    spans = [span for span in clauses if _mine(said, span) or (anything and not _THEIRS.search(said, *span))]
+    if event.what is What.DOCUMENTS:
+        spans = clauses = wanted(said)
+        if event.by:
+            spans = [span for span in clauses if _mine(said, span) or _REQUEST.search(said, *span)]
+        elif found := _by_then(said, plain, spans, days, where):
+            return found
+    else:
+        clauses = [span for span in _clauses(said) if not _theirs(said, span)]
+        spans = [span for span in clauses if _mine(said, span)]
     if not spans and _alone(said, days) and not _sent(said, (0, len(said)), event):
         spans = [(0, len(said))]
     if not spans and event.what is What.OFFER:
@@ -135,6 +141,67 @@ def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limi
         return Limit(None, plain[hurry.start() : hurry.end()])
     unread = unread_words(said, plain, spans)
     return Limit(None, unread.words) if unread else _perhaps(event, said, plain, days, clauses)
+
+
+_REQUEST = re.compile(
+    r"\b(?:please|pls|kindly)\b|\b(?:could|can|would|will|may|might|do|did|have) (?:you|we|i)(?! (?:decide|hear|know)\b)\b|\b(?:let us have|would mind|(?:need|want|require)(?:s|ed)?\b|(?:hope|like|love|glad|happy|keen)(?:s)? to (?:get|have|see|read|receive)|would like (?:you to|your|the|a|an|two|three)|wait(?:s|ing)? for (?:your|the|my)|expect(?:s|ed)? (?:the|your|both|all|two|three) (?!(?:\w+ )?(?:decision|answer|result|outcome|vote)\b)\w+|missing|outstanding|lack(?:s|ing)?|suppl(?:y|ies)|welcome|appreciate(?:d)?|owe|deadline|due|to reach (?:us|me)|looking forward to your)\b|"
+    r"(?:^|[.;:!?]\s*)(?:do )?(?:send|supply|forward|return|submit|upload|provide|bring|e-?mail|share|attach|fill in|sign)\b"
+)
+"""What says that a clause asks for something."""
+
+
+def wanted(said: str) -> list[tuple[int, int]]:
+    """The clauses of words in lower case, beside a request for papers, that are about those: what they ask for, and what else is not about themselves.
+
+    In a mail that asks for something, only the sentences that do so count: somebody's absence, or the day of their decision, is none of it.
+    """
+    said = _AT_ONCE.sub(lambda one: "x" * len(one[0]), said)
+    clauses = [span for span in _clauses(said) if not _theirs(said, span)]
+    asked = [span for span in clauses if _asks_for_it(said, span) and not _sends_itself(said, span)]
+    alone = {begin for begin, end in asked if said[begin:end].strip(" ,.!") in ("please", "pls", "kindly")}
+    asked += [span for span in clauses if span[1] in alone]  # `the form by Monday, please`
+    ends = {end for _, end in asked}
+    more = [span for span in clauses if not asked or (said.startswith((",", "and "), span[0]) and span[0] in ends)]
+    more = [span for span in more if not _THEIRS.search(said, *span)]
+    fits = [span for span in more if not of_their_own(said, *span)]
+    fits = fits or [span for span in more if not asked and _mine(said, span)]
+    return [span for span in clauses if span in asked or span in fits]
+
+
+_AT_ONCE = re.compile(r"\bby return(?: of (?:post|mail|e-?mail))?\b")
+
+
+def _asks_for_it(said: str, span: tuple[int, int]) -> bool:
+    """Whether a clause asks for something, or is a question about nothing that they do themselves."""
+    question = said.startswith("?", span[1]) and not of_their_own(said, *span)
+    return question or _REQUEST.search(said, *span) is not None
+
+
+def _sends_itself(said: str, span: tuple[int, int]) -> bool:
+    """Whether a clause says that they send something: `we will mail the contract`."""
+    return _THEIRS.search(said, *span) is not None and not re.search(r"\b(?:please|you)\b", said[slice(*span)])
+
+
+def apart_from(note: str) -> str:
+    """A note beside a request for papers without what it says of those, each letter of the rest in its place."""
+    plain = in_one_line(note)
+    for begin, end in wanted(lowered(plain)):
+        plain = f"{plain[:begin]}{' ' * (end - begin)}{plain[end:]}"
+    return plain
+
+
+_BY_THEN = re.compile(r"\b(?P<how>by|before|until|till) (?:then|that day|that date)\b")
+
+
+def _by_then(said: str, plain: str, spans: list[tuple[int, int]], days: list[Day], where: Office) -> Limit | None:
+    """The day that is named before, where they want the papers by it: `HR is back on Monday; please send it by then`."""
+    for span in spans:
+        found = _BY_THEN.search(said, *span)
+        named = [one.day for one in days if found and one.end <= found.start() and one.day]
+        if found and named:
+            day = where.on_or_before(named[-1] - dt.timedelta(1)) if found["how"] == "before" else named[-1]
+            return Limit(day, plain[found.start() : found.end()])
+    return None
 
 
 def _in_hours(event: Event, limit: Limit) -> Limit:

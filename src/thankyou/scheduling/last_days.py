@@ -58,6 +58,7 @@ __all__ = [
     "part_of",
     "quarter",
     "quarter_begins",
+    "same",
     "short_wait",
     "spelled",
     "this_month",
@@ -468,6 +469,12 @@ def week_after(match: re.Match[str], place: Place) -> dt.date | None:
     return week_end((place.anchor or place.last or place.on) + dt.timedelta(7), place.where)
 
 
+def same(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "The same week", "the same day" as the day that is named before."""
+    day = place.last or place.on
+    return day if match["unit"] == "day" else week_end(day, place.where)
+
+
 def this_week(match: re.Match[str], place: Place) -> dt.date | None:
     end = week_end(place.on, place.where)
     return end if end > place.on else end + dt.timedelta(7)
@@ -484,9 +491,9 @@ def other_week(match: re.Match[str], place: Place) -> dt.date | None:
 
 
 def weekday(match: re.Match[str], place: Place) -> dt.date | None:
-    """The first one after the interview; where "next Friday" may be either of two, it is the later, or, for a limit, the sooner, unless that is tomorrow or the day after; "the Friday" is that after the day before it."""
+    """The first one after the interview; where "next Friday" may be either of two, it is the later, or, for a limit, the sooner, unless that is tomorrow or the day after; "the Friday", "that Friday" is the one after the day before it."""
     part = match.groupdict()
-    if place.last and match.string[: match.start()].endswith("the "):
+    if place.last and match.string[: match.start()].endswith(("the ", "that ")):
         return place.last + dt.timedelta((weekday_number(match["name"]) - place.last.weekday()) % 7 or 7)
     ahead = (weekday_number(match["name"]) - place.on.weekday()) % 7 or 7
     weeks = 0

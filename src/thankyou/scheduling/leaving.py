@@ -10,6 +10,7 @@ import datetime as dt
 from thankyou.facts.history import Event
 from thankyou.scheduling.limits import NIGHT, OVER
 from thankyou.scheduling.paper import in_writing
+from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.steps import NEWS, Situation, Status, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks
 from thankyou.scheduling.windows import CLOSES, OPENS, later
@@ -73,7 +74,7 @@ def leaving(s: Situation, taken: Event, offered: Event | None) -> list[Step]:
     reason = f"You accepted another offer on {s.say(taken.on)}. Tell them, so that they can turn to somebody else: thank them, leave {thing} in one clear sentence, keep the door open."
     if offered:
         reason = reason.replace("leave their offer", "decline their offer")
-    ahead = next((one for one in s.rounds if one.on > s.day), None)
+    ahead = s.ahead
     if ahead:
         reason += f" The interview of {s.say(ahead.on)} is called off with it."
     elif s.current and s.current.on <= s.day and not s.thanked:
@@ -95,15 +96,27 @@ def leaving(s: Situation, taken: Event, offered: Event | None) -> list[Step]:
         deadline=offered.by if offered else None,
         skipped=gone,
     )
-    return [before_they_meet_me(s, step, ahead.on) if ahead else step]
+    return [before_they_meet_me(s, step, ahead) if ahead else step]
 
 
-def before_they_meet_me(s: Situation, step: Step, day: dt.date) -> Step:
-    """A step that calls off the interview of `day`; where that comes before their next office hours are over, it does not wait for those."""
-    if not step.open or step.when.date() < day or s.today >= day or s.first.time() >= NIGHT:
+def before_they_meet_me(s: Situation, step: Step, held: Round) -> Step:
+    """A step that calls off an interview: it ends with the hour of that, or with the eve where nobody knows the hour; where the day comes before
+    their next office hours are over, it does not wait for those.
+    """
+    if not step.open:
         return step
+    day = held.ended.date() if held.begins is None else held.begins.date()
+    if step.when.date() < day or s.today >= day or s.first.time() >= NIGHT:
+        return _ended_with(s, step, held.begins or s.office.at(day, OPENS))
     when = max(s.first, s.office.at(s.today, OPENS))
     ends = max(when, s.close(day - dt.timedelta(1)))
     reason = f"{step.reason} They do not work again before it: write all the same."
     moments = {"opens": min(step.opens, when), "due": ends, "latest": ends, "when": when}
     return step.model_copy(update={**moments, "status": Status.DUE, "reason": reason})
+
+
+def _ended_with(s: Situation, step: Step, hour: dt.datetime) -> Step:
+    """A step whose window is over at `hour`, whenever it begins."""
+    latest = max(s.first, min(step.latest, hour))
+    opens, due = min(step.opens, latest), min(step.due, latest)
+    return step.model_copy(update={"opens": opens, "due": due, "latest": latest, "when": min(step.when, latest)})

@@ -8,7 +8,7 @@ import datetime as dt
 
 from thankyou.facts.history import Did, What
 from thankyou.scheduling.deciding import leave
-from thankyou.scheduling.expected import decision, wish
+from thankyou.scheduling.expected import away_until, decision, wish
 from thankyou.scheduling.leaving import before_they_meet_me
 from thankyou.scheduling.limits import BETWEEN, OVER
 from thankyou.scheduling.replying import replies
@@ -34,8 +34,12 @@ def first_words(s: Situation) -> list[Step]:
     if len(sent) > 1:
         return [_rest(s, s.days_later(last, BETWEEN))]
     where = s.office
-    day, latest = calm_window(s, s.days_later(last, BETWEEN), 1, 5)
+    away, natural = away_until(s), s.days_later(last, BETWEEN)
+    held_back = away is not None and where.after(away.day, 3) > natural
+    day, latest = calm_window(s, where.after(away.day, 3) if away and held_back else natural, 1, 5)
     reason = f"Your message of {s.say(sent[-1].on)} is not answered, and need not be. If you like, remind them once, in two lines of your own that refer to it; nothing follows. Note it with `thankyou log FILE sent outreach`."
+    if away and held_back:
+        reason += f" You noted '{away.words}': give them two working days after that."
     due = where.at(min(where.after(day), latest), CLOSES)
     gone = s.first > where.at(latest, CLOSES)
     if gone:
@@ -95,7 +99,7 @@ def own_withdrawal(s: Situation) -> Step | None:
     """A withdrawal of one's own, as soon as it is decided; not the close after a silence, which has its time."""
     if s.meant is not What.WITHDRAW or (s.history.touches and "reason" not in s.given):
         return None
-    ahead = next((one for one in s.rounds if one.on > s.day), None)
+    ahead = s.ahead
     thanks = "thank them"
     if ahead is None and s.current and not s.thanked and s.first < later(s.current.ended, 24 * OVER):
         thanks += f" for the interview of {s.say(s.current.on)}{still_to_thank(s)}"
@@ -103,7 +107,7 @@ def own_withdrawal(s: Situation) -> Step | None:
     if ahead:
         reason += f" The interview of {s.say(ahead.on)} is called off with it."
     step = _today(s, What.WITHDRAW, reason, title=f"Send the {called(What.WITHDRAW, 6)}", section=6)
-    return before_they_meet_me(s, step, ahead.on) if ahead else step
+    return before_they_meet_me(s, step, ahead) if ahead else step
 
 
 def connected_at_last(s: Situation) -> bool:

@@ -13,7 +13,7 @@ from thankyou.facts.models import Relation
 from thankyou.facts.text import begun
 from thankyou.planning.readers import reader_of
 from thankyou.scheduling.answers import after_acceptance, after_offer, after_rejection, my_yes
-from thankyou.scheduling.expected import Unwanted, spared, wish
+from thankyou.scheduling.expected import Unwanted, deputy, spared, wish
 from thankyou.scheduling.leaving import leaving, tell
 from thankyou.scheduling.meant import (
     connected_at_last,
@@ -37,7 +37,7 @@ __all__ = ["planned"]
 def planned(s: Situation) -> list[Step]:
     """What is to be done, in the order in which it comes, and as far as they want to be written to."""
     s = s._replace(spared=tuple(spared(s))) if wish(s) is None else s
-    steps = [_to_another(s, step) for step in _as_is_customary(s)]
+    steps = [_to_the_deputy(s, _to_another(s, step)) for step in _as_is_customary(s)]
     if asked_not := wish(s):
         steps = [_heeding(s, step, asked_not) for step in steps]
     return _honest_pause(s, steps)
@@ -52,8 +52,20 @@ def _to_another(s: Situation, step: Step) -> Step:
     return step.model_copy(update={"to": (others[0],)})
 
 
+_NOT_TO_THE_DEPUTY = (What.THANK_YOU, What.EVENT_THANKS, What.UPDATE_REPLY, What.REJECTION_REPLY, What.CONNECT)
+
+
+def _to_the_deputy(s: Situation, step: Step) -> Step:
+    """What would reach somebody who is away goes to whom their automatic reply names instead; thanks can wait, and who wrote is answered."""
+    if not step.open or step.closing or step.kind in (WAIT, MOVE_ON, *_NOT_TO_THE_DEPUTY):
+        return step
+    return step.model_copy(update={"reason": f"{step.reason}{deputy(s, step.when.date())}"})
+
+
 def _heeding(s: Situation, step: Step, asked_not: Unwanted) -> Step:
-    """A step after their wish not to be written to: it is left out, or, where they wait for it, quotes that."""
+    """A step after their wish not to be written to: it is left out, or, where they wait for it, quotes that; what is to go through somebody says so."""
+    if asked_not.through:
+        return _through(s, step, asked_not)
     over = asked_not.until is not None and s.my_day(step.opens) > asked_not.until
     if step.kind == What.INQUIRY and step.open and asked_not.asking and asked_not.thanks and not over:
         return _to_the_office(s, step, asked_not.words)
@@ -75,6 +87,32 @@ def _heeding(s: Situation, step: Step, asked_not: Unwanted) -> Step:
         between = _go_between(s)
         reason += f" {begun(between) if between else 'If somebody else invited you, they'} may pass on your thanks."
     return step.model_copy(update={"status": Status.SKIPPED, "reason": reason})
+
+
+def _through(s: Situation, step: Step, wanted: Unwanted) -> Step:
+    """A step after their wish that all goes through somebody: it is sent to them, and goes to nobody else."""
+    thanks = step.kind == s.thanks
+    if step.kind in (WAIT, MOVE_ON) or not step.open or not (wanted.thanks if thanks else wanted.asking):
+        return step
+    whom = _who(s, wanted.through)
+    if s.interview.people.find(whom):
+        return step  # nobody else was there
+    noted = f"You noted '{wanted.words}'"
+    if step.kind == What.INQUIRY:
+        return step.model_copy(update={"reason": f"{step.reason} {noted}: so ask {whom}, and nobody else."})
+    known = s.interview.interviewers or whom == s.reader or not whom[0].isupper()  # else it may be who was there
+    passed_on = ", to be passed on" if thanks and known else ""
+    return step.model_copy(
+        update={"reason": f"{step.reason} {noted}: so send it to {whom}{passed_on}, and to nobody else."}
+    )
+
+
+def _who(s: Situation, words: str) -> str:
+    """Who is meant by the words of a wish: by the whole name, where it is known; who speaks of themselves is the go-between."""
+    if words.casefold() in ("us", "me", "them", "him", "her"):
+        return _go_between(s) or "whoever told you so"
+    known = s.reader if s.reader and words in s.reader.split() else ""
+    return known or words
 
 
 def _to_the_office(s: Situation, step: Step, words: str) -> Step:

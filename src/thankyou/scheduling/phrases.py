@@ -58,6 +58,8 @@ class Row(NamedTuple):
     """Whether it may be counted from a day that is named after it: "a week on Monday"."""
     event: bool = False
     """Whether it is an interview, or something without a day, that lengths of time are counted from."""
+    follows: bool = False
+    """Whether it means something only after another day: `the same week`."""
     dated: bool = False
     """Whether it is one day by its date, which no reading can move: `27 November`, `the 3rd`."""
 
@@ -227,6 +229,7 @@ ROWS: tuple[Row, ...] = (
         week=True,
         length=True,
     ),
+    row(r"\b(?:(?:the |that )(?:very )?same (?P<unit>day|w(?:ee)?k)|that w(?:ee)?k)\b", last_days.same, follows=True),
     row(r"\b(?:the )?end of (?:the |this )?w(?:ee)?k\b|\bthis w(?:ee)?k\b|\beow\b", last_days.this_week, week=True),
     row(rf"\bthe (?:whole |long )?weekend\b|(?:^|{_BARE})weekend\b", last_days.weekend),
     row(

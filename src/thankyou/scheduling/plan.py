@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from thankyou.errors import FactError, Problem
+from thankyou.facts.dates import given_moment
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.loading import shown
 from thankyou.facts.models import Interview
@@ -25,6 +26,7 @@ from thankyou.scheduling.doubts import doubts
 from thankyou.scheduling.expected import decision_notes, questions
 from thankyou.scheduling.granted import with_limits
 from thankyou.scheduling.limits import BUDGET
+from thankyou.scheduling.mails import asked_apart
 from thankyou.scheduling.offered import facts_to_plan, taken_as_heard
 from thankyou.scheduling.pacing import planned
 from thankyou.scheduling.paper import paper
@@ -136,25 +138,25 @@ def subjects(plans: Sequence[Schedule]) -> list[str]:
 def schedule(
     interview: Interview | Mapping[str, Any] | str | Path,
     *,
-    today: dt.date | dt.datetime,
+    today: dt.date | dt.datetime | str,
     history: Iterable[Event | str | Mapping[str, Any]] = (),
     reminders: bool = True,
     key: str | None = None,
 ) -> Schedule:
     """What to send to the people of this interview when, from the thank-you to the reply to their answer.
 
-    `today` is a day, or a moment (without a time zone: the candidate's). `history` is added to that of the interview.
+    `today` is a day, or a moment (without a time zone: the candidate's), or either as text, `2026-11-30`. `history` is added to that of the interview.
     `reminders` may be left out. `key` tells this interview from all others in a calendar; left out, it is the place of the
     file, or company, role and date. Raises `FactError` where no interview and no answer has a day to count from.
     """
     given = facts_to_plan(interview, history)
     where = office(given.facts)
-    moments = _moments(today, given.facts, where)
+    moments = _moments(given_moment(today, "today"), given.facts, where)
     given = taken_as_heard(given, moments.day)
     facts = given.facts
     events = History.of(facts.history)
     begun = tuple(one for one in events.events if one.on <= moments.day or one.did is Did.INTERVIEWED)
-    happened = History(begun).spoken
+    happened = asked_apart(History(begun).spoken, where, written_in(facts, where))
     known = with_limits(happened, where, locale=written_in(facts, where))
     _check(facts, known, shown(interview) if isinstance(interview, str | Path) else None)
     named = key or _key(interview, facts)

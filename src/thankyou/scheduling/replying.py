@@ -14,7 +14,8 @@ from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.expected import Decision, decision, held_up, unread
 from thankyou.scheduling.granted import bounds, hours_in
 from thankyou.scheduling.limits import MORNING, OVER
-from thankyou.scheduling.rounds import calls_off, moves_the_hour, offers_days, puts_off
+from thankyou.scheduling.mails import choice_stands
+from thankyou.scheduling.rounds import calls_off, moves_the_hour, offered_days, offers_days, planned_at, puts_off
 from thankyou.scheduling.saying import clock_said
 from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks, went_along
@@ -38,7 +39,11 @@ __all__ = [
 def replies(s: Situation) -> list[Step]:
     """The short reply that their last message asks for, and documents that are still owed."""
     ahead = s.current is not None and s.current.on > s.day
-    heard, steps = (s.history if ahead else s.since).last(Did.HEARD), []
+    within = s.history if ahead else s.since
+    heard, steps = within.last(Did.HEARD), list[Step]()
+    choice = choice_stands(within, s.office, s.written)
+    if heard and choice and offered_days(choice, s.office, s.written)[-1] >= s.today and not puts_off(heard):
+        heard = choice  # what they asked for since does not choose a day
     if asked := owed(s, s.since):
         steps.append(documents(s, asked))
     if heard is None or heard.what is What.DOCUMENTS or s.history.since(heard).sent("update-reply"):
@@ -52,9 +57,10 @@ def replies(s: Situation) -> list[Step]:
         return [*steps, reply(s, heard, reason, days=1, too_late=5)]
     if puts_off(heard) and (moves_the_hour(heard) or ahead or s.current is None or _of_an_interview(s, heard)):
         ahead_of_us = any(one.on > s.day for one in s.rounds)
-        before = _first_planned(s, heard) if ahead_of_us else None
+        before = _first_planned(s, heard)
         too_late = 5 if ahead_of_us else _STILL_OPEN
-        return [*steps, reply(s, heard, _moved(s, heard), days=2, too_late=too_late, before=before)]
+        soon = " Write before the hour for which it was planned." if before and s.today < before else ""
+        return [*steps, reply(s, heard, _moved(s, heard) + soon, days=2, too_late=too_late, before=before)]
     reason = "Thank them for telling you; two lines are enough, with any question you have."
     if s.stranger:
         reason = "They have answered you: thank them in two lines, and take up what they offer."
@@ -152,6 +158,11 @@ def _first_planned(s: Situation, heard: Event) -> dt.date | None:
     return invited.by if invited and heard in s.history.since(invited).events else s.interview.date
 
 
+def _planned_hour(s: Situation, day: dt.date) -> dt.datetime:
+    """The hour of `day` for which an interview was planned; the beginning of their day where nobody knows it."""
+    return planned_at(s.interview, s.history, day, s.office, s.mine) or s.office.at(day, OPENS)
+
+
 def reply(s: Situation, heard: Event, reason: str, *, days: int, too_late: int, before: dt.date | None = None) -> Step:
     """A short reply within so many business days, and before the day of an interview that it is about, or `before`."""
     where, at = s.office, s.moment(heard)
@@ -164,7 +175,10 @@ def reply(s: Situation, heard: Event, reason: str, *, days: int, too_late: int, 
         eve = min(about) - dt.timedelta(1)
         due = latest = s.close(max(opens.date(), eve))
         if before == min(about):  # they still expect me then, unless I have confirmed the new day
-            due, latest = s.close(max(opens.date(), where.on_or_before(eve))), where.at(before, OPENS)
+            due, latest = s.close(max(opens.date(), where.on_or_before(eve))), _planned_hour(s, before)
+    elif before and before > at.date():  # they are to know before the hour for which it was planned
+        latest = min(latest, _planned_hour(s, before))
+        due = min(due, latest)
     gone = s.first > where.at(where.after(at.date(), too_late), CLOSES)
     step = s.step("update-reply", opens, due, latest, reason, 4, skipped=gone)
     if gone:
@@ -188,14 +202,24 @@ def owed(s: Situation, within: History) -> Event | None:
         or any(went_along(one) for one in s.history.since(asked).events)
     ):
         return None
-    return None if not asked.by and s.history.since(asked).sent("update-reply") else asked
+    return None if not asked.by and _told_when(s, asked) else asked
+
+
+def _told_when(s: Situation, asked: Event) -> bool:
+    """Whether a short reply has said when what they asked for comes; one that chose a day was for that."""
+    places = [*s.history.events]
+    before = History(tuple(places[: places.index(asked) + 1]))
+    chosen = choice_stands(before, s.office, s.written) is not None
+    later_on = s.history.since(asked)
+    chosen = chosen or any(offers_days(one, s.office, s.written) for one in later_on.events if one.what is What.UPDATE)
+    return later_on.sent("update-reply") > chosen
 
 
 def documents(s: Situation, asked: Event) -> Step:
     where, day = s.office, s.moment(asked).date()
     reason = "They asked for something: send it whole, in one message. If it takes time, say today when it will come."
     opens, due = s.at_once(asked, asked.by), where.after(day)
-    told = s.history.since(asked).sent("update-reply") > 0
+    told = _told_when(s, asked)
     latest = where.at(where.after(day, 2), CLOSES)
     if asked.by:
         due = s.last_day(asked, asked.by)

@@ -17,7 +17,7 @@ from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.telling import told
 from thankyou.scheduling.windows import Office, in_zone, later, written_in
 
-__all__ = ["Round", "calls_off", "moves_the_hour", "offers_days", "puts_off", "rounds"]
+__all__ = ["Round", "calls_off", "moves_the_hour", "offered_days", "offers_days", "planned_at", "puts_off", "rounds"]
 
 
 class Round(NamedTuple):
@@ -30,6 +30,8 @@ class Round(NamedTuple):
     """Whether the end was given, not assumed."""
     started: bool = False
     """Whether its beginning was given, from which the end was assumed."""
+    begins: dt.datetime | None = None
+    """When it begins, in the reader's time zone; None where nobody knows the hour."""
     logged: bool = True
     """Whether it was written down; else it is only known that they invited to it."""
 
@@ -167,7 +169,7 @@ _THE_INTERVIEW = re.compile(
     rf"(?:{_MEETING}|\bmeet\b)[\w ,]{{0,40}}\binstead\b|^\W*(?:moved|postponed|rescheduled) to\b|{_MEETING}[\w ]{{0,30}}{_NOT_HELD}|{_NO_MEETING}|"
     rf"(?<!other ){_MEETING}(?::|(?: (?!(?:not|never|but|al?though|because|while|my)\b)\w+){{0,6}}?) (?:{_PUT_OFF}\b|{_IS_OFF})|"
     rf"(?<!other ){_MEETING}(?: {_THE_SLOT})? off\b(?! to\b)|\b{_PUTTING_OFF}(?: (?!{_ASIDE})[\w']+){{0,4}}? {_MEETING}|"
-    rf"(?<!was )(?<!is )(?<!been )\b(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off) {_THE_SLOT}\b|"
+    rf"(?<!was )(?<!is )(?<!been )\b{_CALLING_OFF} {_THE_SLOT}\b|"
     rf"\b(?:they|we|he|she|i)(?:'\w+| (?:have|has|had|must|will|are|am|just))* (?:{_CALLING_OFF}(?= ?(?:$|[.,;!]))|call(?:s|ed|ing)? it off\b)|\bto (?:{_CALLING_OFF}(?= ?(?:$|[.,;!]))|call it off\b)|\bit(?:'s| is| was| has)(?: been| now)? (?:cancell?ed|called off|off(?! to))\b|"
     rf"\b(?:bring|bringing|brought)\b[\w ]{{0,20}}{_MEETING}[\w ]{{0,10}}\bforward\b",
     re.IGNORECASE,
@@ -215,17 +217,45 @@ _TO_CHOOSE = re.compile(
 )
 
 
-def offers_days(heard: Event, where: Office, locale: str) -> bool:
-    """Whether a note offers several days for an interview: `Tuesday at 10 or Thursday at 2, which suits you?`"""
+def offered_days(heard: Event, where: Office, locale: str) -> list[dt.date]:
+    """The days for an interview from which a note lets me choose, in their order: `Tuesday at 10 or Thursday at 2, which suits you?`; empty where it offers none.
+
+    They stand in the sentence that lets me choose, or, where that names none, in the one before it: a question for papers offers no days.
+    """
     note = lowered(in_one_line(heard.note or ""))
-    if not (_TO_CHOOSE.search(note) or (heard.what is What.NEXT_ROUND and " or " in note)):
-        return False
-    ahead = [
-        one
-        for one in read_days(note, heard.on, where, locale=locale, soonest=True)
-        if one.exact and one.day and one.day > heard.on
+    read = [
+        [
+            one
+            for one in read_days(note, heard.on, where, locale=locale, soonest=soonest)
+            if one.day and one.day > heard.on
+        ]
+        for soonest in (True, False)
     ]
-    return len({one.day for one in ahead}) > 1 or any(" or " in note[one.start : one.end] for one in ahead)
+    before: tuple[int, int] | None = None
+    for begin, end in pairwise([0, *(one.end() for one in _SENTENCE_ENDS.finditer(note)), len(note)]):
+        choice = _TO_CHOOSE.search(note, begin, end) or (heard.what is What.NEXT_ROUND and " or " in note[begin:end])
+        for span in ((begin, end), before) if choice else ():
+            if span and (days := _several(note, span, *read)):
+                return days
+        before = (begin, end)
+    return []
+
+
+_SENTENCE_ENDS = re.compile(r"[;!?]|\.(?=\s[a-z])")
+
+
+def _several(note: str, span: tuple[int, int], soonest: list[Day], latest: list[Day]) -> list[dt.date]:
+    """The days of a sentence, where it names more than one; `Thursday or Friday` was read as its first and as its last."""
+    first, last = ([one for one in days if span[0] <= one.start < span[1]] for days in (soonest, latest))
+    exact = [one for one in first if one.exact]
+    either = any(" or " in note[one.start : one.end] for one in exact)
+    days = {one.day for one in exact if one.day} | {one.day for one in last if either and one.day}
+    return sorted(days) if either or len(days) > 1 else []
+
+
+def offers_days(heard: Event, where: Office, locale: str) -> bool:
+    """Whether a note offers several days for an interview, of which I am to choose one."""
+    return bool(offered_days(heard, where, locale))
 
 
 _OFF = re.compile(rf"\bcancel\w*|\boff\b(?<!put off)(?<!putting off)|{_NOT_HELD}|{_NO_MEETING}", re.I)
@@ -259,7 +289,8 @@ def _first_round(interview: Interview, day: dt.date, where: Office, mine: dt.tzi
     start, end = interview.start, interview.end
     if end:
         over_midnight = start is not None and end <= start
-        return _round(day, end, where, mine, ends_on=day + dt.timedelta(over_midnight))
+        made = _round(day, end, where, mine, ends_on=day + dt.timedelta(over_midnight))
+        return made._replace(begins=_moment(day, start, where, mine)) if start else made
     if start:
         return _hour_long(day, start, where, mine)
     if interview.kind == What.EVENT_THANKS:  # most are in the evening
@@ -271,7 +302,24 @@ def _hour_long(day: dt.date, start: dt.time, where: Office, mine: dt.tzinfo | No
     """An interview of which only the beginning is known."""
     ended = dt.datetime.combine(day, start, mine) + dt.timedelta(hours=1)
     made = _round(day, ended.time(), where, mine, ends_on=ended.date())
-    return made._replace(timed=False, started=True)
+    return made._replace(timed=False, started=True, begins=_moment(day, start, where, mine))
+
+
+def _moment(day: dt.date, start: dt.time, where: Office, mine: dt.tzinfo | None) -> dt.datetime:
+    """An hour of the candidate's day, in the reader's time zone."""
+    return in_zone(dt.datetime.combine(day, start, mine), where.zone)
+
+
+def planned_at(
+    interview: Interview, history: History, day: dt.date, where: Office, mine: dt.tzinfo | None
+) -> dt.datetime | None:
+    """The hour for which an interview of `day` was planned, wherever it is now, in the reader's time zone; None where nobody knows it."""
+    invited = history.last(Did.HEARD, What.NEXT_ROUND)
+    if invited and invited.by == day:
+        start = _begins(invited, where, written_in(interview, where)) if mine == where.zone else None
+    else:
+        start = interview.start if interview.date == day else None
+    return _moment(day, start, where, mine) if start else None
 
 
 _AT = re.compile(

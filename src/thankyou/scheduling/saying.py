@@ -25,9 +25,9 @@ def date_said(day: dt.date, locale: str) -> str:
     return f"{month_of(day)} {day.day}" if locale in AMERICAN else f"{day.day} {month_of(day)}"
 
 
-def clock_said(time: dt.time, locale: str) -> str:
-    """`2:30 pm` or `14:30`."""
-    if time.minute == 0 and time.hour in (0, 12):
+def clock_said(time: dt.time, locale: str, *, begins: bool = False) -> str:
+    """`2:30 pm` or `14:30`; midnight is the end of a day, unless that `begins` with it: `12:00 am` or `00:00`."""
+    if time.minute == 0 and time.hour in ((12,) if begins else (0, 12)):
         return "noon" if time.hour else "midnight"
     if locale in (*AMERICAN, "en-AU", "en-NZ"):
         return f"{time.hour % 12 or 12}:{time:%M} {'am' if time.hour < 12 else 'pm'}"

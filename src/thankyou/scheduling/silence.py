@@ -17,8 +17,8 @@ from thankyou.scheduling.expected import (
     Wait,
     day_passed,
     decision,
-    deputy,
     held_up,
+    held_up_since,
     silence_is_a_no,
     unread,
     waits_for,
@@ -26,7 +26,7 @@ from thankyou.scheduling.expected import (
 )
 from thankyou.scheduling.limits import BETWEEN, BUDGET, OVER, SILENCE
 from thankyou.scheduling.replying import documents, owed, replies
-from thankyou.scheduling.rounds import Round, calls_off, offers_days
+from thankyou.scheduling.rounds import Round, calls_off, offered_days
 from thankyou.scheduling.saying import days_said
 from thankyou.scheduling.steps import ASK_ONCE, MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import gave_word, promised, still_to_thank, thank_you, thanks, too_late_alone
@@ -41,11 +41,10 @@ def silence(s: Situation, held: Round) -> list[Step]:
         return []
     touches, asked = _touches(s), asked_since(s)
     opens, reason, told = _first_touch(s, held)
-    reason += deputy(s)
     if len(touches) >= BUDGET or asked >= BUDGET:
         last = s.moment(touches[-1]).date() if touches else opens
         return [_refused(s, last, len(touches)), *_closing(s, max(last, opens) if told else last)]
-    if (asked_not := wish(s)) and asked_not.asking and not (told or unread(s) or asked_not.until):
+    if (asked_not := wish(s)) and asked_not.asking and not (told or unread(s) or asked_not.until or asked_not.through):
         reason = f"You noted '{asked_not.words}', so nobody is asked."
         return [_touch(s, opens, reason, skipped=True), _moving_on(s, s.days_later(opens, 2 * BETWEEN))]
     no = silence_is_a_no(s)
@@ -57,7 +56,9 @@ def silence(s: Situation, held: Round) -> list[Step]:
     if s.today > opens + dt.timedelta(SILENCE):
         return [_touch(s, opens, _TOO_LATE, skipped=True), _moving_on(s, opens + dt.timedelta(SILENCE))]
     over = too_late_alone(s, held) or folded(s, held, s.office.on_or_after(opens))
-    over = over or (asked_not is not None and asked_not.thanks)  # thanks of their own are not wanted
+    over = over or (
+        asked_not is not None and asked_not.thanks and not asked_not.through
+    )  # thanks of their own are not wanted
     if s.current is held and not s.thanked and over:
         reason += f" Say thank you for the interview in it as well{still_to_thank(s)}."
         if any(one.url or one.file for one in s.interview.materials):
@@ -76,6 +77,8 @@ def silence(s: Situation, held: Round) -> list[Step]:
 def asked_since(s: Situation) -> int:
     """The inquiries since the interview, or since the answer that named the day which counts: by that, they were answered."""
     found = decision(s)
+    if found is None and (told := held_up_since(s)):
+        return sum(one.what is What.INQUIRY and one.on > told for one in s.since.events if one.did is Did.SENT)
     return (s.since.since(found.heard) if found else s.since).sent(What.INQUIRY)
 
 
@@ -223,7 +226,11 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     if wait and (late := s.office.after(wait.day, 3)) > opens:
         reason = f"No day is known for their decision. {_held_back(wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}"
         return late, reason, False
-    if heard and (heard.what is What.NEXT_ROUND or offers_days(heard, s.office, s.written)):
+    offered = offered_days(heard, s.office, s.written) if heard else []
+    if offered and (late := s.office.after(offered[-1])) > opens:
+        reason = f"They offered days up to {s.say(offered[-1])}; if no day for the interview is settled once those are over, ask when it is to be."
+        return late, reason, False
+    if heard and (heard.what is What.NEXT_ROUND or offered):
         reason = f"{days_said(days)} after {after}, with no day for the interview: ask when it is to be."
         return opens, begun(reason), False
     if heard:
@@ -379,8 +386,7 @@ def _second(s: Situation, day: dt.date, *, inquiry: int) -> list[Step]:
     natural = s.office.on_or_after(day)
     day, last = calm_window(s, natural, 1, 5)
     moved = _quiet_until(s, day) if day != natural else ""
-    there = deputy(s) if before else ""
-    step = _touch(s, day, _why_second(s, natural, before, moved) + there + moved, ordinal=inquiry, last=last)
+    step = _touch(s, day, _why_second(s, natural, before, moved) + moved, ordinal=inquiry, last=last)
     if s.today > step.opens.date() + dt.timedelta(SILENCE):
         return [step.model_copy(update={"status": Status.SKIPPED, "reason": _TOO_LATE}), _moving_on(s, s.today)]
     return _in_turn(s, step, _closing(s, max(step.opens, step.when).date()))

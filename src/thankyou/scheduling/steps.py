@@ -264,6 +264,16 @@ class Situation(NamedTuple):
         return ahead[0] if ahead and ahead[0] != self.current else None
 
     @property
+    def ahead(self) -> Round | None:
+        """The next interview that has not begun: of a later day, or of today, where its hour is known and still to come."""
+        return next((one for one in self.rounds if one.on > self.day or self._today_still(one)), None)
+
+    def _today_still(self, one: Round) -> bool:
+        """Whether an interview of today is still to come; of one that was invited to, and whose day alone is known, the hour may be."""
+        now = self.last if one.logged else self.first
+        return one.on == self.day and one.begins is not None and one.begins > now
+
+    @property
     def put_off(self) -> bool:
         """Whether the next interview was put off, and no new day is known."""
         if self.interview.date is not None and not self.rounds:

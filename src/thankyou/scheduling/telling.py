@@ -10,6 +10,7 @@ answer names instead of somebody who is away is read here as well (`deputy_in`).
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 
@@ -100,7 +101,7 @@ def my_turn(said: str, begin: int, end: int) -> bool:
 
 _GONE = (
     r"\bout[- ]of[- ](?:the |my )?office\b|\booo\b|(?<!right )(?<!straight )(?<!take )(?<!was )(?<!were )\baway\b(?! day)|\bon (?:[\w'-]+ )?(?:leave|holidays?|vacation|sabbatical|business trip)\b|"
-    r"\babsen(?:t|ce)\b|\bunavailable\b|\b(?:offices?|company|firm|school|site|plant|we)(?: is| are| will be|'s|'re) (?:closed|shut)\b(?! to\b)|\b(?:closed|shut) (?:until|till|from|over|for)\b|\b(?:shut|close)down\b|\b(?:off|out)(?: sick)? (?:until|till|from|this|next|all)\b|\boff sick\b"
+    r"\babsen(?:t|ce)\b|\bunavailable\b|\b(?!(?:positions?|posts?|roles?|vacancy|vacancies|applications?|search|case|file|matter|it|that|they|eyes)\b)[a-z]+(?: is| are| will be|'s|'re) (?:closed|shut)\b(?! to\b)|\b(?:closed|shut) (?:until|till|from|over|for)\b|\b(?:shut|close)down\b|\b(?:off|out)(?: sick)? (?:until|till|from|this|next|all)\b|\boff sick\b"
 )
 GONE = re.compile(_GONE)
 """Where somebody is not."""
@@ -110,17 +111,48 @@ AWAY = re.compile(
 """Where somebody is not, or when they are back."""
 
 
-_PART = re.compile(r"[;!?\n]+|\.(?=\s|$)|,\s|:\s|\s[-–—]+\s|\b(?=please\b)")
-_TURN_TO = re.compile(
-    r"(?<!\b(?:to|my|by|of|no|on) )(?<!\b(?:via|the) )\b(?:contact|turn|reach|write|e-?mail|call|phone|ring|ask|speak|get in touch|address|refer|direct|forward|send)\b(?! (?:me|you|us|him|her|them)\b)|"
-    r"\b(?:cover(?:s|ing|ed)?|stand(?:s|ing)? in|fill(?:s|ing)? in|deput\w+|replac(?:es|ed|ing)|help(?:s|ing)?|looks? after|looking after|tak(?:es|en|ing) (?:over|care))\b"
+_SENTENCE = re.compile(r"[;!?\n]+|\.(?=\s|$)")
+_PART = re.compile(r",\s|:\s|\s[-–—]+\s|\b(?=please\b)")
+_TURN_TO = r"(?<!\b(?:to|my|by|of|no|on) )(?<!\b(?:via|the) )\b(?:contact|turn|reach|write|e-?mail|call|phone|ring|ask|try|speak|talk|get in touch|address|refer|direct|forward|send|resend|redirect|liaise|see|drop|copy|cc|use|approach|consult)\b(?! (?:me|you|us|him|her|them)\b)"
+"""What I am to do: `please contact`."""
+_STANDS_IN = (
+    r"\b(?:cover(?:s|ing|ed)?|stand(?:s|ing)?[- ]in|fill(?:s|ing)? in|step(?:s|ping)? in|deput\w+|replac(?:e|es|ed|ing|ement)|substitut\w+|represent(?:s|ed|ing|ative)|act(?:s|ing)|help(?:s|ing)?|looks? after|looking after|tak(?:es|en|ing) (?:over|care)|handl(?:es|ing)|deals? with|"
+    r"hold(?:s|ing) the fort|will (?:know|be (?:happy|glad|able|there))|(?:can|may) be (?:reached|contacted)|(?:is|are) (?:reachable|available|there|at your|reading)|read by|answered by|in charge|assist(?:s|ing)?|locum|alternate|assistant|(?:new|your) contact|successor)\b"
 )
+"""What somebody does in the place of who is away, or is to them."""
+_IN_NEED = r"\b(?:urgen\w+|emergenc\w+|quer(?:y|ies)|questions?|enquir(?:y|ies)|inquir(?:y|ies)|immediate\w*|pressing|cannot wait|can't wait|in (?:my|his|her) absence|in the meantime|meanwhile|until then|in (?:case of|any) need|while (?:i am|i'm) away)\b"
+"""For what else they are there."""
+_DEPUTY, _NEED = re.compile(f"{_TURN_TO}|{_STANDS_IN}", re.IGNORECASE), re.compile(_IN_NEED, re.IGNORECASE)
+_NO_NAME = rf"(?!I\b|{'|'.join((*MONTHS, *WEEKDAYS))})"
 _SOMEBODY = re.compile(
-    rf"\S@\S|\b(?:colleagues?|office|team|reception|desk|department|HR)\b|(?<=\w )(?!I\b|{'|'.join((*MONTHS, *WEEKDAYS))})[A-Z]|^(?!I\b)[A-Z]\w+ [A-Z]"
+    rf"\S@\S|\b(?:colleagues?|office|team|reception|desk|department|HR)\b|(?<=\w ){_NO_NAME}[A-Z]|^(?!I\b)[A-Z]\w+ [A-Z]"
 )
+_SPEAKS = re.compile(rf"(?:My [\w-]+ ){{0,1}}{_NO_NAME}[A-Z][\w'-]+ {_NO_NAME}[A-Z][\w'-]+,? (?!and\b|or\b)[a-z]+\b")
+"""A clause about somebody by name, who then does something in the place of who is away."""
+_SPEAKS_OF_THEM = re.compile(rf"{_NO_NAME}[A-Z][\w'-]+ {_NO_NAME}[A-Z][\w'-]+, [\w' -]+, [a-z]+\b")
+_OTHER_ADDRESS = re.compile(r"(?<!\bfrom )(?<!\bmy address )\b[\w.+-]+@\w")
+_BY_THEM_NOW = re.compile(rf"\bby {_NO_NAME}[A-Z][\w'-]+ {_NO_NAME}[A-Z][\w'-]+$")
+_ROLE = re.compile(_STANDS_IN, re.IGNORECASE)
+_BY_NAME = re.compile(rf"\S@\S|\b{_NO_NAME}[A-Z][\w'-]+ {_NO_NAME}[A-Z]")
 
 
 def deputy_in(note: str) -> str:
     """The words of an automatic reply that say whom to write to meanwhile: `please write to Karin Ek`; empty where it names nobody."""
-    parts = (one.strip() for one in _PART.split(" ".join(note.split())))
-    return next((one for one in parts if _TURN_TO.search(one) and _SOMEBODY.search(GONE.sub(" ", one))), "")
+    for sentence in _SENTENCE.split(" ".join(note.split())):
+        cuts = [0, *(one.end() for one in _PART.finditer(sentence)), len(sentence)]
+        need: int | None = None
+        if _SPEAKS_OF_THEM.match(sentence.strip()):
+            return sentence.strip()
+        for begin, end in pairwise(cuts):
+            part = GONE.sub(" ", sentence[begin:end]).strip()
+            if _DEPUTY.search(part) and _SOMEBODY.search(part):
+                return sentence[begin:end].strip(" ,:-–—")
+            if _SPEAKS.match(part):
+                return sentence[begin:end].strip(" ,:-–—")
+            if _OTHER_ADDRESS.search(part) or _BY_THEM_NOW.search(part):
+                return sentence[begin:end].strip(" ,:-–—")
+            if need is None and (_NEED.search(part) or (_ROLE.search(part) and part.endswith(":"))):
+                need = begin
+            if need is not None and _BY_NAME.search(part):
+                return sentence[need:end].strip(" ,:-–—")
+    return ""

@@ -1,17 +1,21 @@
-"""What they asked me not to write, and until when: `please no calls before the 15th`, `do not contact the panel`, `no thank-you notes`.
+"""What they asked me not to write, until when, and through whom: `please no calls before the 15th`, `hold off on e-mails`, `everything goes through Jess`.
 
-Such a wish goes before what is customary; one that names somebody holds for nobody else. Start reading at `Wish`.
+A wish is put together from a few parts: who asks (`_LEAD`), words that hold back (`_REFRAINS`), what is held back (`_LIST`, of which one is a
+`_CONTACT`, whatever stands beside it), and the time until which it is. A new way of saying it is a word in one of them. Such a wish goes before what is customary; one that names somebody
+holds for nobody else. Start reading at `Wish`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.scheduling.days import Day
 from thankyou.scheduling.last_days import MONTH
 
-__all__ = ["JURY", "Wish", "asks_to_wait", "may_ask", "wish_in", "with_names"]
+__all__ = ["JURY", "Wish", "asks_to_wait", "may_ask", "strangers_in", "wish_in", "with_names"]
 
 
 class Wish(NamedTuple):
@@ -28,6 +32,8 @@ class Wish(NamedTuple):
     """Until when, where they named a day: the first on which I may is the one after it."""
     whom: tuple[tuple[int, int], ...] = ()
     """Where the names stand of those for whom alone it holds; empty where it holds for everybody."""
+    through: tuple[int, int] | None = None
+    """Where the one stands through whom all of it is to go instead; None where it is not to be written at all."""
 
 
 _NAME = "\ue000"
@@ -41,42 +47,349 @@ def with_names(said: str, names: list[tuple[int, int]]) -> str:
     return said
 
 
-_NOT = (
-    r"(?:do not|don't|not to|no|never|refrain from|without|rather not|avoid|(?<=should )not|(?<=must )not|(?<=may )not)"
+_CALENDAR = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
+_A_NAME = r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][a-zà-ÿ]+(?:-[\w]+)*)(?:(?: (?:de|van|von|der|den|da|di|du|la|le|al|bin|ter|ten))* (?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][\w-]+){0,3}"
+_STRANGER = re.compile(rf"(?<![\w'’]){_A_NAME}(?![\w@]|['’]\w)")
+_STARTS = re.compile(r"(?:^|[.;:!?\n]|[-–—]) *$")
+_DOES = re.compile(r",? (?:is|will|handles|deals|takes|answers|reads|collects|receives|gets|passes|remains|to pass)\b")
+_NO_NAME = re.compile(
+    r"(?:that|this|it|he|she|they|we|there|who|what|everything|everybody|nobody|anything|the|our|my)\b", re.I
 )
-_FOLLOW_UP = r"follow(?:ing)?[- ]?ups?"
-_WRITE = rf"(?:{_FOLLOW_UP} (?:messages?|e-?mails?|letters?|notes?)|correspondence|communications?|contact(?:ing|ed)?|e-?mails?|e-?mailing|writ(?:e|ing)|messages?|messaging|get in touch|getting in touch|reach(?:ing)? out)"
-_ASK = rf"(?:chas(?:e|ed|ing|ers?)|{_FOLLOW_UP}|in?quir(?:ies|e|y)|en?quir(?:ies|e|y)|ask|asking|remind(?:ers?|ing)?)"
-_CALL = r"(?:calls?|calling|ring(?:ing)?|phon(?:e|ing))"
-_THANKS = r"(?:thank[- ]?yous?|thanks)(?:[- ](?:notes?|letters?|cards?|e-?mails?|messages?))?"
-_OTHER = r"(?!(?:hesitate|forget|fail|wait|mind|answer|read|see|get|take|return)\b)"
-_NOBODY = r"(?! (?:(?:to|with) )?(?:my|your)\b)"
-_LEAD = r"(?:\b(?:please|kindly),? |\b(?:asked|asks|ask|told|tells|said|says|say|want|wants|wanted|prefer|prefers|rather)(?: (?:me|us|you|candidates|applicants|everybody|people))? (?:to |for )?|\b(?:candidates|applicants|you) (?:should|must|may|are)(?: (?:please|kindly|asked|requested))?(?: to)? |(?:^|[.;:!?,\n] ?|\b(?:and|but) ))"
-"""Where a wish begins: nobody else has been named who would do it."""
-_UNTIL = re.compile(
-    rf"{_LEAD}{_NOT}(?: {_OTHER}\w+){{0,3}}? (?:(?P<write>{_WRITE})|{_ASK}|{_CALL})\b{_NOBODY}[\w'{_NAME} ]{{0,40}}?\b(?=(?:before|until|till)\b)"
-)
+
+
+def strangers_in(plain: str) -> list[tuple[int, int]]:
+    """Where words in their own letters name somebody, going by the capitals: never a day, and at the beginning of a sentence only who does something."""
+    found = []
+    for one in _STRANGER.finditer(plain):
+        begin, end = one.span()
+        if _STARTS.search(plain, 0, begin) and (_NO_NAME.match(one[0]) or not _DOES.match(plain, end)):
+            begin += one[0].find(" ") + 1 or len(one[0])  # its first word has its capital from the sentence
+        if begin < end and not any(word.lower() in _CALENDAR for word in plain[begin:end].split()):
+            found.append((begin, end))
+    return found
+
+
+# What is held back
+
 JURY = r"(?:(?:hiring|search|selection|interview|panel|board|committee|team) )*(?:panels?|boards?|committees?|teams?|members?|panell?ists?|interviewers?|assessors?|jur(?:y|ors?)|managers?)"
 """Those who choose, without an article: `panel members`."""
-_ALL = re.compile(
-    rf"{_LEAD}"
-    rf"(?:{_NOT}|send no)(?: (?:send|write|any|further|direct|more|{_NAMED})){{0,2}}(?: be)?(?: [\w-]+ (?:or|and))? (?:(?P<thanks>{_THANKS})|(?P<write>{_WRITE})|{_ASK})\b{_NOBODY}(?: (?:or|and) [\w-]+)?"
-    rf"(?: (?:to|with|for))?(?: (?:{_NAMED}|us|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{JURY}))?(?: (?:directly|at all|again|please|any ?more|meanwhile|in the meantime|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
-    r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|for|he|her|his|she|since|they|we|while|who|until|till|before|unless)\b))"
+
+_FOLLOW_UP = r"follow(?:ing)?[- ]?ups?"
+_THANKS = rf"(?:thank(?:ing)? (?:us|me|them|him|her|anybody|anyone|{_NAMED})|thank[- ]?yous?|thanks)(?:[- ](?:notes?|letters?|cards?|(?:e-?)?mails?|messages?))?"
+_WRITE = rf"(?:{_FOLLOW_UP} (?:messages?|(?:e-)?mails?|letters?|notes?)|send(?:ing)? (?:(?:us|me|them|her|him) )?(?:anything|something|things)|got in touch|g(?:et|ot|etting) back to (?:us|me|them|her|him)|written to|correspond(?:ence|ing)?|communicat(?:ions?|e|ing)|contact(?:s|ing|ed)?|e-?mails?|e-?mailing|e-?mailed|mails?|post|write|(?<!in )writing|wrote|messages?|msgs?|messaging|(?:get|getting|be|being) in touch|reach(?:ing)? out|approach(?:es|ing)?)"
+_ASK = rf"(?:chas(?:e|ed|ing|ers?)|{_FOLLOW_UP}|in?quir(?:ies|e|y|ing)|en?quir(?:ies|e|y|ing)|ask|asking|questions?|remind(?:ers?|ing)?|nudg(?:es?|ing))"
+_CALL = r"(?:calls?|calling|ring(?:ing)?|phon(?:e|ing))"
+_NOBODY = r"(?! (?:(?:to|with) )?(?:my|your)\b)"
+"""Nobody of theirs is meant: `do not contact my foreman`."""
+_CONTACT = rf"(?:{_THANKS}|{_WRITE}|{_ASK}|{_CALL})(?!\w)"
+_CHANNEL = r"(?:letters?|texts?|texting|sms|chats?|faxes|whats-?apps?)"
+"""What else is held back in one breath with messages and calls; alone it may be anything."""
+_ITEM = r"(?!(?:they|we|he|she|i|it|you|who|this|that|there|then|so|please|do|if|as|for|until|till|before|after|because|nobody|everybody|somebody|the|our|their|will|would|can|only|just|expect|wait|not|no|or|and|nor|instead)\b)[\w'-]+"
+_JOINS = r"(?:,? (?:or|and|nor)|,)(?: (?:no|any|not|to))* "
+_WITH_US = (
+    rf"(?: (?:to |with |for )?(?:us|me|them|him|her|{_NAMED}|(?:the|our|their) (?!next\b|coming\b|same\b)[\w-]+))?"
 )
+_LIST = (
+    rf"(?P<list>(?:{_ITEM}(?: {_ITEM})?{_JOINS}){{0,4}}?(?P<what>{_CONTACT}){_NOBODY}"
+    rf"(?:(?: {_ITEM})?{_WITH_US}(?:, (?:(?:no|any|not|to) )*{_ITEM}(?: {_ITEM})?)*,? (?:or|and|nor)(?: (?:no|any|not|to))* {_ITEM}|{_WITH_US}, (?:no|nor|not) {_ITEM})*)"
+)
+"""What is held back, one or several in any order: `e-mails or calls`, `no letters, visits or questions`."""
+_IS_THANKS, _IS_WRITING, _IS_ASKING = (
+    re.compile(rf"\b{one}(?!\w)")
+    for one in (rf"(?:{_THANKS}|be thanked)", rf"(?:{_WRITE}|{_CHANNEL})", rf"(?:{_ASK}|{_CALL})")
+)
+
+# Who asks
+
+_LEAD = (
+    r"(?:\b(?:please|kindly|pls),? |\b(?:asked|asks|ask|begged|urged?|instructed|reminded|told|tells|said|says|say|want|wants|wanted|prefer(?:s|red)?|(?:would|'d) like|rather|request(?:s|ed)?(?: all)?|obliged|help(?: \w+)?|appreciate|grateful for|insists? on)(?: (?:that|for))?(?: (?:all )?(?:me|us|you|i|candidates|applicants|everybody|people))? (?:(?:if|that) (?:you|i|candidates|applicants) (?:would |could )?)?(?:to |for )?|"
+    r"\b(?:prefer|appreciate|grateful|glad|kind|thank you|thanks)(?: it)? if (?:you|candidates|applicants|nobody|no one) (?:would |could )?|(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:could|can|would|will|may) (?:i ask |we ask |you )+(?:please |kindly )?(?:to )?|\blet'?s |"
+    r"\b(?:candidates|applicants|you) (?:should|shall|must|may|are|will)(?: (?:please|kindly|asked|requested))*(?: to)? |\b(?:candidates|applicants) (?=do not\b|don't\b|never\b)|(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:do |just |then )?|"
+    r"(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:before|until|till|up to) [^.;:!?\n]{1,40}? (?=(?:no|neither|do not|don't)\b))"
+)
+"""Where a wish begins: nobody else has been named who would do it."""
+_OTHER = r"(?!(?:hesitate|forget|fail|wait|mind|answer|read|see|get|take|return|before|until|till|but|if|because|so)\b)"
+_NOT = r"(?:do not|don'?t|did not|didn't|not to|not|no|never|nobody|without|rather not|neither(?! (?:they|we|he|she|i|you|the|of)\b))"
+_AWAY_FROM = r"(?:refrain|abstain|desist|stay away|keep away|hold|hold off|keep off) from"
+_BREAKS_OFF = rf"(?:avoid|stop|cease|pause|suspend|skip|omit|drop|resist|spare (?:us|me|them|her|him|{_NAMED})|h(?:o|e)ld(?: off| back| fire| the line)?(?: (?:on|with))?|wait(?: with| before)|go easy on)"
+_PUTS_OFF = r"(?:left|kept|saved|postpone|put(?: |s |ting )off|put|defer|delay|leave|save|keep|reserve)"
+"""What holds back only until a time: `save any messages for after the 4th`."""
+_BETWEEN = r"(?: (?:the|a|an|any|all|your|such|further|direct|more|other|own|kind|of|to|from|with|on|in|for|us|me|them|up|send|sends?|sending|make|making|bother|write|writing|enter|entering|temptation|urge|correspondence|messages|calls|e-?mails|or|and|post|mail|no|flowers|gifts|cards|state))"
+_THIRD = re.compile(
+    rf"\b(?:they|we|he|she|i|it|hr|who|{_NAME}+|(?:the|their|our|my|your) [\w-]+)(?: (?:will|would|can|could|shall|may|might|do|does|did|have|has|had|is|are|am|was|were|just|still|also|really|probably|ca|wo|sha)|'ll|'d|'re|'ve|'m)* ?$|"
+    r"\b(?:told|asked|advised|warned|ordered|tells|asks) (?:(?:the|our|their|all|its) )?(?!me\b|us\b|you\b|candidates\b|applicants\b|everybody\b|everyone\b|people\b)[\w'-]+ ?$"
+)
+"""Before words that deny what somebody else does: `they will not call`, `he told his staff not to`."""
+_MINE_TO_DO = re.compile(r"\b(?:you|candidates|applicants|i|me)(?: \w+)? ?$")
+_TO_HAVE = rf"(?:make|have|send|send (?:us|me|them|him|her|{_NAMED})|enter into|get|receive|(?:(?<=rather )|if |that )there (?:be|were|was))"
+_GETS = r"(?:get|receive|have|see|be (?:sent|given))"
+"""What is not wanted from me: `would rather not get calls`."""
+_REFRAINS = rf"(?:(?:{_TO_HAVE} )?no|{_NOT}|{_AWAY_FROM}|{_BREAKS_OFF})"
+
+
+def _held_back(words: str) -> tuple[bool, bool]:
+    """Whether words in lower case name thanks, and whether they name questions; a message may be either."""
+    rest = _IS_THANKS.sub(" ", words)
+    writing, asking = _IS_WRITING.search(rest) is not None, _IS_ASKING.search(rest) is not None
+    return writing or rest != words, writing or asking
+
+
+# The ways of putting it together
+
+_THEM = rf"(?:{_NAMED}|us|candidates|applicants|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{JURY})"
+_ENDS_HERE = r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|for|he|her|his|she|since|they|we|while|who|until|till|before|unless)\b))"
+_MEANWHILE = r"(?: (?:directly|at all|again|please|yet|just yet|any ?more|meanwhile|in the meantime|for now|for the moment|for the time being|at (?:this|the) (?:stage|moment|point)|at present|under any circumstances?|on any account|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
+_ALONE = re.compile(rf"(?: (?:to|with|for))?(?: {_THEM})?{_MEANWHILE}{_ENDS_HERE}")
+"""What may stand behind the words where no time is named, so that nothing else is meant: `do not write on the envelope`."""
+
+_HELD = re.compile(
+    rf"{_LEAD}(?P<begin>(?:(?P<gets>(?:rather )?not(?: to)? {_GETS}){_BETWEEN}{{0,4}}?|(?:{_TO_HAVE} )?(?P<not>{_NOT})(?P<loose>(?: {_OTHER}[\w{_NAME}]+){{0,3}}?)|{_REFRAINS}{_BETWEEN}{{0,4}}?|(?P<later>{_PUTS_OFF})(?: off)?{_BETWEEN}{{0,3}}?) {_LIST})"
+)
+"""Words that hold back, and what is held back: `do not write`, `hold off on e-mails`, `save any messages for after the 4th`."""
+_DENIED_TO_ME = re.compile(
+    rf"(?P<begin>(?:\b(?:not|never|dont)\b|n't\b)(?P<loose>(?: {_OTHER}[\w'{_NAME}]+){{0,5}}?) (?P<what>{_CONTACT}){_NOBODY})"
+)
+"""Any denial of what I might do, beside a time: `better not to write before the 20th`, `I prefer not to be contacted until then`."""
+_DENIED = r"(?:read|accepted|answered|permitted|allowed|wanted|welcome|considered|appropriate|possible|opened|taken|entered into|looked at|dealt with|desired|encouraged)"
+_NOT_READ = re.compile(
+    rf"(?P<begin>(?P<what>{_CONTACT}){_NOBODY}[\w'{_NAME} ]{{0,60}}?(?: (?:is|are|was|were|will|can|may|do|does)(?: be)?(?: (?:\w+ )?(?:not|never)|n't)(?: be)?(?: \w+)?|\b(?:isn't|aren't|cannot|can't|won't)(?: be)?(?: \w+)?) {_DENIED}"
+    rf"|(?P<what_>{_CONTACT}){_NOBODY}[\w'{_NAME} ]{{0,60}}? (?:are|is|will be|get)(?: \w+)? (?:deleted|ignored|returned|discarded|disregarded|discouraged|binned)"
+    rf"|(?P<what___>{_CONTACT}){_NOBODY}[\w'{_NAME} ]{{0,40}}? (?:are|is|would be) (?:\w+ )?(?:unwelcome|unwanted|undesirable|pointless|useless|futile|in vain|no use|out of place|a nuisance|off limits)"
+    rf"|(?:{JURY}|{_NAMED}|(?:the|our|their) [\w-]+) (?:(?:should|must|may|can|is|are)(?: not|n't| never)|cannot|can't)(?: to)?(?: \w+)? be (?P<what____>{_CONTACT})"
+    rf"|(?P<what__>{_CONTACT}){_NOBODY}(?: (?:is|are))? (?:best|better|to be|to|should be|must be|must|should|can|may) (?:saved|held|kept|left|wait|be (?:held|saved|kept)) (?=for|until|till)"
+    rf"|\bno (?P<no>{_CONTACT}){_NOBODY}[\w'{_NAME} ]{{0,40}}? (?:is|are|will be|can be|may be) (?:\w+ )?{_DENIED})"
+)
+"""The same of what is done with it: `e-mails before the 20th are not read`, `no correspondence will be entered into`."""
+_UNREAD_BY_US = re.compile(
+    rf"\b(?P<begin>(?:we|i|they|he|she|the [\w-]+|{_NAMED})(?: (?:can|do|does|will|are|is|am))?(?:'re|'m)?(?:n't| not|not| no longer| never|'t)(?: \w+)?? (?:(?P<sure>accept\w*|enter\w* into)|(?:tak|read|answer|receiv|open|look|deal)\w*(?: (?:at|with))?)(?: (?:any|your|more))* (?P<what>{_CONTACT}){_NOBODY})"
+)
+"""The same of who does not take it: `we are not taking calls until the 23rd`."""
+_QUIET = re.compile(
+    rf"{_LEAD}(?P<begin>wait (?:for (?:us|them|me|her|him|hr|{_NAMED}|the [\w-]+|our [\w-]+) to (?:{_WRITE}|{_CALL}|get back|come back|reply|respond)|to hear|(?:until|till) (?:you hear|you have heard|(?:we|they|i|he|she|hr)(?: (?:have|has)|'ve)? ?(?:been )?(?:{_WRITE}|{_CALL}|in touch)))|"
+    rf"(?:keep|stay|remain|be) (?:quiet|silent|mum)|(?:have |keep |maintain |respect |observe )?(?:a |the |strict |complete )*(?:radio silence|(?:quiet|silent|no-contact|contact-free|black-?out) (?:period|time|phase))|(?:leave|let) (?:me|us|him|her|them|{_NAMED}|the [\w-]+) (?:alone|in peace|be)\b)"
+)
+"""A wish that nothing is heard of me: `wait to hear from us`, `keep quiet until the 20th`."""
+_WAITS = r"(?:wait|hold (?:off|on)|hang on|(?:leave|left) (?:it|this|things)|give (?:us|me|them|her|him)|allow (?:us|them)|be patient|bear with us|sit tight)"
+_WAIT_THEN = re.compile(
+    rf"(?<!not )(?<!n't )(?<!never )(?P<begin>\b{_WAITS}\b[\w'{_NAME} ]{{0,50}}? (?:before|and then|and only then|to|then)(?: you| i)?(?: (?:again|next|make|making|send|sending|place|placing|any|an|a))* (?P<what>{_CONTACT}){_NOBODY})"
+)
+"""The same with the time before it: `wait until 1 December before you write`."""
+_ONLY_AFTER = re.compile(
+    rf"{_LEAD}(?P<begin>(?:only |not )?(?P<what>{_CONTACT}){_NOBODY}(?: (?:to|with|about))?(?: {_THEM})?(?: again)?)(?= (?P<then>only (?:after|from|once)|no(?:t)? (?:earlier|sooner) than|not (?:before|until|till)|after|from|once)\b)"
+)
+"""The same in the affirmative: `only write to us after the 20th`, `write no earlier than the 23rd`."""
 _NOTES = r"(?:thank[- ]?you|thanks)[- ](?:notes?|letters?|cards?|e-?mails?|messages?)"
-_REFUSED = re.compile(
-    rf"\b(?:(?P<thanks>{_THANKS})(?: (?:to|for) {_NAMED})? (?:(?:are|is|were|will be)(?: \w+)? discouraged|(?:\w+ )?(?:\w*n't|not|never)(?: \w+){{0,2}}? (?:wanted|accepted|read|considered|allowed|permitted|appropriate|welcome))|"
-    rf"(?P<notes>{_NOTES}) (?:\w+ )?(?:\w*n't|not)(?: \w+)? (?:necessary|needed|required|expected)|no (?P<none>{_NOTES})(?: (?:is|are))? (?:necessary|needed|required|expected)|"
-    rf"no need (?:for|to (?:send|write))(?: (?:a|any|us))* (?P<need>{_NOTES})|(?:\w+n't|not|never) (?:accept|want|like|take|read|allow|expect|wish for) (?:any )?(?P<accept>{_THANKS})|(?:skip|omit) (?:the |any )?(?P<skip>{_THANKS})|"
-    r"(?:don't|do not) call us,? (?:and |for )?we(?:'ll| will| shall) call you)(?![\w'])"
+_WANTS = r"(?:accept|want|like|take|read|open|allow|expect|wish for|ask for|need|enjoy|welcome|(?:much )?care for|believe in|hold with|be (?:sent|given))s?"
+_WANTS_NONE = (
+    rf"(?:(?:\w+n't|not|never|no longer|rarely|seldom)(?: to)? {_WANTS}|(?:(?:can|could|would) )?(?:(?:gladly|easily|well|rather) )?(?:do|does|manage|(?:be|is|feels?) [\w ]{{1,12}}?) without|"
+    r"(?:has|have|had) no (?:use|time|need|wish|place) for|(?:dislikes?|hates?|loathes?|detests?|declines?|refuses?|disapproves? of|objects? to)|(?:\w+n't|not) (?:fond of|keen on|a fan of|one for))"
 )
-"""The same in other words, which need nobody who asks."""
+_WANTS_NONE_OF_IT = r"(?:(?:rather |would )?not|never|\w+n't)(?: to)?(?: (?:like|want|wish|need) to)? be thanked"
+"""Whoever is named before it wants no thanks: `can do without thank-you notes`."""
+_NEEDLESS = re.compile(
+    rf"\b(?P<begin>(?:{_THANKS})(?: (?:to|for) {_NAMED})? (?:(?:are|is|were|will be)(?: \w+)? discouraged|(?:\w+ )?(?:\w*n't|not|never)(?: \w+){{0,2}}? (?:wanted|accepted|read|considered|allowed|permitted|appropriate|welcome))|"
+    rf"{_NOTES} (?:\w+ )?(?:\w*n't|not)(?: \w+)? (?:necessary|needed|required|expected)|no {_NOTES}(?: (?:is|are))? (?:necessary|needed|required|expected)|"
+    rf"no need (?:for|to (?:send|write))(?: (?:a|any|us))* {_NOTES}|(?:{_WANTS_NONE}(?: (?:any|such|more))?|{_WANTS} no(?: more)?) {_THANKS}|{_WANTS_NONE_OF_IT}|(?:leave|keep) {_NAMED} out of (?:the |any |your )?{_THANKS}|(?:skip|omit) (?:the |any )?{_THANKS}|"
+    rf"(?:no|not any) need to (?P<ask>{_ASK}|{_CALL})|(?:don't|do not) call us,? (?:and |for )?we(?:'ll| will| shall) call you)(?![\w'])"
+)
+"""What is not needed, which needs nobody who asks."""
+_EMPTY_BOX = re.compile(r"\b(?P<begin>(?:in)?box is (?:closed|shut|full|not (?:read|open)))")
 
-
-_BARE = re.compile(r"[ .,;:!?\n]*(?:and |but )?no ")
-_ASKED = re.compile(r"\b(?:please|kindly|ask\w*|want\w*|prefer\w*|rather|told|thanks?|thank[- ]yous?)\b")
+_BARE = re.compile(r"(?:no |nobody )")
+_ASKED = re.compile(
+    r"\b(?:please|pls|kindly|ask\w*|want\w*|prefer\w*|rather|told|thanks?|thank[- ]yous?|request\w*|appreciate|grateful|polic(?:y|ies)|rules?)\b"
+)
 """A bare `no contact` may as well say that there was none; somebody has to have asked for it."""
+_AT_ONCE = re.compile(
+    rf"(?: (?:to|with|from|by|at all|please|whatsoever|of any kind)(?: {_THEM})?)*,? (?=before|b4|until|till|prior|ahead)"
+)
+_TIME = re.compile(
+    r"\b(?:before|b4|until|till|'?til|prior to|ahead of|(?:no |not )?(?:earlier|sooner) than|for after|only (?:after|from|once)|after|from|once)\b"
+)
+_TIME_FIRST = re.compile(
+    r"(?:^|[.;:!?\n,] ?|\b(?:and|but|so|please) )(?:not )?(?:before|until|till|up to|prior to|ahead of)\b[^.;:!?\n]{1,40}$"
+)
+"""A time that stands before the words: `until the 20th no calls, please`."""
+_SO_LONG = re.compile(r"(?:for|in|over|during|within) (?:the next |the coming |at least |another )?")
+_CUT = re.compile(r"[;:!?\n]|\.(?=\s|$)|,|\b(?:and|but|so) (?=(?:they|we|he|she|i|you|the)\b)")
+_FAR = 60
+
+
+class _Found(NamedTuple):
+    """Words that may be a wish."""
+
+    start: int
+    end: int
+    thanks: bool
+    asking: bool
+    sure: bool
+    """Whether they are one without a time as well."""
+    first: re.Match[str]
+
+
+_BEFORE_IT = re.compile(r"[ .,;:!?\n]*(?:(?:and|but|so) )?")
+
+
+def _begins(said: str, one: re.Match[str]) -> int:
+    """Where the words begin that say it, with who asks."""
+    lead = _BEFORE_IT.match(said, one.start(), one.start("begin"))
+    return lead.end() if lead else one.start()
+
+
+def _candidates(said: str) -> Iterator[_Found]:
+    for one in _HELD.finditer(said):
+        begin, end = _begins(said, one), one.end("begin")
+        more = _ALONE.match(said, end)
+        closed = not one["loose"] or re.fullmatch(rf"{_BETWEEN}*(?: {_NAMED})?", one["loose"]) is not None
+        bare = _BARE.match(one["begin"]) is not None and not _ASKED.search(said)
+        if bare and not (_AT_ONCE.match(said, end) or _TIME_FIRST.search(said, 0, begin)):
+            continue
+        sure = more is not None and closed and not (bare or (one["later"] and not _OPEN_END.match(said, more.end())))
+        held = _held_back(one["list"])
+        if held != (False, False):
+            yield _Found(begin, more.end() if sure and more else end, *held, sure, one)
+    for one in _DENIED_TO_ME.finditer(said):
+        begin = max((cut.end() for cut in _CUT.finditer(said, 0, one.start())), default=0)
+        lead = said[begin : one.start()]
+        begin += len(lead) - len(lead.lstrip())
+        passive = re.search(r"\b(?:be|get|being)$", one["loose"]) is not None
+        if not (_MINE_TO_DO if passive else _THIRD).search(lead):
+            yield _Found(begin, one.end(), *_held_back(one["what"]), False, one)
+    for pattern in (_NOT_READ, _UNREAD_BY_US):
+        for one in pattern.finditer(said):
+            what = next(words for name, words in one.groupdict().items() if name.startswith(("what", "no")) and words)
+            sure = pattern is _NOT_READ or one["sure"] is not None
+            yield _Found(_begins(said, one), one.end("begin"), *_held_back(what), sure, one)
+    for one in _QUIET.finditer(said):
+        yield _Found(_begins(said, one), one.end("begin"), True, True, True, one)
+    for one in _EMPTY_BOX.finditer(said):
+        yield _Found(_begins(said, one), one.end("begin"), True, True, True, one)
+    for one in _WAIT_THEN.finditer(said):
+        yield _Found(_begins(said, one), one.end("begin"), *_held_back(one["what"]), False, one)
+    for one in _ONLY_AFTER.finditer(said):
+        if one["then"] not in ("after", "from", "once") or one["begin"].startswith("only"):
+            yield _Found(_begins(said, one), one.end("begin"), *_held_back(one["what"]), False, one)
+    for one in _NEEDLESS.finditer(said):
+        thanks = one["ask"] is None and _IS_THANKS.search(one["begin"]) is not None
+        thanks = thanks or "be thanked" in one["begin"]
+        yield _Found(_begins(said, one), one.end("begin"), thanks, not thanks, True, one)
+
+
+_OPEN_END = re.compile(r" ?(?:until|till|before|for after)\b")
+
+
+def _until(said: str, found: _Found, days: list[Day]) -> Day | None:
+    """The day until which it is held back: the first of its clause that the words have a time before, or the length of it."""
+    begin = found.first.start("begin")
+    if (ahead := _TIME_FIRST.search(said, 0, begin)) and (
+        first := next((one for one in days if one.day and ahead.start() <= one.end - 1 < begin), None)
+    ):
+        return first
+    cuts = (one.start() for one in _CUT.finditer(said, found.end))
+    end = next((cut for cut in cuts if not any(one.start <= cut < one.end for one in days)), len(said))
+    for one in days:
+        if one.day is None or not (begin < one.end and one.start < end):
+            continue
+        if one.length and (found.first.re is _WAIT_THEN or _SO_LONG.match(said, one.start)):
+            return one
+        opens = [time for time in _TIME.finditer(said, begin, one.end) if time.start() < one.end]
+        if any(one.start - _FAR <= time.start() for time in opens):
+            return one
+    return None
+
+
+def asks_to_wait(said: str, days: list[Day]) -> re.Match[str] | None:
+    """A wish whose end has no day that is known: `please don't call before the second round is over`."""
+    wish = wish_in(said, days)
+    if wish and (wish.day or wish.through):
+        return None
+    for one in _candidates(said):
+        if _OPEN_UNTIL.match(said, one.end) and _until(said, one, days) is None:
+            return one.first
+    return None
+
+
+_OPEN_UNTIL = re.compile(r"[\w' \ue000]{0,40}?\b(?:before|until|till)\b")
+
+
+def wish_in(said: str, days: list[Day], strangers: str = "") -> Wish | None:
+    """The wish in words in lower case; `days` are those that they name, where one that is only come after may be its end; `strangers` are
+    the same words with a mark for whoever is named in them and stands nowhere else, through whom it may go as well.
+    """
+    found = [(one, _until(said, one, days)) for one in _candidates(said)]
+    found = [(one, day) for one, day in found if day or one.sure]
+    dated = next(((one, day) for one, day in found if day), None)
+    if dated is None and (sent := _through(said) or _through(strangers)):
+        return sent
+    one, day = dated or next(iter(found), (None, None))
+    if one is None:
+        return None
+    end = max(day.end, one.end) if day else one.end
+    gets = one.first.groupdict().get("gets") is not None
+    whom = _whom(said, one.start, end, refused=gets or (one.thanks and day is None))
+    return Wish(_from(said, one.start, whom), end, one.thanks, one.asking, day, whom)
+
+
+# Through whom it goes
+
+_OFFICE = r"(?:(?:hr|us|me|them|him|her)\b|(?:(?:the|our|their|my|your) )?(?:[\w-]+ ){0,2}?(?:recruiters?|recruitment(?! \w)|agency|hr|personnel|office|secretary|secretariat|assistant|coordinator|co-ordinator|reception|people team|talent team|department)\b)"
+_WHO = rf"(?P<who>{_NAME}+(?! {_NAME})|{_OFFICE})"
+_THING = rf"(?:communications?|correspondence|contacts?|messages?|e-?mails?|mails?|post|news|questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies)|repl(?:y|ies)|{_THANKS})"
+_ALL_OF_IT = rf"(?P<all>everything|anything(?: you (?:want|have|wish|need)(?: to (?:say|send|ask|tell)(?: (?:us|me|them|him|her))?)?)?|whatever(?: it is| you have)?|it all|all of (?:it|this|that)|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THING} and {_THING}(?: alike)?|{_THANKS}|communications?|correspondence|contact)"
+_TO_PUT = r"(?:send|route|direct|address|funnel|channel|forward|bring|submit|refer|pass|put|run|take)"
+_PUT = r"(?:goes|go|going|come|comes|coming|run|runs|pass|passes|sent|routed|directed|addressed|channell?ed|funnell?ed|forwarded|made|is|are|be)"
+_NOT_THE_TEAM = rf"(?:(?:and |but |so )?(?:please )?(?:not|nothing|never|rather than|instead of|(?:and )?no [\w-]+)(?: directly)? (?:to |with )?(?:(?:the |our |their )?{JURY}|{_NAMED}|them|the client|anybody|anyone)|(?:and )?(?:to |with )?(?:nobody|no one|no-one) else\b|(?:not|n't) [\w ]{{0,20}}(?:anybody|anyone) else\b|leave [\w{_NAME} ]{{1,40}} out of (?:it|this))"
+_LATER = r"(?! (?:if|when|should|about|by|before|on|in|at|for (?!every|all|any))\b)"
+_THROUGH = tuple(
+    re.compile(one)
+    for one in (
+        rf"{_LEAD}(?P<begin>{_TO_PUT} {_ALL_OF_IT}(?: (?:for|meant for|to) (?:the [\w-]+|them|{_NAMED}))?,? (?:through|via|to|by way of) {_WHO})",
+        rf"(?P<begin>\b{_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?:,? (?!(?:was|were|went|had|everything|anything|all|any|it)\b)[\w']+){{0,6}}?:? (?:through|via|by way of) {_WHO})",
+        rf"(?P<begin>\b{_ALL_OF_IT}(?:, (?:any |all )?{_THING})*(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?: (?:must|should|has to|have to|is to|are to|will|be|to))*(?: {_PUT}|:) to {_WHO})",
+        rf"(?P<begin>\b(?P<all>whatever)(?: it is| you have)?, (?:please )?send it (?:to|through|via) {_WHO})",
+        rf"(?P<begin>\b{_CONTACT}(?: [\w'{_NAME}]+){{0,5}}? (?:(?:except|other than|unless|but)(?: by)? )?(?:through|via|by way of) {_WHO})",
+        rf"(?P<begin>{_WHO} (?:will |to )?pass(?:es)?(?: on)? (?P<all>anything|everything|it all)(?: on)? (?:for|to) (?:the|our|their) {JURY})",
+        rf"(?P<begin>\bgo (?:through|via|by way of) {_WHO} (?:for|with) {_ALL_OF_IT})",
+        rf"(?:\b(?:please|and|to|must|so) |, )(?P<begin>go (?:through|via|by way of) {_WHO})(?= ?(?:$|[.,;!]))",
+        rf"{_LEAD}(?P<begin>(?:(?:only|just) {_CONTACT}|deal only|only deal)(?: (?:to|with))? (?!me\b|us\b){_WHO}){_LATER}",
+        rf"(?P<begin>\b(?:{_CONTACT}|reply|respond|liaise|talk|speak)(?: (?:to|with|through))? {_WHO}(?: (?:only|alone|exclusively|solely)\b|[.;,]? (?:please )?(?:do )?{_NOT_THE_TEAM}))",
+        rf"(?P<begin>\b{_CONTACT}(?: (?:exclusively|solely|only|nobody but|no one but|nobody except))(?: (?:to|with|through|via))* {_WHO})",
+        rf"(?P<begin>\b(?:only|exclusively|solely) (?:wants? to hear|hears?|takes? messages) from {_WHO})",
+        rf"(?P<begin>{_WHO} (?:is|are|remains|will be) (?:your|the|our|my|their) (?:only|single|sole|one|one and only|exclusive)(?: point of)? contact)",
+        rf"(?P<begin>\byour (?:(?:only|single|sole) )?(?:point of )?contact (?:throughout |for everything )?(?:is|will be|remains) {_WHO}(?: throughout)?)",
+        rf"(?P<begin>\b(?:use|treat) {_WHO} as (?:your|the) (?:[\w-]+ )*?(?:point of )?contact)",
+        rf"(?P<begin>\b(?:do not|don't|never|not to) (?:bypass|circumvent|skip|go (?:around|past|behind|over)) {_WHO})",
+        rf"(?P<begin>\bleave {_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)? to {_WHO})",
+        rf"(?P<begin>\b(?:keep|limit|restrict|confine) (?:all |any |your )*(?:contact|communication|correspondence) (?:to|with) {_WHO})",
+        rf"(?P<begin>{_NOT_THE_TEAM}[\w ,;]{{0,20}}\b{_CONTACT}(?: (?:to|with))? {_WHO})",
+        rf"(?P<begin>{_WHO} (?:handles|deals with|takes care of|answers|reads|collects|receives|gets) {_ALL_OF_IT})(?=[\w ,;]*{_NOT_THE_TEAM})",
+    )
+)
+"""How it is said that nobody is written to but one."""
+_NO_THANKS = re.compile(
+    r"^(?:(?:all|any|your|further|every|other|the|and|or|of|,) ?)*(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies)|repl(?:y|ies))$"
+)
+
+
+_CAME = re.compile(
+    r"\b(?:got|had|heard|received|learned|learnt|found|told me|told us|read|sent me|sent us|showed me) $"
+)
+"""Before what came to me, by whatever way: `I got all the news through Jess`."""
+
+
+def _through(said: str) -> Wish | None:
+    """A wish that all goes through one: `please send everything through Jess`; of several readings the one with the fewest words."""
+    found = [
+        one for pattern in _THROUGH for one in pattern.finditer(said) if not _CAME.search(said, 0, one.start("begin"))
+    ]
+    one = min(found, key=lambda one: ("all" not in one.groupdict(), len(one["begin"])), default=None)
+    if one is None:
+        return None
+    what = one.groupdict().get("all") or ""
+    thanks = re.fullmatch(rf"(?:(?:all|any|your) )*{_THANKS}", what) is not None
+    return Wish(
+        _begins(said, one), one.end("begin"), _NO_THANKS.match(what) is None, not thanks, through=one.span("who")
+    )
 
 
 _MAY_ASK = re.compile(
@@ -90,39 +403,6 @@ def may_ask(said: str) -> re.Match[str] | None:
     return _MAY_ASK.search(said)
 
 
-def asks_to_wait(said: str, days: list[Day]) -> re.Match[str] | None:
-    """A wish whose end has no day that is known: `please don't call before the second round is over`."""
-    found = _UNTIL.search(said)
-    return found if found and wish_in(said, days) is None else None
-
-
-def wish_in(said: str, days: list[Day]) -> Wish | None:
-    """The wish in words in lower case; `days` are those that they name, where one that is only come after may be its end."""
-    if found := _UNTIL.search(said):
-        day = next((one for one in days if one.day and one.start < found.end() + 1 <= one.end), None)
-        if day:
-            whom = _whom(said, found, thanks=False)
-            return Wish(
-                _from(said, found.start(), whom),
-                day.end,
-                thanks=found["write"] is not None,
-                asking=True,
-                day=day,
-                whom=whom,
-            )
-    if found := _REFUSED.search(said):
-        thanks = found.lastgroup is not None
-        whom = _whom(said, found, thanks=thanks)
-        return Wish(_from(said, found.start(), whom), found.end(), thanks, asking=not thanks, whom=whom)
-    found = _ALL.search(said)
-    if found is None or (_BARE.match(found[0]) and not _ASKED.search(said)):
-        return None
-    begin = found.start() + len(found[0]) - len(found[0].lstrip(" .,;:!?\n"))
-    whom = _whom(said, found, thanks=found["thanks"] is not None)
-    thanks = found["thanks"] is not None or found["write"] is not None
-    return Wish(_from(said, begin, whom), found.end(), thanks, asking=found["thanks"] is None, whom=whom)
-
-
 def _from(said: str, begin: int, whom: tuple[tuple[int, int], ...]) -> int:
     """Where a wish is quoted from: the name before it, where that stands in its sentence."""
     first = min([begin, *(name for name, _ in whom)])
@@ -133,18 +413,19 @@ _ENDS = re.compile(r"[.;:!?]")
 _ONE_NAME = re.compile(rf"{_NAME}+")
 _HIM = re.compile(r"\b(?:him|her)\b")
 _WHO_WANTS_NONE = re.compile(
-    rf"(?P<who>{_NAMED}),?(?: (?:does|do|did|has|have|had|would|also|really|rather|says? (?:that )?s?he|said (?:that )?s?he))* ?$"
+    rf"(?P<who>{_NAMED}),?(?:'[a-z]+)?(?: (?!(?:they|we|i|you|hr|it|who|the|our|their|everybody|nobody|and|but|so)\b)[\w']+){{0,5}} ?$"
 )
+"""Whose wish it is, before the words: the one who is the subject of their clause."""
 
 
-def _whom(said: str, wish: re.Match[str], *, thanks: bool) -> tuple[tuple[int, int], ...]:
-    """The names of those for whom alone a wish holds: whom it names, the one that `him` stands for, or who wants no thanks."""
-    if named := _spans(said, wish.start(), wish.end()):
+def _whom(said: str, begin: int, end: int, *, refused: bool) -> tuple[tuple[int, int], ...]:
+    """The names of those for whom alone a wish holds: whom it names, the one that `him` stands for, or who refuses what is held back."""
+    if named := _spans(said, begin, end):
         return named
-    before = _spans(said, 0, wish.start())
-    if _HIM.search(wish[0]):
+    before = _spans(said, 0, begin)
+    if _HIM.search(said, begin, end):
         return before if len(before) == 1 else ()
-    who = _WHO_WANTS_NONE.search(said[: wish.start()]) if thanks else None
+    who = _WHO_WANTS_NONE.search(said[:begin]) if refused else None
     return _spans(said, who.start(), who.end()) if who else ()
 
 

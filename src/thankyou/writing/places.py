@@ -7,7 +7,7 @@ field declares. Some places take several forms, so that one pattern serves them 
 | --- | --- |
 | `said` | whole sentences of the person's own, in a field that says what the unit is about |
 | `why` | the reason as a sentence of its own (a clause with a capital and a full stop), `because` as a clause |
-| `asked_topic` | what a question was about: `how I would staff nights` |
+| `asked_topic` | what a question was about: `how I would staff nights`; nothing is about `if I drive` |
 | `sought` | what follows "You are looking for": `a reliable driver`, `someone who knows lathes`; `who`: `knows lathes` |
 | `need_said` | the need as a sentence of its own |
 | `proof` | what I have done and what came of it, in sentences of their own; `did` the same as a clause that begins with "I" |
@@ -137,11 +137,7 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
             return [whole, ("answered", words, True)]
         if saying.field == "why" and _MINE.fullmatch(words):
             return [whole, ("mine", words[:-1] if words[0] == "I" else words[0].lower() + words[1:-1], False)]
-        return (
-            [whole, ("but", words if re.match(r"I\b", words) else words[0].lower() + words[1:], True)]
-            if turned
-            else [whole]
-        )
+        return [whole, ("but", words if words[0] == "I" else words[0].lower() + words[1:], True)] if turned else [whole]
     if saying.owner == "Asked":
         return [_asked(saying.form, words)]
     if words.endswith("?") and saying.stem and saying.stem.shape is Shape.ASKED:
@@ -167,12 +163,9 @@ def _inner(words: str) -> str:
 _MINE = regex(r"(?:I|I['’][a-z]+|My|We|Our) (?!(?:also|too)\b)[^.!?;:—–]+(?<! because)\.")
 """A reason of one sentence that may stand behind "because" as well."""
 _TURNS = regex(
-    r"(?:I|I['’][a-z]+|My|We|Our|The|There|They|He|She|His|Her|Their) (?!(?:do )?(?:understand|see|know|agree)\b)(?![^.!?]*\b(?:but|though|although|however)\b)"
+    r"(?:I|I['’][a-z]+|My|We|Our) (?!(?:do )?(?:understand|see|know|agree)\b)(?![^.!?]*\b(?:but|though|although|however)\b)"
 )
 """How an answer begins that may stand behind "but" as well."""
-
-
-_ABOUT = regex(r"^(?:me )?(?:about |(?=how |what |which |whether |if |when |where |who |why ))")
 
 
 def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
@@ -186,12 +179,8 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
         yield "sought", bare, False
     elif saying.form == "since" and _is_perfect(bare):
         yield "have", bare, False
-    elif saying.form == "you_asked":
-        yield (
-            "asked_topic",
-            _ABOUT.sub("", bare),
-            False,
-        )
+    elif saying.form == "you_asked" and (topic := _ASKED_TOPIC.match(bare)):
+        yield "asked_topic", bare[topic.end() :], False
     elif saying.form == "i_answered":
         yield "answered", f"{begun(bare)}.", True
     elif saying.form == "asked":
@@ -229,6 +218,8 @@ _WHEN = regex(
 )
 _DOING = regex(r"\w+(?:['’]s)? \w+ing (?:me|us|him|her|it|them|the|an?|my|our|your|that|so)\b")
 """What somebody did for me, which is appreciated and no thing: `your letting me drive`."""
+_ASKED_TOPIC = regex(r"(?:me )?(?:about (?!if\b)|(?=(?:how|what|which|whether|when|where|who|why)\b))", re.IGNORECASE)
+"""A question that may stand behind "about": `how I would staff nights`; not `if I drive` or `me to drive`."""
 _INDIRECT = regex(r"(?:how|what|which|whether|if|when|where|who|whom|whose|why)\b", re.IGNORECASE)
 _DETERMINED = regex(
     r"(?:the|an?|your|my|our|his|her|their|this|that(?! (?:I|you|he|she|it|we|they) )|these|those|every|each|all|both|[^\W\d_][^\W_]+['’]s) ",

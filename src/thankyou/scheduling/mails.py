@@ -1,0 +1,69 @@
+"""A mail of theirs that asks for two things: days to choose from and papers are two words of theirs, and each is answered.
+
+    Would Tuesday or Thursday suit you? Please send two referees before Monday.
+
+Start reading at `asked_apart`.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from thankyou.facts.history import DECISIVE, Did, Event, History, What
+from thankyou.scheduling.rounds import offers_days, puts_off
+from thankyou.scheduling.windows import Office
+
+__all__ = ["asked_apart", "choice_stands"]
+
+
+def asked_apart(history: History, where: Office, locale: str) -> History:
+    """`history`, where a mail that offers days for an interview and asks for papers is an update and a request, whatever it was logged as."""
+    return History(tuple(one for event in history.events for one in _apart(event, where, locale)))
+
+
+_PARTS = re.compile(
+    r"[;!?\n]+|\.(?=\s+[^\d\s]|$)|,? (?:and|also)(?: also)? (?=(?:please|kindly|could|can|would|will|send|forward)\b)|, (?=(?:please|kindly)\b)",
+    re.IGNORECASE,
+)
+_NO_PAPERS = r"(?:answer|reply|choice|pick|word|line|messages?|e-?mail|mail|note|availability|confirmation|preferences?|times?|days?|dates?|slots?|decision|regards|invitation)"
+_WANTS_PAPERS = re.compile(
+    rf"\b(?:(?<!will )(?<!'ll )(?:send|forward|provide|submit|upload|attach|e-?mail|bring|share|supply|let (?:me|us) have)|need|want|require|see)\b(?: (?:me|us|hr|over|along|back|to have|to see))*"
+    rf"(?: (?!{_NO_PAPERS}\b)[\w'-]+){{0,6}}? (?!{_NO_PAPERS}\b)(?:references?|referees?|certificates?|diplomas?|degrees?|transcripts?|portfolios?|cv|r[ée]sum[ée]|cop(?:y|ies)|documents?|papers?|forms?|samples?|proofs?|licen[cs]es?|permits?|id|passports?|details|drawings|slides|plans?|lists?|letters?|task|photos?)\b",
+    re.IGNORECASE,
+)
+"""A request for something that can be sent, other than an answer."""
+
+
+def _apart(event: Event, where: Office, locale: str) -> tuple[Event, ...]:
+    note = event.note or ""
+    papers = event.what is What.DOCUMENTS
+    invites = event.what is What.UPDATE or (event.what is What.NEXT_ROUND and event.by is None)
+    if event.did is not Did.HEARD or not (papers or invites):
+        return (event,)
+    cuts = [0, *(one.end() for one in _PARTS.finditer(note)), len(note)]
+    parts = [note[begin:end] for begin, end in pairwise(cuts)]
+    wanted = [part for part in parts if _WANTS_PAPERS.search(part)]
+    rest = [part for part in parts if part not in wanted]
+    asks = event if invites else event.model_copy(update={"what": What.UPDATE, "by": None})
+    asks = asks.model_copy(update={"note": "".join(rest).strip(" ,")})
+    if not wanted or not offers_days(asks, where, locale):
+        return (event,)
+    request = {"what": What.DOCUMENTS, "by": event.by if papers else None, "note": "".join(wanted).strip(" ,")}
+    return asks, event.model_copy(update=request)
+
+
+def choice_stands(history: History, where: Office, locale: str) -> Event | None:
+    """Their last word that offers days for an interview, where I have chosen none and nothing of theirs has settled or ended it."""
+    found = None
+    for event in history.events:
+        if event.did is Did.HEARD and event.what in (What.UPDATE, What.NEXT_ROUND, What.DOCUMENTS):
+            if event.what is What.NEXT_ROUND and event.by:
+                found = None
+            elif event.what is not What.DOCUMENTS and offers_days(event, where, locale):
+                found = event
+        elif event.did is Did.INTERVIEWED or (event.did, event.what) == (Did.SENT, What.UPDATE_REPLY):
+            found = None
+        if event.did is Did.HEARD and event is not found and (event.what in DECISIVE or puts_off(event)):
+            found = None
+    return found

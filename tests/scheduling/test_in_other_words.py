@@ -1,0 +1,150 @@
+"""The same sense in the words of many people: each line of `cases/` is one way of saying it, with what it is read as."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from planting import plan
+
+from thankyou import schedule
+from thankyou.facts.dates import MONTHS
+from thankyou.reports.schedule import schedule_page
+from thankyou.scheduling.deciding import on_hold, unwanted
+from thankyou.scheduling.plan import Schedule
+from thankyou.scheduling.telling import deputy_in
+from thankyou.scheduling.windows import Office
+
+
+def heard_on(day: str, what: str, note: str) -> dict[str, str]:
+    return {"on": day, "did": "heard", "what": what, "note": note}
+
+
+CASES = Path(__file__).parent / "cases"
+
+
+def rows(name: str) -> list[tuple[str, str]]:
+    lines = (CASES / f"{name}.txt").read_text("utf-8").splitlines()
+    return [(said, want) for line in lines if not line.startswith("#") for said, want in [line.rsplit(" | ", 1)]]
+
+
+@pytest.mark.parametrize(("said", "want"), rows("wishes"))
+def test_a_wish_not_to_be_written_to(said: str, want: str) -> None:
+    found = unwanted(said, dt.date(2026, 11, 10), Office("NO", None, None), locale="en-GB")
+    if found is None:
+        assert want == "-"
+        return
+    wish = found[0]
+    kind = {(True, True): "W", (False, True): "A", (True, False): "T"}[wish.thanks, wish.asking]
+    day = wish.day and (wish.day.since or wish.day.day)
+    assert f"{kind} {day or ''}".strip() == want
+
+
+THERE = re.compile(r"\b(?:Ravi|Una|Pia)(?!\w|'(?!d\b))")
+
+
+@pytest.mark.parametrize(("said", "want"), rows("refused"))
+def test_what_one_of_several_does_not_want(said: str, want: str) -> None:
+    assert told(said, THERE) == want
+
+
+@pytest.mark.parametrize(("said", "want"), rows("strangers"))
+def test_through_somebody_who_stands_nowhere_else(said: str, want: str) -> None:
+    assert told(said, None) == want
+
+
+def told(said: str, names: re.Pattern[str] | None) -> str:
+    """The kind of a wish, its last day, and for whom alone it holds or through whom it goes."""
+    found = unwanted(said, dt.date(2026, 11, 10), Office("NO", None, None), locale="en-GB", names=names)
+    if found is None:
+        return "-"
+    wish, _, whom, through = found
+    day = wish.day and (wish.day.since or wish.day.day)
+    kind = {(True, True): "W", (False, True): "A", (True, False): "T"}[wish.thanks, wish.asking]
+    return " ".join(part for part in (kind, str(day or ""), ",".join(whom), through or "") if part)
+
+
+@pytest.mark.parametrize(("said", "want"), rows("through"))
+def test_through_whom_it_goes(said: str, want: str) -> None:
+    people = [{"name": "Ravi Sund", "relation": "hiring manager"}, {"name": "Una Brandt", "relation": "peer"}]
+    facts = {"candidate": "Ada Byron", "company": "Corvid Labs", "role": "Welder", "interviewers": people, "reader": {"name": "Ines Costa", "relation": "recruiter"}, "date": "2026-10-08", "end": "15:00", "region": "IE"}  # fmt: skip
+    made = schedule({**facts, "next_steps": [said, "they decide by 20 October"]}, today=dt.date(2026, 10, 9))
+    thanks = " ".join(step.reason for step in made.open if step.kind == "thank-you")
+    question = next(step.reason for step in made.open if step.kind == "inquiry")
+    sent = re.search(r"so send it to ([\w ]+?), to be passed on, and to nobody else", thanks)
+    asked = re.search(r"so ask ([\w ]+), and nobody else", question)
+    sends, asks = bool(sent) or not thanks, bool(asked)
+    kind = {(True, True): "Y", (False, True): "Q", (True, False): "T", (False, False): "-"}[sends, asks]
+    whom = " ".join(one[1] for one in (sent, asked) if one)
+    assert kind == want[0]
+    assert kind == "-" or want[2:] in whom or want[2:] in ("us", "me")
+
+
+@pytest.mark.parametrize(("said", "want"), rows("deputies"))
+def test_whom_an_automatic_reply_names(said: str, want: str) -> None:
+    words = deputy_in(said)
+    assert want in words if want != "-" else words == ""
+
+
+@pytest.mark.parametrize(("said", "want"), rows("pauses"))
+def test_until_when_a_search_stands_still(said: str, want: str) -> None:
+    found = on_hold(said, dt.date(2026, 3, 2), Office("IN", "KA", None), locale="en-GB")
+    assert ("-" if found is None else f"H {found.day}" if found.day else "H?") == want
+
+
+@pytest.mark.parametrize(("said", "want"), rows("papers"))
+def test_the_papers_and_the_decision_in_one_mail(said: str, want: str) -> None:
+    """The day of the decision is the same, whatever the mail is logged as."""
+    papers, decided = want.split()
+    made = heard("documents", said)
+    step = next(step for step in made.open if step.kind == "information")
+    asked = "?" if any("is what they asked for wanted" in one for one in made.questions) else ""
+    assert f"{step.deadline or '-'}{asked}" == papers
+    assert decision(made) == decided
+    assert decision(heard("update", said)) in (decided, "-" if "out " in said else decided)
+
+
+def heard(what: str, note: str) -> Schedule:
+    history = ["2026-11-11 sent thank-you", {"on": "2026-11-12", "did": "heard", "what": what, "note": note}]
+    facts = {"candidate": "Ada Byron", "company": "Corvid Labs", "role": "Welder", "interviewers": ["Ravi Sund"], "date": "2026-11-10", "end": "11:00", "time_zone": "Europe/Berlin", "region": "DE-BE"}  # fmt: skip
+    return schedule({**facts, "history": history}, today=dt.date(2026, 11, 12))
+
+
+def decision(made: Schedule) -> str:
+    """The day of the decision that a note of the schedule names."""
+    told = re.search(r"(?:taken as by|Decision: by|Decision: about|ask after) (\d+ \w+) ", " ".join(made.notes))
+    if told is None:
+        return "-"
+    day, month = told[1].split()
+    return str(dt.date(2026, MONTHS.index(month) + 1, int(day)))
+
+
+AWAY = "Automatic reply: I am away until Monday 30 November."
+PLANS: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = {
+    "a reminder names who stands in": ({"kind": "outreach", "date": None, "start": None, "end": None}, "2026-11-13", ["2026-11-12 sent outreach", heard_on("2026-11-12", "update", f"{AWAY} Noor Vink covers for me.")], ["If you like, remind them once", "says 'Noor Vink covers for me': send it there", "Thu 19 Nov"], ["until Monday"]),
+    "a reminder waits until they are back": ({"kind": "outreach", "date": None, "start": None, "end": None}, "2026-11-13", ["2026-11-12 sent outreach", heard_on("2026-11-12", "update", AWAY)], ["Thu 3 Dec", "You noted 'away until Monday 30 November': give them two working days after that."], ["Thu 19 Nov"]),
+    "an answer to an offer goes to who stands in": ({}, "2026-11-18", ["2026-11-12 sent thank-you", "2026-11-16 heard offer, by 2026-11-25", "2026-11-17 sent update-reply", heard_on("2026-11-17", "update", f"{AWAY} In urgent cases write to Noor Vink.")], ["says 'In urgent cases write to Noor Vink': send it there"], []),
+    "an answer before the hour that was planned": ({"date": "2026-11-20"}, "2026-11-18", [heard_on("2026-11-18", "update", "Sorry, we have to cancel the visit on Friday.")], ["at the latest Fri 20 Nov, 14:00", "Write before the hour for which it was planned."], []),
+    "an answer on the eve": ({"date": "2026-11-19"}, "2026-11-18", [heard_on("2026-11-18", "update", "Sorry, tomorrow's interview is cancelled.")], ["at the latest Thu 19 Nov, 14:00", "Write before the hour for which it was planned."], []),
+    "an early day says which holidays make it early": ({"region": "GB-ENG", "date": "2026-12-08"}, "2026-12-22", ["2026-12-08 sent thank-you", {"on": "2026-12-22", "did": "heard", "what": "offer", "by": "2026-12-29", "note": "in writing"}], ["Between Thursday 24 December and Tuesday 29 December they have holidays: ask by Thursday 24 December"], []),
+    "a weekend is no holiday": ({}, "2026-11-18", ["2026-11-12 sent thank-you", {"on": "2026-11-18", "did": "heard", "what": "offer", "by": "2026-11-23", "note": "in writing"}], [], ["they have holidays"]),
+    "nobody asks before the days that they offered": ({}, "2026-11-17", ["2026-11-12 sent thank-you", heard_on("2026-11-17", "next round", "Would Tuesday 24 November or Thursday 3 December suit you?")], ["They offered days up to Thursday 3 December", "Fri 4 Dec"], ["Tue 24 Nov to"]),
+    "a pause that they name answers the inquiry": ({}, "2026-11-25", ["2026-11-12 sent thank-you", "2026-11-20 sent inquiry", heard_on("2026-11-24", "update", "All hiring rests until 7 December.")], ["Thu 10 Dec", "Thu 17 Dec"], ["Two inquiries are enough", "Until when"]),
+    "through somebody who stands nowhere else": ({"interviewers": ["Ravi Sund", "Una Brandt"], "next_steps": ["please route all of your messages through Nadia Rossi at the agency"]}, "2026-11-13", [], ["send it to Nadia Rossi, to be passed on, and to nobody else", "so ask Nadia Rossi, and nobody else"], ["nobody is asked"]),
+    "who would rather get no thanks": ({"interviewers": ["Ravi Sund", "Una Brandt"], "next_steps": ["Una would rather not receive thank-you letters"]}, "2026-11-13", [], ["To Ravi Sund alone", "nothing goes to Una Brandt"], []),
+    "no e-mails stand before no calls": ({"next_steps": ["kindly no e-mails, letters or calls before the jury has sat on 24 November"]}, "2026-11-13", [], ["Wed 25 Nov", "that goes before what is customary, so nothing is sent"], ["Now: send the thank-you"]),
+    "through one who was there": ({"interviewers": ["Ravi Sund", "Una Brandt"], "next_steps": ["please write to Una only"]}, "2026-11-13", [], ["To Una Brandt alone", "nothing goes to Ravi Sund"], []),
+    "the words that say through whom": ({"next_steps": ["please do not contact the panel directly, everything goes through Ines"], "reader": "Ines Costa"}, "2026-11-13", [], ["You noted 'everything goes through Ines': so send it to Ines Costa, to be passed on"], ["noted 'contact"]),
+    "through one who was there alone": ({"next_steps": ["please write to Dana only"]}, "2026-11-13", [], ["Now: send the thank-you"], ["to be passed on"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PLANS)
+def test_it_is_planned_as_they_said(case: str) -> None:
+    facts, today, history, said, unsaid = PLANS[case]
+    page = " ".join(schedule_page(plan(today, *history, **{"region": "IE", **facts})).split())
+    assert [one for one in said if one not in page] == [], page
+    assert [one for one in unsaid if one in page] == [], page
