@@ -1062,7 +1062,9 @@ def _others_deeds(text: str, met: Collection[str]) -> Iterator[str]:
     yield from (root(found[1]) for found in _NAMED_WILL.finditer(text))
 
 
-_NAMED_WILL = regex(r"\b(?!(?:I|You|We|They|He|She|It|That|This|There)\b)[A-Z][\w'-]+ (?:will|would) (?:also |then |first )?(?!be\b|not\b)([a-z]+)\b")
+_NAMED_WILL = regex(
+    r"\b(?!(?:I|You|We|They|He|She|It|That|This|There)\b)[A-Z][\w'-]+ (?:will|would) (?:also |then |first )?(?!be\b|not\b)([a-z]+)\b"
+)
 """What somebody who is named will do: `Human Resources will write`."""
 _SEVERAL = frozenset("people women men children".split())
 _AMOUNT = frozenset("few dozen couple lot hundred thousand million first last next only same other".split())

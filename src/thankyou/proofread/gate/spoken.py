@@ -19,7 +19,15 @@ from thankyou.reading.lexicon import base_of_third
 __all__ = ["called", "spoken"]
 
 _NEEDED = regex(r"You (?:are looking for|need|want) (?:someone|somebody)\b")
-_MINE = {"he": "I", "she": "I", "his": "my", "him": "me", "himself": "myself", "herself": "myself", "themselves": "myself"}
+_MINE = {
+    "he": "I",
+    "she": "I",
+    "his": "my",
+    "him": "me",
+    "himself": "myself",
+    "herself": "myself",
+    "themselves": "myself",
+}
 _YOURS = {"his": "your", "him": "you", "himself": "yourself", "herself": "yourself", "themselves": "yourself"}
 _HER = regex(r"\bher\b(?= (?!and\b|or\b|in\b|on\b|at\b|to\b|for\b|with\b|when\b|by\b)[a-z])")
 _OTHERS = regex(r"\b(?:" + "|".join(_MINE) + r")\b")
@@ -57,7 +65,10 @@ def _shared(word: str, interview: Interview, reader: int) -> list[bool]:
 @lru_cache(maxsize=64)
 def _subject(names: tuple[str, ...]) -> re.Pattern[str]:
     either = "|".join(map(re.escape, names))
-    return regex(rf"\b(?:the|your) (?:{either})(?P<when>(?: (?:still|also|always|never|often|even|\w+ly))*) (?P<deed>[a-z]+s)\b", re.IGNORECASE)
+    return regex(
+        rf"\b(?:the|your) (?:{either})(?P<when>(?: (?:still|also|always|never|often|even|\w+ly))*) (?P<deed>[a-z]+s)\b",
+        re.IGNORECASE,
+    )
 
 
 def _you(match: re.Match[str]) -> str:

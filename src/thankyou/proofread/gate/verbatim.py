@@ -294,7 +294,9 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
     elif _gets(ours, theirs) or (_aux(ours) == {_PAST} and _aux(theirs) == {_PRESENT} and not edit.leads):
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
     elif (
-        _NEVER & set(theirs) and not (_denying(theirs) | _LACKING | _IN_PLACE) & set(ours) and (ours or not _NEVER & edit.around)
+        _NEVER & set(theirs)
+        and not (_denying(theirs) | _LACKING | _IN_PLACE) & set(ours)
+        and (ours or not _NEVER & edit.around)
     ):
         yield Distortion(*edit.place, "negation", _KEEP.format(there))
     elif ours == ["another"] and not theirs and "another" not in edit.known:
@@ -687,7 +689,9 @@ def _other_condition(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[D
             continue
         for place in range(1, len(ours) - _BEHIND_IF + 1):
             mine = ours[place - 1]
-            if [each.low for each in ours[place : place + _BEHIND_IF]] == behind and mine.low in _GIVEN | _ASKED_OTHERWISE:
+            if [
+                each.low for each in ours[place : place + _BEHIND_IF]
+            ] == behind and mine.low in _GIVEN | _ASKED_OTHERWISE:
                 yield Distortion(mine.start, mine.start + len(mine.text), "hedge", _KEEP.format(word.text))
 
 
@@ -762,12 +766,12 @@ def _unlimited(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distort
     """`the residents get up` for `the residents in the back corridor get up`: a subject without where or of what it is."""
     same = SequenceMatcher(None, [word.form for word in ours], [word.form for word in theirs], autojunk=False)
     for kind, start, _, first, last in same.get_opcodes():
-        if kind != "insert" or not 1 < start < len(ours) or first < 2 or last == len(theirs):  # noqa: PLR2004
+        if kind != "insert" or not 1 < start < len(ours) or first < 2 or last == len(theirs):
             continue
         parted = _parted(ours, start) or _parted(theirs, first) or _parted(theirs, last)
         if parted or theirs[first].low not in _OF_A_PLACE or theirs[last - 1].sort is Sort.GRAMMAR:
             continue
-        subject, before, lead = ours[start - 1], ours[start - 2].low, ours[start - 3].low if start > 2 else ""  # noqa: PLR2004
+        subject, before, lead = ours[start - 1], ours[start - 2].low, ours[start - 3].low if start > 2 else ""
         verb = ours[start]
         begins = not lead or lead in _BEGINNING or _parted(ours, start - 2)
         if subject.sort is Sort.GRAMMAR or before not in _DEFINITE or not begins:
@@ -875,10 +879,14 @@ _AT_HOUR = regex(rf"\bat ({_HOUR})(?=[,.;:!?](?!\d)| (?:on|in the|and|sharp|ever
 
 def _exchanged(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
     """`a clean record and a licence until May` for `a licence and a clean record until May`: what is said of the last of two things."""
-    have = {(one.root, other.root, hung) for fact in facts for one, other, hung in _two_things(said_in(evened(fact), ""))}
+    have = {
+        (one.root, other.root, hung) for fact in facts for one, other, hung in _two_things(said_in(evened(fact), ""))
+    }
     for one, other, hung in _two_things(said_in(text, "")):
         if one.root != other.root and (other.root, one.root, hung) in have:
-            yield Distortion(other.start, other.start + len(other.text), "direction", _KEEP.format(f"{one.text} {hung}"))
+            yield Distortion(
+                other.start, other.start + len(other.text), "direction", _KEEP.format(f"{one.text} {hung}")
+            )
 
 
 def _two_things(words: Sequence[Said]) -> Iterator[tuple[Said, Said, str]]:
@@ -888,7 +896,9 @@ def _two_things(words: Sequence[Said]) -> Iterator[tuple[Said, Said, str]]:
             continue
         begin = max(0, place - _NAMED)
         hung = [words[each] for each in range(begin, place - 1) if _hangs(words, each)]
-        last = next((each for each in range(place + 1, min(place + _NAMED, len(words) - 1)) if _hangs(words, each)), None)
+        last = next(
+            (each for each in range(place + 1, min(place + _NAMED, len(words) - 1)) if _hangs(words, each)), None
+        )
         if last is not None:
             yield from ((one, words[last], words[last + 1].low) for one in (*hung[-1:], words[place - 1]))
 

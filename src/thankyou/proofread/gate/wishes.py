@@ -62,7 +62,11 @@ def granted(one: Aligned, index: int) -> bool:
     return any(
         (name == "lead" or one.words[index].low in _ALL) and start <= at < end
         for match in _WISH.finditer(one.sentence.text)
-        for name, start, end in (("lead", match.start(), _begun(match)), ("reader", *match.span("reader")), ("granted", *match.span("granted")))
+        for name, start, end in (
+            ("lead", match.start(), _begun(match)),
+            ("reader", *match.span("reader")),
+            ("granted", *match.span("granted")),
+        )
     )
 
 
