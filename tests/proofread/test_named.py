@@ -172,6 +172,7 @@ KEPT = [
     ("You told me that the crews on the north pier sleep ashore.", "You told me that the crews sleep ashore."),
     ("The yard has nine winches and one ladder.", "The yard has nine winches and one on the ladder."),
     ("I also mend nets.", "I also sell nets."),
+    ("You asked whether I can row an old coble.", "You asked whether I can row an old coble like the ones on your slip."),
     ("It is the same trouble I had at Tarbert.", "It is the same trouble I still have at Tarbert."),
     ("My father kept a chandlery.", "My father kept a chandlery, and it made a pilot of me."),
     ("My father kept a chandlery.", "My father kept a chandlery, where I learned to help."),

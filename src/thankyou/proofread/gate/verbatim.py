@@ -565,6 +565,13 @@ def _at_the_ends(
         if to.low in _PURPOSE and deed.sort is not Sort.GRAMMAR and deed.keys.isdisjoint(known):
             span = (to.start, deed.start + len(deed.text))
             yield Distortion(*span, "cause", _WITHOUT.format(f"{to.text} {deed.text}"))
+    if last == len(theirs) and _long(region) and end < len(ours) and ours[end].low in _OF_A_PLACE | _FURTHER:
+        stop = next(place for place in range(end, len(ours) + 1) if place == len(ours) or _parted(ours, place))
+        more = [word for word in ours[end:stop] if word.sort in (Sort.GENERAL, Sort.CONTENT)]
+        if not _parted(ours, end) and more and all(word.keys.isdisjoint(known) for word in more):
+            span = (ours[end].start, more[0].start + len(more[0].text))
+            yield Distortion(*span, "added", _WITHOUT.format(" ".join(word.text for word in ours[end:stop])))
+            return
     if last == len(theirs) and end + 2 <= len(ours) and not _parted(ours, end) and _parted(ours, end + 2):
         with_, whom = ours[end], ours[end + 1]
         if with_.low in _COMPANY and whom.low in _TALKERS | _THIRD_OBJECTS and whom.low not in known:
@@ -582,6 +589,8 @@ def _somebody(words: Sequence[Said], place: int) -> bool:
     )
 
 
+_FURTHER = frozenset("like unlike round around through until till since without despite during".split())
+"""What goes on behind the last word of a fact with something more of it: `an old engine like the ones on your ferries`."""
 _PURPOSE = frozenset("to in_order_to".split())
 _MAYBE = frozenset("perhaps maybe possibly".split())
 
