@@ -226,7 +226,7 @@ def _belongs(facts: Interview, unit: Unit, point: Unit) -> int:
     return len(mine & content_words(one.words for one in point.sayings) - known)
 
 
-_SLACK, SLACK = 1.05, 1.1
+_SLACK, SLACK = 1.1, 1.15
 """How far past its length a message may go; how far for the most important of what would not fit, which is the most."""
 _FRAME = 12
 
