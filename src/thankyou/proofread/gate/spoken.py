@@ -64,8 +64,9 @@ def _shared(word: str, interview: Interview, reader: int) -> list[bool]:
 
 @lru_cache(maxsize=64)
 def _subject(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Compiled anew, since it holds words of a person's facts, and patterns of ours are kept."""
     either = "|".join(map(re.escape, names))
-    return regex(
+    return re.compile(
         rf"\b(?:the|your) (?:{either})(?P<when>(?: (?:still|also|always|never|often|even|\w+ly))*) (?P<deed>[a-z]+s)\b",
         re.IGNORECASE,
     )
