@@ -111,3 +111,19 @@ def test_nothing_is_a_question_about_if() -> None:
     given = {"candidate": "Ada Byron", "interviewers": "Tarek Aziz", "key_points": ["asked if I mind the frost"]}
     texts = [note.text for seed in range(8) for note in compose_all(given, engine="none", seed=seed)]
     assert all("if I mind the frost" in text and "about if" not in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("who", "jotting"),
+    [
+        ("May Okafor", "May is when the unit opens"),
+        ("Nora Grant", "Grant was renewed in June"),
+        ("Lee Park", "Park Street depot closes in March"),
+        ("Ivy Hill", "Hill House floats nobody"),
+    ],
+)
+def test_a_name_that_may_be_a_word_is_not_taken_for_the_reader(who: str, jotting: str) -> None:
+    facts = {"candidate": "Ada Byron", "role": "clerk", "company": "Kernow Ferries", "date": "2026-11-02"}
+    for people in ([who], [who, "Dana Ortiz"]):
+        for made in compose_all({**facts, "interviewers": people, "key_points": [jotting]}, engine="none"):
+            assert "you is" not in made.body and "that you" not in made.body

@@ -70,7 +70,7 @@ def offered(
     if isinstance(found, Saying):
         return (_choice(found, around),), None
     saying = declared(one)
-    whole = f"{words[0].upper()}{words[1:]}."
+    whole = f"{words[0].upper()}{words[1:]}{'' if words.endswith(('.', '?', '!', '…')) else '.'}"
     ended = () if saying or not is_sentence(whole) else (_written(whole, one, around),)
     return (*ended, *found.choices)[:_MOST], _choice(saying, around) if saying else None
 

@@ -15,6 +15,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import said
 from thankyou.facts.stems import Shape, is_sentence
 from thankyou.reading.lexicon import is_known
+from thankyou.reading.turning import may_be_a_word
 
 __all__ = ["FIELD", "initials", "name_words", "named_at_head", "whose"]
 
@@ -50,7 +51,7 @@ def named_at_head(interview: Interview, words: str) -> int | None:
         called = rest[:length]
         found = _found(interview, called)
         if found is not None:
-            return None if _SOMEBODY_ELSE.match(rest[length:]) else found
+            return None if _SOMEBODY_ELSE.match(rest[length:]) or may_be_a_word(called, rest[length:]) else found
     return None
 
 

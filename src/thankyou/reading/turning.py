@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from thankyou.facts.dates import MONTHS
 from thankyou.facts.name_words import honorifics
 from thankyou.facts.patterns import regex
 from thankyou.facts.stems import is_sentence
-from thankyou.reading.lexicon import base_of_third
+from thankyou.reading.lexicon import base_of_third, is_known
 from thankyou.reading.setting import Setting
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
-__all__ = ["house_to_you", "is_reader", "surely_turned", "to_you", "told_them", "what_was_said", "without_head"]
+__all__ = [
+    "house_to_you",
+    "is_reader",
+    "may_be_a_word",
+    "surely_turned",
+    "to_you",
+    "told_them",
+    "what_was_said",
+    "without_head",
+]
 
 _SAID = regex(
     r"(?P<who>[Ss]he|[Hh]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}) (?:(?:said|told me|mentioned|says)(?: that)?|(?:explained|answered|replied|added) that) (?P<what>[a-z].+)",
@@ -97,6 +107,8 @@ def surely_turned(text: str, setting: Setting) -> str | None:
     rest = words[max(named, 1) :]
     if not (named or he_or_she) or not rest:
         return None
+    if named and may_be_a_word(" ".join(word.text for word in words[:named]), f" {rest[0].text}"):
+        return None
     verb = next((word for word in rest if word.tag not in ("R", "NEG")), rest[0])
     if verb.tag not in FINITE or verb.low in listed("telling"):
         return None
@@ -107,6 +119,24 @@ def surely_turned(text: str, setting: Setting) -> str | None:
     if any(word.low in ("he", "she") if named else word.tag == "NP" for word in rest):
         return None
     return to_you(text if named else text[:1].lower() + text[1:], setting)
+
+
+def may_be_a_word(called: str, behind: str) -> bool:
+    """Whether a name at the head of a jotting may be a word or part of another name: `May is when it opens`, `Park Street closes`.
+
+    A verb of telling behind it (`May said ...`) leaves no doubt, nor does a name of which no word is another one.
+    """
+    first = _NEXT_WORD.match(behind)
+    after = first[0].strip() if first else ""
+    if after.lower() in listed("telling"):
+        return False
+    return (bool(after) and after[:1].isupper()) or any(
+        is_known(one.lower()) or one.lower() in _MONTHS for one in called.split()[-1:]
+    )
+
+
+_NEXT_WORD = regex(r"\s+[\w’'-]+")
+_MONTHS = frozenset(one.lower() for one in MONTHS)
 
 
 def _of_nobody_named(words: Sequence[Word]) -> Sequence[Word]:

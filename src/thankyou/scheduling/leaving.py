@@ -117,6 +117,6 @@ def before_they_meet_me(s: Situation, step: Step, held: Round) -> Step:
 
 def _ended_with(s: Situation, step: Step, hour: dt.datetime) -> Step:
     """A step whose window is over at `hour`, whenever it begins."""
-    latest = max(s.first, min(step.latest, hour))
+    latest = max(s.first, min(max(step.latest, step.when), hour))  # what is late is sent when they work
     opens, due = min(step.opens, latest), min(step.due, latest)
     return step.model_copy(update={"opens": opens, "due": due, "latest": latest, "when": min(step.when, latest)})
