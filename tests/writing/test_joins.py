@@ -572,6 +572,7 @@ def test_only_a_topic_stands_behind_a_question_about(asked: str, seed: int) -> N
         "how you train people is written down",
         "nobody asked me about the year that I lost",
         "they close for August",
+        "the move is a chance to sort the stores",
     ],
 )
 def test_only_what_always_goes_on_there_says_where_i_would_work(clause: str) -> None:

@@ -84,11 +84,13 @@ def goes_on_inside(clause: str) -> bool:
 
 
 _OF_THE_HOUSE = regex(
-    r"(?!(?:you|your|I|my|we|our|it|this|that|these|those|he|she|they|his|her|their|how|what|when|where|which|who|why|whether)\b)"
-    r"(?!the (?:\w+ )?(?:interview|questions?|job|role|post|position|work|pay|salary|hours|commute|offer)\b)(?:there\b)?"
+    r"(?:there (?:is|are)\b|"
+    r"(?!(?:there|you|your|I|my|we|our|it|this|that|these|those|he|she|they|his|her|their|how|what|when|where|which|who|why|whether)\b)"
+    r"(?!the (?:\w+ )?(?:interview|questions?|job|role|post|position|work|pay|salary|hours|commute|offer)\b)"
+    r"(?!.* (?:is|are) (?:an?|the)\b))"
     r"(?!.*\b(?:here|there|I|me|my|mine|myself|you|your)\b)"
 )
-"""Words of something in the house: no person of the talk, no question, not the job itself, and nothing of me or you behind."""
+"""Words of something in the house: no person of the talk, no question, not the job itself, nothing that is only called something, and nothing of me or you behind."""
 
 
 def is_a_house(words: str) -> bool:
