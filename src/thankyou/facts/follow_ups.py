@@ -394,13 +394,13 @@ class Decline(_Offered):
     valued: tuple[Jotting, ...] = ()
     """What I valued, best with the people's names."""
     door: Door = True
-    """Whether I would be glad to stay in touch, or what I would be glad to do, in words of my own."""
+    """Whether I would be glad to stay in touch, or what I would be glad to do, in words of my own; left out, nothing is said of it."""
     _own_lists = listed("valued")
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """`open` where the door stays open."""
-        return ("open",) if self.door else ()
+        """`open` where the facts leave the door open."""
+        return _left_open(self)
 
 
 class Withdraw(FollowUp):
@@ -414,14 +414,19 @@ class Withdraw(FollowUp):
     after_silence: bool | None = None
     """Whether this closes a process in which nobody answered any more; left out, the history tells."""
     door: Door = True
-    """Whether I would be glad to hear of later openings, or what I would be glad to do, in words of my own."""
+    """Whether I would be glad to hear of later openings, or what I would be glad to do, in words of my own; left out, nothing is said of it."""
     _own_lists = listed("valued")
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """`silence` after silence, `open` where the door stays open."""
+        """`silence` after silence, `open` where the facts leave the door open."""
         silent = History.of(self.history).touches > 0 if self.after_silence is None else self.after_silence
-        return (*(("silence",) if silent else ("leaving",)), *(("open",) if self.door else ()))
+        return ("silence" if silent else "leaving", *_left_open(self))
+
+
+def _left_open(message: Decline | Withdraw) -> tuple[str, ...]:
+    """`open` where whoever leaves says so; it is theirs to say."""
+    return ("open",) if message.door and "door" in message.model_fields_set else ()
 
 
 class Connect(FollowUp):
