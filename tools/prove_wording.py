@@ -140,13 +140,6 @@ def sections_of(kind: str) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def taken_up(kind: str, section: str) -> tuple[str, ...]:
-    """The fields of another section of which a lone fact may be told with this one."""
-    outline = yaml.safe_load((OUTLINES / f"{kind}.yaml").read_text(encoding="utf-8"))["sections"]
-    lone = next((one["lone"] for one in outline if one["say"] == section and "lone" in one), None)
-    return sections_of(kind)[lone] if lone else ()
-
-
 FORMS: Mapping[tuple[str, str], list[Form]] = {
     (kind, name): fields_of(kind, name) for kind in KINDS for fields in sections_of(kind).values() for name in fields
 }
@@ -171,7 +164,7 @@ _STEP = Saying("next_steps.will", "will", "HR will call by Friday", "NextStep", 
 
 def _candidates(kind: str, section: str, second: bool) -> Iterator[list[Saying]]:
     """What may stand in a unit of the section: for each field all of its forms."""
-    for name in (*sections_of(kind).get(section, ()), *taken_up(kind, section)):
+    for name in sections_of(kind).get(section, ()):
         if name == "asked" and _model_of(FACTS[kind].model_fields[name].annotation) is Asked:
             yield [
                 Saying("asked.question", "question", QUESTION, "Asked", "question"),

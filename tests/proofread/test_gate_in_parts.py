@@ -59,7 +59,10 @@ FACTS = read_facts(
             },
             {"i_am": "a trained first aider"},
         ],
-        "enthusiasm": [{"i_like_that": "the skippers write the duty roster themselves"}],
+        "enthusiasm": [
+            {"i_like_that": "the skippers write the duty roster themselves"},
+            {"drawn_to": "crossings that people plan their weddings by"},
+        ],
         "concern": {
             "by": "Shirin Tavakoli",
             "worry": "I have not worked with passengers",
@@ -125,6 +128,8 @@ def said(body: str) -> set[str]:
         # a little word in the place of another
         ("I said that I would lend the hand winch if the mate asked for it.", "direction"),
         ("You lose at least forty shackles a year to the slip.", "direction"),
+        # what is over
+        ("You told me that Lotte no longer checks every lifejacket twice.", "negation"),
     ],
 )
 def test_a_part_told_otherwise_is_marked(sentence: str, rule: str) -> None:
@@ -162,6 +167,7 @@ def test_a_part_told_otherwise_is_marked(sentence: str, rule: str) -> None:
         "At Lundy I brought the oil budget down from 900 litres to 240, and the tug came out on its old engine.",
         "Thank you for talking to me by phone on 12 March about the deck engineer post.",
         "Thank you for sitting down with me.",
+        "I am drawn to crossings that people plan their weddings by.",
     ],
 )
 def test_a_free_paraphrase_of_every_part_passes(sentence: str) -> None:

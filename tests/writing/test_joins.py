@@ -535,16 +535,6 @@ def test_a_reader_is_not_told_of_herself_by_her_title() -> None:
     assert any("speaks of its reader" in one.reason for one in alone.left_out)
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_a_lone_licence_is_told_with_the_wish(seed: int) -> None:
-    body = note(seed, key_points=[REASONED], qualifications=[{"i_have": "a forklift licence"}]).body
-    assert re.search(
-        r"I have a forklift licence, and I would (?:very much like the job|be glad to work with you)\.", body
-    )
-    drawn = note(seed, qualifications=[{"i_have": "a forklift licence"}], enthusiasm=[{"drawn_to": "night work"}]).body
-    assert "a forklift licence, and" not in drawn and "night work" in drawn
-
-
 @pytest.mark.parametrize(
     "steps", [{"next_steps": [{"they_will": "decide by November 20"}]}, {"stated": "you would decide by November 20"}]
 )

@@ -25,7 +25,6 @@ from thankyou.planning.order import (
     led_in,
     left_hanging,
     marked_proved,
-    with_wish,
     without_spare_needs,
 )
 from thankyou.planning.outlines import Outline, Section, outline_of
@@ -194,7 +193,6 @@ def _planned(
     placed = placed if needs else without_spare_needs(placed)  # a proof whose point has no room has its need again
     hanging = left_hanging(placed)
     placed = [unit for unit in placed if unit not in hanging]
-    placed = placed if needs or "vacancy" not in _marks(facts, reader) else with_wish(outline, placed)
     ordered = behind_support(outline, led_in(bare_first(marked_proved(placed))))
     return _Planned(ordered, [*dropped, *more], questions, echoes, hanging)
 

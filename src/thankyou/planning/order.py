@@ -28,7 +28,6 @@ __all__ = [
     "led_in",
     "left_hanging",
     "marked_proved",
-    "with_wish",
     "without_spare_needs",
 ]
 
@@ -185,20 +184,6 @@ def beside_points(outline: Outline, facts: Interview, units: Sequence[Unit]) -> 
             marks, rank = unit.marks | {"answering"}, min(unit.rank, nearest.rank + 1)
             found.insert(place, unit._replace(paragraph=nearest.paragraph, rank=rank, marks=marks))
     return sorted(found, key=lambda unit: unit.paragraph)
-
-
-def with_wish(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
-    """The units with what I have or am, where it is the only proof and meets no need, beside the plain wish: `I have a licence, and I would like the job.`"""
-    found = list(units)
-    for section in outline.sections:
-        proofs = [unit for unit in found if section.lone and unit.section == section.lone]
-        wish = next((unit for unit in found if unit.section == section.say and not unit.sayings), None)
-        if wish is None or len(proofs) != 1 or "answering" in proofs[0].marks:
-            continue
-        if [one.form for one in proofs[0].sayings] in (["i_have"], ["i_am"]) and "chained" not in proofs[0].marks:
-            found.remove(proofs[0])
-            found[found.index(wish)] = proofs[0]._replace(section=wish.section, paragraph=wish.paragraph, plain=True)
-    return found
 
 
 def marked_proved(units: Sequence[Unit]) -> list[Unit]:

@@ -47,8 +47,6 @@ class Section(BaseModel):
     """The fields that its facts have, where another section has those with other fields."""
     needs: str = ""
     """A form without which a fact is better left alone, such as the answer to a concern; `reason`: a why, or a proof that answers it."""
-    lone: str = ""
-    """The section of which a proof that is the only one, and of something I have or am, is told with this one where it has no facts."""
     leans: str = ""
     """The section behind which it stands where its words point back (`It runs on two-hour slots.`)."""
     ask: str = ""

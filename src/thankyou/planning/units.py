@@ -421,6 +421,9 @@ _BEGINS = (
     ("theirs", "why", regex(r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$")),
     ("forward", "text", regex(r".*\b(?:forward|hear(?:ing)? from)\b")),
     ("place", "drawn_to", regex(r"a (?:\w+ )?place (?:that|where|in which|with)\b")),
+    ("seen_as", "about_me", regex(r"the (?:[\w-]+ ){1,3}(?:who|in (?:the|an?)|with (?:the|an?))\b")),
+    ("several", "asked", regex(r".*\band (?:about|whether|if|how|what|when|where|which|who|why)\b")),
+    ("by_then", "they_will", regex(r".*\b(?:once|when|until|till|as soon as|if) (?:\w+ ){1,3}(?:have|has|is|are)\b")),
     ("whens", "you_asked", regex(r".*\bwhen\b")),
     ("giving", "", regex(r"(?:bring|lend|give|show|deliver|hand) ")),
     ("sending", "", regex(r"(?:send|post|e-?mail|forward) ")),
@@ -429,7 +432,7 @@ _BEGINS = (
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
 `points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what I was `doing` is remembered, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
-`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, a question with `whens` in it is no "when you asked", who is `giving` or `sending` something, or is `hearing` of something, is not said to be
+`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", who is `giving` or `sending` something, or is `hearing` of something, is not said to be
 heard from in one breath, and what is said `besides` needs nothing that leads it in."""
 _TWICE = regex(r"^(?!(?:you|your|I)\b).*[,;] (?:and|but|so|or) (?=\w)")
 """Two clauses of which neither speaks of the reader first, so that "As you told me" goes with them."""

@@ -67,6 +67,8 @@ def _never_done(one: Aligned, match: Match, scene: Scene) -> int | None:
         if not past(word.low) or past(known.low) or word.sort is Sort.COURTESY or part is None:
             continue
         before = [each.low for each in one.words[max(part.start, pair.said - 4) : pair.said]]
+        if before[-1:] in (["am"], ["'m"]):
+            continue  # what I feel now is no deed: `I am drawn to ...`
         shared = sum(each.exact and each.said >= pair.said for each in match.pairs)
         if (
             next((low for low in reversed(before) if low in _SUBJECTS), "") in ("i", "i've")

@@ -184,21 +184,28 @@ def _explained(one: Aligned) -> frozenset[int] | None:
 
 _NO_LONGER = regex(r"\bno longer\b|\b(?:not|n't)\b[^,;:.]{0,30}\b(?:any ?more|any longer)\b", re.IGNORECASE)
 _STILL = regex(r"\bstill\b", re.IGNORECASE)
+_ENDED = regex(
+    r"\b(?:not|never|no|nobody|none|stop\w*|used to|instead|until|till|gone|over|ended|closed|gave up|given up|cut|dropped)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""How a fact may tell that something is no longer so."""
 
 
 def _no_longer(one: Aligned) -> Iterator[Found]:
-    """`no longer jams` for `still jams`, and the other way."""
+    """`no longer jams` for `jams` or `still jams`, and `still` for `no longer`."""
     for mine, theirs in ((_NO_LONGER, _STILL), (_STILL, _NO_LONGER)):
         said = mine.search(one.sentence.text)
         if said is None or theirs.search(one.sentence.text):
             continue
         for match in one.matches:
             known = theirs.search(match.known.even)
-            if known is None or mine.search(match.known.even) or match.weight < SURE:
+            plain = known is None and mine is _NO_LONGER and not _ENDED.search(match.known.even)
+            if not (known or plain) or mine.search(match.known.even) or match.weight < SURE:
                 continue
             for pair in match.pairs:
                 word, own = one.words[pair.said], match.known.words[pair.known]
-                if pair.exact and 0 < word.start - said.start() <= 20 and 0 < own.start - known.start() <= 20:
+                near = known is None or 0 < own.start - known.start() <= 20
+                if pair.exact and near and 0 < word.start - said.start() <= 20:
                     start = one.sentence.start
                     yield Found(
                         (start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path
