@@ -274,11 +274,19 @@ def test_a_whole_sentence_that_was_not_said_is_led_in(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_what_they_will_do_is_joined_to_hearing_from_them_where_it_is_short(seed: int) -> None:
-    long = "write to me on Tuesday evening, after the board has met"
-    for will, joint in (("write to me by Friday", ", and I"), (long, ". I")):
-        body = note(seed, next_steps=[{"they_will": will}], enthusiasm=[{"i_like_that": "you load by hand"}]).body
-        assert f"{will}{joint} look forward to hearing from you." in body
+def test_a_letter_ends_on_the_wish_and_not_on_what_an_office_will_do(seed: int) -> None:
+    for step in ({"they_will": "write to me by Friday"}, {"who": "the office", "will": "write to me by Friday"}):
+        body = note(seed, next_steps=[step], enthusiasm=[{"i_like_that": "you load by hand"}]).body
+        assert body.index("write to me by Friday.") < body.index("you load by hand")
+        assert "look forward" not in body
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_i_will_do_stands_behind_the_wish(seed: int) -> None:
+    body = note(
+        seed, next_steps=[{"i_will": "bring the log on Friday"}], enthusiasm=[{"i_like_that": "you load by hand"}]
+    ).body
+    assert body.index("you load by hand") < body.index("I will bring the log on Friday.")
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -410,14 +418,6 @@ def test_a_step_that_points_at_what_another_reader_is_told_is_left_out_and_said_
     assert "return it within five days" in both.body
     whole = note(next_steps=[{"i_will": "read the manual and return it by Friday"}])
     assert "read the manual and return it by Friday" in whole.body
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_what_they_will_hand_over_is_not_mixed_with_hearing_from_them(seed: int) -> None:
-    body = note(seed, next_steps=[{"they_will": "send the blind set by the Friday bus"}]).body
-    assert "by the Friday bus. I look forward to hearing from you." in body
-    lent = note(seed, next_steps=[{"they_will": "lend me the blind set on Friday"}]).body
-    assert "on Friday, and I look forward to that." in lent
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -608,3 +608,24 @@ def test_only_the_most_important_fact_may_go_past_the_length() -> None:
     first = Unit("x", 1, (Saying("b", "said", " ".join(["word"] * 82), "KeyPoint", "you_said"),))
     kept, dropped = fitted([first, *spare], 100)
     assert sum(one.words for one in kept) + 12 <= 100 * SLACK and dropped
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_lack_of_mine_is_granted_before_it_is_answered(seed: int) -> None:
+    worry = {"worry": "I have never loaded at sea", "answer": "I loaded ferries for two winters."}
+    body = note(seed, concern=[worry]).body
+    assert re.search(
+        r"(?:It is true|your concern|were concerned) that I have never loaded at sea(?:, but|\.) I loaded ferries", body
+    )
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_nobody_can_grant_is_not_called_true(seed: int) -> None:
+    worry = {"worry": "I would be bored by the summer", "answer": "I loaded ferries for two winters."}
+    assert "It is true" not in note(seed, concern=[worry]).body
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_job_is_named_in_the_subject_or_in_the_thanks(seed: int) -> None:
+    made = note(seed, role="Loadmaster")
+    assert "loadmaster" in f"{made.subject} {made.body}".lower()

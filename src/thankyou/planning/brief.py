@@ -25,6 +25,7 @@ from thankyou.planning.order import (
     led_in,
     left_hanging,
     marked_proved,
+    wish_last,
     without_spare_needs,
 )
 from thankyou.planning.outlines import Outline, Section, outline_of
@@ -172,7 +173,7 @@ def _planned(
         mine = list(units_of(section, facts, found, reader, dealt))
         if section.of and not mine and section.ask and not is_answered(section, facts, found, reader, dealt):
             questions.append(section.ask)
-        if free and section.echoes is not None:
+        if (free or length is Length.SHORT) and section.echoes is not None:
             spare = echoed(facts, mine, section.echoes, found.sayings)
             mine = [unit for unit in mine if unit not in spare]
             echoes += spare
@@ -193,7 +194,7 @@ def _planned(
     placed = placed if needs else without_spare_needs(placed)  # a proof whose point has no room has its need again
     hanging = left_hanging(placed)
     placed = [unit for unit in placed if unit not in hanging]
-    ordered = behind_support(outline, led_in(bare_first(marked_proved(placed))))
+    ordered = wish_last(behind_support(outline, led_in(bare_first(marked_proved(placed)))))
     return _Planned(ordered, [*dropped, *more], questions, echoes, hanging)
 
 

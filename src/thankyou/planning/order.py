@@ -28,6 +28,7 @@ __all__ = [
     "led_in",
     "left_hanging",
     "marked_proved",
+    "wish_last",
     "without_spare_needs",
 ]
 
@@ -164,6 +165,23 @@ def behind_support(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
     return found
 
 
+def wish_last(units: Sequence[Unit]) -> list[Unit]:
+    """The units with what others will do ahead of the wish for the job, so that a letter ends on the wish or on what I will do."""
+    wish = next((place for place, unit in enumerate(units) if unit.section == _WISH), None)
+    if wish is None:
+        return list(units)
+    theirs = [unit for unit in units[wish:] if unit.section == _STEP and _is_theirs(unit)]
+    return [*units[:wish], *theirs, *(unit for unit in units[wish:] if unit not in theirs)]
+
+
+_STEP, _WISH = "step", "draw"
+
+
+def _is_theirs(unit: Unit) -> bool:
+    forms = {one.form for one in unit.sayings}
+    return bool(forms) and forms <= {"they_will", "will"} and "together" not in unit.marks
+
+
 def beside_points(outline: Outline, facts: Interview, units: Sequence[Unit]) -> list[Unit]:
     """The units with every proof right behind the point that it answers, and what is sent behind what it is about."""
     found = list(units)
@@ -231,7 +249,7 @@ def fitted(units: Sequence[Unit], most: int) -> tuple[list[Unit], list[Unit]]:
     spare = sorted(
         (unit for unit in units if unit.rank and unit.sayings), key=lambda unit: (unit.rank, units.index(unit))
     )
-    while spare and not fits():
+    while len(spare) > 1 and not fits():
         dropped.append(spare.pop())
     first = dropped[-1] if dropped else None
     for unit in dropped[::-1]:
