@@ -629,3 +629,16 @@ def test_what_nobody_can_grant_is_not_called_true(seed: int) -> None:
 def test_the_job_is_named_in_the_subject_or_in_the_thanks(seed: int) -> None:
     made = note(seed, role="Loadmaster")
     assert "loadmaster" in f"{made.subject} {made.body}".lower()
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_i_got_since_we_spoke_is_not_said_to_be_mine(seed: int) -> None:
+    body = note(seed, kind="inquiry", since=["got my forklift ticket"]).body
+    assert "I got my forklift ticket" in body and "have got" not in body
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_reason_behind_several_things_is_the_reason_for_all_of_them(seed: int) -> None:
+    told = ["The first log covers the ferry.", "The second covers the barge."]
+    body = note(seed, kind="information", asked="the logs", details=told, matters=["you load at night"]).body
+    assert "I mention all of this because you load at night." in body

@@ -207,7 +207,7 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
 def _is_perfect(words: str) -> bool:
     """Whether past acts may stand behind "I have" as they are: `passed the test`, not `took it` or `passed it on Friday`."""
     first, *more = (one.lower() for one in re.findall(r"(?:^|, |\band )(\w+)", words))
-    same = first in PARTICIPLE or first.endswith("ed")
+    same = first != "got" and (first in PARTICIPLE or first.endswith("ed"))  # "I have got" is what I own
     return same and all(one in PARTICIPLE or one not in PAST for one in more) and not _WHEN.search(words)
 
 
