@@ -11,17 +11,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
-from thankyou.facts.people import CANDIDATE, fold
+from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import remark_end
 from thankyou.proofread.gate.known import Known
-from thankyou.proofread.gate.known import known as all_known
 from thankyou.proofread.gate.reports import best
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.subjects import readers
-from thankyou.proofread.gate.voices import says_it
+from thankyou.proofread.gate.voices import places_of, says_it
 from thankyou.proofread.gate.words import root, sign
 
 __all__ = ["raised", "told"]
@@ -114,31 +112,7 @@ def _places(who: str, scene: Scene) -> frozenset[int] | None:
         return frozenset({CANDIDATE})
     if who.casefold() == "you":
         return readers(scene) or None
-    last = who.split()[-1]
-    if found := frozenset(place for place, called in enumerate(scene.called) if fold(last) in called):
-        return found
-    if last[:1].isupper():
-        return frozenset() if last.casefold() not in scene.company and last in _names(scene.interview) else None
-    others = who[:1].islower() or " " in who
-    known = any(word.low == last for fact in scene.about.facts for word in fact.words)
-    return (
-        frozenset()
-        if others
-        and last not in sign("said_nouns")
-        and (known or last in sign("companions") | sign("kin") | sign("superiors"))
-        else None
-    )
-
-
-@cache
-def _names(interview: Interview) -> frozenset[str]:
-    """Every word that the facts write with a capital where no sentence begins, or as somebody's name."""
-    return frozenset(
-        word.text
-        for fact in all_known(interview)
-        for word in fact.words
-        if word.text[:1].isupper() and (word.start or fact.kind == "name")
-    )
+    return places_of(who, scene)
 
 
 def _found(one: Aligned, scene: Scene, remark: _Remark) -> Found:

@@ -18,7 +18,7 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root, sign
 
-__all__ = ["heard", "led_in", "says_it", "speaker"]
+__all__ = ["heard", "led_in", "places_of", "says_it", "speaker"]
 
 
 @cache
@@ -159,7 +159,7 @@ def led_in(one: Aligned, scene: Scene) -> Iterator[Found]:
         (
             (found, places)
             for found in _BY_NAME.finditer(said["lead"])
-            if (places := _places(found["of"] or found["by"], scene))
+            if (places := places_of(found["of"] or found["by"], scene))
         ),
         None,
     )
@@ -216,7 +216,7 @@ _VERB = regex(
 def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A remark, an account or news put down to somebody whom the facts do not have it from."""
     for voice in _voices(one.sentence.text):
-        places = _places(voice.who, scene)
+        places = places_of(voice.who, scene)
         if places is None:
             continue
         best = _told(one, voice, scene)
@@ -271,7 +271,7 @@ def _voices(text: str) -> Iterator[_Voice]:
             yield _Voice(found["who"] or found.groupdict().get("source", ""), found.span(), begin, end)
 
 
-def _places(who: str, scene: Scene) -> frozenset[int] | None:
+def places_of(who: str, scene: Scene) -> frozenset[int] | None:
     """The places of those meant, none where it is somebody who was not there; None where nobody of the facts is."""
     if who.casefold() in ("your", "you", ""):
         return None if scene.reader is None else frozenset({scene.reader})
