@@ -14,6 +14,7 @@ from thankyou.reading.setting import Setting
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
 __all__ = [
+    "AS_YOURS",
     "house_to_you",
     "is_reader",
     "may_be_a_word",
@@ -21,6 +22,7 @@ __all__ = [
     "to_you",
     "told_them",
     "what_was_said",
+    "with_you",
     "without_head",
 ]
 
@@ -146,6 +148,8 @@ def _of_nobody_named(words: Sequence[Word]) -> Sequence[Word]:
 
 
 _SEVERAL = frozenset("they them their theirs themselves".split())
+AS_YOURS = {"him": "you", "his": "your", "himself": "yourself", "herself": "yourself", "hers": "yours"}
+"""What a pronoun of the reader, alone, is in a letter to them; `her` depends on what stands behind it."""
 _OBJECT_OF = {
     "our": "your",
     "ours": "yours",
@@ -154,13 +158,14 @@ _OBJECT_OF = {
     "their": "your",
     "theirs": "yours",
     "themselves": "yourselves",
-    "him": "you",
-    "his": "your",
-    "himself": "yourself",
-    "herself": "yourself",
-    "hers": "yours",
+    **AS_YOURS,
 }
 _THIRD_BE = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "’re"}
+
+
+def with_you(verb: str) -> str:
+    """The form that a verb of he or she has behind `you`: `checks` -> `check`, `was` -> `were`."""
+    return _THIRD_BE.get(verb) or base_of_third(verb)
 
 
 def to_you(text: str, setting: Setting) -> str:
@@ -265,7 +270,7 @@ def _turned(words: Sequence[Word], place: int, theirs: Sequence[int]) -> str | N
     if word.low == "'s" and word.tag == "HVZ" and _subject_is(words, place, theirs):
         return "’ve"  # `she's been`
     if word.tag in ("VZ", "BEZ", "HVZ", "DOZ", "BED") and _subject_is(words, place, theirs):
-        return _THIRD_BE.get(word.low) or base_of_third(word.low)
+        return with_you(word.low)
     return None
 
 

@@ -14,7 +14,7 @@ from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.known import said_in
 from thankyou.proofread.letter import evened
-from thankyou.reading.lexicon import base_of_third
+from thankyou.reading.turning import AS_YOURS, with_you
 
 __all__ = ["called", "spoken"]
 
@@ -28,7 +28,7 @@ _MINE = {
     "herself": "myself",
     "themselves": "myself",
 }
-_YOURS = {"his": "your", "him": "you", "himself": "yourself", "herself": "yourself", "themselves": "yourself"}
+_YOURS = AS_YOURS | {"themselves": "yourself"}
 _HER = regex(r"\bher\b(?= (?!and\b|or\b|in\b|on\b|at\b|to\b|for\b|with\b|when\b|by\b)[a-z])")
 _OTHERS = regex(r"\b(?:" + "|".join(_MINE) + r")\b")
 _I = frozenset("i my me mine myself i'm i've i'd i'll".split())
@@ -73,11 +73,7 @@ def _subject(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _you(match: re.Match[str]) -> str:
-    deed = match["deed"]
-    return f"you{match['when']} {_BE.get(deed) or base_of_third(deed)}"
-
-
-_BE = {"is": "are", "was": "were", "has": "have", "does": "do"}
+    return f"you{match['when']} {with_you(match['deed'])}"
 
 
 def _in_person(fact: str, lows: Collection[str], persons: Mapping[str, str], owner: str) -> str:
