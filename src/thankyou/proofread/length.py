@@ -58,9 +58,9 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     if count < min(fewest, limits.hard[0]):
         few = f"{count} words: too few for a message of this kind ({context.kind}) to say something; {usual}"
         yield _issue(letter, "short", few, Severity.WARNING)
-    elif count < fewest and count < _PART * _planned(context, Length.SHORT, fewest):
+    elif count < fewest and ((planned := _planned(context, Length.SHORT)) is None or count < _PART * planned):
         yield _issue(letter, "short", f"{count} words; {usual}", Severity.INFORMATION)
-    elif count > SLACK * most and count > SLACK * _planned(context, Length.DETAILED, most):
+    elif count > SLACK * most and ((planned := _planned(context, Length.DETAILED)) is None or count > SLACK * planned):
         sure = count > limits.hard[1]
         cut = f"{count} words: more than a busy reader takes in; {usual} Cut what the reader knows already."
         severity = Severity.WARNING if sure else Severity.INFORMATION
@@ -80,13 +80,12 @@ def _usual(context: Context) -> tuple[int, int]:
     return outline_of(theirs.plan if theirs and theirs.kind == context.kind else context.kind).usual
 
 
-def _planned(context: Context, length: Length, otherwise: int) -> float:
-    """How many body words the facts make at a length; without facts, `otherwise`."""
+def _planned(context: Context, length: Length) -> float | None:
+    """How many body words the facts make at a length; None without facts for a message of this kind."""
     theirs = context.interview
     if theirs is None or theirs.kind != context.kind:
-        return otherwise / _PART if length is Length.SHORT else otherwise
-    made = briefs(theirs, length=length)[context.reader or 0]
-    return estimated(made.units)
+        return None
+    return estimated(briefs(theirs, length=length)[context.reader or 0].units)
 
 
 def _issue(letter: Letter, what: str, message: str, severity: Severity) -> Issue:
