@@ -72,7 +72,7 @@ RULES: tuple[Rule, ...] = (
         "A message of its kind has what it must have: a plain decision, its one question, one number, no term twice.",
         kinds.check,
     ),
-    Rule("length", "As many words as the kind of message and the asked length allow.", length.check),
+    Rule("length", "As many words as the kind of message or its facts allow.", length.check),
     Rule(
         "leftovers", "No placeholders, template marks, notes to oneself or lines for another reader.", leftovers.check
     ),
