@@ -11,6 +11,7 @@ from thankyou.facts.follow_ups import Accept, UpdateReply
 from thankyou.facts.models import Interview
 from thankyou.proofread.context import Context
 from thankyou.proofread.gate.named import Basis, faults
+from thankyou.proofread.gate.verbatim import distorted
 
 OPEN = [
     (
@@ -140,48 +141,50 @@ def test_a_company_with_one_word_of_its_name_changed_is_another() -> None:
 
 
 KEPT = [
-    ("A third of the crew sails at five.", "More than a third of the crew sails at five."),
-    ("The longest wait was fifty minutes.", "The longest wait was under fifty minutes."),
-    ("We lost two pallets out of three hundred.", "They lost two pallets out of three hundred."),
-    ("You asked whether I mind the cold room at night.", "You asked why I mind the cold room at night."),
-    ("I wash the boats of neighbours for nine weeks.", "I wash the boats with neighbours for nine weeks."),
-    ("Every driver gets a phone call on the day of the first frost.", "Every driver gets a letter on the day of the first frost."),
-    ("You told me that the crew now decides on its own when to stop.", "You told me that the crew no longer decides on its own when to stop."),
-    ("I ran the sauna for four summers at the pier.", "I ran the sauna for four months at the pier."),
-    ("My ticket was renewed last year, so I can take the ferry across.", "My ticket was renewed last year so that I can take the ferry across."),
-    ("We talked about caulking with oakum instead of the foam.", "We talked about caulking with oakum as well as the foam."),
-    ("I kept biscuits in a locker.", "I kept biscuits in a locker for me."),
-    ("You said that your daughter chose the yard over the bank.", "You said that your daughter chose the bank over the yard."),
-    ("They wanted one cook for kitchens that need two.", "I wanted one cook for kitchens that need two."),
-    ("You said that breakfast used to end at nine.", "You said that breakfast ends at nine."),
-    ("Half the crew was on no list.", "Half the crew was on no list, and one of them has made me an offer."),
-    ("I hold a diving ticket.", "As I told you, I hold a diving ticket."),
-    ("I hold a diving ticket.", "What you brought up is that I hold a diving ticket."),
-    ("You showed me the winch with the worn drum.", "Thank you for letting me test the winch with the worn drum."),
-    ("The cellar floods two lofts a year.", "The cellar floods two or more lofts a year."),
-    ("You would caulk at low tide.", "You would still caulk at low tide."),
-    ("I can caulk at low tide.", "I can still caulk at low tide."),
-    ("I rewired nineteen winches. Faults fell from eleven to two.", "I rewired nineteen winches, and so faults fell from eleven to two."),
-    ("We talked about whether tar or the salt is to blame.", "We talked about tar, and that the salt is to blame."),
-    ("You asked whether I should bring my own oilskins.", "You asked where I should bring my own oilskins."),
-    ("There is a second ladder behind the winch house.", "There will be a second ladder behind the winch house."),
-    ("My aunt was one of those pilots.", "My aunt is one of those pilots."),
-    ("I have the list of the ropes that I think the yard needs.", "I have the list of the ropes that the yard needs."),
-    ("I hold a ticket from Tarbert and a licence for the trailer.", "I hold a licence and a ticket for the trailer."),
-    ("You gave up cheap oakum the year a plank sprang.", "The museum gave up cheap oakum the year a plank sprang."),
-    ("You told me that the crews on the north pier sleep ashore.", "You told me that the crews sleep ashore."),
-    ("The yard has nine winches and one ladder.", "The yard has nine winches and one on the ladder."),
-    ("I also mend nets.", "I also sell nets."),
-    ("You asked whether I can row an old coble.", "You asked whether I can row an old coble like the ones on your slip."),
-    ("It is the same trouble I had at Tarbert.", "It is the same trouble I still have at Tarbert."),
-    ("My father kept a chandlery.", "My father kept a chandlery, and it made a pilot of me."),
-    ("My father kept a chandlery.", "My father kept a chandlery, where I learned to help."),
-    ("I can send the chart of the sound.", "As you asked, I can send the chart of the sound."),
-    ("I raised the question of ice on the rails.", "I raised the question of ice on the rails, and you knew the answer."),
-    ("There is a place on the course from April.", "I have a place on the course from April."),
-    ("Your letter of 9 May has the rate.", "Your letter of 3 May has the rate."),
-    ("I will start on 8 June.", "I will start at eight on 8 June."),
-    ("Nobody phones the coxswain about the tide.", "Hardly anybody phones the coxswain about the tide."),
+    ("degree", "A third of the crew sails at five.", "More than a third of the crew sails at five."),
+    ("degree", "The longest wait was fifty minutes.", "The longest wait was under fifty minutes."),
+    ("owner", "We lost two pallets out of three hundred.", "They lost two pallets out of three hundred."),
+    ("hedge", "You asked whether I mind the cold room at night.", "You asked why I mind the cold room at night."),
+    ("whole", "I wash the boats of neighbours for nine weeks.", "I wash the boats with neighbours for nine weeks."),
+    ("added", "Every driver gets a phone call on the day of the first frost.", "Every driver gets a letter on the day of the first frost."),
+    ("whole", "You told me that the crew now decides on its own when to stop.", "You told me that the crew no longer decides on its own when to stop."),
+    ("number", "I ran the sauna for four summers at the pier.", "I ran the sauna for four months at the pier."),
+    ("whole", "My ticket was renewed last year, so I can take the ferry across.", "My ticket was renewed last year so that I can take the ferry across."),
+    ("whole", "We talked about caulking with oakum instead of the foam.", "We talked about caulking with oakum as well as the foam."),
+    ("added", "I kept biscuits in a locker.", "I kept biscuits in a locker for me."),
+    ("direction", "You prefer the tar to paint on any keel.", "You prefer paint to the tar on any keel."),
+    ("owner", "They wanted one cook for kitchens that need two.", "I wanted one cook for kitchens that need two."),
+    ("tense", "You said that breakfast used to end at nine.", "You said that breakfast ends at nine."),
+    ("marked", "The cellar floods two lofts a year.", "The cellar floods two or more lofts a year."),
+    ("degree", "You would caulk at low tide.", "You would still caulk at low tide."),
+    ("degree", "I can caulk at low tide.", "I can still caulk at low tide."),
+    ("hedge", "We talked about whether tar or the salt is to blame.", "We talked about tar, and that the salt is to blame."),
+    ("hedge", "You asked whether I should bring my own oilskins.", "You asked where I should bring my own oilskins."),
+    ("hedge", "There is a second ladder behind the winch house.", "There will be a second ladder behind the winch house."),
+    ("tense", "My aunt was one of those pilots.", "My aunt is one of those pilots."),
+    ("hedge", "I have the list of the ropes that I think the yard needs.", "I have the list of the ropes that the yard needs."),
+    ("direction", "I hold a ticket from Tarbert and a licence for the trailer.", "I hold a licence and a ticket for the trailer."),
+    ("whole", "You told me that the crews on the north pier sleep ashore.", "You told me that the crews sleep ashore."),
+    ("degree", "The yard has nine winches and one ladder.", "The yard has nine winches and one on the ladder."),
+    ("added", "You asked whether I can row an old coble.", "You asked whether I can row an old coble like the ones on your slip."),
+    ("day", "Your letter of 9 May has the rate.", "Your letter of 3 May has the rate."),
+    ("number", "I will start on 8 June.", "I will start at eight on 8 June."),
+]  # fmt: skip
+OTHERWISE = [
+    ("claim", "Half the crew was on no list.", "Half the crew was on no list, and one of them has made me an offer."),
+    ("speaker", "I hold a diving ticket.", "As I told you, I hold a diving ticket."),
+    ("speaker", "I hold a diving ticket.", "What you brought up is that I hold a diving ticket."),
+    ("claim", "You showed me the winch with the worn drum.", "Thank you for letting me test the winch with the worn drum."),
+    ("cause", "I rewired nineteen winches. Faults fell from eleven to two.", "I rewired nineteen winches, and so faults fell from eleven to two."),
+    ("added", "You gave up cheap oakum the year a plank sprang.", "The museum gave up cheap oakum the year a plank sprang."),
+    ("added", "I also mend nets.", "I also sell nets."),
+    ("hedge", "It is the same trouble I had at Tarbert.", "It is the same trouble I still have at Tarbert."),
+    ("claim", "My father kept a chandlery.", "My father kept a chandlery, and it made a pilot of me."),
+    ("claim", "My father kept a chandlery.", "My father kept a chandlery, where I learned to help."),
+    ("speaker", "I can send the chart of the sound.", "As you asked, I can send the chart of the sound."),
+    ("speaker", "I raised the question of ice on the rails.", "I raised the question of ice on the rails, and you knew the answer."),
+    ("claim", "There is a place on the course from April.", "I have a place on the course from April."),
+    ("negation", "Nobody phones the coxswain about the tide.", "Hardly anybody phones the coxswain about the tide."),
 ]  # fmt: skip
 
 
@@ -194,11 +197,17 @@ def beside(text: str, fact: str) -> list[str]:
     return [one.rule for one in faults(text, Context(interview=made), basis)]
 
 
-@pytest.mark.parametrize(("fact", "text"), KEPT, ids=[text[:40] for _, text in KEPT])
+@pytest.mark.parametrize(("rule", "fact", "text"), KEPT, ids=[text[:40] for *_, text in KEPT])
 def test_a_sentence_that_keeps_the_words_of_a_fact_keeps_every_one_that_says_how_much_who_when_or_why(
-    fact: str, text: str
+    rule: str, fact: str, text: str
 ) -> None:
-    assert beside(text, fact)
+    assert rule in [one.rule for one in distorted(text, [fact])]
+    assert beside(text, fact) and beside(fact, fact) == []
+
+
+@pytest.mark.parametrize(("rule", "fact", "text"), OTHERWISE, ids=[text[:40] for *_, text in OTHERWISE])
+def test_what_a_sentence_has_beside_the_words_of_its_fact_is_explained_too(rule: str, fact: str, text: str) -> None:
+    assert f"fidelity/{rule}" in beside(text, fact)
     assert beside(fact, fact) == []
 
 
