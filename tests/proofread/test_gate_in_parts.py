@@ -71,6 +71,7 @@ FACTS = read_facts(
         "next_steps": [
             {"who": "Lotte", "will": "send the crew handbook to me by Monday"},
             {"who": "The harbour master", "will": "write to me within ten days"},
+            {"who": "Your cousin Wiebke", "will": "copy the engine manual"},
             {"i_will": "ask my foreman for a reference"},
             {"i_will": "post a list of my tickets"},
             {"they_will": "ring my two referees this week"},
@@ -130,6 +131,7 @@ def said(body: str) -> set[str]:
         ("You lose at least forty shackles a year to the slip.", "direction"),
         # what is over
         ("You told me that Lotte no longer checks every lifejacket twice.", "negation"),
+        ("Your cousin Wiebke told me that the older ferry burns a tenth more fuel since her last refit.", "speaker"),
     ],
 )
 def test_a_part_told_otherwise_is_marked(sentence: str, rule: str) -> None:

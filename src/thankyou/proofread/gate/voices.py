@@ -15,6 +15,7 @@ from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import REMARK_ENDS, remark_end
 from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.known import known as all_known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root, sign
 
@@ -117,7 +118,9 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _of_facts(name: str, scene: Scene) -> bool:
     """Whether the facts name somebody so, whoever that is."""
     return name.casefold() not in scene.company and any(
-        word.text == name and word.start for fact in scene.about.facts for word in fact.words
+        word.text == name and (word.start or fact.kind == "name")
+        for fact in all_known(scene.interview)
+        for word in fact.words
     )
 
 
