@@ -295,7 +295,7 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
     elif (
         _NEVER & set(theirs)
-        and not (_denying(theirs) | _LACKING | _IN_PLACE) & set(ours)
+        and not (_NEVER | _LACKING | _IN_PLACE) & set(ours)
         and (ours or not _NEVER & edit.around)
     ):
         yield Distortion(*edit.place, "negation", _KEEP.format(there))
@@ -337,11 +337,6 @@ def _made_mine(edit: _Edit) -> bool:
         and all(word.low in _ARTICLES for word in edit.theirs)
         and edit.behind != ""
     )
-
-
-def _denying(theirs: Sequence[str]) -> frozenset[str]:
-    """What denies as much as some words do: `hardly anybody` is not nobody."""
-    return _NEVER if "hardly" in theirs else _NEVER - {"hardly"}
 
 
 def _gets(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -523,11 +518,7 @@ def _other_subject(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequ
     if not start or not first:
         return
     mine, known = ours[start - 1], theirs[first - 1]
-    if (
-        (known.low in _SUBJECTS and mine.low in _THIRD)
-        or (known.low in _THIRD and mine.low in _SUBJECTS)
-        or (known.low in _SUBJECTS and _long(region) and _somebody(ours, start - 1))
-    ):
+    if (known.low in _SUBJECTS and mine.low in _THIRD) or (known.low in _THIRD and mine.low in _SUBJECTS):
         yield Distortion(mine.start, mine.start + len(mine.text), "owner", _KEEP.format(known.text))
 
 
@@ -559,12 +550,6 @@ def _at_the_ends(
     if start and not first and ours[start - 1].low in listed("put_in") - known and _counts(ours[start]):
         put = ours[start - 1]
         yield Distortion(put.start, put.start + len(put.text), "degree", _WITHOUT.format(put.text))
-    told = _OPEN.isdisjoint(word.low for word in ours)  # and no visit that is proposed
-    if told and last == len(theirs) and end + 1 < len(ours) and not _parted(ours, end) and _long(region):
-        to, deed = ours[end], ours[end + 1]
-        if to.low in _PURPOSE and deed.sort is not Sort.GRAMMAR and deed.keys.isdisjoint(known):
-            span = (to.start, deed.start + len(deed.text))
-            yield Distortion(*span, "cause", _WITHOUT.format(f"{to.text} {deed.text}"))
     if last == len(theirs) and _long(region) and end < len(ours) and ours[end].low in _OF_A_PLACE | _FURTHER:
         stop = next(place for place in range(end, len(ours) + 1) if place == len(ours) or _parted(ours, place))
         more = [word for word in ours[end:stop] if word.sort in (Sort.GENERAL, Sort.CONTENT)]
@@ -579,19 +564,8 @@ def _at_the_ends(
             yield Distortion(with_.start, whom.start + len(whom.text), "added", _WITHOUT.format(put_in))
 
 
-def _somebody(words: Sequence[Said], place: int) -> bool:
-    """Whether a word is a thing or somebody that the sentence makes a subject: `the cathedral stopped` for `you stopped`."""
-    subject, before = words[place], words[place - 1].low if place else ""
-    return (
-        subject.sort not in (Sort.GRAMMAR, Sort.NUMBER, Sort.DAY)
-        and before in _ARTICLES | {"my", "his", "her", "their"}
-        and subject.root not in rooted("houses")
-    )
-
-
 _FURTHER = frozenset("like unlike round around through until till since without despite during".split())
 """What goes on behind the last word of a fact with something more of it: `an old engine like the ones on your ferries`."""
-_PURPOSE = frozenset("to in_order_to".split())
 _MAYBE = frozenset("perhaps maybe possibly".split())
 
 
@@ -749,8 +723,6 @@ def _wider(ours: Sequence[Said], theirs: Sequence[Said], text: str, fact: str) -
             continue
         end = next((place for place in range(at + 1, len(theirs)) if _parted(theirs, place)), len(theirs))
         limit = next((place for place in range(at + 1, end) if theirs[place].low in _LIMITING), end)
-        if word.low == "no" and limit == end == at + _UPHELD and past(theirs[end - 1].low):
-            limit = end - 1  # `no complaint upheld`
         told = [each for each in theirs[at + 1 : limit] if each.sort is not Sort.GRAMMAR]
         limiting = [each for each in theirs[limit:end] if each.sort is not Sort.GRAMMAR]
         if not limiting or any(not each.keys.isdisjoint(met) for each in limiting):
@@ -766,7 +738,6 @@ def _wider(ours: Sequence[Said], theirs: Sequence[Said], text: str, fact: str) -
                 return
 
 
-_UPHELD = 3
 _OF_ALL = (frozenset("no nobody none nothing never".split()), frozenset("all every each everybody everyone".split()))
 _LIMITING = frozenset("that who which whose where for unless except without when if while".split())
 
