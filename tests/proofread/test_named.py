@@ -205,6 +205,10 @@ def test_a_sentence_that_keeps_the_words_of_a_fact_keeps_every_one_that_says_how
     assert beside(text, fact) and beside(fact, fact) == []
 
 
+def test_a_day_may_be_written_the_other_way_round() -> None:
+    assert beside("Your letter of May 9 has the rate.", "Your letter of 9 May has the rate.") == []
+
+
 @pytest.mark.parametrize(("rule", "fact", "text"), OTHERWISE, ids=[text[:40] for *_, text in OTHERWISE])
 def test_what_a_sentence_has_beside_the_words_of_its_fact_is_explained_too(rule: str, fact: str, text: str) -> None:
     assert f"fidelity/{rule}" in beside(text, fact)

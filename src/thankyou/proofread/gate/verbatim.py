@@ -837,7 +837,7 @@ def _day(text: str) -> frozenset[str]:
     return frozenset(text.casefold().split())
 
 
-_OF_DAY = regex(rf"\b([a-z]+) of (?:the )?({_DAY})\b", re.IGNORECASE)
+_OF_DAY = regex(rf"\b([a-z]+) of ({_DAY})\b", re.IGNORECASE)
 
 
 def _clocked(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
