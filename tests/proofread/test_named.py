@@ -152,6 +152,8 @@ KEPT = [
     ("whole", "My ticket was renewed last year, so I can take the ferry across.", "My ticket was renewed last year so that I can take the ferry across."),
     ("whole", "We talked about caulking with oakum instead of the foam.", "We talked about caulking with oakum as well as the foam."),
     ("added", "I kept biscuits in a locker.", "I kept biscuits in a locker for me."),
+    ("cause", "I kept biscuits in a locker.", "I kept biscuits in a locker in order to feed gulls."),
+    ("negation", "I do not use the tide book at night.", "I hardly use the tide book at night."),
     ("direction", "You prefer the tar to paint on any keel.", "You prefer paint to the tar on any keel."),
     ("owner", "They wanted one cook for kitchens that need two.", "I wanted one cook for kitchens that need two."),
     ("tense", "You said that breakfast used to end at nine.", "You said that breakfast ends at nine."),

@@ -295,7 +295,7 @@ def _changed(edit: _Edit) -> Iterator[Distortion]:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
     elif (
         _NEVER & set(theirs)
-        and not (_NEVER | _LACKING | _IN_PLACE) & set(ours)
+        and not (_NEVER - {"hardly"} | _LACKING | _IN_PLACE) & set(ours)
         and (ours or not _NEVER & edit.around)
     ):
         yield Distortion(*edit.place, "negation", _KEEP.format(there))
@@ -550,6 +550,11 @@ def _at_the_ends(
     if start and not first and ours[start - 1].low in listed("put_in") - known and _counts(ours[start]):
         put = ours[start - 1]
         yield Distortion(put.start, put.start + len(put.text), "degree", _WITHOUT.format(put.text))
+    if last == len(theirs) and _long(region) and end + 1 < len(ours) and ours[end].low == "in_order_to":
+        deed = ours[end + 1]  # a purpose behind a mere `to` is one more thing that is told
+        if deed.keys.isdisjoint(known):
+            span = (ours[end].start, deed.start + len(deed.text))
+            yield Distortion(*span, "cause", _WITHOUT.format(f"{ours[end].text} {deed.text}"))
     if last == len(theirs) and _long(region) and end < len(ours) and ours[end].low in _OF_A_PLACE | _FURTHER:
         stop = next(place for place in range(end, len(ours) + 1) if place == len(ours) or _parted(ours, place))
         more = [word for word in ours[end:stop] if word.sort in (Sort.GENERAL, Sort.CONTENT)]
