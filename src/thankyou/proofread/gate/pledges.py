@@ -49,10 +49,6 @@ class _Pledge(NamedTuple):
 def pledged(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A promise told with another subject, deed, day or guest than its fact has: `I will bring it` for `send it`."""
     for pledge in _pledges(one.sentence.text):
-        if (able := _only_able(one, pledge)) is not None:
-            start = one.sentence.start
-            yield Found((start + pledge.start, start + pledge.at + len(pledge.verb)), {"words": pledge.verb}, able.path)
-            return
         match = _meant(one, pledge)
         if match is None:
             continue
@@ -99,22 +95,6 @@ def _meant(one: Aligned, pledge: _Pledge) -> Match | None:
     much, match = found[0]
     alone = much >= _PLAIN and all(other <= much / 2 for other, _ in found[1:])
     return match if much >= _SURE or alone else None
-
-
-def _only_able(one: Aligned, pledge: _Pledge) -> Known | None:
-    """The offer that is told as a promise: `I will give a lesson` for `I can give a lesson`."""
-    if pledge.who != "I" or one.lows & _OFFERED:
-        return None
-    for match in one.touched:
-        inside = [pair for pair in match.pairs if pair.exact and pledge.at <= one.words[pair.said].start < pledge.end]
-        verb = any(one.words[pair.said].start == pledge.at for pair in inside)
-        if verb and len(inside) > 1 and match.known.kind == "promise" and _CAN.search(match.known.even):
-            return match.known
-    return None
-
-
-_OFFERED = frozenset("if can could would happy glad gladly should whenever".split())
-_CAN = regex(r"^(?!.*\b(?:will|shall|going to|plan to)\b).*\bI (?:can|could)\b")
 
 
 def _doer(fact: Known, scene: Scene) -> str:
