@@ -131,6 +131,10 @@ def said(body: str) -> set[str]:
         ("You lose at least forty shackles a year to the slip.", "direction"),
         # what is over
         ("You told me that Lotte no longer checks every lifejacket twice.", "negation"),
+        (
+            "You told me that the older ferry, named by the deckhands, burns a tenth more fuel since her last refit.",
+            "blend",
+        ),
         ("Your cousin Wiebke told me that the older ferry burns a tenth more fuel since her last refit.", "speaker"),
     ],
 )
@@ -170,6 +174,7 @@ def test_a_part_told_otherwise_is_marked(sentence: str, rule: str) -> None:
         "Thank you for talking to me by phone on 12 March about the deck engineer post.",
         "Thank you for sitting down with me.",
         "I am drawn to crossings that people plan their weddings by.",
+        "You told me that the older ferry, since her last refit, burns a tenth more fuel.",
     ],
 )
 def test_a_free_paraphrase_of_every_part_passes(sentence: str) -> None:

@@ -26,9 +26,11 @@ _SHORT = 4
 def blend(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A word of another fact in a clause that rests on one."""
     before: Clause | None = None
-    for clause in clauses(one, scene):
+    parts = clauses(one, scene)
+    for clause in parts:
         index = clause.head if _relative(clause, before) else _foreign(clause, scene)
         index = _wanted(clause, scene) if index is None else index
+        index = _put_in(clause, parts, scene) if index is None else index
         if index is None and (place := _where(clause, before, scene)) is not None:
             index = place
         before = clause
@@ -81,6 +83,35 @@ def _announced(point: str, word: Said, scene: Scene) -> bool:
     return any(
         fact.kind == "name" and fact.point == point and word.root in fact.roots for fact in all_known(scene.interview)
     )
+
+
+_SUBJECTS = frozenset("i you we they he she it there this that these those who which what where when".split())
+
+
+def _put_in(clause: Clause, parts: Sequence[Clause], scene: Scene) -> int | None:
+    """A word of another fact in a clause that has no subject of its own and stands between two of one fact: `who retires soon, started the garden and ...`."""
+    one, place = clause.one, parts.index(clause)
+    if not 0 < place < len(parts) - 1 or not clause.point or clause.lows & _SUBJECTS:
+        return None
+    point = parts[place - 1].point
+    if point == clause.point or any(
+        each.point != point or each.weight(point) < 1.0 for each in parts[place - 1 : place + 2 : 2]
+    ):
+        return None
+    if clause.explained.get(point) or clause.weight(clause.point) < 1.0:
+        return None
+    entry = [fact for fact in scene.about.facts if fact.point == point]
+    for index, much in clause.explained[clause.point].items():
+        word = one.words[index]
+        if (
+            much == 1.0
+            and word.sort is Sort.CONTENT
+            and not clause.named(index)
+            and not _loose(clause, index, scene)
+            and not any(word.keys & fact.keys for fact in entry)
+        ):
+            return index
+    return None
 
 
 _MINE = frozenset("i we".split())
