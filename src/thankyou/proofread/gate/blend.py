@@ -49,11 +49,7 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
     )
     if not point or clause.weight(point) < (1.0 if sure_all else _SURE):
         return None
-    if all(clause.one.is_quoted(index) for index in clause.explained[point]):
-        return None
     own, sure = clause.explained[point], clause.weight(point) >= _SURE
-    if all(index in clause.one.counts or clause.one.words[index].low in sign("light") for index in own):
-        return None  # `gets two` is of anything
     for other, words in clause.explained.items():
         if other == point or _of_one_matter(clause, point, other, scene):
             continue
@@ -167,31 +163,24 @@ def _of_one_matter(clause: Clause, point: str, other: str, scene: Scene) -> bool
     return any(root not in scene.about.people for root in shared)
 
 
-_FRACTIONS = frozenset("half halves third thirds quarter quarters fifth fifths tenth tenths percent".split())
 _COMMON = 3
 """Entries of the facts that share a word from which on it is the subject of the whole interview."""
 
 
 def _loose(clause: Clause, index: int, scene: Scene) -> bool:
-    """Whether a word says too little to belong to one fact: a light verb, part of a turn of phrase or of a fraction, the common subject."""
+    """Whether a word says too little to belong to one fact: a light verb, part of a turn of phrase, as much as one of the entry, the common subject."""
     one, word = clause.one, clause.one.words[index]
     if word.low in sign("light") or any(
         start <= word.start < end for start, end in (found.span() for found in idioms().finditer(one.sentence.text))
     ):
         return True
-    if index in one.counts and index and one.words[index - 1].low in _COUNTED_ON:
-        return True  # `on day two`
-    if word.low in _HOLDING or _alike(clause, index, scene):
-        return True
-    if word.low in sign("said_nouns") | {"line"} and index and one.words[index - 1].low in ("your", "my", "the"):
-        return True
-    if index in one.counts and index + 1 < len(one.words) and one.words[index + 1].low in _FRACTIONS:
+    if _alike(clause, index, scene):
         return True
     return len({fact.point for fact in scene.about.facts if word.root in fact.roots}) >= _COMMON
 
 
 def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
-    """Whether another entry has a word only by the way: as a verb of anything, for what a pronoun of the clause's own stands for, or in the full name of a thing that both have."""
+    """Whether another entry has a word only by the way: as a verb of anything, or in the full name of a thing that both have."""
     one, word = clause.one, clause.one.words[index]
     alone = not any(
         each != index
@@ -204,8 +193,6 @@ def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
     turned = opposites().get(word.root, frozenset())
     if alone and _verb(one, index) and not any(turned & fact.roots for fact in own):
         return True
-    if _pronoun(one, index) and any(fact.words[0].low in _THEY or fact.lows & {"them"} for fact in own):
-        return True
     return any(
         one.words[near].sort in (Sort.CONTENT, Sort.GENERAL)
         and clause.explained[clause.point].get(near) == clause.explained[other].get(near) == 1.0
@@ -214,17 +201,7 @@ def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
     )
 
 
-_THEY = frozenset("they them".split())
 _PARTICLES = frozenset("up out off away to".split())
-
-
-def _pronoun(one: Aligned, index: int) -> bool:
-    """Whether a word stands as a known noun, where a jotting may have `they`: `the men eat`."""
-    return (
-        index > 0
-        and one.words[index - 1].low in ("the", "your")
-        and (one.words[index].low.endswith("s") or one.words[index].low in sign("companions"))
-    )
 
 
 def _verb(one: Aligned, index: int) -> bool:
@@ -240,17 +217,10 @@ def _verb(one: Aligned, index: int) -> bool:
     )
 
 
-_COUNTED_ON = frozenset("day week month year round stage step part".split())
-_HOLDING = frozenset("hold holds holding".split())
-_ONLY = frozenset("only alone solely exclusively just".split())
-
-
 def _alike(clause: Clause, index: int, scene: Scene) -> bool:
-    """Whether the entry of a clause has another word that has the same opposite, as `closed` for `shut`, or bounds as much."""
+    """Whether the entry of a clause has another word that has the same opposite, as `closed` for `shut`."""
     word = clause.one.words[index]
     lows = frozenset().union(*(fact.lows for fact in scene.about.facts if fact.point == clause.point))
-    if word.low in _ONLY:
-        return bool(lows & _ONLY)
     mine = opposites().get(word.root, frozenset())
     return bool(mine) and any(mine & opposites().get(root(low), frozenset()) for low in lows)
 

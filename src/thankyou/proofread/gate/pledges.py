@@ -119,14 +119,10 @@ def _another_doer(pledge: _Pledge, fact: Known, scene: Scene) -> tuple[int, int]
     does = keys(pledge.verb) & fact.keys
     if pledge.who == "I":
         return span if doer != "i" and does else None
-    if doer == "i":
-        return span if does else None
     theirs = places(doer.split()[0], scene) if doer != "they" else frozenset(range(len(scene.interview.interviewers)))
     if pledge.who.casefold() == "you":
         return span if theirs and _all_others(theirs, scene) else None
     said = places(pledge.who, scene)
-    if pledge.who.casefold().startswith(("your ", "the ", "my ")):
-        return None
     named = {word.casefold() for word in doer.split()}
     if not said and (pledge.who.casefold() in scene.company or pledge.who.casefold() in named):
         return None
