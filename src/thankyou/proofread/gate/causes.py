@@ -241,8 +241,6 @@ def _felt(side: _Side) -> bool:
         words = words[1:]
     if not words:
         return True
-    if words[0] in _ANAPHORS:
-        return True
     if words[0] in ("i", "i'd") and len(words) > 1:
         verb = next((low for low in words[1:] if low not in _PASSED), "")
         return words[0] == "i'd" or verb in sign("stance") | _AM
@@ -252,7 +250,6 @@ def _felt(side: _Side) -> bool:
 _PASSED = frozenset("and but also then too still always just now really very so that".split())
 _AM = frozenset("am was will 'll".split())
 _WOULD = frozenset("would 'd might could must".split())
-_ANAPHORS = frozenset("it this which what".split())
 
 
 def _met(match: Match, side: _Side) -> bool:

@@ -80,8 +80,6 @@ def doers(words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], sc
         return -1, []
     if words[place].low in _RELATIVE and place:
         place -= 1
-        if words[place].text[:1].isupper() and place and words[place - 1].low in _PLACED:
-            return -1, []  # `a student at Strathclyde who works`
         if words[place].sort is Sort.DAY or (words[place].sort is Sort.GRAMMAR and words[place].low not in _PERSONS):
             return -1, []
     else:
@@ -164,8 +162,6 @@ def _phrase(words: tuple[Said, ...], text: str, place: int, you: frozenset[int],
         left = start - 2
         other = _single(words, left, you, scene, sure=True)
         if other and (other[0].called != "noun" or words[left].low in sign("companions")):
-            if words[left].text[:1].isupper() and left and words[left - 1].low in _PLACED:
-                return found
             return [*other, *found]
     return found
 
@@ -317,8 +313,6 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
             if not said:
                 continue
             known = _known_doers(one, match, pair, said, scene)
-            if fact.stem.endswith(".will") and at > 0 and one.words[at - 1].low in ("which", "whom"):
-                continue  # what I will do with it myself: `the protocol, which I will send back`
             if not known or not _other(one, match, pair, at, said, known, scene):
                 continue
             if _so_elsewhere(one, match, pair.said, said, scene):
