@@ -17,9 +17,9 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort
 
-__all__ = ["best", "reported", "turned"]
+__all__ = ["SURE", "best", "reported", "turned"]
 
-_SURE = 2.0
+SURE = 2.0
 """Words of a fact that what is reported must have before anybody is said to have said something else."""
 
 
@@ -33,7 +33,7 @@ def _weight(one: Aligned, match: Match, start: int, end: int) -> float:
     return sum(met.values())
 
 
-def best(one: Aligned, start: int, end: int, sure: float = _SURE) -> list[Known]:
+def best(one: Aligned, start: int, end: int, sure: float = SURE) -> list[Known]:
     """The facts that surely are what is reported; none where there is doubt."""
     weights = [(_weight(one, match, start, end), match.known) for match in one.touched]
     top = max((much for much, _ in weights), default=0.0)

@@ -48,11 +48,11 @@ __all__ = ["CHECKS", "proof_facts", "relations"]
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("speaker", voices.speaker),
     ("speaker", voices.heard),
-    ("speaker", voices.led_in),
     ("speaker", reports.reported),
     ("speaker", reports.turned),
     ("speaker", tellers.told),
     ("speaker", tellers.raised),
+    ("speaker", tellers.cited),
     ("owner", subjects.owner),
     ("owner", possession.whose),
     ("owner", possession.possessive),
