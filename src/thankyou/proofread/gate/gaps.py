@@ -18,7 +18,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.known import Known, Said
-from thankyou.proofread.gate.polarity import given_up, spoken_of, turned_plain
+from thankyou.proofread.gate.polarity import bounds, given_up, spoken_of, turned_plain
 from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
@@ -265,7 +265,7 @@ def _no(lows: frozenset[str]) -> bool:
 
 def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     fact = gap.match.known
-    said, known = _no(_lows(one, gap)), _no(_known(gap))
+    said, known = _no(_lows(one, gap)), _denies(gap)
     if said == known or fact.kind == "question" or gap.open or gap.end - gap.start > _NARROW:
         return None
     if said:
@@ -274,6 +274,7 @@ def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
             turned_plain(one, index)
             or fact.lows & (sign("broad_negation") - _MILD)
             or one.words[index].low in ("without", "nor")
+            or not _known(gap).isdisjoint(_INSTEAD)
             or (fact.exception and any(word.start > fact.exception.start() for word in fact.words[gap.last :][:1]))
         ):
             return None
@@ -287,6 +288,15 @@ def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     return gap.end
 
 
+def _denies(gap: Gap) -> bool:
+    """Whether a fact denies what stands in a gap: not where its negative only bounds a number."""
+    fact = gap.match.known
+    return any(
+        _no(frozenset((fact.words[index].low,))) and not bounds(fact, index) for index in range(gap.first, gap.last)
+    )
+
+
+_INSTEAD = frozenset(("rather", "instead"))
 _NARROW = 3
 """Words between shared ones among which a denial is surely theirs."""
 _MILD = frozenset("than but only rather yet until alone little less fewer except against".split())
