@@ -98,6 +98,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("promise", expected.following),
     ("promise", promises.in_full),
     ("promise", pledges.pledged),
+    ("promise", pledges.also),
     ("feeling", claims.feeling),
     ("feeling", favours.kin),
     ("feeling", moods.unwelcome),
