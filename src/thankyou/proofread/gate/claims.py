@@ -44,8 +44,8 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
         if found.start() < 3 and said in sign("cause_first"):
             sides = frozenset[int](), one.within(found.end(), len(text))
         elif found.start() < 3 or (said not in sign("cause_first") and _LEADS.search(text[: found.start()])):
-            middle = led_end(text, found.end(), len(text))
-            if not middle:
+            middle = led_end(text, found.end(), len(text)) or text.find(",", found.end())
+            if middle < 0:
                 continue
             stop = _JOINED_ON.search(text, middle + 1)
             sides = one.within(found.end(), middle), one.within(middle, stop.start() if stop else len(text))

@@ -105,6 +105,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("pronoun", pronouns.pronoun),
     ("added", additions.detail),
     ("added", additions.alone),
+    ("added", gaps.put_in),
     ("added", groundless.added),
     ("claim", additions.claim),
     ("claim", additions.ranked),
