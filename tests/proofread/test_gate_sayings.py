@@ -77,3 +77,53 @@ def test_whoever_can_do_it_by_his_own_account_is_not_the_reader() -> None:
 )
 def test_a_remark_of_the_one_who_made_it_passes(sentence: str) -> None:
     assert marks(sentence) == []
+
+
+ASKED = read_facts(
+    {
+        "candidate": {"name": "Ines Duarte", "email": "ines@example.com"},
+        "company": "Halden Canoes",
+        "role": "Fitter",
+        "date": "2026-05-12",
+        "interviewers": [{"name": "Greta Holm", "title": "Foreman", "pronouns": "she/her"}],
+        "key_points": [
+            {"you_asked": "what I would do with a customer who will not say what he hit"},
+            {"you_said": "the winter before last the quay froze for nine weeks"},
+            {"you_said": "the whole fleet rests on your crane"},
+        ],
+    }
+)
+
+
+def asked(sentence: str) -> list[str]:
+    text = f"Dear Greta,\n\n{sentence}\n\nBest regards,\nInes Duarte"
+    issues = review(text, ASKED, engine="none").issues
+    return [one.rule for one in issues if one.rule.startswith(("fidelity/", "names/"))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thank you for explaining what I would do with a customer who will not say what he hit.",
+        "You described what you would do with a customer who will not say what he hit.",
+    ],
+)
+def test_a_question_is_not_explained_by_whoever_asks_it(sentence: str) -> None:
+    assert asked(sentence) == ["fidelity/speaker"]
+
+
+def test_a_time_one_earlier_and_the_whole_of_a_thing_are_kept() -> None:
+    assert asked("You told me that last winter the quay froze for nine weeks.") == ["fidelity/number"]
+    assert asked("You told me that much of the fleet rests on your crane.") == ["fidelity/negation"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thank you for asking what I would do with a customer who will not say what he hit.",
+        "The winter before last, you told me, the quay froze for nine weeks.",
+        "Your whole fleet, you told me, rests on your crane.",
+    ],
+)
+def test_what_was_asked_and_told_passes(sentence: str) -> None:
+    assert asked(sentence) == []

@@ -51,6 +51,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("speaker", voices.heard),
     ("speaker", reports.reported),
     ("speaker", reports.turned),
+    ("speaker", reports.explained),
     ("speaker", tellers.told),
     ("speaker", tellers.raised),
     ("speaker", tellers.cited),
