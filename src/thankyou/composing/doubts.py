@@ -15,7 +15,7 @@ from thankyou.facts.loading import parse
 from thankyou.facts.models import Fact, Interview
 from thankyou.facts.rewriting import CONFIRMED, with_answer, with_fields
 from thankyou.facts.sayings import Said, Saying, declared
-from thankyou.facts.stems import NEEDS, SENTENCE, Shape, is_sentence, misfit, stem_of
+from thankyou.facts.stems import NEEDS, SENTENCE, Shape, ended, is_sentence, misfit, stem_of
 from thankyou.planning.sayings import readings, setting_of, words_of
 from thankyou.planning.whose import FIELD, whose
 from thankyou.reading import LEADS, Choice, Doubt, Lead, Setting, read
@@ -82,8 +82,9 @@ def led(
     to keep as it stands.
     """
     one, around = _said(doubt, interview, by)
-    bare = words.strip().rstrip(".") if not words.rstrip().endswith(("?", "!")) else words.strip()
-    sentence = f"{lead.text}{bare}{'' if bare.endswith(('?', '!')) else '.'}"
+    typed = words.strip()
+    bare = typed if typed.endswith(("?", "!")) else ended(typed)
+    sentence = f"{lead.text}{bare}{'' if bare.endswith(('?', '!', '.')) else '.'}"
     whole = _written(sentence, one, around)
     finishing = [stem for field in lead.finishes if (stem := stem_of(one.stem.owner, field)) and not misfit(stem, bare)]
     holder = one.path.rpartition(".")[0]

@@ -13,7 +13,7 @@ from functools import cache
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 from thankyou.facts.sayings import Said, Saying, joined
-from thankyou.facts.stems import SENTENCE, Shape, is_sentence, stem_of
+from thankyou.facts.stems import SENTENCE, Shape, ended, is_sentence, stem_of
 from thankyou.reading.fields import FIELDS, WISH, awaited, is_had, wanted
 from thankyou.reading.lexicon import PAST, is_known
 from thankyou.reading.phrases import (
@@ -44,7 +44,8 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     text = joined(one.words)
     if text is None:
         return None
-    text, spelled = spelled_out(text.rstrip(" ."), setting.names) if one.stem.shape is Shape.FREE else (text, ())
+    bare = ended(text) if text.endswith(".") else text
+    text, spelled = spelled_out(bare, setting.names) if one.stem.shape is Shape.FREE else (text, ())
     headed = False
     text = whole = inside(text, setting.names) if one.stem.shape is Shape.FREE else text
     if one.stem.shape is Shape.FREE:

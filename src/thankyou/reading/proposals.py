@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said, Saying, declared, joined
-from thankyou.facts.stems import DECLARING, NEEDS, Shape, Stem, finished, is_sentence, stem_of, stems_of
+from thankyou.facts.stems import DECLARING, NEEDS, Shape, Stem, ended, finished, is_sentence, stem_of, stems_of
 from thankyou.reading.doubt import Choice
 from thankyou.reading.fields import asked_or_shown, has_done, wanted, whose_doubt
 from thankyou.reading.frames import framed
@@ -94,7 +94,7 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
         text = wanted(text, setting, anybody=True) or text
     if one.stem.owner == "KeyPoint":
         text = without_head(text, setting)
-    text = inside(text.rstrip(" .").replace(" & ", " and ").replace(" + ", " and "), setting.names)
+    text = inside(ended(text).replace(" & ", " and ").replace(" + ", " and "), setting.names)
     first, _, after = text.partition(" ")
     if (
         is_sentence(one.words)
@@ -156,7 +156,7 @@ def _told(one: Said, turned: str, setting: Setting) -> Iterator[Choice]:
     """A sentence that says what its reader does or wants, as what they told or what I like: `You told me that you want every ...`"""
     form = "i_like_that" if one.stem.owner == "Draw" else "you_said"
     stem = stem_of(one.stem.owner, form)
-    said = inside(turned.rstrip(" ."), setting.names)
+    said = inside(ended(turned), setting.names)
     words = words_of(said, setting.names)
     thing = stem is not None and one.stem.shape is Shape.FREE and turned.endswith(".") and turned.count(". ") == 0
     mine = any(word.low in ("i", "me", "my") for word in words)
