@@ -20,6 +20,7 @@ FITTING = [
     (0, "m", "the pump is new to me", "I told you that the pump is new to me.", "text"),
     (0, "y", "the pond freezes every year", "You told me that the pond freezes every year.", "you_said"),
     (0, "a", "if I mind the frost.", "You asked if I mind the frost.", "you_asked"),
+    (0, "m", "the pond freezes…", "I told you that the pond freezes…", "text"),
     (0, "w", "the pump and the frost", "We talked about the pump and the frost.", "about"),
     (0, "w", "a move to the U.S.", "We talked about a move to the U.S.", "about"),
     (0, "w", "limes, planes, etc.", "We talked about limes, planes, etc.", "about"),

@@ -7,6 +7,7 @@ from said import READER, said
 
 from thankyou.facts.sayings import Saying
 from thankyou.reading import Doubt, read
+from thankyou.reading.phrases import as_sentence
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,20 @@ def test_what_names_the_deed_or_the_answer_is_it(place: str, words: str, sentenc
 )
 def test_what_may_be_something_else_is_asked_about(place: str, words: str) -> None:
     assert isinstance(read(said(place, words), READER), Doubt)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("the pond freezes", "The pond freezes."),
+        ("the pond freezes .", "The pond freezes."),
+        ("the pond freezes!", "The pond freezes!"),
+        ("does the pond freeze? ", "Does the pond freeze?"),
+        ("the pond freezes…", "The pond freezes…"),
+        ("the pumps stop at 5 p.m.", "The pumps stop at 5 p.m."),
+        ("she said “it freezes.”", "She said “it freezes.”"),
+        ("limes, planes,", "Limes, planes."),
+    ],
+)
+def test_a_sentence_has_a_capital_first_and_one_mark_last(words: str, sentence: str) -> None:
+    assert as_sentence(words) == sentence

@@ -19,6 +19,7 @@ from thankyou.facts.stems import NEEDS, SENTENCE, Shape, ended, is_sentence, mis
 from thankyou.planning.sayings import readings, setting_of, words_of
 from thankyou.planning.whose import FIELD, whose
 from thankyou.reading import LEADS, Choice, Doubt, Lead, Setting, read
+from thankyou.reading.phrases import as_sentence
 
 if TYPE_CHECKING:
     from thankyou.composing.writer import Writer
@@ -70,7 +71,7 @@ def offered(
     if isinstance(found, Saying):
         return (_choice(found, around),), None
     saying = declared(one)
-    whole = f"{words[0].upper()}{words[1:]}{'' if words.endswith(('.', '?', '!', '…')) else '.'}"
+    whole = as_sentence(words)
     ended = () if saying or not is_sentence(whole) else (_written(whole, one, around),)
     return (*ended, *found.choices)[:_MOST], _choice(saying, around) if saying else None
 
@@ -84,7 +85,7 @@ def led(
     one, around = _said(doubt, interview, by)
     typed = words.strip()
     bare = typed if typed.endswith(("?", "!")) else ended(typed)
-    sentence = f"{lead.text}{bare}{'' if bare.endswith(('?', '!', '.')) else '.'}"
+    sentence = as_sentence(f"{lead.text}{typed}")
     whole = _written(sentence, one, around)
     finishing = [stem for field in lead.finishes if (stem := stem_of(one.stem.owner, field)) and not misfit(stem, bare)]
     holder = one.path.rpartition(".")[0]

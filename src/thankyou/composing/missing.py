@@ -16,6 +16,7 @@ from thankyou.facts.stems import SENTENCE, is_sentence, stem_of
 from thankyou.planning.brief import ECHOED, UNANSWERED, audience, briefs
 from thankyou.planning.sayings import setting_of, words_of
 from thankyou.reading import Choice, read
+from thankyou.reading.phrases import as_sentence
 
 __all__ = ["Missing", "completed", "missing", "supplied"]
 
@@ -68,7 +69,7 @@ def supplied(lack: Missing, line: str, interview: Interview) -> Choice | None:
 
 def _ended(line: str) -> Iterator[str]:
     """A line as a sentence, where only its capital or its full stop is missing."""
-    whole = f"{line[:1].upper()}{line[1:].rstrip()}."
+    whole = as_sentence(line)
     if not is_sentence(line) and re.match(r"I\b|[Mm]y\b|[Ii]t\b|[Tt]hat\b", line) and is_sentence(whole):
         yield whole
 

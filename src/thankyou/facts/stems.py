@@ -204,7 +204,7 @@ def finished(stem: Stem, words: str) -> str:
         return words
     bare = words.rstrip() if stem.shape is Shape.QUOTE else ended(words)
     made = stem.completes.format(bare)
-    return made[:-1] if bare.endswith(".") and made.endswith("..") else made
+    return made[:-1] if bare.endswith((".", "?", "…")) and made.endswith(f"{bare}.") else made
 
 
 def ended(words: str) -> str:

@@ -143,9 +143,9 @@ def _mine(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         did, what = found
         words = words_of(what, setting.names)
         joint = "that I " if is_past(words) or has_done(words) else ""
-        sentence = f"I {did} you {joint}{to_you(what.rstrip('!. '), setting)}."
+        sentence = as_sentence(f"I {did} you {joint}{to_you(what.rstrip('!. '), setting)}")
     elif _SAID_THAT_I.match(text):
-        sentence = f"I {text}."
+        sentence = as_sentence(f"I {text}")
     else:
         return
     if is_sentence(sentence):
@@ -272,7 +272,7 @@ def _was_asked(text: str) -> str | None:
     """`asked how I would ...`, where it is not said who asked."""
     match = re.fullmatch(r"(?P<verb>asked|showed)(?: me)? (?P<what>.+)", text)
     verb = {"asked": "asked", "showed": "shown"}.get(match["verb"]) if match else None
-    return f"I was {verb} {match['what']}." if match and verb else None
+    return as_sentence(f"I was {verb} {match['what']}") if match and verb else None
 
 
 def _certain(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
@@ -395,7 +395,7 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         and words[0].low in ("someone", "somebody")
         and tag_at(words, 1) in ("P", "TO", "A")
     ):
-        yield Choice(sentence=f"You are looking for {text}.", fields={"you_need": text})
+        yield Choice(sentence=as_sentence(f"You are looking for {text}"), fields={"you_need": text})
     if (
         owner == "Concern"
         and one.stem.shape is Shape.FREE
@@ -407,32 +407,32 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         )
         and is_reader(about["who"] or "", setting)
     ):
-        sentence = f"You were worried about {about['what']}."
+        sentence = as_sentence(f"You were worried about {about['what']}")
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
     if owner == "Remark" and (both := re.fullmatch(r"(?P<what>.+) both|both (?P<of>(?!of\b)[\w-]+)", text)):
-        sentence = f"We are both {both['what'] or both['of']}."
+        sentence = as_sentence(f"We are both {both['what'] or both['of']}")
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
     if owner == "Remark" and (both := re.fullmatch(r"both of us (.+)", text)):
-        sentence = f"We are both {both[1]}."
+        sentence = as_sentence(f"We are both {both[1]}")
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
     if owner == "KeyPoint" and not by_reader and (passive := _was_asked(text)):
         yield Choice(sentence=passive, fields={one.stem.field: passive})
     if one.stem.field in NEEDS and words and words[0].low in ("who", "that") and is_third(words[1:] or words):
         rest = text[words[1].at :]
-        yield Choice(sentence=f"You are looking for someone who {rest}.", fields={"someone_who": rest})
+        yield Choice(sentence=as_sentence(f"You are looking for someone who {rest}"), fields={"someone_who": rest})
     needs = r"(?:must|(?:they |he |she |you )?(?:needs?|has|have) to) (?P<verb>be|have)? ?(?P<rest>\S.*)"
     must = re.match(needs, text) if one.stem.field in NEEDS else None
     if must:
         verb = {"be": "is", "have": "has"}.get(must["verb"], "can")
         yield Choice(
-            sentence=f"You are looking for someone who {verb} {must['rest']}.",
+            sentence=as_sentence(f"You are looking for someone who {verb} {must['rest']}"),
             fields={"someone_who": f"{verb} {must['rest']}"},
         )
     if owner == "NextStep" and (sign := _TO_DO.match(text)):
-        yield Choice(sentence=f"{sign['who']} will {sign['will']}.", fields=sign.groupdict())
+        yield Choice(sentence=as_sentence(f"{sign['who']} will {sign['will']}"), fields=sign.groupdict())
     yield from _planned(one, text, words, setting)
     if owner == "NextStep" and words and words[0].low == "they" and main_verb(words) is not None:
-        sentence = f"I understand that you {text.partition(' ')[2]}."
+        sentence = as_sentence(f"I understand that you {text.partition(' ')[2]}")
         yield Choice(sentence=sentence, fields={"text": sentence})
     if owner == "Unsaid" and (clause := re.match(r"(?:[a-z’' ]+ )?(?P<clause>I(?:[’']\w+)? .+)", text)):
         sentence = as_sentence(clause["clause"])
@@ -455,9 +455,9 @@ def _planned(one: Said, text: str, words: Sequence[Word], setting: Setting) -> I
     rest = _DAY.sub("on ", text[verb.at + len(verb.text) :].lstrip())
     will, who = f"{base} {to_you(rest, setting)}".rstrip(), text[: verb.at].rstrip()
     if words[0].low in ("she", "he", "they") or is_reader(who, setting):
-        yield Choice(sentence=f"You will {will}.", fields={"they_will": will})
+        yield Choice(sentence=as_sentence(f"You will {will}"), fields={"they_will": will})
     else:
-        yield Choice(sentence=f"{who} will {will}.", fields={"who": who, "will": will})
+        yield Choice(sentence=as_sentence(f"{who} will {will}"), fields={"who": who, "will": will})
 
 
 _DAY = regex(r"^(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
@@ -485,7 +485,7 @@ def _unnamed(one: Said, text: str, words: Sequence[Word], setting: Setting) -> I
     told = words[0].low in listed("telling") | listed("minding")
     if owner == "NextStep" and told:
         who = "You" if words[0].low in PAST or words[0].low.endswith("ed") else "I"
-        sentence = f"{who} {to_you(text, setting)}."
+        sentence = as_sentence(f"{who} {to_you(text, setting)}")
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
 
 
