@@ -71,12 +71,8 @@ _SCRIBBLE = regex(r"^(?:yes|no)[,;:.]|->|→|[=<>~@]|\?\?|\w/\w+/\w|\s/\s|\s\+\d
 
 def _theirs(made: Choice, one: Said, setting: Setting) -> Choice:
     """A choice that also writes down whose it is, where only the jotting said so."""
-    beside = {name: who for name, who in setting.whose.items() if who and one.stem.field in _OWNED}
+    beside = setting.beside(one.stem.owner, made.fields)
     return made.model_copy(update={"fields": {**made.fields, **beside}}) if beside else made
-
-
-_OWNED = frozenset({"text", "need", "what"})
-"""The fields of jottings that say something of somebody."""
 
 
 def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
