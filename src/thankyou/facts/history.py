@@ -74,7 +74,8 @@ UNASKED = (What.INQUIRY, What.INFORMATION, What.NEWS)
 DECISIVE = (What.NEXT_ROUND, What.OFFER, What.REJECTION)
 
 _SHAPE = (
-    "must be a day, what happened, and what it was: 2026-11-12 sent thank-you, or 2026-11-20 heard offer, by 2026-11-27"
+    "must be a day, with or without a time, what happened, and what it was: 2026-11-12 sent thank-you, "
+    "2026-11-12 14:30 interviewed, or 2026-11-20 heard offer, by 2026-11-27"
 )
 _LINE = regex(
     r"(?P<on>\S+)(?:\s+(?P<at>\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?))?\s+(?P<did>interviewed|sent|heard|elsewhere)(?:\s+(?P<what>[a-z][a-z -]*?))?(?:\s+to\s+(?P<to>\S.*?))?(?:,?\s+by\s+(?P<by>\S+))?",
@@ -92,7 +93,7 @@ AUTOMATIC = regex(
 
 
 class Event(Fact):
-    """One thing that happened, on a day. A plain string such as `2026-11-12 sent thank-you` is read."""
+    """One thing that happened, on a day. A plain string is read: `2026-11-12 sent thank-you`, `2026-11-12 2:30 pm interviewed`."""
 
     on: dt.date
     """The day, as YYYY-MM-DD."""
