@@ -34,7 +34,7 @@ from thankyou.planning.units import Found, Unit, is_answered, is_jotted, names_r
 from thankyou.planning.voice import contracts
 from thankyou.reading import Doubt
 
-__all__ = ["ECHOED", "MORE", "UNANSWERED", "Brief", "audience", "briefs"]
+__all__ = ["MORE", "Brief", "audience", "briefs"]
 
 
 class Brief(NamedTuple):
@@ -124,7 +124,7 @@ def _brief(
         if planned.dropped
     }
     left = [*found.left, *(_no_room(unit, asked, longer) for unit in planned.dropped), *_unanswered(facts)]
-    left += [LeftOut(fact=unit.path, reason=ECHOED) for unit in planned.echoes]
+    left += [LeftOut(fact=unit.path, reason=_ECHOED, lacks="why") for unit in planned.echoes]
     left += [LeftOut(fact=unit.path, reason=_HANGS) for unit in planned.hanging]
     theirs = _theirs(dealt, reader)
     left += _elsewhere(outline, planned, facts, reader, found, theirs)
@@ -199,8 +199,7 @@ def _planned(
 
 
 _HANGS = "it points back at something that this message does not say"
-ECHOED = "it would only be read back to its reader: say why it matters to you (`why`), or ask for a detailed message"
-UNANSWERED = "it has no answer yet, and is better left alone without one"
+_ECHOED = "it would only be read back to its reader: say why it matters to you (`why`), or ask for a detailed message"
 MORE = "more"
 """The section of facts that our wording of a kind has no place for, and whoever writes the sentences may."""
 
@@ -286,7 +285,7 @@ def _unanswered(facts: Interview) -> Iterator[LeftOut]:
     """What they asked and nobody has answered."""
     for number, item in enumerate(getattr(facts, "asked", None) or ()):
         if isinstance(item, Asked) and item.answer is None:
-            yield LeftOut(fact=f"asked[{number}]", reason="they asked it, and there is no answer yet")
+            yield LeftOut(fact=f"asked[{number}]", reason="they asked it, and there is no answer yet", lacks="answer")
         elif isinstance(item, Asked) and is_jotted(item):
             yield LeftOut(fact=f"asked[{number}]", reason="it is jotted; write question and answer as they should read")
 
@@ -330,19 +329,19 @@ def _elsewhere(
                 )
                 continue
             holder = item if item.endswith("]") else field
-            yield LeftOut(fact=one.path, reason=_why_not(outline, found, field, holder, asked=found.asked(holder)))
+            yield _not_said(outline, found, field, holder, one.path)
     for name in getattr(facts, "aside", ()):
         yield LeftOut(fact=name, reason=f"it belongs to another kind of message than {facts.kind}")
 
 
-def _why_not(outline: Outline, found: Found, field: str, item: str, *, asked: bool) -> str:
+def _not_said(outline: Outline, found: Found, field: str, item: str, path: str) -> LeftOut:
     """Why no unit says a fact of a field that the message does speak of."""
-    if asked:
-        return "it belongs to something that is not certain yet"
+    if found.asked(item):
+        return LeftOut(fact=path, reason="it belongs to something that is not certain yet")
     unanswered = all(one.field != "answer" for one in found.under(item))
     if unanswered and all(section.needs == "answer" for section in outline.sections if field in section.of):
-        return UNANSWERED
-    return "this message says something else in its place"
+        return LeftOut(fact=path, reason="it has no answer yet, and is better left alone without one", lacks="answer")
+    return LeftOut(fact=path, reason="this message says something else in its place")
 
 
 def _once(left: Sequence[LeftOut]) -> list[LeftOut]:
