@@ -128,16 +128,12 @@ def may_be_a_word(called: str, behind: str) -> bool:
 
     A verb of telling behind it (`May said ...`) leaves no doubt, nor does a name of which no word is another one.
     """
-    first = _NEXT_WORD.match(behind)
-    after = first[0].strip() if first else ""
-    if after.lower() in listed("telling"):
-        return False
-    return (bool(after) and after[:1].isupper()) or any(
-        is_known(one.lower()) or one.lower() in _MONTHS for one in called.split()[-1:]
-    )
+    next_word = _NEXT_WORD.match(behind)
+    after, last = next_word[1] if next_word else "", called.rpartition(" ")[2].lower()
+    return after.lower() not in listed("telling") and (after[:1].isupper() or is_known(last) or last in _MONTHS)
 
 
-_NEXT_WORD = regex(r"\s+[\w’'-]+")
+_NEXT_WORD = regex(r"\s+([\w’'-]+)")
 _MONTHS = frozenset(one.lower() for one in MONTHS)
 
 
