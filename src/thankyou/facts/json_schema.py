@@ -3,7 +3,7 @@
 It is made from the models, so that it cannot fall behind them: descriptions are their docstrings; what they accept
 beyond their fields (plain strings, one value for a list) is found by asking them. Whatever it accepts the models accept
 too, but for what spans several fields (`by`, end after start) or entries (an answer without its question), a 29 February of a common
-year in a line of the history, and placeholders that were never filled in. Start reading at `schema`.
+year in a line of the history, placeholders that were never filled in, and mailboxes that nobody reads. Start reading at `schema`.
 """
 
 from __future__ import annotations
