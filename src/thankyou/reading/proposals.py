@@ -18,6 +18,7 @@ from thankyou.reading.frames import framed
 from thankyou.reading.jotting import certain, opened
 from thankyou.reading.lexicon import PAST, base_of_third, is_known, word_tags
 from thankyou.reading.phrases import as_sentence, head_of, is_past, is_thing, is_third, tag_at
+from thankyou.reading.quoting import keeps_quotations
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, main_verb, uncapitalised, with_article
 from thankyou.reading.shorthand import spelled_out
@@ -43,7 +44,11 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
         if suspected(read, setting) is None:
             found[read.sentence] = Choice(sentence=read.sentence, fields={one.stem.field: small})
     for made in _proposed(one, setting):
-        if not _is_odd(made) and all(made.sentence != kept.sentence for kept in as_it_is):
+        if (
+            not _is_odd(made)
+            and keeps_quotations(one.words, made.sentence)
+            and all(made.sentence != kept.sentence for kept in as_it_is)
+        ):
             found.setdefault(made.sentence, made)
     proposed = [*found.values()][: _MOST - len(as_it_is)]
     return (*(_theirs(made, one, setting) for made in proposed), *as_it_is)
