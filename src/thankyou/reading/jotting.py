@@ -14,6 +14,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, ended, is_sentence, stem_of
+from thankyou.reading.asides import without_aside
 from thankyou.reading.fields import FIELDS, WISH, awaited, is_had, wanted
 from thankyou.reading.lexicon import PAST, is_known
 from thankyou.reading.phrases import (
@@ -66,7 +67,8 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     if text != whole:
         spelled = (*spelled, (whole, text))
     words = () if _UNFINISHED.search(text) else words_of(text, setting.names)
-    if any(word.low in listed("chatter") or is_cut(word) for word in words):
+    chatter = listed("chatter") | listed("texted")
+    if without_aside(text, setting.names) is not None or any(word.low in chatter or is_cut(word) for word in words):
         return None
     wish = one.stem.owner == "Remark" and WISH.match(text)
     if (

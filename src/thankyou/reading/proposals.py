@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said, Saying, declared, joined
 from thankyou.facts.stems import DECLARING, NEEDS, Shape, Stem, ended, finished, is_sentence, stem_of, stems_of
+from thankyou.reading.asides import without_aside
 from thankyou.reading.doubt import Choice
 from thankyou.reading.fields import asked_or_shown, has_done, wanted, whose_doubt
 from thankyou.reading.frames import framed
@@ -39,6 +40,11 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     saying = declared(one)
     as_it_is = [] if saying is None else [Choice(sentence=saying.sentence, fields={})]
     found: dict[str, Choice] = {}
+    if (bare := without_aside(one.words, setting.names)) is not None:
+        one = one._replace(words=bare)
+        saying = declared(one)
+        if saying and suspected(saying, setting) is None:
+            found[saying.sentence] = Choice(sentence=saying.sentence, fields={one.stem.field: saying.words})
     if saying and saying.stem and (small := uncapitalised(saying.words, setting.names)):
         read = saying._replace(words=small)
         if suspected(read, setting) is None:
