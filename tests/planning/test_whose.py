@@ -33,13 +33,18 @@ NAMED = [
     ("promised Mei Lin Goh my pruning chart", 0),
     ("she asked whether I climb", 0),
     ("told him I climb", 1),
+    *((f"{lead} Tarek the two ponds", 1) for lead in (
+        "told", "asked", "answered", "showed", "promised", "promise", "gave", "offered", "reminded", "owe", "send", "sent",
+        "said to", "talked to", "talked with", "spoke to", "spoke with", "I also asked", "q from", "Q by", "question from",
+    )),
+    ("her: whether I climb", 0),
     ("Tarek's brother keeps bees", None),
     ("Tarek and Mei Lin share the van", None),
     ("Tarek, Mei Lin and I walked the hedge", None),
     ("the limes are older than the house", None),
     ("Lindens along the drive", None),
     ("they prune in frost", None),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("words", "whose"), NAMED)

@@ -8,6 +8,7 @@ from thankyou import Interview
 from thankyou.composing.doubts import doubts
 from thankyou.planning.sayings import readings
 from thankyou.reading.asides import without_aside
+from thankyou.reading.words import listed
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,8 @@ from thankyou.reading.asides import without_aside
         ("the calm of the yard, imo lol.", "the calm of the yard."),
         ("the calm of the yard honestly", "the calm of the yard"),
         ("nobody rushes, to be honest", "nobody rushes"),
+        ("nobody rushes, frankly", "nobody rushes"),
+        ("a short list, truthfully", "a short list"),
         ("I want early shifts ngl.", "I want early shifts."),
         ("I like the yard, to be honest.", None),
         ("people who talk honestly", None),
@@ -28,6 +31,12 @@ from thankyou.reading.asides import without_aside
 )
 def test_an_aside_is_told_from_the_words(words: str, bare: str | None) -> None:
     assert without_aside(words) == bare
+
+
+@pytest.mark.parametrize("word", sorted(listed("texted")))
+def test_every_word_of_a_chat_is_an_aside_behind_a_fact_and_none_before_it(word: str) -> None:
+    assert without_aside(f"the calm of the yard {word}") == "the calm of the yard"
+    assert without_aside(f"{word} the calm of the yard") is None
 
 
 FACTS = [

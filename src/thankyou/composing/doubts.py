@@ -166,8 +166,7 @@ def _item(doubt: Doubt, interview: Interview) -> Fact | None:
 
 def said_by(doubt: Doubt, interview: Interview) -> str | None:
     """Who is named in the facts as having said it, as it stands there."""
-    found = re.match(r"(\w+)\[(\d+)\]\.", interview.apart.get(doubt.fact, doubt.fact))
-    return getattr(interview.whole(found[1])[int(found[2])], "by", None) if found else None
+    return getattr(_item(doubt, interview), "by", None)
 
 
 def settled(text: str, doubt: Doubt, choice: Choice, *, suffix: str, source: str, kind: str | None = None) -> str:
