@@ -36,6 +36,12 @@ def test_what_names_the_deed_or_the_answer_is_it(place: str, words: str, sentenc
     assert found.sentence == sentence and words in found.words
 
 
+@pytest.mark.parametrize("about", ["about", "around", "roughly", "nearly", "almost", "only", "maybe", "some"])
+def test_a_rough_count_of_things_is_what_i_do(about: str) -> None:
+    found = read(said("Qualification.i_do", f"{about} eighty jars on a Friday"), READER)
+    assert isinstance(found, Saying) and found.sentence == f"I do {about} eighty jars on a Friday."
+
+
 @pytest.mark.parametrize(
     ("place", "words"),
     [

@@ -42,7 +42,7 @@ def _acted(verb: str) -> Callable[[Saying, Sequence[Word]], Saying | None]:
     return way
 
 
-_ROUGHLY = frozenset(("about", "around", "roughly", "nearly", "almost", "some", "only", "maybe"))
+_ROUGHLY = frozenset(("about", "around", "roughly", "nearly", "almost", "only", "maybe"))
 
 
 def _answered(saying: Saying, words: Sequence[Word]) -> Saying | None:
