@@ -138,7 +138,10 @@ def _held_back(words: str) -> tuple[bool, bool]:
 
 _THEM = rf"(?:{_NAMED}|us|candidates|applicants|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{JURY})"
 _ENDS_HERE = r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|for|he|her|his|she|since|they|we|while|who|until|till|before|unless)\b))"
-_MEANWHILE = r"(?: (?:directly|at all|again|please|yet|just yet|any ?more|meanwhile|in the meantime|for now|for the moment|for the time being|at (?:this|the) (?:stage|moment|point)|at present|under any circumstances?|on any account|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
+_FOR_NOW = r"(?:directly|at all|again|please|yet|just yet|any ?more|meanwhile|in the meantime|for now|for the moment|for the time being|at (?:this|the) (?:stage|moment|point)|at present|under any circumstances?|on any account|during (?:the|this) [\w ]+?)"
+_MEANWHILE = rf"(?: (?:{_FOR_NOW}|about (?:the|your|this|it)(?: \w+)?))*"
+_IS_ALL = rf"(?=(?: {_FOR_NOW})*{_ENDS_HERE})"
+"""Nothing stands behind the words but for how long: `be quiet`, not `be quiet in the corridor`."""
 _ALONE = re.compile(rf"(?: (?:to|with|for))?(?: {_THEM})?{_MEANWHILE}{_ENDS_HERE}")
 """What may stand behind the words where no time is named, so that nothing else is meant: `do not write on the envelope`."""
 
@@ -166,7 +169,7 @@ _UNREAD_BY_US = re.compile(
 """The same of who does not take it: `we are not taking calls until the 23rd`."""
 _QUIET = re.compile(
     rf"{_LEAD}(?P<begin>wait (?:for (?:us|them|me|her|him|hr|{_NAMED}|the [\w-]+|our [\w-]+) to (?:{_WRITE}|{_CALL}|get back|come back|reply|respond)|to hear|(?:until|till) (?:you hear|you have heard|(?:we|they|i|he|she|hr)(?: (?:have|has)|'ve)? ?(?:been )?(?:{_WRITE}|{_CALL}|in touch)))|"
-    rf"(?:keep|stay|remain|be) (?:quiet|silent|mum)|(?:have |keep |maintain |respect |observe )?(?:a |the |strict |complete )*(?:radio silence|(?:quiet|silent|no-contact|contact-free|black-?out) (?:period|time|phase))|(?:leave|let) (?:me|us|him|her|them|{_NAMED}|the [\w-]+) (?:alone|in peace|be)\b)"
+    rf"(?:keep|stay|remain|be) (?:quiet|silent|mum){_IS_ALL}|(?:have |keep |maintain |respect |observe )?(?:a |the |strict |complete )*(?:radio silence|(?:quiet|silent|no-contact|contact-free|black-?out) (?:period|time|phase)(?! for\b){_IS_ALL})|(?:leave|let) (?:me|us|him|her|them|{_NAMED}|the [\w-]+) (?:alone|in peace|be){_IS_ALL})"
 )
 """A wish that nothing is heard of me: `wait to hear from us`, `keep quiet until the 20th`."""
 _WAITS = r"(?:wait|hold (?:off|on)|hang on|(?:leave|left) (?:it|this|things)|give (?:us|me|them|her|him)|allow (?:us|them)|be patient|bear with us|sit tight)"
