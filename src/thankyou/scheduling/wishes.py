@@ -116,8 +116,8 @@ _PUTS_OFF = r"(?:left|kept|saved|postpone|put(?: |s |ting )off|put|defer|delay|l
 """What holds back only until a time: `save any messages for after the 4th`."""
 _BETWEEN = r"(?: (?:the|a|an|any|all|your|such|further|direct|more|other|own|kind|of|to|from|with|on|in|for|us|me|them|up|send|sends?|sending|make|making|bother|write|writing|enter|entering|temptation|urge|correspondence|messages|calls|e-?mails|or|and|post|mail|no|flowers|gifts|cards|state))"
 _THIRD = re.compile(
-    rf"\b(?:they|we|he|she|i|it|hr|who|{_NAME}+|(?:the|their|our|my|your) [\w-]+)(?: (?:will|would|can|could|shall|may|might|do|does|did|have|has|had|is|are|am|was|were|just|still|also|really|probably|ca|wo|sha)|'ll|'d|'re|'ve|'m)* ?$|"
-    r"\b(?:told|asked|advised|warned|ordered|tells|asks) (?:(?:the|our|their|all|its) )?(?!me\b|us\b|you\b|candidates\b|applicants\b|everybody\b|everyone\b|people\b)[\w'-]+ ?$"
+    rf"(?<!\w)(?:they|we|he|she|i|it|hr|who|{_NAME}+|(?:the|their|our|my|your) [\w-]+)(?: (?:will|would|can|could|shall|may|might|do|does|did|have|has|had|is|are|am|was|were|just|still|also|really|probably|ca|wo|sha)|'ll|'d|'re|'ve|'m)* ?$|"
+    r"\b(?:told|asked|advised|warned|ordered|tells|asks) (?:(?:the|our|their|all|its) )?(?!to\b|me\b|us\b|you\b|candidates\b|applicants\b|everybody\b|everyone\b|people\b)[\w'-]+ ?$"
 )
 """Before words that deny what somebody else does: `they will not call`, `he told his staff not to`."""
 _MINE_TO_DO = re.compile(r"\b(?:you|candidates|applicants|i|me)(?: \w+)? ?$")
@@ -164,7 +164,7 @@ _NOT_READ = re.compile(
 )
 """The same of what is done with it: `e-mails before the 20th are not read`, `no correspondence will be entered into`."""
 _UNREAD_BY_US = re.compile(
-    rf"\b(?P<begin>(?:we|i|they|he|she|the [\w-]+|{_NAMED})(?: (?:can|do|does|will|are|is|am))?(?:'re|'m)?(?:n't| not|not| no longer| never|'t)(?: \w+)?? (?:(?P<sure>accept\w*|enter\w* into)|(?:tak|read|answer|receiv|open|look|deal)\w*(?: (?:at|with))?)(?: (?:any|your|more))* (?P<what>{_CONTACT}){_NOBODY})"
+    rf"(?<!\w)(?P<begin>(?:we|i|they|he|she|the [\w-]+|{_NAMED})(?: (?:can|do|does|will|are|is|am))?(?:'re|'m)?(?:n't| not|not| no longer| never|'t)(?: \w+)?? (?:(?P<sure>accept\w*|enter\w* into)|(?:tak|read|answer|receiv|open|look|deal)\w*(?: (?:at|with))?)(?: (?:any|your|more))* (?P<what>{_CONTACT}){_NOBODY})"
 )
 """The same of who does not take it: `we are not taking calls until the 23rd`."""
 _QUIET = re.compile(
@@ -322,7 +322,7 @@ def wish_in(said: str, days: list[Day], strangers: str = "") -> Wish | None:
     found = [(one, _until(said, one, days)) for one in _candidates(said)]
     found = [(one, day) for one, day in found if day or one.sure]
     dated = next(((one, day) for one, day in found if day), None)
-    if dated is None and (sent := _through(said) or _through(strangers)):
+    if dated is None and (sent := _through(said) or _through(strangers, unless=_TO_US)):
         return sent
     one, day = dated or next(iter(found), (None, None))
     if one is None:
@@ -380,10 +380,22 @@ _CAME = re.compile(
 """Before what came to me, by whatever way: `I got all the news through Jess`."""
 
 
-def _through(said: str) -> Wish | None:
+def _is_told(lead: str) -> bool:
+    """Whether the words before say that something came to me, or that somebody else does it."""
+    return _CAME.search(lead) is not None or _THIRD.search(lead) is not None
+
+
+_TO_US = re.compile(rf"{_CONTACT}(?: to)? (?:me|us)\b")
+"""Before what has a capital and may well be a thing: `please call us via Teams`."""
+
+
+def _through(said: str, unless: re.Pattern[str] | None = None) -> Wish | None:
     """A wish that all goes through one: `please send everything through Jess`; of several readings the one with the fewest words."""
     found = [
-        one for pattern in _THROUGH for one in pattern.finditer(said) if not _CAME.search(said, 0, one.start("begin"))
+        one
+        for pattern in _THROUGH
+        for one in pattern.finditer(said)
+        if not _is_told(said[: one.start("begin")]) and not (unless and unless.match(one["begin"]))
     ]
     one = min(found, key=lambda one: ("all" not in one.groupdict(), len(one["begin"])), default=None)
     if one is None:
