@@ -26,9 +26,18 @@ def heard_on(day: str, what: str, note: str) -> dict[str, str]:
 CASES = Path(__file__).parent / "cases"
 
 
-def rows(name: str) -> list[tuple[str, str]]:
+UNREAD = "#? "
+
+
+def rows(name: str) -> list[Any]:
+    """The lines of a file, each a way of saying it and what it is read as; one that is not read yet is expected to fail."""
     lines = (CASES / f"{name}.txt").read_text("utf-8").splitlines()
-    return [(said, want) for line in lines if not line.startswith("#") for said, want in [line.rsplit(" | ", 1)]]
+    return [row(line) for line in lines if line.startswith(UNREAD) or not line.startswith("#")]
+
+
+def row(line: str) -> Any:
+    marks = [pytest.mark.xfail(strict=True)] if line.startswith(UNREAD) else []
+    return pytest.param(*line.removeprefix(UNREAD).split(" | "), marks=marks, id=line)
 
 
 @pytest.mark.parametrize(("said", "want"), rows("wishes"))
@@ -78,9 +87,8 @@ def test_through_whom_it_goes(said: str, want: str) -> None:
     asked = re.search(r"so ask ([\w ]+), and nobody else", question)
     sends, asks = bool(sent) or not thanks, bool(asked)
     kind = {(True, True): "Y", (False, True): "Q", (True, False): "T", (False, False): "-"}[sends, asks]
-    whom = " ".join(one[1] for one in (sent, asked) if one)
-    assert kind == want[0]
-    assert kind == "-" or want[2:] in whom or want[2:] in ("us", "me")
+    whom = {one[1] for one in (sent, asked) if one}
+    assert " ".join((kind, *whom)) == want
 
 
 @pytest.mark.parametrize(("said", "want"), rows("deputies"))
@@ -97,14 +105,14 @@ def test_until_when_a_search_stands_still(said: str, want: str) -> None:
 
 @pytest.mark.parametrize(("said", "want"), rows("papers"))
 def test_the_papers_and_the_decision_in_one_mail(said: str, want: str) -> None:
-    """The day of the decision is the same, whatever the mail is logged as."""
-    papers, decided = want.split()
+    """The day of the decision is the same, whatever the mail is logged as, unless a third word tells that of an update."""
+    papers, decided, *update = want.split()
     made = heard("documents", said)
     step = next(step for step in made.open if step.kind == "information")
     asked = "?" if any("is what they asked for wanted" in one for one in made.questions) else ""
     assert f"{step.deadline or '-'}{asked}" == papers
     assert decision(made) == decided
-    assert decision(heard("update", said)) in (decided, "-" if "out " in said else decided)
+    assert decision(heard("update", said)) == (update or [decided])[0]
 
 
 def heard(what: str, note: str) -> Schedule:
