@@ -48,11 +48,14 @@ _NOT_DONE = re.compile(
     r"\bnothing (?:moves|happens|goes on|will (?:happen|move|go on)|is going to happen|(?:can|may) (?:happen|be done))\b"
 )
 """What is not done until a day."""
-_LASTS = re.compile(
-    r"\b(?:hiring|recruit(?:ing|ment)|headcount|search(?:es)?|vacanc(?:y|ies)|process|selection|appointments)\b(?![\w' ]*\b(?:tak(?:es?|ing)|last\w*|runs?|running|open|accept\w*|advertis\w+|go(?:es|ing)? on|continu\w+|interview\w*)\b)[\w' ]*? (?:until|till|up to|(?:deferred|postponed|put off|put back|moved|pushed) to)\b|"
+_HIRING = r"(?:hiring|recruit(?:ing|ment)|headcount|search(?:es)?|vacanc(?:y|ies)|process|selection|appointments)"
+_NOW = r"(?: (?:is|are|was|were|has|have|been|will|be|now|put to))*"
+_RESTS = re.compile(
+    rf"\b{_HIRING}{_NOW} (?:rest(?:s|ed|ing)?|sleep|locked)\b[\w' ]*? (?:until|till|up to)\b|\bdown on {_HIRING} (?:until|till|up to)\b|"
+    rf"\b{_HIRING}{_NOW} (?:deferred|postponed|put off) (?:to|until|till)\b|"
     r"\bno (?:new |further |more )?(?:posts?|positions?|vacanc(?:y|ies)|roles?|jobs?|hires?)\b[\w' ]*? (?:until|till|before)\b"
 )
-"""Whatever the search does until a day, if it does not go on: `recruiting rests until April`."""
+"""What rests until a day, or is put off to one: `recruiting rests until April`."""
 _GOES_ON = re.compile(
     rf"\b(?:resum(?:e|es|ed|ing)|re-?start(?:s|ed|ing)?|re-?open(?:s|ed|ing)?|un-?freez\w+|thaw\w*|picks? (?:it )?up|(?:starts?|starting|begins?|beginning|moves?|moving|goes|go|going|picks?|picked|picking|tak(?:e|es|en|ing)|carry|carries) (?:(?:it|this|things|the [\w-]+) )?(?:on |up )?(?:again|from\b)|{_HIRE} again)\b"
 )
@@ -108,7 +111,7 @@ def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds) -> Hol
     return Hold(start, end, tuple(_begun(said, until)), search, tuple(span for span, _ in found)) if found else None
 
 
-_PARTS = (_STILL, _NOT_DONE, _GOES_ON, _LASTS)
+_PARTS = (_STILL, _NOT_DONE, _GOES_ON, _RESTS)
 
 
 def _blank(one: re.Match[str]) -> str:
@@ -123,7 +126,7 @@ def _decided(plain: str, begin: int, end: int, decides: _Finds) -> int:
 
 def _is_of_the_search(said: str, begin: int, hit: re.Match[str], end: int) -> bool:
     """Whether it is the search that stands still, as the subject or the object of a clause: a course that starts again is none."""
-    if hit.re in (_NOT_DONE, _LASTS):
+    if hit.re in (_NOT_DONE, _RESTS):
         return True
     lead = said[begin : hit.start()].lstrip(" .,;!?-–—")
     return bool(
