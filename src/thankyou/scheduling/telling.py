@@ -101,7 +101,7 @@ def my_turn(said: str, begin: int, end: int) -> bool:
 
 _GONE = (
     r"\bout[- ]of[- ](?:the |my )?office\b|\booo\b|(?<!right )(?<!straight )(?<!take )(?<!was )(?<!were )\baway\b(?! day)|\bon (?:[\w'-]+ )?(?:leave|holidays?|vacation|sabbatical|business trip)\b|"
-    r"\babsen(?:t|ce)\b|\bunavailable\b|\b(?!(?:positions?|posts?|roles?|vacancy|vacancies|applications?|search|case|file|matter|it|that|they|eyes)\b)[a-z]+(?: is| are| will be|'s|'re) (?:closed|shut)\b(?! to\b)|\b(?:closed|shut) (?:until|till|from|over|for)\b|\b(?:shut|close)down\b|\b(?:off|out)(?: sick)? (?:until|till|from|this|next|all)\b|\boff sick\b"
+    r"\babsen(?:t|ce)\b|\bunavailable\b|\b(?:offices?|company|firm|school|shop|we)(?: is| are| will be|'s|'re) (?:closed|shut)\b(?! to\b)|\b(?:closed|shut) (?:until|till|from|over|for)\b|\b(?:shut|close)down\b|\b(?:off|out)(?: sick)? (?:until|till|from|this|next|all)\b|\boff sick\b"
 )
 GONE = re.compile(_GONE)
 """Where somebody is not."""
