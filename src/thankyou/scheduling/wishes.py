@@ -48,7 +48,7 @@ def with_names(said: str, names: list[tuple[int, int]]) -> str:
 
 
 _CALENDAR = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
-_A_NAME = r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][a-zà-ÿ]+(?:-[\w]+)*)(?:(?: (?:de|van|von|der|den|da|di|du|la|le|al|bin|ter|ten))* (?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][\w-]+){0,3}"
+_A_NAME = r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][a-zà-ÿ]+(?:-[\w]+)*)(?:(?: (?:de|van|von|der|den|da|di|du|la|le|al|bin|ter|ten))* (?:O['’]|D['’])?[A-ZÀ-Ý][\w-]+){0,3}"
 _STRANGER = re.compile(rf"(?<![\w'’]){_A_NAME}(?![\w@]|['’]\w)")
 _STARTS = re.compile(r"(?:^|[.;:!?\n]|[-–—]) *$")
 _DOES = re.compile(r",? (?:is|will|handles|deals|takes|answers|reads|collects|receives|gets|passes|remains|to pass)\b")
@@ -215,7 +215,6 @@ _TIME_FIRST = re.compile(
 """A time that stands before the words: `until the 20th no calls, please`."""
 _SO_LONG = re.compile(r"(?:for|in|over|during|within) (?:the next |the coming |at least |another )?")
 _CUT = re.compile(r"[;:!?\n]|\.(?=\s|$)|,|\b(?:and|but|so) (?=(?:they|we|he|she|i|you|the)\b)")
-_FAR = 60
 
 
 class _Found(NamedTuple):
@@ -245,7 +244,7 @@ def _candidates(said: str) -> Iterator[_Found]:
         more = _ALONE.match(said, end)
         closed = not one["loose"] or re.fullmatch(rf"{_BETWEEN}*(?: {_NAMED})?", one["loose"]) is not None
         bare = _BARE.match(one["begin"]) is not None and not _ASKED.search(said)
-        if bare and not (_AT_ONCE.match(said, end) or _TIME_FIRST.search(said, 0, begin)):
+        if bare and not (_AT_ONCE.match(said, end) or (more and _TIME_FIRST.search(said, 0, one.start("begin")))):
             continue
         sure = more is not None and closed and not (bare or (one["later"] and not _OPEN_END.match(said, more.end())))
         held = _held_back(one["list"])
@@ -274,7 +273,6 @@ def _candidates(said: str) -> Iterator[_Found]:
             yield _Found(_begins(said, one), one.end("begin"), *_held_back(one["what"]), False, one)
     for one in _NEEDLESS.finditer(said):
         thanks = one["ask"] is None and _IS_THANKS.search(one["begin"]) is not None
-        thanks = thanks or "be thanked" in one["begin"]
         yield _Found(_begins(said, one), one.end("begin"), thanks, not thanks, True, one)
 
 
@@ -295,17 +293,13 @@ def _until(said: str, found: _Found, days: list[Day]) -> Day | None:
             continue
         if one.length and (found.first.re is _WAIT_THEN or _SO_LONG.match(said, one.start)):
             return one
-        opens = [time for time in _TIME.finditer(said, begin, one.end) if time.start() < one.end]
-        if any(one.start - _FAR <= time.start() for time in opens):
+        if _TIME.search(said, begin, one.end):
             return one
     return None
 
 
 def asks_to_wait(said: str, days: list[Day]) -> re.Match[str] | None:
     """A wish whose end has no day that is known: `please don't call before the second round is over`."""
-    wish = wish_in(said, days)
-    if wish and (wish.day or wish.through):
-        return None
     for one in _candidates(said):
         if _OPEN_UNTIL.match(said, one.end) and _until(said, one, days) is None:
             return one.first
@@ -336,13 +330,13 @@ def wish_in(said: str, days: list[Day], strangers: str = "") -> Wish | None:
 # Through whom it goes
 
 _OFFICE = r"(?:(?:hr|us|me|them|him|her)\b|(?:(?:the|our|their|my|your) )?(?:[\w-]+ ){0,2}?(?:recruiters?|recruitment(?! \w)|agency|hr|personnel|office|secretary|secretariat|assistant|coordinator|co-ordinator|reception|people team|talent team|department)\b)"
-_WHO = rf"(?P<who>{_NAME}+(?! {_NAME})|{_OFFICE})"
+_WHO = rf"(?P<who>{_NAME}+(?! ?{_NAME})|{_OFFICE})"
 _THING = rf"(?:communications?|correspondence|contacts?|messages?|e-?mails?|mails?|post|news|questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies)|repl(?:y|ies)|{_THANKS})"
 _ALL_OF_IT = rf"(?P<all>everything|anything(?: you (?:want|have|wish|need)(?: to (?:say|send|ask|tell)(?: (?:us|me|them|him|her))?)?)?|whatever(?: it is| you have)?|it all|all of (?:it|this|that)|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THING} and {_THING}(?: alike)?|{_THANKS}|communications?|correspondence|contact)"
 _TO_PUT = r"(?:send|route|direct|address|funnel|channel|forward|bring|submit|refer|pass|put|run|take)"
 _PUT = r"(?:goes|go|going|come|comes|coming|run|runs|pass|passes|sent|routed|directed|addressed|channell?ed|funnell?ed|forwarded|made|is|are|be)"
 _NOT_THE_TEAM = rf"(?:(?:and |but |so )?(?:please )?(?:not|nothing|never|rather than|instead of|(?:and )?no [\w-]+)(?: directly)? (?:to |with )?(?:(?:the |our |their )?{JURY}|{_NAMED}|them|the client|anybody|anyone)|(?:and )?(?:to |with )?(?:nobody|no one|no-one) else\b|(?:not|n't) [\w ]{{0,20}}(?:anybody|anyone) else\b|leave [\w{_NAME} ]{{1,40}} out of (?:it|this))"
-_LATER = r"(?! (?:if|when|should|about|by|before|on|in|at|for (?!every|all|any))\b)"
+_LATER = r"(?! (?:if|when|about)\b)"
 _THROUGH = tuple(
     re.compile(one)
     for one in (
