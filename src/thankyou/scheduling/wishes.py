@@ -1,14 +1,15 @@
 """What they asked me not to write, until when, and through whom: `please no calls before the 15th`, `hold off on e-mails`, `everything goes through Jess`.
 
-A wish is put together from a few parts: who asks (`_LEAD`), words that hold back (`_REFRAINS`), what is held back (`_LIST`, of which one is a
-`_CONTACT`, whatever stands beside it), and the time until which it is. A new way of saying it is a word in one of them. Such a wish goes before what is customary; one that names somebody
-holds for nobody else. Start reading at `Wish`.
+Most are put together from a few parts (`_HELD`): who asks (`_LEAD`), words that hold back (`_REFRAINS`), what is held back (`_LIST`, of which one is a
+`_CONTACT`, whatever stands beside it), and the time until which it is. Whatever denies what I might do is one beside a time (`_DENIED_TO_ME`), and a few say it
+another way (`_SHAPES`, and `_THROUGH` where all goes to one). Such a wish goes before what is customary; one that names somebody holds for nobody else.
+Start reading at `Wish` and `wish_in`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS
@@ -177,8 +178,10 @@ _WAIT_THEN = re.compile(
     rf"(?<!not )(?<!n't )(?<!never )(?P<begin>\b{_WAITS}\b[\w'{_NAME} ]{{0,50}}? (?:before|and then|and only then|to|then)(?: you| i)?(?: (?:again|next|make|making|send|sending|place|placing|any|an|a))* (?P<what>{_CONTACT}){_NOBODY})"
 )
 """The same with the time before it: `wait until 1 December before you write`."""
-_ONLY_AFTER = re.compile(
-    rf"{_LEAD}(?P<begin>(?:only |not )?(?P<what>{_CONTACT}){_NOBODY}(?: (?:to|with|about))?(?: {_THEM})?(?: again)?)(?= (?P<then>only (?:after|from|once)|no(?:t)? (?:earlier|sooner) than|not (?:before|until|till)|after|from|once)\b)"
+_TO_THEM = rf"(?P<what>{_CONTACT}){_NOBODY}(?: (?:to|with|about))?(?: {_THEM})?(?: again)?"
+_ONLY_AFTER = re.compile(rf"{_LEAD}(?P<begin>only {_TO_THEM})(?= (?:after|from|once)\b)")
+_NO_EARLIER = re.compile(
+    rf"{_LEAD}(?P<begin>{_TO_THEM})(?= (?:only (?:after|from|once)|no(?:t)? (?:earlier|sooner) than|not (?:before|until|till))\b)"
 )
 """The same in the affirmative: `only write to us after the 20th`, `write no earlier than the 23rd`."""
 _NOTES = r"(?:thank[- ]?you|thanks)[- ](?:notes?|letters?|cards?|e-?mails?|messages?)"
@@ -217,6 +220,43 @@ _SO_LONG = re.compile(r"(?:for|in|over|during|within) (?:the next |the coming |a
 _CUT = re.compile(r"[;:!?\n]|\.(?=\s|$)|,|\b(?:and|but|so) (?=(?:they|we|he|she|i|you|the)\b)")
 
 
+def _what(one: re.Match[str]) -> tuple[bool, bool]:
+    """The same for what is named in the words of a shape."""
+    named = (words for name, words in one.groupdict().items() if name.startswith(("what", "no")) and words)
+    return _held_back(next(named))
+
+
+def _everything(_: re.Match[str]) -> tuple[bool, bool]:
+    return True, True
+
+
+def _either(one: re.Match[str]) -> tuple[bool, bool]:
+    """Thanks, or else questions."""
+    thanks = one["ask"] is None and _IS_THANKS.search(one["begin"]) is not None
+    return thanks, not thanks
+
+
+class _Shape(NamedTuple):
+    """A way of saying it of which nothing has to be weighed but what it holds back."""
+
+    pattern: re.Pattern[str]
+    sure: bool
+    """Whether it is a wish without a time as well."""
+    held: Callable[[re.Match[str]], tuple[bool, bool]]
+
+
+_SHAPES = (
+    _Shape(_NOT_READ, sure=True, held=_what),
+    _Shape(_UNREAD_BY_US, sure=False, held=_what),
+    _Shape(_QUIET, sure=True, held=_everything),
+    _Shape(_EMPTY_BOX, sure=True, held=_everything),
+    _Shape(_WAIT_THEN, sure=False, held=_what),
+    _Shape(_ONLY_AFTER, sure=False, held=_what),
+    _Shape(_NO_EARLIER, sure=False, held=_what),
+    _Shape(_NEEDLESS, sure=True, held=_either),
+)
+
+
 class _Found(NamedTuple):
     """Words that may be a wish."""
 
@@ -247,9 +287,7 @@ def _candidates(said: str) -> Iterator[_Found]:
         if bare and not (_AT_ONCE.match(said, end) or (more and _TIME_FIRST.search(said, 0, one.start("begin")))):
             continue
         sure = more is not None and closed and not (bare or (one["later"] and not _OPEN_END.match(said, more.end())))
-        held = _held_back(one["list"])
-        if held != (False, False):
-            yield _Found(begin, more.end() if sure and more else end, *held, sure, one)
+        yield _Found(begin, more.end() if sure and more else end, *_held_back(one["list"]), sure, one)
     for one in _DENIED_TO_ME.finditer(said):
         begin = max((cut.end() for cut in _CUT.finditer(said, 0, one.start())), default=0)
         lead = said[begin : one.start()]
@@ -257,23 +295,10 @@ def _candidates(said: str) -> Iterator[_Found]:
         passive = re.search(r"\b(?:be|get|being)$", one["loose"]) is not None
         if not (_MINE_TO_DO if passive else _THIRD).search(lead):
             yield _Found(begin, one.end(), *_held_back(one["what"]), False, one)
-    for pattern in (_NOT_READ, _UNREAD_BY_US):
-        for one in pattern.finditer(said):
-            what = next(words for name, words in one.groupdict().items() if name.startswith(("what", "no")) and words)
-            sure = pattern is _NOT_READ or one["sure"] is not None
-            yield _Found(_begins(said, one), one.end("begin"), *_held_back(what), sure, one)
-    for one in _QUIET.finditer(said):
-        yield _Found(_begins(said, one), one.end("begin"), True, True, True, one)
-    for one in _EMPTY_BOX.finditer(said):
-        yield _Found(_begins(said, one), one.end("begin"), True, True, True, one)
-    for one in _WAIT_THEN.finditer(said):
-        yield _Found(_begins(said, one), one.end("begin"), *_held_back(one["what"]), False, one)
-    for one in _ONLY_AFTER.finditer(said):
-        if one["then"] not in ("after", "from", "once") or one["begin"].startswith("only"):
-            yield _Found(_begins(said, one), one.end("begin"), *_held_back(one["what"]), False, one)
-    for one in _NEEDLESS.finditer(said):
-        thanks = one["ask"] is None and _IS_THANKS.search(one["begin"]) is not None
-        yield _Found(_begins(said, one), one.end("begin"), thanks, not thanks, True, one)
+    for shape in _SHAPES:
+        for one in shape.pattern.finditer(said):
+            sure = shape.sure or one.groupdict().get("sure") is not None
+            yield _Found(_begins(said, one), one.end("begin"), *shape.held(one), sure, one)
 
 
 _OPEN_END = re.compile(r" ?(?:until|till|before|for after)\b")
