@@ -23,7 +23,7 @@ from thankyou.scheduling.sides import SIDES
 from thankyou.scheduling.telling import AWAY, GONE, THEIRS, my_turn
 from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
 from thankyou.scheduling.windows import Office
-from thankyou.scheduling.wishes import Wish, asks_to_wait, may_ask, strangers_in, wish_in, with_names
+from thankyou.scheduling.wishes import Wish, asks_to_wait, invites, may_ask, strangers_in, wish_in, with_names
 
 __all__ = [
     "NO_SUCH_DAY",
@@ -572,14 +572,14 @@ def _open_ones(said: str) -> list[_Span]:
 
 
 def _clauses(said: str, days: list[Day]) -> list[_Span]:
-    """Where the clauses lie, without what I have to do and what is about the start of the job and the like; what belongs to a day, such
+    """Where the clauses lie, without what I have to do or am free to, and what is about the start of the job and the like; what belongs to a day, such
     as the interview that it is counted from, is nothing else."""
     told = [*((day.start, day.end) for day in days), *coming_first(said)]
     told += [span for span in _open_ones(said) if not _within(days, [span])]
     cuts = [0, *(match.start() for match in CLAUSE.finditer(said)), len(said)]
     found = []
     for begin, end in pairwise(cuts):
-        if _MINE.search(said, begin, end) or my_turn(said, begin, end):
+        if _MINE.search(said, begin, end) or my_turn(said, begin, end) or invites(said, begin, end):
             continue
         others = _OTHER.finditer(said, begin, end)
         other = next((one for one in others if not any(first <= one.start() < last for first, last in told)), None)

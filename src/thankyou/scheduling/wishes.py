@@ -16,7 +16,7 @@ from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.scheduling.days import Day
 from thankyou.scheduling.last_days import MONTH
 
-__all__ = ["JURY", "Wish", "asks_to_wait", "may_ask", "strangers_in", "wish_in", "with_names"]
+__all__ = ["JURY", "Wish", "asks_to_wait", "invites", "may_ask", "strangers_in", "wish_in", "with_names"]
 
 
 class Wish(NamedTuple):
@@ -80,8 +80,9 @@ _THANKS = rf"(?:thank(?:ing)? (?:us|me|them|him|her|anybody|anyone|{_NAMED})|tha
 _WRITE = rf"(?:{_FOLLOW_UP} (?:messages?|(?:e-)?mails?|letters?|notes?)|send(?:ing)? (?:(?:us|me|them|her|him) )?(?:anything|something|things)|got in touch|g(?:et|ot|etting) back to (?:us|me|them|her|him)|written to|correspond(?:ence|ing)?|communicat(?:ions?|e|ing)|contact(?:s|ing|ed)?|e-?mails?|e-?mailing|e-?mailed|mails?|post|write|(?<!in )writing|wrote|messages?|msgs?|messaging|(?:get|getting|be|being) in touch|reach(?:ing)? out|approach(?:es|ing)?)"
 _ASK = rf"(?:chas(?:e|ed|ing|ers?)|{_FOLLOW_UP}|in?quir(?:ies|e|y|ing)|en?quir(?:ies|e|y|ing)|ask|asking|questions?|remind(?:ers?|ing)?|nudg(?:es?|ing))"
 _CALL = r"(?:calls?|calling|ring(?:ing)?|phon(?:e|ing))"
-_NOBODY = r"(?! (?:(?:to|with) )?(?:my|your)\b)"
-"""Nobody of theirs is meant: `do not contact my foreman`."""
+_OUTSIDERS = r"(?:referees?|references|customers|suppliers|patients|pupils|parents|press)"
+_NOBODY = rf"(?! (?:(?:to|with) )?(?:my\b|your\b|(?:(?:any|either|both|all)(?: of)? )?(?:the |our |their |any )?{_OUTSIDERS}\b))"
+"""Nobody who chooses is meant: `do not contact my foreman`, `do not write to the referees`."""
 _CONTACT = rf"(?:{_THANKS}|{_WRITE}|{_ASK}|{_CALL})(?!\w)"
 _CHANNEL = r"(?:letters?|texts?|texting|sms|chats?|faxes|whats-?apps?)"
 """What else is held back in one breath with messages and calls; alone it may be anything."""
@@ -109,7 +110,9 @@ _LEAD = (
     r"(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:before|until|till|up to) [^.;:!?\n]{1,40}? (?=(?:no|neither|do not|don't)\b))"
 )
 """Where a wish begins: nobody else has been named who would do it."""
-_OTHER = r"(?!(?:hesitate|forget|fail|wait|mind|answer|read|see|get|take|return|before|until|till|but|if|because|so)\b)"
+_RELUCTANT = r"(?:hesitate|hesitant|afraid|scared|shy|embarrassed|reluctant|nervous|worry|worried|forget|fail|wait|mind|stop|delay|postpone)"
+"""What is denied by who invites: `don't be afraid to write`, `do not stop writing`."""
+_OTHER = rf"(?!(?:{_RELUCTANT}|answer|read|see|get|take|return|before|until|till|but|if|because|so)\b)"
 _NOT = r"(?:do not|don'?t|did not|didn't|not to|not|no|never|nobody|without|rather not|neither(?! (?:they|we|he|she|i|you|the|of)\b))"
 _AWAY_FROM = r"(?:refrain|abstain|desist|stay away|keep away|hold|hold off|keep off) from"
 _BREAKS_OFF = rf"(?:avoid|stop|cease|pause|suspend|skip|omit|drop|resist|spare (?:us|me|them|her|him|{_NAMED})|h(?:o|e)ld(?: off| back| fire| the line)?(?: (?:on|with))?|wait(?: with| before)|go easy on)"
@@ -200,6 +203,14 @@ _NEEDLESS = re.compile(
 )
 """What is not needed, which needs nobody who asks."""
 _EMPTY_BOX = re.compile(r"\b(?P<begin>(?:in)?box is (?:closed|shut|full|not (?:read|open)))")
+
+_INVITES = re.compile(rf"(?:\b(?:no|not|never|dont)|n't)(?: (?:be|feel|need|to|too|at|all|have))*? {_RELUCTANT}\b[\w' ]{{0,15}}? {_CONTACT}")
+
+
+def invites(said: str, begin: int, end: int) -> bool:
+    """Whether a stretch of words in lower case says that I may write: `do not hesitate to call`."""
+    return _INVITES.search(said, begin, end) is not None
+
 
 _BARE = re.compile(r"(?:no |nobody )")
 _ASKED = re.compile(
