@@ -35,6 +35,8 @@ class Wish(NamedTuple):
     """Where the names stand of those for whom alone it holds; empty where it holds for everybody."""
     through: tuple[int, int] | None = None
     """Where the one stands through whom all of it is to go instead; None where it is not to be written at all."""
+    excepted: bool = False
+    """Whether what it is not about, thanks or questions, is excepted from it in so many words."""
 
 
 _NAME = "\ue000"
@@ -78,6 +80,8 @@ JURY = r"(?:(?:hiring|search|selection|interview|panel|board|committee|team) )*(
 _FOLLOW_UP = r"follow(?:ing)?[- ]?ups?"
 _THANKS = rf"(?:thank(?:ing)? (?:us|me|them|him|her|anybody|anyone|{_NAMED})|thank[- ]?yous?|thanks)(?:[- ](?:notes?|letters?|cards?|(?:e-?)?mails?|messages?))?"
 _WRITE = rf"(?:{_FOLLOW_UP} (?:messages?|(?:e-)?mails?|letters?|notes?)|send(?:ing)? (?:(?:us|me|them|her|him) )?(?:anything|something|things)|got in touch|g(?:et|ot|etting) back to (?:us|me|them|her|him)|written to|correspond(?:ence|ing)?|communicat(?:ions?|e|ing)|contact(?:s|ing|ed)?|e-?mails?|e-?mailing|e-?mailed|mails?|post|write|(?<!in )writing|wrote|messages?|msgs?|messaging|(?:get|getting|be|being) in touch|reach(?:ing)? out|approach(?:es|ing)?)"
+_BUT = r"(?:except(?:ing)?(?: for)?|apart from|aside from|other than|but(?: not)?|with the exception of|save for)"
+_THINGS = r"(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies))"
 _ASK = rf"(?:chas(?:e|ed|ing|ers?)|{_FOLLOW_UP}|in?quir(?:ies|e|y|ing)|en?quir(?:ies|e|y|ing)|ask|asking|questions?|remind(?:ers?|ing)?|nudg(?:es?|ing))"
 _CALL = r"(?:calls?|calling|ring(?:ing)?|phon(?:e|ing))"
 _OUTSIDERS = r"(?:referees?|references|customers|suppliers|patients|pupils|parents|press)"
@@ -352,15 +356,38 @@ def wish_in(said: str, days: list[Day], strangers: str = "") -> Wish | None:
     found = [(one, _until(said, one, days)) for one in _candidates(said)]
     found = [(one, day) for one, day in found if day or one.sure]
     dated = next(((one, day) for one, day in found if day), None)
-    if dated is None and (sent := _through(said) or _through(strangers, unless=_TO_US)):
-        return sent
+    sent = _through(said) or _through(strangers, unless=_TO_US)
+    if sent and (dated is None or dated[0].first.start("begin") < sent.end):
+        if dated and (day := dated[1]):
+            sent = sent._replace(day=day, end=max(day.end, sent.end))
+        return _with_exception(said, sent)
     one, day = dated or next(iter(found), (None, None))
     if one is None:
         return None
     end = max(day.end, one.end) if day else one.end
     gets = one.first.groupdict().get("gets") is not None
     whom = _whom(said, one.start, end, refused=gets or (one.thanks and day is None))
-    return Wish(_from(said, one.start, whom), end, one.thanks, one.asking, day, whom)
+    return _with_exception(said, Wish(_from(said, one.start, whom), end, one.thanks, one.asking, day, whom))
+
+
+_BUT_THIS = re.compile(
+    rf"\b{_BUT} (?:(?:the|your|any|a) )*(?P<what>{_THANKS}|{_THINGS})(?!\w)|(?P<what_>{_THANKS}|{_THINGS})(?: (?:are|is))? (?:excepted|exempt|the (?:only )?exceptions?)\b"
+)
+"""What is excepted from a wish: `except thank-yous`."""
+
+
+def _with_exception(said: str, wish: Wish) -> Wish:
+    """A wish with what its sentence excepts from it, and the words that do so."""
+    begin = max((cut.end() for cut in _ENDS.finditer(said, 0, wish.start)), default=0)
+    cut = _ENDS.search(said, wish.end)
+    one = _BUT_THIS.search(said, begin, cut.start() if cut else len(said))
+    if one is None:
+        return wish
+    thanks = _IS_THANKS.search(one["what"] or one["what_"]) is not None
+    if not (wish.thanks and wish.asking):
+        return wish  # nothing would be left of it
+    start, end = min(wish.start, one.start()), max(wish.end, one.end())
+    return wish._replace(start=start, end=end, thanks=not thanks, asking=thanks, excepted=True)
 
 
 # Through whom it goes
@@ -377,7 +404,7 @@ _THROUGH = tuple(
     re.compile(one)
     for one in (
         rf"{_LEAD}(?P<begin>{_TO_PUT} {_ALL_OF_IT}(?: (?:for|meant for|to) (?:the [\w-]+|them|{_NAMED}))?,? (?:through|via|to|by way of) {_WHO})",
-        rf"(?P<begin>\b{_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?:,? (?!(?:was|were|went|had|everything|anything|all|any|it)\b)[\w']+){{0,6}}?:? (?:through|via|by way of) {_WHO})",
+        rf"(?P<begin>\b{_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?:,? (?!(?:was|were|went|had|everything|anything|all|any|it)\b)[\w'-]+){{0,6}}?:? (?:through|via|by way of) {_WHO})",
         rf"(?P<begin>\b{_ALL_OF_IT}(?:, (?:any |all )?{_THING})*(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?: (?:must|should|has to|have to|is to|are to|will|be|to))*(?: {_PUT}|:) to {_WHO})",
         rf"(?P<begin>\b(?P<all>whatever)(?: it is| you have)?, (?:please )?send it (?:to|through|via) {_WHO})",
         rf"(?P<begin>\b{_CONTACT}(?: [\w'{_NAME}]+){{0,5}}? (?:(?:except|other than|unless|but)(?: by)? )?(?:through|via|by way of) {_WHO})",
@@ -386,7 +413,8 @@ _THROUGH = tuple(
         rf"(?:\b(?:please|and|to|must|so) |, )(?P<begin>go (?:through|via|by way of) {_WHO})(?= ?(?:$|[.,;!]))",
         rf"{_LEAD}(?P<begin>(?:(?:only|just) {_CONTACT}|deal only|only deal)(?: (?:to|with))? (?!me\b|us\b){_WHO}){_LATER}",
         rf"(?P<begin>\b(?:{_CONTACT}|reply|respond|liaise|talk|speak)(?: (?:to|with|through))? {_WHO}(?: (?:only|alone|exclusively|solely)\b|[.;,]? (?:please )?(?:do )?{_NOT_THE_TEAM}))",
-        rf"(?P<begin>\b{_CONTACT}(?: (?:exclusively|solely|only|nobody but|no one but|nobody except))(?: (?:to|with|through|via))* {_WHO})",
+        rf"(?P<begin>\b{_CONTACT}(?: (?:to|with))?(?: (?:exclusively|solely|only|(?:nobody|no one|no-one)(?: else)? {_BUT}))(?: (?:to|with|through|via))* {_WHO})",
+        rf"(?P<begin>\b(?:do not|don't|never|not to) {_CONTACT}(?: (?:to|with))? (?:anyone|anybody)(?: else)? {_BUT}(?: (?:to|with|through|via))* {_WHO})",
         rf"(?P<begin>\b(?:only|exclusively|solely) (?:wants? to hear|hears?|takes? messages) from {_WHO})",
         rf"(?P<begin>{_WHO} (?:is|are|remains|will be) (?:your|the|our|my|their) (?:only|single|sole|one|one and only|exclusive)(?: point of)? contact)",
         rf"(?P<begin>\byour (?:(?:only|single|sole) )?(?:point of )?contact (?:throughout |for everything )?(?:is|will be|remains) {_WHO}(?: throughout)?)",
@@ -410,9 +438,12 @@ _CAME = re.compile(
 """Before what came to me, by whatever way: `I got all the news through Jess`."""
 
 
+_EXCEPTS = re.compile(rf"\b{_BUT} (?:(?:the|your|any|a) )*$")
+
+
 def _is_told(lead: str) -> bool:
-    """Whether the words before say that something came to me, or that somebody else does it."""
-    return _CAME.search(lead) is not None or _THIRD.search(lead) is not None
+    """Whether the words before say that something came to me, that somebody else does it, or that it is excepted."""
+    return any(one.search(lead) for one in (_CAME, _THIRD, _EXCEPTS))
 
 
 _TO_US = re.compile(rf"{_CONTACT}(?: to)? (?:me|us)\b")
