@@ -445,7 +445,9 @@ def on_hold(
         return None
     last = _last_ahead(list(held.until), on)
     told = stated(text, on, where, locale=locale, met=met)
-    if told and told.day and (last is None or (last.day or on) > told.day):
+    wish = wish_in(said, read)
+    quiet = wish is not None and wish.day is not None  # until that day nobody is asked, and then it stands still as yet
+    if told and told.day and not quiet and (last is None or (last.day or on) > told.day):
         return None  # they decide in spite of it
     words = _quoted(plain[held.start : held.end])
     return Stated(last.day if last else None, None if last else UNREADABLE, words, decides=False)

@@ -317,8 +317,8 @@ def _away(s: Situation, after: Decision | None) -> list[tuple[str, Stated, dt.da
     """Where it is told that somebody is away, what is told, and when."""
     said = [one for one in _told(s) if after is None or after.told is None or one[2] >= after.told]
     alone = list(spared(s).values())
-    said = [one for one in said if not any(words in in_one_line(one[1]) for words in alone)]  # nobody waits for them
     still = [one for one in _held_up(s) if any(one[0] == place and one[2] == on for place, _, on in said)]
+    said = [one for one in said if not any(words in in_one_line(one[1]) for words in alone)]  # nobody waits for them
     read = ((place, absent(words, on, s.office, locale=s.written, met=s.met), on) for place, words, on in said)
     dated = {_note_of(s, one) for one in s.since.events if one.by}  # who named a day knows of it
     return [*still, *((place, one, on) for place, one, on in read if one and (one.day or place not in dated))]

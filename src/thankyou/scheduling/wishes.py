@@ -326,6 +326,8 @@ def _until(said: str, found: _Found, days: list[Day]) -> Day | None:
         first := next((one for one in days if one.day and ahead.start() <= one.end - 1 < begin), None)
     ):
         return first
+    if _BEFORE_THAT.match(said, found.end):
+        return next((one for one in reversed(days) if one.day and one.end <= begin), None)
     cuts = (one.start() for one in _CUT.finditer(said, found.end))
     end = next((cut for cut in cuts if not any(one.start <= cut < one.end for one in days)), len(said))
     for one in days:
@@ -336,6 +338,10 @@ def _until(said: str, found: _Found, days: list[Day]) -> Day | None:
         if _TIME.search(said, begin, one.end):
             return one
     return None
+
+
+_BEFORE_THAT = re.compile(r"(?:,? please)?,? (?:before|until|till) (?:then|that|that (?:day|date))\b")
+"""A time that is named before the wish: `hiring is frozen until 1 February, please do not write before then`."""
 
 
 def asks_to_wait(said: str, days: list[Day]) -> re.Match[str] | None:
@@ -365,6 +371,8 @@ def wish_in(said: str, days: list[Day], strangers: str = "") -> Wish | None:
     if one is None:
         return None
     end = max(day.end, one.end) if day else one.end
+    if day and (then := _BEFORE_THAT.match(said, one.end)):
+        end = then.end()
     gets = one.first.groupdict().get("gets") is not None
     whom = _whom(said, one.start, end, refused=gets or (one.thanks and day is None))
     return _with_exception(said, Wish(_from(said, one.start, whom), end, one.thanks, one.asking, day, whom))
