@@ -12,8 +12,10 @@ from planting import plan
 
 from thankyou import schedule
 from thankyou.facts.dates import MONTHS
+from thankyou.facts.history import Event
 from thankyou.reports.schedule import schedule_page
 from thankyou.scheduling.deciding import on_hold, unwanted
+from thankyou.scheduling.machines import from_machine
 from thankyou.scheduling.plan import Schedule
 from thankyou.scheduling.telling import deputy_in
 from thankyou.scheduling.windows import Office
@@ -97,6 +99,12 @@ def test_whom_an_automatic_reply_names(said: str, want: str) -> None:
     assert want in words if want != "-" else words == ""
 
 
+@pytest.mark.parametrize(("said", "want"), rows("machines"))
+def test_whether_a_machine_or_somebody_who_is_away_wrote_it(said: str, want: str) -> None:
+    event = Event.model_validate(heard_on("2026-11-16", "update", said))
+    assert "PM"[from_machine(event)] == want
+
+
 @pytest.mark.parametrize(("said", "want"), rows("pauses"))
 def test_until_when_a_search_stands_still(said: str, want: str) -> None:
     found = on_hold(said, dt.date(2026, 3, 2), Office("IN", "KA", None), locale="en-GB")
@@ -153,6 +161,7 @@ PLANS: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = 
     "a pause and a wish for one alone": ({"interviewers": ["Ravi Sund", "Una Brandt"]}, "2026-11-16", ["2026-11-12 sent thank-you to Una Brandt", heard_on("2026-11-13", "update", "All hiring rests until 7 December; write to Una only.")], ["inquiry to Una Brandt", "Thu 10 Dec"], ["Fri 20 Nov"]),
     "a pause and a wish for a time": ({"next_steps": ["please no e-mails before 24 November, all hiring rests until 7 December"]}, "2026-11-13", [], ["Thu 10 Dec", "nothing is sent before Tuesday 24 November is over"], ["Wed 25 Nov"]),
     "a pause and a wish until it is over": ({"next_steps": ["all hiring rests until 7 December, so please no e-mails until then"]}, "2026-11-13", [], ["Thu 10 Dec", "you noted 'please no e-mails until then': that goes before what is customary, so nothing is sent before Monday 7 December is over"], ["nobody is asked"]),
+    "somebody writes who is away": ({}, "2026-11-16", ["2026-11-12 sent thank-you", heard_on("2026-11-16", "update", "Dear Ada, we meet two more people and will call everybody by the end of next week. I am away on Thursday and Friday. Ravi")], ["Now: send the short reply", "Mon 30 Nov"], ["send it there"]),
     "through one who was there alone": ({"next_steps": ["please write to Dana only"]}, "2026-11-13", [], ["Now: send the thank-you"], ["to be passed on"]),
 }  # fmt: skip
 
