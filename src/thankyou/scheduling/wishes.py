@@ -120,7 +120,7 @@ _OTHER = rf"(?!(?:{_RELUCTANT}|answer|read|see|get|take|return|before|until|till
 _NOT = r"(?:do not|don'?t|did not|didn't|not to|not|no|never|nobody|without|rather not|neither(?! (?:they|we|he|she|i|you|the|of)\b))"
 _AWAY_FROM = r"(?:refrain|abstain|desist|stay away|keep away|hold|hold off|keep off) from"
 _BREAKS_OFF = rf"(?:avoid|stop|cease|pause|suspend|skip|omit|drop|resist|spare (?:us|me|them|her|him|{_NAMED})|h(?:o|e)ld(?: off| back| fire| the line)?(?: (?:on|with))?|wait(?: with| before)|go easy on)"
-_PUTS_OFF = r"(?:left|kept|saved|postpone|put(?: |s |ting )off|put|defer|delay|leave|save|keep|reserve)"
+_PUTS_OFF = r"(?:left|kept|saved|postpone|put(?: |s |ting )off|put|defer|delay|leave(?! (?:me|us|him|her) (?:an?|another)\b)|save|keep|reserve)"
 """What holds back only until a time: `save any messages for after the 4th`."""
 _BETWEEN = r"(?: (?:the|a|an|any|all|your|such|further|direct|more|other|own|kind|of|to|from|with|on|in|for|us|me|them|up|send|sends?|sending|make|making|bother|write|writing|enter|entering|temptation|urge|correspondence|messages|calls|e-?mails|or|and|post|mail|no|flowers|gifts|cards|state))"
 _THIRD = re.compile(
@@ -476,9 +476,10 @@ def _through(said: str, unless: re.Pattern[str] | None = None) -> Wish | None:
     )
 
 
+_A_LINE = r"(?:drop|give|leave|send)(?: (?:me|us|him|her))? (?:an?|another|a few|some) (?:lines?|notes?|word|ring|call|message|e-?mail)"
 _MAY_ASK = re.compile(
-    rf"(?:\b(?:feel free to|(?:you|i) (?:may|can|could)|welcome to|happy for (?:you|me) to|told (?:me|us) to|(?:can|could|would|will) you) |\b(?:please|kindly) |(?:^|[.;:,!?] |\b(?:just|do|maybe|perhaps) )(?=(?:[\w-]+ ){{1,3}}(?:me|us|hr|again)\b))(?:(?:please|kindly|maybe|perhaps|just) )?"
-    rf"(?:{_WRITE}|{_ASK}|{_CALL}|check in|get back|nudge|ping|try)\b[\w' ]{{0,20}}? (?=(?:again )?(?:after|from|as of|once|in (?:the new year|{MONTH}|(?:an?|one|two|three|four|five|six|\d+)\b[\w ]{{0,10}} (?:days|weeks?|months?)))\b)"
+    rf"(?:\b(?:feel free to|(?:you|i) (?:may|can|could)|welcome to|happy for (?:you|me) to|glad to(?= hear from you)|told (?:me|us) to|(?:can|could|would|will) you) |\b(?:please|kindly) |(?:^|[.;:,!?] |\b(?:just|do|but|maybe|perhaps) )(?=(?:[\w-]+ ){{1,3}}(?:me|us|hr|again)\b))(?:(?:please|kindly|maybe|perhaps|just) )?"
+    rf"(?:hear from you|{_WRITE}|{_ASK}|{_CALL}|{_A_LINE}|check in|get back|come back|nudge|ping|try)\b[\w' ]{{0,20}}? (?=(?:again )?(?:after|from|as of|once|in (?:the new year|{MONTH}|(?:an?|one|two|three|four|five|six|\d+)\b[\w ]{{0,10}} (?:days|weeks?|months?)))\b)"
 )
 
 
