@@ -24,7 +24,7 @@ from thankyou.scheduling.phrases import hours_said
 from thankyou.scheduling.telling import AWAY, their_turn, told
 from thankyou.scheduling.windows import Office
 
-__all__ = ["Limit", "apart_from", "bounds", "hours_in", "is_theirs", "limit_in", "wanted", "with_limits"]
+__all__ = ["Limit", "apart_from", "bounds", "hours_in", "is_theirs", "limit_in", "requests_in", "wanted", "with_limits"]
 
 
 class Limit(NamedTuple):
@@ -188,6 +188,19 @@ def apart_from(note: str) -> str:
     for begin, end in wanted(lowered(plain)):
         plain = f"{plain[:begin]}{' ' * (end - begin)}{plain[end:]}"
     return plain
+
+
+def requests_in(event: Event, where: Office, *, locale: str) -> list[tuple[dt.date, tuple[int, int]]]:
+    """The day and the clause of each thing that a note beside a request for papers wants by a day of its own."""
+    plain = in_one_line(event.note or "")
+    said = lowered(plain)
+    days = read_days(said, event.on, where, locale=locale, soonest=True)
+    found = []
+    for begin, end in wanted(said):
+        limit = _limit([one for one in days if begin <= one.start < end], plain)
+        if limit and limit.day and limit.settled:
+            found.append((limit.day, (begin, end)))
+    return found
 
 
 _BY_THEN = re.compile(r"\b(?P<how>by|before|until|till) (?:then|that day|that date)\b")

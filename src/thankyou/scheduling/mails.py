@@ -1,4 +1,5 @@
-"""A mail of theirs that asks for two things: days to choose from and papers are two words of theirs, and each is answered.
+"""A mail of theirs that asks for two things: days to choose from and papers are two words of theirs, and each is answered; so are papers
+that they want by different days.
 
     Would Tuesday or Thursday suit you? Please send two referees before Monday.
 
@@ -11,15 +12,42 @@ import re
 from itertools import pairwise
 
 from thankyou.facts.history import DECISIVE, Did, Event, History, What
+from thankyou.scheduling.granted import apart_from, requests_in
+from thankyou.scheduling.jotted import in_one_line
 from thankyou.scheduling.rounds import offers_days, puts_off
 from thankyou.scheduling.windows import Office
 
-__all__ = ["asked_apart", "choice_stands"]
+__all__ = ["asked_apart", "choice_stands", "papers_in"]
 
 
 def asked_apart(history: History, where: Office, locale: str) -> History:
-    """`history`, where a mail that offers days for an interview and asks for papers is an update and a request, whatever it was logged as."""
-    return History(tuple(one for event in history.events for one in _apart(event, where, locale)))
+    """`history`, where a mail that offers days for an interview and asks for papers is an update and a request, whatever it was logged as,
+    and one that wants papers by different days a request for each.
+    """
+    apart = (one for event in history.events for one in _apart(event, where, locale))
+    return History(tuple(part for one in apart for part in _by_their_days(one, where, locale)))
+
+
+def papers_in(words: str) -> frozenset[str]:
+    """The kinds of papers that words name: `certificate`, `referee`."""
+    return frozenset(one[0].lower().removesuffix("s") for one in _PAPER.finditer(words))
+
+
+_EDGES = " ,.;?!"
+
+
+def _by_their_days(event: Event, where: Office, locale: str) -> tuple[Event, ...]:
+    if (event.did, event.what) != (Did.HEARD, What.DOCUMENTS) or event.by:
+        return (event,)
+    note = in_one_line(event.note or "")
+    requests = requests_in(event, where, locale=locale)
+    named = [papers_in(note[slice(*span)]) for _, span in requests]
+    if len({day for day, _ in requests}) < 2 or not all(named) or len(named) != len(requests):
+        return (event,)
+    parts = [(day, note[begin:end].strip(_EDGES).removeprefix("and ")) for day, (begin, end) in requests]
+    first, *others = parts
+    told = [(first[0], ". ".join(filter(None, (first[1], apart_from(note).strip(_EDGES))))), *others]
+    return tuple(event.model_copy(update={"by": day, "note": words}) for day, words in told)
 
 
 _PARTS = re.compile(
@@ -27,9 +55,11 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _NO_PAPERS = r"(?:answer|reply|choice|pick|word|line|messages?|e-?mail|mail|note|availability|confirmation|preferences?|times?|days?|dates?|slots?|decision|regards|invitation)"
+_PAPERS = r"(?:references?|referees?|certificates?|diplomas?|degrees?|transcripts?|portfolios?|cv|r[ée]sum[ée]|cop(?:y|ies)|documents?|papers?|forms?|samples?|proofs?|licen[cs]es?|permits?|id|passports?|details|drawings|slides|plans?|lists?|letters?|task|photos?)"
+_PAPER = re.compile(rf"\b{_PAPERS}\b", re.IGNORECASE)
 _WANTS_PAPERS = re.compile(
     rf"\b(?:(?<!will )(?<!'ll )(?:send|forward|provide|submit|upload|attach|e-?mail|bring|share|supply|let (?:me|us) have)|need|want|require|see)\b(?: (?:me|us|hr|over|along|back|to have|to see))*"
-    rf"(?: (?!{_NO_PAPERS}\b)[\w'-]+){{0,6}}? (?!{_NO_PAPERS}\b)(?:references?|referees?|certificates?|diplomas?|degrees?|transcripts?|portfolios?|cv|r[ée]sum[ée]|cop(?:y|ies)|documents?|papers?|forms?|samples?|proofs?|licen[cs]es?|permits?|id|passports?|details|drawings|slides|plans?|lists?|letters?|task|photos?)\b",
+    rf"(?: (?!{_NO_PAPERS}\b)[\w'-]+){{0,6}}? (?!{_NO_PAPERS}\b){_PAPERS}\b",
     re.IGNORECASE,
 )
 """A request for something that can be sent, other than an answer."""

@@ -181,9 +181,9 @@ class _Papers(NamedTuple):
 
 
 def _papers(s: Situation, held: Round) -> _Papers | None:
-    asked = owed(s, s.since)
-    if asked and documents(s, asked).open:
-        return _Papers("What they asked for goes", max(asked.by or s.office.after(s.moment(asked).date()), s.today))
+    if asked := [one for one in owed(s, s.since) if documents(s, one).open]:
+        last = max(one.by or s.office.after(s.moment(one).date()) for one in asked)
+        return _Papers("What they asked for goes", max(last, s.today))
     mine = next((one for one in promised(s, held) if one.open), None)
     if mine:
         last = mine.latest.date()
