@@ -13,11 +13,13 @@ from planting import plan
 from thankyou import schedule
 from thankyou.facts.dates import MONTHS
 from thankyou.facts.history import Event
+from thankyou.facts.models import Interview
 from thankyou.reports.schedule import schedule_page
 from thankyou.scheduling.deciding import on_hold, unwanted
 from thankyou.scheduling.machines import from_machine
 from thankyou.scheduling.plan import Schedule
 from thankyou.scheduling.telling import deputy_in
+from thankyou.scheduling.trials import trial_ahead
 from thankyou.scheduling.windows import Office
 
 
@@ -99,6 +101,13 @@ def test_whom_an_automatic_reply_names(said: str, want: str) -> None:
     assert want in words if want != "-" else words == ""
 
 
+@pytest.mark.parametrize(("said", "want"), rows("trials"))
+def test_what_the_next_steps_name_as_an_interview_to_come(said: str, want: str) -> None:
+    facts = Interview.model_validate({"candidate": "Ada Byron", "company": "Corvid Labs", "role": "Welder", "interviewers": ["Ravi Sund"], "date": "2026-11-10", "next_steps": [said]})  # fmt: skip
+    found = trial_ahead(facts, Office("NO", None, None), locale="en-GB")
+    assert str(found.on if found else "-") == want
+
+
 @pytest.mark.parametrize(("said", "want"), rows("machines"))
 def test_whether_a_machine_or_somebody_who_is_away_wrote_it(said: str, want: str) -> None:
     event = Event.model_validate(heard_on("2026-11-16", "update", said))
@@ -168,6 +177,10 @@ PLANS: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = 
     "the later of two requests is answered": ({}, "2026-11-16", ["2026-11-12 sent thank-you", heard_on("2026-11-13", "documents", "Please send your licence by Monday. We need a work sample by 20 November."), {"on": "2026-11-16", "did": "sent", "what": "information", "note": "the sample"}], ["They asked for something by Monday 16 November"], ["20 November:"]),
     "two requests are answered at once": ({}, "2026-11-18", ["2026-11-12 sent thank-you", heard_on("2026-11-13", "documents", "Please send your licence by Monday. We need a work sample by 20 November."), {"on": "2026-11-16", "did": "sent", "what": "information", "note": "all attached"}], [], ["They asked for something"]),
     "another day for the same request": ({}, "2026-11-16", ["2026-11-12 sent thank-you", heard_on("2026-11-13", "documents", "Please send your licence by Monday."), heard_on("2026-11-16", "documents", "The licence is fine by Friday, please.")], ["They asked for something by Friday 20 November"], ["by Monday"]),
+    "a trial shift comes first": ({"next_steps": ["trial shift on Tuesday 24 November, decision by 1 December"]}, "2026-11-13", ["2026-11-12 sent thank-you"], ["the next message is the thank-you on Tue 24 Nov", "'trial shift on Tuesday 24 November' in next_steps[0] is taken for the next interview"], ["inquiry"]),
+    "a trial shift is thanked for": ({"next_steps": ["trial shift on Tuesday 24 November, decision by 1 December"]}, "2026-11-25", ["2026-11-12 sent thank-you"], ["Now: send the thank-you", "Wed 2 Dec"], []),
+    "a trial shift that was called off": ({"next_steps": ["trial shift on Tuesday 24 November"]}, "2026-11-18", ["2026-11-12 sent thank-you", heard_on("2026-11-18", "update", "Sorry, the trial on Tuesday is cancelled.")], ["short reply"], ["the thank-you on"]),
+    "a trial shift is on another day": ({"next_steps": ["trial shift on Tuesday 24 November"]}, "2026-11-18", ["2026-11-12 sent thank-you", {"on": "2026-11-17", "did": "heard", "what": "next round", "by": "2026-11-26"}, "2026-11-17 sent update-reply"], ["the thank-you on Thu 26 Nov"], ["24 Nov,", "is taken for the next interview"]),
     "through one who was there alone": ({"next_steps": ["please write to Dana only"]}, "2026-11-13", [], ["Now: send the thank-you"], ["to be passed on"]),
 }  # fmt: skip
 

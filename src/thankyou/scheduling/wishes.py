@@ -208,7 +208,9 @@ _NEEDLESS = re.compile(
 """What is not needed, which needs nobody who asks."""
 _EMPTY_BOX = re.compile(r"\b(?P<begin>(?:in)?box is (?:closed|shut|full|not (?:read|open)))")
 
-_INVITES = re.compile(rf"(?:\b(?:no|not|never|dont)|n't)(?: (?:be|feel|need|to|too|at|all|have))*? {_RELUCTANT}\b[\w' ]{{0,15}}? {_CONTACT}")
+_INVITES = re.compile(
+    rf"(?:\b(?:no|not|never|dont)|n't)(?: (?:be|feel|need|to|too|at|all|have))*? {_RELUCTANT}\b[\w' ]{{0,15}}? {_CONTACT}"
+)
 
 
 def invites(said: str, begin: int, end: int) -> bool:
@@ -364,8 +366,8 @@ def wish_in(said: str, days: list[Day], strangers: str = "") -> Wish | None:
     dated = next(((one, day) for one, day in found if day), None)
     sent = _through(said) or _through(strangers, unless=_TO_US)
     if sent and (dated is None or dated[0].first.start("begin") < sent.end):
-        if dated and (day := dated[1]):
-            sent = sent._replace(day=day, end=max(day.end, sent.end))
+        if dated and (until := dated[1]):
+            sent = sent._replace(day=until, end=max(until.end, sent.end))
         return _with_exception(said, sent)
     one, day = dated or next(iter(found), (None, None))
     if one is None:
