@@ -181,6 +181,7 @@ PLANS: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = 
     "a trial shift is thanked for": ({"next_steps": ["trial shift on Tuesday 24 November, decision by 1 December"]}, "2026-11-25", ["2026-11-12 sent thank-you"], ["Now: send the thank-you", "Wed 2 Dec"], []),
     "a trial shift that was called off": ({"next_steps": ["trial shift on Tuesday 24 November"]}, "2026-11-18", ["2026-11-12 sent thank-you", heard_on("2026-11-18", "update", "Sorry, the trial on Tuesday is cancelled.")], ["short reply"], ["the thank-you on"]),
     "a trial shift is on another day": ({"next_steps": ["trial shift on Tuesday 24 November"]}, "2026-11-18", ["2026-11-12 sent thank-you", {"on": "2026-11-17", "did": "heard", "what": "next round", "by": "2026-11-26"}, "2026-11-17 sent update-reply"], ["the thank-you on Thu 26 Nov"], ["24 Nov,", "is taken for the next interview"]),
+    "days and papers in one breath": ({}, "2026-11-17", ["2026-11-12 sent thank-you", heard_on("2026-11-17", "update", "Would Tuesday 24 November or Thursday 26 November suit you and could you send your licence by Friday?")], ["They asked for something by Friday 20 November", "They offer days to choose from"], []),
     "through one who was there alone": ({"next_steps": ["please write to Dana only"]}, "2026-11-13", [], ["Now: send the thank-you"], ["to be passed on"]),
 }  # fmt: skip
 

@@ -9,11 +9,10 @@ Start reading at `asked_apart`.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from thankyou.facts.history import DECISIVE, Did, Event, History, What
-from thankyou.scheduling.granted import apart_from, requests_in
-from thankyou.scheduling.jotted import in_one_line
+from thankyou.scheduling.granted import apart_from, requests_in, wanted, without
+from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.rounds import offers_days, puts_off
 from thankyou.scheduling.windows import Office
 
@@ -50,19 +49,21 @@ def _by_their_days(event: Event, where: Office, locale: str) -> tuple[Event, ...
     return tuple(event.model_copy(update={"by": day, "note": words}) for day, words in told)
 
 
-_PARTS = re.compile(
-    r"[;!?\n]+|\.(?=\s+[^\d\s]|$)|,? (?:and|also)(?: also)? (?=(?:please|kindly|could|can|would|will|send|forward)\b)|, (?=(?:please|kindly)\b)",
+_PAPER = re.compile(
+    r"\b(?:references?|referees?|certificates?|diplomas?|degrees?|transcripts?|portfolios?|cv|r[ée]sum[ée]|cop(?:y|ies)|documents?|papers?|forms?|samples?|proofs?|licen[cs]es?|permits?|id|passports?|details|drawings|slides|plans?|lists?|letters?|task|photos?)\b",
     re.IGNORECASE,
 )
-_NO_PAPERS = r"(?:answer|reply|choice|pick|word|line|messages?|e-?mail|mail|note|availability|confirmation|preferences?|times?|days?|dates?|slots?|decision|regards|invitation)"
-_PAPERS = r"(?:references?|referees?|certificates?|diplomas?|degrees?|transcripts?|portfolios?|cv|r[ée]sum[ée]|cop(?:y|ies)|documents?|papers?|forms?|samples?|proofs?|licen[cs]es?|permits?|id|passports?|details|drawings|slides|plans?|lists?|letters?|task|photos?)"
-_PAPER = re.compile(rf"\b{_PAPERS}\b", re.IGNORECASE)
-_WANTS_PAPERS = re.compile(
-    rf"\b(?:(?<!will )(?<!'ll )(?:send|forward|provide|submit|upload|attach|e-?mail|bring|share|supply|let (?:me|us) have)|need|want|require|see)\b(?: (?:me|us|hr|over|along|back|to have|to see))*"
-    rf"(?: (?!{_NO_PAPERS}\b)[\w'-]+){{0,6}}? (?!{_NO_PAPERS}\b){_PAPERS}\b",
-    re.IGNORECASE,
-)
-"""A request for something that can be sent, other than an answer."""
+"""What can be sent, other than an answer."""
+
+
+def _of_papers(note: str) -> list[tuple[int, int]]:
+    """The clauses of a note that ask for papers, with what goes on with them: `please send two references, if you can by Monday`."""
+    found: list[tuple[int, int]] = []
+    for begin, end in wanted(lowered(note)):
+        goes_on = found and found[-1][1] == begin and note.startswith((",", " and"), begin)
+        if _PAPER.search(note, begin, end) or goes_on:
+            found.append((begin, end))
+    return found
 
 
 def _apart(event: Event, where: Office, locale: str) -> tuple[Event, ...]:
@@ -71,15 +72,17 @@ def _apart(event: Event, where: Office, locale: str) -> tuple[Event, ...]:
     invites = event.what is What.UPDATE or (event.what is What.NEXT_ROUND and event.by is None)
     if event.did is not Did.HEARD or not (papers or invites):
         return (event,)
-    cuts = [0, *(one.end() for one in _PARTS.finditer(note)), len(note)]
-    parts = [note[begin:end] for begin, end in pairwise(cuts)]
-    wanted = [part for part in parts if _WANTS_PAPERS.search(part)]
-    rest = [part for part in parts if part not in wanted]
+    note = in_one_line(note)
+    wants = _of_papers(note)
     asks = event if invites else event.model_copy(update={"what": What.UPDATE, "by": None})
-    asks = asks.model_copy(update={"note": "".join(rest).strip(" ,")})
-    if not wanted or not offers_days(asks, where, locale):
+    asks = asks.model_copy(update={"note": without(note, wants).strip(" ,")})
+    if not wants or not offers_days(asks, where, locale):
         return (event,)
-    request = {"what": What.DOCUMENTS, "by": event.by if papers else None, "note": "".join(wanted).strip(" ,")}
+    request = {
+        "what": What.DOCUMENTS,
+        "by": event.by if papers else None,
+        "note": "".join(note[slice(*span)] for span in wants).strip(" ,"),
+    }
     return asks, event.model_copy(update=request)
 
 
