@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from thankyou.facts.dates import MONTHS
 from thankyou.scheduling.days import Day
 from thankyou.scheduling.last_days import MONTH
 
-__all__ = ["CLAUSE", "Hold", "holds"]
+__all__ = ["CLAUSE", "Hold", "holds", "within"]
 
 CLAUSE = re.compile(r"[;!?\n]+|\.(?=\s[a-z])|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s|\bbut\b|\bthen\b")
 """Where a clause of a jotting in lower case ends."""
@@ -91,20 +91,20 @@ def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds) -> Hol
     for first, last in pairwise([0, *(one.start() for one in CLAUSE.finditer(said)), len(said)]):
         hit = next((one for parts in _PARTS if (one := parts.search(said, first, last))), None)
         if hit is None:
-            if found and (named := _within(days, first, last)) and not theirs(said, first, last):
+            if found and (named := within(days, [(first, last)])) and not theirs(said, first, last):
                 found.append(((first, last), named))  # whatever it says, it is when that ends: `the ban falls in April`
                 end = last
             continue
         begin, last = hit.start(), _decided(plain, hit.end(), last, decides)
-        inside = _within(days, begin, last)
+        inside = within(days, [(begin, last)])
         if hit.re is _GOES_ON and not inside:
-            inside = _within(days, first, begin)  # `from April we may hire again`
+            inside = within(days, [(first, begin)])  # `from April we may hire again`
             begin = min([begin, *(one.start for one in inside)])
         if hit.re is not _STILL and not inside and not found:
             continue  # what is not done says nothing without a day
         if _IS_PAST.search(said, first, last) and not any(one.day for one in inside):
             return None
-        search = search or bool(found) or _is_of_the_search(said, first, hit, last)
+        search = search or _is_of_the_search(said, first, hit, last)
         start, end = (begin, last) if start < 0 else (start, last if inside else end)
         found.append(((begin, last), inside))
     until = [one for _, named in found for one in named]
@@ -126,16 +126,15 @@ def _decided(plain: str, begin: int, end: int, decides: _Finds) -> int:
 
 def _is_of_the_search(said: str, begin: int, hit: re.Match[str], end: int) -> bool:
     """Whether it is the search that stands still, as the subject or the object of a clause: a course that starts again is none."""
-    if hit.re in (_NOT_DONE, _RESTS):
-        return True
-    lead = said[begin : hit.start()].lstrip(" .,;!?-–—")
+    lead = said[begin : hit.start()]
     return bool(
         _OF_THE_SEARCH.search(lead) or _NO_SUBJECT.search(lead) or _OF_THE_SEARCH.search(said, hit.start(), end)
     )
 
 
-def _within(days: list[Day], begin: int, end: int) -> list[Day]:
-    return [one for one in days if begin <= one.end - 1 < end]
+def within(days: list[Day], spans: Iterable[tuple[int, int]]) -> list[Day]:
+    """The days whose words end in one of the spans."""
+    return [one for one in days if any(begin <= one.end - 1 < end for begin, end in spans)]
 
 
 _BEGINNING = r"(?:the )?(?:very )?(?:start|beginning) of (?:the )?"
@@ -147,7 +146,6 @@ _NEW_YEAR = (
 _AS_IT_BEGINS = re.compile(
     rf"\b(?:until|till|before|to|at|from|with|in|as of|once|when) (?:{_NEW_YEAR}|{_BEGINNING}(?:next )?)?(?:next )?(?:(?P<month>{MONTH})|month|q[1-4]|(?:the )?(?:first|second|third|fourth) quarter)(?: 20\d\d)?$"
 )
-_DIRECTLY = ("until", "till", "before", "to", "from", "as")
 _OF_A_YEAR = re.compile(rf"\b{_YEAR}$")
 _WHICH_BEGINS = re.compile(rf"(?: of accounts)?{_BEGINS},? ?")
 _SOMETHING_ELSE = re.compile(r"\b(?:until|till|before|after|once|when)\b[\w' ]*$")
@@ -170,8 +168,7 @@ def _first_of_it(said: str, one: Day) -> Day:
     begins = _AS_IT_BEGINS.search(said[: one.end].rstrip(" ."))
     if begins is None or one.day is None:
         return one._replace(day=one.since, since=None) if one.since and _UP_TO.search(said, one.start, one.end) else one
-    lead = CLAUSE.split(said[: begins.start()])[-1]
-    if begins[0].split()[0] not in _DIRECTLY and _SOMETHING_ELSE.search(lead):
+    if _SOMETHING_ELSE.search(said, 0, begins.start()):
         return one
     first, month = one.day.replace(day=1), begins["month"]
     if month and not MONTHS[first.month - 1].lower().startswith(month[:3]):
