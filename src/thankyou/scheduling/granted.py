@@ -155,7 +155,7 @@ def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limi
 
 
 _REQUEST = re.compile(
-    r"\b(?:please|pls|kindly)\b|\b(?:could|can|would|will|may|might|do|did|have) (?:you|we|i)(?! (?:decide|hear|know)\b)\b|\b(?:let us have|would mind|(?:need|want|require)(?:s|ed)?\b|(?:hope|like|love|glad|happy|keen)(?:s)? to (?:get|have|see|read|receive)|would like (?:you to|your|the|a|an|two|three)|wait(?:s|ing)? for (?:your|the|my)|expect(?:s|ed)? (?:the|your|both|all|two|three) (?!(?:\w+ )?(?:decision|answer|result|outcome|vote)\b)\w+|missing|outstanding|lack(?:s|ing)?|suppl(?:y|ies)|welcome|appreciate(?:d)?|owe|deadline|due|to reach (?:us|me)|looking forward to your)\b|"
+    r"\b(?:please|pls|kindly)\b|\b(?:could|can|would|will|may|might|do|did|have) (?:you|we|i)(?! (?:decide|hear|know)\b)\b|\b(?:let us have|(?:need|want|require)(?:s|ed)?\b|(?:hope|like|love|glad|happy|keen)(?:s)? to (?:get|have|see|read|receive)|would like (?:you to|your|the|a|an|two|three)|wait(?:s|ing)? for (?:your|the|my)|expect(?:s|ed)? (?:the|your|both|all|two|three) (?!(?:\w+ )?(?:decision|answer|result|outcome|vote)\b)\w+|missing|outstanding|lack|welcome|appreciate(?:d)?|deadline|due)\b|"
     r"(?:^|[.;:!?]\s*)(?:do )?(?:send|supply|forward|return|submit|upload|provide|bring|e-?mail|share|attach|fill in|sign)\b"
 )
 """What says that a clause asks for something."""

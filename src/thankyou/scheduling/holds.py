@@ -37,15 +37,15 @@ class Hold(NamedTuple):
 
 _SEARCH = r"(?:(?:all|the|any|our|their|its|new|further|most|this|your) )*(?:hiring|recruit\w*|search(?:es)?|interview\w*|process(?:es)?|vacanc\w+|posts?|positions?|roles?|applications?|appointments?|procedure|selection|everything|it|things)"
 _HIRE = r"(?:hir(?:e|es|ing)|recruit(?:s|ing)?|appoint(?:s|ing)?|take (?:on )?(?:anybody|anyone|people)|mak(?:e|es|ing) (?:any )?(?:new |further )*(?:hires?|appointments?|offers?)|fill(?:s|ing)? (?:any|the|posts?|positions?))"
-_FREEZE = r"(?:(?:hiring|recruit\w+|headcount|vacancy|job|posts?) (?:freeze|ban|stop|embargo|cap|hold|pause|halt|standstill|moratorium)|(?:(?<=\ba )|(?<=\bthe )|(?<=\bthis )|(?<=\bour )|(?<=\bbudget )|^\W*)(?:freeze|embargo|moratorium|hiatus))\b"
+_FREEZE = r"(?:(?:hiring|recruit\w+|headcount|vacancy|job|posts?) (?:freeze|ban|stop|embargo|pause)|(?:(?<=\ba )|(?<=\bthe )|(?<=\bthis )|(?<=\bour )|^\W*)(?:freeze|moratorium))\b"
 _STILL = re.compile(
-    rf"\b(?:on (?:hold|ice|pause|(?:the |a )?back ?burner)|(?<!the )(?<!a )frozen|froze|off the (?:table|cards)|(?:tak(?:es?|ing)|having|on|need) an? (?:\w+ )?(?:break|rest|pause)|{_FREEZE}|paused|suspended|shelved|parked|halted|stalled|mothballed|(?:headcount|posts|budgets?) (?:is |are )?capped|(?:at a |come to a )?standstill|stands? still|(?:press|hit|push)(?:ed|ing|es)? (?:the )?pause(?: button)?|(?:stopped|ceased) (?:all )?(?:hiring|recruiting|recruitment))\b|\bput (?:it |everything |the [\w ]{{1,20}})?on hold\b|"
+    rf"\b(?:on (?:hold|ice|pause|(?:the |a )?back ?burner)|(?<!the )(?<!a )frozen|froze|off the table|(?:tak(?:es?|ing)|having|on|need) an? (?:\w+ )?(?:break|rest|pause)|{_FREEZE}|paused|suspended|shelved|parked|halted|stalled|mothballed|headcount (?:is )?capped|standstill|stands? still|press(?:ed|ing)? pause|(?:stopped|ceased) (?:all )?(?:hiring|recruiting|recruitment))\b|\bput (?:it |everything |the [\w ]{{1,20}})?on hold\b|"
     rf"\b(?:paus|halt|suspend|stop|freez|shelv|park|ceas)(?:p?ing|e?s|e)? {_SEARCH}\b|\b{_SEARCH} (?:(?:is|are|has|have|was|were|been|being) )*(?:stopped|ceased)\b(?! (?:to|\w+ing)\b)"
 )
 """What stands still."""
 _NOT_DONE = re.compile(
-    rf"\b(?:(?:can|may|must|will|do|are|is|was|were|be|'re)(?:n't|not| not)|can't|won't|unable to|not allowed to|not able to|not permitted to|forbidden to)(?: (?:be|to|allowed|able|permitted|going|currently|now))* {_HIRE}\b|\b(?:cannot|can't|will not|may not|must not|not to) be (?:filled|appointed|hired|advertised|started)\b|\bnot {_HIRE}\b|\bno (?:new |further )?(?:hiring|recruit\w+|hires?|appointments?|vacanc\w+|offers?)\b(?= (?:until|till|before|are|is|will)\b)|"
-    r"\bnothing (?:moves|happens|goes on|will (?:happen|move|go on)|is going to happen|(?:can|may) (?:happen|be done))\b"
+    rf"\b(?:(?:can|may|must|will|do|are|is|was|were|be|'re)(?:n't|not| not)|can't|won't|unable to|not allowed to)(?: (?:be|to|allowed|able))* {_HIRE}\b|\b(?:cannot|can't|will not|may not|must not|not to) be filled\b|\bnot {_HIRE}\b|\bno (?:new |further )?(?:hiring|recruit\w+|hires?|appointments?|vacanc\w+|offers?)\b(?= (?:until|till|before|are|is|will)\b)|"
+    r"\bnothing (?:moves|happens|will (?:happen|move))\b"
 )
 """What is not done until a day."""
 _HIRING = r"(?:hiring|recruit(?:ing|ment)|headcount|search(?:es)?|vacanc(?:y|ies)|process|selection|appointments)"
@@ -57,14 +57,14 @@ _RESTS = re.compile(
 )
 """What rests until a day, or is put off to one: `recruiting rests until April`."""
 _GOES_ON = re.compile(
-    rf"\b(?:resum(?:e|es|ed|ing)|re-?start(?:s|ed|ing)?|re-?open(?:s|ed|ing)?|un-?freez\w+|thaw\w*|picks? (?:it )?up|(?:starts?|starting|begins?|beginning|moves?|moving|goes|go|going|picks?|picked|picking|tak(?:e|es|en|ing)|carry|carries) (?:(?:it|this|things|the [\w-]+) )?(?:on |up )?(?:again|from\b)|{_HIRE} again)\b"
+    rf"\b(?:resum(?:e|es|ed|ing)|re-?start(?:s|ed|ing)?|re-?open(?:s|ed|ing)?|picks? (?:it )?up|(?:starts?|starting|begins?|beginning|moves?|goes|go|picks?|tak(?:e|es|en)) (?:(?:it|this|things|the [\w-]+) )?(?:on |up )?(?:again|from\b)|{_HIRE} again)\b"
 )
 """It goes on again."""
 _IS_PAST = re.compile(
-    r"\b(?:was|were|has been|have been|had been|is|are)(?: now| finally| just)? (?:lifted|over|ended|unfrozen|thawed)\b|\b(?:ended|expired|lapsed)\b"
+    r"\b(?:was|were|has been|have been|had been|is|are)(?: now| finally| just)? (?:lifted|over)\b|\bended\b"
 )
 _NO_HOLD = re.compile(
-    rf"\b(?:is|are|has been|have been) (?:now |all )?(?:running|up|on|going|open|under way|back|hiring|recruiting) again\b|\bha(?:s|ve) (?:resumed|restarted|reopened|begun again|started again)\b|{_FREEZE} (?:does|do|did|will|is|are|has)(?:n't| not)(?: \w+)? (?:touch|affect|concern|apply|include|extend|hold|matter)\w*|\b(?:not|n't) (?:affected|touched|concerned)\b|\b(?:exempt|excepted|in spite of|despite|apart from)\b"
+    rf"\b(?:is|are|has been|have been) (?:now |all )?(?:running|open|hiring|recruiting) again\b|\bha(?:s|ve) (?:resumed|reopened)\b|{_FREEZE} (?:does|do|did|will|is|are|has)(?:n't| not)(?: \w+)? (?:touch|affect|concern|apply)\b|\bnot affected\b|\b(?:exempt|despite)\b"
 )
 """It goes on already, or was not meant."""
 _OF_THE_SEARCH = re.compile(
