@@ -365,7 +365,7 @@ def wish_in(said: str, days: list[Day], strangers: str = "") -> Wish | None:
     found = [(one, day) for one, day in found if day or one.sure]
     dated = next(((one, day) for one, day in found if day), None)
     sent = _through(said) or _through(strangers, unless=_TO_US)
-    if sent and (dated is None or dated[0].first.start("begin") < sent.end):
+    if sent and (dated is None or (dated[0].start < sent.end and sent.start < dated[0].end)):
         if dated and (until := dated[1]):
             sent = sent._replace(day=until, end=max(until.end, sent.end))
         return _with_exception(said, sent)
