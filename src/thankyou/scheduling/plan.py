@@ -26,6 +26,7 @@ from thankyou.scheduling.doubts import doubts
 from thankyou.scheduling.expected import decision_notes, questions
 from thankyou.scheduling.granted import with_limits
 from thankyou.scheduling.limits import BUDGET
+from thankyou.scheduling.machines import from_machine
 from thankyou.scheduling.mails import asked_apart
 from thankyou.scheduling.offered import facts_to_plan, taken_as_heard
 from thankyou.scheduling.pacing import planned
@@ -156,7 +157,9 @@ def schedule(
     facts = given.facts
     events = History.of(facts.history)
     begun = tuple(one for one in events.events if one.on <= moments.day or one.did is Did.INTERVIEWED)
-    happened = asked_apart(History(begun).spoken, where, written_in(facts, where))
+    happened = asked_apart(
+        History(tuple(one for one in begun if not from_machine(one))), where, written_in(facts, where)
+    )
     known = with_limits(happened, where, locale=written_in(facts, where))
     _check(facts, known, shown(interview) if isinstance(interview, str | Path) else None)
     named = key or _key(interview, facts)
@@ -165,7 +168,7 @@ def schedule(
         assumed=given.assumed,
         given=given.given,
         reader=given.reader,
-        automatic=tuple(one for one in begun if one.automatic),
+        automatic=tuple(one for one in begun if from_machine(one)),
     )
     current = planned(s)
     done = _done(s)
@@ -410,7 +413,7 @@ def _notes(s: Situation, happened: History, to_come: Sequence[Event], ahead: lis
             else f"{len(to_come)} events in history lie in the future and are"
         )
         notes.append(f"{lie} not counted yet: {named}.")
-    notes += _assumed(s, ahead)
+    notes += [*_assumed(s, ahead), *_trials(s, ahead)]
     if any(step.kind == "inquiry" for step in ahead):
         notes += decision_notes(s)
     if not s.history.closed and not s.history.refused:
@@ -470,6 +473,15 @@ def _assumed(s: Situation, ahead: list[Step]) -> list[str]:
                 f"The interview of {s.say(one.on)} is taken to have been held; write it down with `thankyou log FILE interviewed`, or a new day with `heard delay`."
             )
     return notes
+
+
+def _trials(s: Situation, ahead: list[Step]) -> list[str]:
+    """Which interview was only read out of the next steps."""
+    return [
+        f"{one.noted} is taken for the next interview, on {s.say(one.on)}; log it with `thankyou log FILE heard next round --by` if it is on another day."
+        for one in s.rounds
+        if one.noted and any(step.kind == s.thanks for step in ahead)
+    ]
 
 
 def _taken(s: Situation, one: Round) -> str:
