@@ -468,3 +468,17 @@ def test_a_word_that_neither_facts_nor_dictionary_have_keeps_what_it_may_be_mean
     text = "Dear Dana,\n\nThank you. The rota has tweleve lines.\n\nKind regards,\nJane Doe"
     [one] = [one for one in review(text, facts, engine="embedded").issues if one.span.end - one.span.start == 7]
     assert one.rule.startswith("fidelity/") and one.suggestions == ("twelve",)
+
+
+def test_a_word_that_is_to_be_another_one_is_not_called_new_as_well() -> None:
+    for sentence, word in (
+        ("We talked about the tapestry in the hall alot.", "alot"),
+        ("We talked about the tapestry in the hall, and u guys ROCK.", "guys ROCK"),
+        ("I'm gonna read about the tapestry in the hall.", "gonna"),
+    ):
+        draft = f"Dear Dana,\n\n{sentence}\n\nKind regards,\nAda Byron\nada@example.com"
+        place = draft.index(word)
+        over = [
+            one.rule for one in review(draft, LAB, engine="none").issues if place <= one.span.start < place + len(word)
+        ]
+        assert len(over) == 1 and not over[0].startswith("fidelity/")
