@@ -20,7 +20,10 @@ FITTING = [
     (0, "m", "the pump is new to me", "I told you that the pump is new to me.", "text"),
     (0, "y", "the pond freezes every year", "You told me that the pond freezes every year.", "you_said"),
     (0, "a", "if I mind the frost.", "You asked if I mind the frost.", "you_asked"),
+    (0, "m", "the pond freezes…", "I told you that the pond freezes…", "text"),
     (0, "w", "the pump and the frost", "We talked about the pump and the frost.", "about"),
+    (0, "w", "a move to the U.S.", "We talked about a move to the U.S.", "about"),
+    (0, "w", "limes, planes, etc.", "We talked about limes, planes, etc.", "about"),
     (1, "m", "pruned 40 limes a year", "I pruned 40 limes a year.", "evidence"),
     (1, "y", "a climber who can prune limes", "You are looking for a climber who can prune limes.", "you_need"),
     (2, "y", "I have never worked in frost", "You were worried that I have never worked in frost.", "worry"),
@@ -35,6 +38,7 @@ def test_what_finishes_its_beginning_is_the_only_sentence(
     lead = next(one for one in leads(doubt, INTERVIEW) if one.key == key)
     (choice,), keep = led(doubt, lead, words, INTERVIEW)
     assert keep is None and choice.sentence == sentence and list(choice.fields) == [field]
+    assert choice.fields[field] in (sentence, words if words.endswith(("S.", "etc.")) else words.rstrip("."))
 
 
 @pytest.mark.parametrize(

@@ -245,3 +245,24 @@ def test_many_jottings_are_asked_about_in_parts() -> None:
     interview = read_facts(facts, None)
     assert [one.prompt.count("\nJotting ") for one in questions(doubts(interview), interview)] == [20, 20, 5]
     assert Proposal(number=20, fields={"about": "x"}).number == 20
+
+
+WHOSE = """\
+candidate: Ada Byron
+company: Mercy North
+interviewers: [{name: Dana Ortiz, pronouns: she/her}, {name: Lee Park, pronouns: he/him}]
+qualifications: {need: she wants vents; nights, evidence: ICU -> 6 yrs}
+"""
+
+
+def test_a_proposal_writes_down_whose_need_it_is_where_only_the_jotting_said_so() -> None:
+    panel = read_facts(parse(WHOSE, suffix=".yaml"), None)
+    proposals = [
+        {"number": 1, "fields": {"you_need": "vents and nights, as you want"}},
+        {"number": 2, "fields": {"i_have": "6 years in ICU"}},
+    ]
+    found = Asked(doubts(panel), panel).choices(json.dumps({"proposals": proposals}))
+    assert [choice.fields for _, choice in found] == [
+        {"you_need": "vents and nights, as you want", "by": "Dana Ortiz"},
+        {"i_have": "6 years in ICU"},
+    ]

@@ -17,8 +17,8 @@ from thankyou.errors import EngineError
 
 SECRET = "Please keep my salary of Zanzibar to yourself."
 DEADLINE = 0.6
-SLACK = 4.0
-"""A busy machine may take its time; whoever waited for one of these servers instead of the deadline would need ten seconds."""
+BUSY = 4.0
+"""Seconds that a busy machine may take on top of it; whoever waited for one of these servers instead of the deadline would need ten seconds."""
 
 Behave = Callable[[socket.socket], None]
 
@@ -158,7 +158,7 @@ def test_a_server_that_misbehaves_is_an_engine_error_within_the_deadline(
     start = time.monotonic()
     with pytest.raises(EngineError) as caught:
         engine.check([SECRET], locale="en-GB")
-    assert time.monotonic() - start < DEADLINE + SLACK
+    assert time.monotonic() - start < DEADLINE + BUSY
     assert "Zanzibar" not in str(caught.value)
 
 
@@ -211,7 +211,7 @@ def test_a_server_too_busy_to_accept_is_an_engine_error_within_the_deadline() ->
         start = time.monotonic()
         with pytest.raises(EngineError):
             languagetool(url=f"http://127.0.0.1:{port}", deadline=DEADLINE).check([SECRET], locale="en-GB")
-        assert time.monotonic() - start < DEADLINE + SLACK
+        assert time.monotonic() - start < DEADLINE + BUSY
         for each in crowd:
             each.close()
 
@@ -223,7 +223,7 @@ def test_a_server_that_hangs_in_the_tls_handshake_is_an_engine_error_within_the_
     start = time.monotonic()
     with pytest.raises(EngineError, match="in time"):
         languagetool(url=url, deadline=DEADLINE).check([SECRET], locale="en-GB")
-    assert time.monotonic() - start < DEADLINE + SLACK
+    assert time.monotonic() - start < DEADLINE + BUSY
 
 
 def test_a_name_that_nobody_looks_up_in_time_is_an_engine_error_within_the_deadline(
@@ -233,7 +233,7 @@ def test_a_name_that_nobody_looks_up_in_time_is_an_engine_error_within_the_deadl
     start = time.monotonic()
     with pytest.raises(EngineError, match="in time"):
         languagetool(url="http://grammar.invalid:8081", deadline=DEADLINE).check([SECRET], locale="en-GB")
-    assert time.monotonic() - start < DEADLINE + SLACK
+    assert time.monotonic() - start < DEADLINE + BUSY
 
 
 def test_a_letter_with_many_requests_has_one_deadline_too(misbehave: Callable[[Behave], str]) -> None:

@@ -512,6 +512,21 @@ def test_what_is_not_one_address_is_refused(field: str, value: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    "mailbox",
+    ["no-reply", "noreply", "NoReply", "donotreply", "do_not_reply", "noreply-jobs", "noreply+8471", "mailer-daemon"],
+)
+@pytest.mark.parametrize("field", ["candidate.email", "interviewers[0].email"])
+def test_a_mailbox_that_nobody_reads_is_nobodys_address(field: str, mailbox: str) -> None:
+    [problem] = refusal(having(field, f"{mailbox}@example.com")).problems
+    assert problem.field == field and problem.message.startswith("is a mailbox that nobody reads")
+
+
+@pytest.mark.parametrize("mailbox", ["reply", "noreen.pryor", "delivery", "n.o.reilly", "jobs"])
+def test_a_mailbox_that_somebody_may_read_is_an_address(mailbox: str) -> None:
+    assert Interview.model_validate(having("candidate.email", f"{mailbox}@example.com")).candidate.email
+
+
+@pytest.mark.parametrize(
     "value",
     [
         "linkedin.com/in/zoe", "https://example.com", "HTTP://EXAMPLE.COM/A", "www.example.com", "example.com:8080/x?y=1#z",

@@ -71,6 +71,13 @@ def test_an_error_names_the_foreign_header_too() -> None:
     assert result.error is not None and result.error.reason.startswith("Day (date): ")
 
 
+def test_a_reader_whose_mailbox_nobody_reads_is_one_problem_of_the_row_and_its_field() -> None:
+    rows = [row(1), {**row(2), "interviewers.1.email": "noreply-jobs@example.com"}]
+    first, second = merge(rows, **FAST)
+    assert first.error is None and second.error is not None and second.row_id == "2"
+    assert second.error.reason.startswith("interviewers.1.email: is a mailbox that nobody reads; ")
+
+
 def test_the_original_row_comes_back_with_its_error() -> None:
     bad = {**row(1), "date": "x"}
     [result] = merge([bad], **FAST)

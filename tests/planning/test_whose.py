@@ -8,7 +8,7 @@ import pytest
 
 from thankyou import Interview, compose_all, doubts
 from thankyou.composing.doubts import answered, offered, owned, owners
-from thankyou.planning.whose import named_at_head
+from thankyou.planning.whose import named_alone, named_at_head
 from thankyou.reading import Choice
 
 PANEL: list[Any] = [
@@ -33,13 +33,18 @@ NAMED = [
     ("promised Mei Lin Goh my pruning chart", 0),
     ("she asked whether I climb", 0),
     ("told him I climb", 1),
+    *((f"{lead} Tarek the two ponds", 1) for lead in (
+        "told", "asked", "answered", "showed", "promised", "promise", "gave", "offered", "reminded", "owe", "send", "sent",
+        "said to", "talked to", "talked with", "spoke to", "spoke with", "I also asked", "q from", "Q by", "question from",
+    )),
+    ("her: whether I climb", 0),
     ("Tarek's brother keeps bees", None),
     ("Tarek and Mei Lin share the van", None),
     ("Tarek, Mei Lin and I walked the hedge", None),
     ("the limes are older than the house", None),
     ("Lindens along the drive", None),
     ("they prune in frost", None),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("words", "whose"), NAMED)
@@ -127,3 +132,33 @@ def test_a_name_that_may_be_a_word_is_not_taken_for_the_reader(who: str, jotting
     for people in ([who], [who, "Dana Ortiz"]):
         for made in compose_all({**facts, "interviewers": people, "key_points": [jotting]}, engine="none"):
             assert "you is" not in made.body and "that you" not in made.body
+
+
+SENTENCES = [
+    ("Tarek showed me the pump house.", 1),
+    ("I liked what Tarek said about frost.", 1),
+    ("Thank you for the walk, Ms Goh.", 0),
+    ("Mei Lin Goh's brother keeps bees.", 0),
+    ("Tarek and Mei Lin share the van.", None),
+    ("The gate faces the park.", None),
+    ("Will it rain on the fifth?", None),
+    ("Will Stone knows every lime.", 2),
+    ("Stone paths run along the pond.", None),
+    ("Tarek Stone of the nursery brought the limes.", None),
+    ("Lin Goh and the bees were a surprise.", 0),
+]
+
+
+@pytest.mark.parametrize(("sentence", "place"), SENTENCES)
+def test_who_alone_is_named_in_a_sentence(sentence: str, place: int | None) -> None:
+    people = [*PANEL, {"name": "Will Stone"}]
+    assert named_alone(Interview.model_validate({**facts(), "interviewers": people}), sentence) == place
+
+
+def test_a_sentence_goes_to_whom_it_names_and_is_asked_about_where_it_speaks_of_them() -> None:
+    given = facts(key_points=["The vine is from 1890.", "I liked what Mei Lin said about frost."])
+    [doubt] = doubts(given)
+    assert doubt.choices[0].fields == {"text": "I liked what you said about frost.", "by": "Mei Lin Goh"}
+    chosen = answered(Interview.model_validate(given), doubt, doubt.choices[0])
+    first, second = compose_all(chosen, engine="none")
+    assert "you said about frost" in first.text and "frost" not in second.text and "vine" in second.text

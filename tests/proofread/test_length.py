@@ -12,7 +12,7 @@ from thankyou import Severity, compose, compose_all, review
 from thankyou.facts.given import read_facts
 from thankyou.facts.kinds import KINDS
 from thankyou.facts.models import Length
-from thankyou.planning.order import SLACK
+from thankyou.planning.order import MOST_PAST_LENGTH
 from thankyou.planning.outlines import outline_of
 from thankyou.proofread.length import kind
 
@@ -64,9 +64,9 @@ def drafted(words: int) -> str:
 def test_what_is_usual_of_a_draft_is_what_its_outline_plans(chosen: str) -> None:
     fewest, most = outline_of(chosen).usual
     hard = kind(chosen).hard
-    assert hard[0] < fewest and round(most * SLACK) <= hard[1]
+    assert hard[0] < fewest and round(most * MOST_PAST_LENGTH) <= hard[1]
     assert not of_length(review(drafted(most + 4), kind=chosen, engine="none").issues)
-    [(rule, said)] = of_length(review(drafted(int(most * SLACK) + 16), kind=chosen, engine="none").issues)
+    [(rule, said)] = of_length(review(drafted(int(most * MOST_PAST_LENGTH) + 16), kind=chosen, engine="none").issues)
     assert rule == "length/long" and f"{fewest} to {most} are usual" in said
     if fewest - 8 > hard[0]:
         [(rule, said)] = of_length(review(drafted(fewest - 8), kind=chosen, engine="none").issues)

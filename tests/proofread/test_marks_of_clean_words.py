@@ -58,6 +58,9 @@ def marked(sentence: str) -> list[str]:
         "The hantavirus kits and the amaretti are in the cold room.",
         "I was glad that the cantuccini are baked on Fridays.",
         "You told me that the moshavim are small.",
+        "I trained at the COLLEGE OF FORESTRY AND WATER (CFWK) and know TCP AND UDP.",
+        "The site runs on Fern.Io, and we wrote it in VB.Net and Moss.js.",
+        "I came at 9 a.m. It was a short day, i.e. half of one.",
         "A visit at 11 am is fine with me.",
         "The 6:30 am was full, and half past five AM were two.",
     ],
@@ -85,11 +88,26 @@ def test_what_is_right_is_not_marked(clean: str) -> None:
         ("The crate of lamps that you showed me in the cellar were heavy.", "agreement/subject"),
         ("I am is glad of the tour.", "wording/missing-word/doubled-or-missing"),
         ("The the yard was clean.", "style/doubled-word"),
+        ("I saw the mill in October.At noon it was still.", "style/missing-space"),
+        ("Was that the loft?I liked it.", "style/missing-space"),
         ("It was quiet the opposite.", "wording/confused-words/quite-quiet"),
     ],
 )
 def test_what_is_wrong_stays_marked(wrong: str, rule: str) -> None:
     assert rule in marked(wrong)
+
+
+@pytest.mark.parametrize(
+    ("loud", "calm"),
+    [
+        ("I LIKED HOW YOU RUN THE PCBX LINE AND I WOULD LOVE TO HELP ON MONDAY.", "I liked how you run the PCBX line and I would love to help on Monday"),
+        ("THANK YOU, I DON'T TAKE IT LIGHTLY.", "Thank you, I don't take it lightly"),
+        ("WE TALKED FOR 2 HOURS ABOUT IT IN JUNE.", "We talked for 2 hours about it in June"),
+    ],
+)  # fmt: skip
+def test_a_sentence_in_capitals_is_one_finding(loud: str, calm: str) -> None:
+    found = review(LETTER.format(loud), engine="none").issues
+    assert [one.suggestions for one in found if one.rule == "style/capitals"] == [(calm,)]
 
 
 @pytest.mark.parametrize("emoji", ["👩‍👩‍👧‍👦", "🇺🇸", "👍🏽", "❤️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣", "👩🏽‍⚕️", "😀"])

@@ -7,6 +7,7 @@ from said import READER, said
 
 from thankyou.facts.sayings import Saying
 from thankyou.reading import Doubt, read
+from thankyou.reading.phrases import as_sentence
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,12 @@ def test_what_names_the_deed_or_the_answer_is_it(place: str, words: str, sentenc
     assert found.sentence == sentence and words in found.words
 
 
+@pytest.mark.parametrize("about", ["about", "around", "roughly", "nearly", "almost", "only", "maybe", "some"])
+def test_a_rough_count_of_things_is_what_i_do(about: str) -> None:
+    found = read(said("Qualification.i_do", f"{about} eighty jars on a Friday"), READER)
+    assert isinstance(found, Saying) and found.sentence == f"I do {about} eighty jars on a Friday."
+
+
 @pytest.mark.parametrize(
     ("place", "words"),
     [
@@ -52,3 +59,20 @@ def test_what_names_the_deed_or_the_answer_is_it(place: str, words: str, sentenc
 )
 def test_what_may_be_something_else_is_asked_about(place: str, words: str) -> None:
     assert isinstance(read(said(place, words), READER), Doubt)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("the pond freezes", "The pond freezes."),
+        ("the pond freezes .", "The pond freezes."),
+        ("the pond freezes!", "The pond freezes!"),
+        ("does the pond freeze? ", "Does the pond freeze?"),
+        ("the pond freezes…", "The pond freezes…"),
+        ("the pumps stop at 5 p.m.", "The pumps stop at 5 p.m."),
+        ("she said “it freezes.”", "She said “it freezes.”"),
+        ("limes, planes,", "Limes, planes."),
+    ],
+)
+def test_a_sentence_has_a_capital_first_and_one_mark_last(words: str, sentence: str) -> None:
+    assert as_sentence(words) == sentence

@@ -20,6 +20,7 @@ CERTAIN = [
     ("KeyPoint.text", "Dana said that nobody writes code on a Friday", "you_said", "nobody writes code on a Friday"),
     ("KeyPoint.text", "two people have left since June", "you_said", "two people have left since June"),
     ("KeyPoint.text", "how the U.S. team hands over", "about", "how the U.S. team hands over"),
+    ("KeyPoint.text", "a move to the U.S.", "about", "a move to the U.S."),
     ("KeyPoint.text", "night staffing on the ward", "about", "night staffing on the ward"),
     ("KeyPoint.text", "moving off the nightly batch", "about", "moving off the nightly batch"),
     ("KeyPoint.text", "the two crews that share one chipper", "about", "the two crews that share one chipper"),

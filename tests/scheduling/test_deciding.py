@@ -204,6 +204,8 @@ UNCERTAIN = [
     "decision some weeks from now",
 ]
 SILENT = [
+    "please do not hesitate to call before the 20th",
+    "don't be afraid to write to us before the 20th",
     "start date 4 January",
     "the job starts in January",
     "I owe them an answer by Friday",

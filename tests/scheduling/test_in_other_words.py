@@ -12,10 +12,13 @@ from planting import plan
 
 from thankyou import schedule
 from thankyou.facts.dates import MONTHS
+from thankyou.facts.history import Event
+from thankyou.facts.models import Interview
 from thankyou.reports.schedule import schedule_page
 from thankyou.scheduling.deciding import on_hold, unwanted
 from thankyou.scheduling.plan import Schedule
 from thankyou.scheduling.telling import deputy_in
+from thankyou.scheduling.trials import trial_ahead
 from thankyou.scheduling.windows import Office
 
 
@@ -26,9 +29,18 @@ def heard_on(day: str, what: str, note: str) -> dict[str, str]:
 CASES = Path(__file__).parent / "cases"
 
 
-def rows(name: str) -> list[tuple[str, str]]:
+UNREAD = "#? "
+
+
+def rows(name: str) -> list[Any]:
+    """The lines of a file, each a way of saying it and what it is read as; one that is not read yet is expected to fail."""
     lines = (CASES / f"{name}.txt").read_text("utf-8").splitlines()
-    return [(said, want) for line in lines if not line.startswith("#") for said, want in [line.rsplit(" | ", 1)]]
+    return [row(line) for line in lines if line.startswith(UNREAD) or not line.startswith("#")]
+
+
+def row(line: str) -> Any:
+    marks = [pytest.mark.xfail(strict=True)] if line.startswith(UNREAD) else []
+    return pytest.param(*line.removeprefix(UNREAD).split(" | "), marks=marks, id=line)
 
 
 @pytest.mark.parametrize(("said", "want"), rows("wishes"))
@@ -78,15 +90,27 @@ def test_through_whom_it_goes(said: str, want: str) -> None:
     asked = re.search(r"so ask ([\w ]+), and nobody else", question)
     sends, asks = bool(sent) or not thanks, bool(asked)
     kind = {(True, True): "Y", (False, True): "Q", (True, False): "T", (False, False): "-"}[sends, asks]
-    whom = " ".join(one[1] for one in (sent, asked) if one)
-    assert kind == want[0]
-    assert kind == "-" or want[2:] in whom or want[2:] in ("us", "me")
+    whom = {one[1] for one in (sent, asked) if one}
+    assert " ".join((kind, *whom)) == want
 
 
 @pytest.mark.parametrize(("said", "want"), rows("deputies"))
 def test_whom_an_automatic_reply_names(said: str, want: str) -> None:
     words = deputy_in(said)
     assert want in words if want != "-" else words == ""
+
+
+@pytest.mark.parametrize(("said", "want"), rows("trials"))
+def test_what_the_next_steps_name_as_an_interview_to_come(said: str, want: str) -> None:
+    facts = Interview.model_validate({"candidate": "Ada Byron", "company": "Corvid Labs", "role": "Welder", "interviewers": ["Ravi Sund"], "date": "2026-11-10", "next_steps": [said]})  # fmt: skip
+    found = trial_ahead(facts, Office("NO", None, None), locale="en-GB")
+    assert str(found.on if found else "-") == want
+
+
+@pytest.mark.parametrize(("said", "want"), rows("machines"))
+def test_whether_a_machine_or_somebody_who_is_away_wrote_it(said: str, want: str) -> None:
+    event = Event.model_validate(heard_on("2026-11-16", "update", said))
+    assert "PM"[event.automatic] == want
 
 
 @pytest.mark.parametrize(("said", "want"), rows("pauses"))
@@ -97,14 +121,14 @@ def test_until_when_a_search_stands_still(said: str, want: str) -> None:
 
 @pytest.mark.parametrize(("said", "want"), rows("papers"))
 def test_the_papers_and_the_decision_in_one_mail(said: str, want: str) -> None:
-    """The day of the decision is the same, whatever the mail is logged as."""
-    papers, decided = want.split()
+    """The day of the decision is the same, whatever the mail is logged as, unless a third word tells that of an update."""
+    papers, decided, *update = want.split()
     made = heard("documents", said)
     step = next(step for step in made.open if step.kind == "information")
     asked = "?" if any("is what they asked for wanted" in one for one in made.questions) else ""
     assert f"{step.deadline or '-'}{asked}" == papers
     assert decision(made) == decided
-    assert decision(heard("update", said)) in (decided, "-" if "out " in said else decided)
+    assert decision(heard("update", said)) == (update or [decided])[0]
 
 
 def heard(what: str, note: str) -> Schedule:
@@ -138,6 +162,25 @@ PLANS: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = 
     "no e-mails stand before no calls": ({"next_steps": ["kindly no e-mails, letters or calls before the jury has sat on 24 November"]}, "2026-11-13", [], ["Wed 25 Nov", "that goes before what is customary, so nothing is sent"], ["Now: send the thank-you"]),
     "through one who was there": ({"interviewers": ["Ravi Sund", "Una Brandt"], "next_steps": ["please write to Una only"]}, "2026-11-13", [], ["To Una Brandt alone", "nothing goes to Ravi Sund"], []),
     "the words that say through whom": ({"next_steps": ["please do not contact the panel directly, everything goes through Ines"], "reader": "Ines Costa"}, "2026-11-13", [], ["You noted 'everything goes through Ines': so send it to Ines Costa, to be passed on"], ["noted 'contact"]),
+    "through one, but for the thanks": ({"next_steps": ["everything goes through Nadia Rossi, except thank-you notes"]}, "2026-11-13", [], ["You noted 'everything goes through Nadia Rossi, except thank-you notes': that does not hold for this message, which goes the usual way", "so ask Nadia Rossi, and nobody else"], ["to be passed on"]),
+    "through one who was there, but for the thanks": ({"interviewers": ["Ravi Sund", "Una Brandt"], "next_steps": ["everything goes through Una, except thank-you notes"]}, "2026-11-13", [], ["One each: Ravi Sund and Una Brandt", "inquiry to Una Brandt", "You noted 'everything goes through Una, except thank-you notes': that does not hold for this message"], ["nothing goes to Ravi"]),
+    "no e-mails, but for the thanks": ({"next_steps": ["please no e-mails before 24 November, except thank-yous"]}, "2026-11-13", [], ["Now: send the thank-you", "You noted 'please no e-mails before 24 November, except thank-yous': that does not hold", "Wed 25 Nov"], []),
+    "to nobody but one, for a time": ({"next_steps": ["do not write to anyone but Nadia Rossi before 24 November"]}, "2026-11-13", [], ["You noted 'do not write to anyone but Nadia Rossi before 24 November': so send it to Nadia Rossi", "Tue 24 Nov"], ["so ask Nadia Rossi"]),
+    "a pause and a wish for one alone": ({"interviewers": ["Ravi Sund", "Una Brandt"]}, "2026-11-16", ["2026-11-12 sent thank-you to Una Brandt", heard_on("2026-11-13", "update", "All hiring rests until 7 December; write to Una only.")], ["inquiry to Una Brandt", "Thu 10 Dec"], ["Fri 20 Nov"]),
+    "a pause and a wish for a time": ({"next_steps": ["please no e-mails before 24 November, all hiring rests until 7 December"]}, "2026-11-13", [], ["Thu 10 Dec", "nothing is sent before Tuesday 24 November is over"], ["Wed 25 Nov"]),
+    "a pause and a wish until it is over": ({"next_steps": ["all hiring rests until 7 December, so please no e-mails until then"]}, "2026-11-13", [], ["Thu 10 Dec", "you noted 'please no e-mails until then': that goes before what is customary, so nothing is sent before Monday 7 December is over"], ["nobody is asked"]),
+    "somebody writes who is away": ({}, "2026-11-16", ["2026-11-12 sent thank-you", heard_on("2026-11-16", "update", "Dear Ada, we meet two more people and will call everybody by the end of next week. I am away on Thursday and Friday. Ravi")], ["Now: send the short reply", "Mon 30 Nov"], ["send it there"]),
+    "two requests in one mail": ({}, "2026-11-13", ["2026-11-12 sent thank-you", heard_on("2026-11-13", "documents", "Would you send us your licence by Monday, and copies of two certificates by Thursday?")], ["They asked for something by Monday 16 November", "You noted 'Would you send us your licence by Monday'", "They asked for something by Thursday 19 November", "You noted 'copies of two certificates by Thursday'", "Thu 26 Nov"], []),
+    "two requests in two mails": ({}, "2026-11-18", ["2026-11-12 sent thank-you", heard_on("2026-11-13", "documents", "Please let us have your licence by Monday."), heard_on("2026-11-16", "documents", "We need a work sample as well, by Friday.")], ["They asked for something by Monday 16 November, which has passed", "They asked for something by Friday 20 November"], []),
+    "one of two requests is answered": ({}, "2026-11-18", ["2026-11-12 sent thank-you", heard_on("2026-11-13", "documents", "Please send your licence by Monday. We need a work sample by 20 November."), "2026-11-16 sent information"], ["They asked for something by Friday 20 November"], ["by Monday", "You noted"]),
+    "the later of two requests is answered": ({}, "2026-11-16", ["2026-11-12 sent thank-you", heard_on("2026-11-13", "documents", "Please send your licence by Monday. We need a work sample by 20 November."), {"on": "2026-11-16", "did": "sent", "what": "information", "note": "the sample"}], ["They asked for something by Monday 16 November"], ["20 November:"]),
+    "two requests are answered at once": ({}, "2026-11-18", ["2026-11-12 sent thank-you", heard_on("2026-11-13", "documents", "Please send your licence by Monday. We need a work sample by 20 November."), {"on": "2026-11-16", "did": "sent", "what": "information", "note": "all attached"}], [], ["They asked for something"]),
+    "another day for the same request": ({}, "2026-11-16", ["2026-11-12 sent thank-you", heard_on("2026-11-13", "documents", "Please send your licence by Monday."), heard_on("2026-11-16", "documents", "The licence is fine by Friday, please.")], ["They asked for something by Friday 20 November"], ["by Monday"]),
+    "a trial shift comes first": ({"next_steps": ["trial shift on Tuesday 24 November, decision by 1 December"]}, "2026-11-13", ["2026-11-12 sent thank-you"], ["the next message is the thank-you on Tue 24 Nov", "'trial shift on Tuesday 24 November' in next_steps[0] is taken for the next interview"], ["inquiry"]),
+    "a trial shift is thanked for": ({"next_steps": ["trial shift on Tuesday 24 November, decision by 1 December"]}, "2026-11-25", ["2026-11-12 sent thank-you"], ["Now: send the thank-you", "Wed 2 Dec"], []),
+    "a trial shift that was called off": ({"next_steps": ["trial shift on Tuesday 24 November"]}, "2026-11-18", ["2026-11-12 sent thank-you", heard_on("2026-11-18", "update", "Sorry, the trial on Tuesday is cancelled.")], ["short reply"], ["the thank-you on"]),
+    "a trial shift is on another day": ({"next_steps": ["trial shift on Tuesday 24 November"]}, "2026-11-18", ["2026-11-12 sent thank-you", {"on": "2026-11-17", "did": "heard", "what": "next round", "by": "2026-11-26"}, "2026-11-17 sent update-reply"], ["the thank-you on Thu 26 Nov"], ["24 Nov,", "is taken for the next interview"]),
+    "days and papers in one breath": ({}, "2026-11-17", ["2026-11-12 sent thank-you", heard_on("2026-11-17", "update", "Would Tuesday 24 November or Thursday 26 November suit you and could you send your licence by Friday?")], ["They asked for something by Friday 20 November", "They offer days to choose from"], []),
     "through one who was there alone": ({"next_steps": ["please write to Dana only"]}, "2026-11-13", [], ["Now: send the thank-you"], ["to be passed on"]),
 }  # fmt: skip
 

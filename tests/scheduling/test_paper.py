@@ -11,6 +11,9 @@ from thankyou.facts.history import Event, History
 from thankyou.scheduling.paper import in_writing, paper
 
 SPOKEN = [
+    "the contract goes out by Friday",
+    "the papers leave us before the month is over",
+    "the letter is going out on Monday",
     "by telephone, the letter follows this week",
     "on the phone, nothing in writing yet",
     "rang me after lunch, contract to follow",

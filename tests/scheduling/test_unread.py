@@ -118,6 +118,11 @@ AWAY = {
     "out of the office for a while": (None, "out of the office for a while"),
     "automatic reply: I am away until the 23rd": ("2026-11-23", "away until the 23rd"),
     "the office is closed until the 23rd": ("2026-11-23", "office is closed until the 23rd"),
+    "we are closed on the 23rd": ("2026-11-23", "we are closed on the 23rd"),
+    "the school is shut on Monday": ("2026-11-16", "school is shut on Monday"),
+    "our company is closed for the season": (None, "company is closed for the season"),
+    "their firm will be shut on the 23rd": ("2026-11-23", "firm will be shut on the 23rd"),
+    "the shop's closed on the 23rd": ("2026-11-23", "shop's closed on the 23rd"),
     "Priya is back next Tuesday": ("2026-11-17", "back next Tuesday"),
     "OOO until further notice": (None, "OOO until further notice"),
 }
@@ -137,6 +142,10 @@ PRESENT = (
     "Dana was away last week",
     "they hear back from the board on the 20th",
     "the firm closed a big deal on the 10th",
+    "the first round is closed",
+    "the deal is closed on the 20th",
+    "the books are closed once a month",
+    "the list is closed on Monday",
 )
 
 

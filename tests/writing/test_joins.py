@@ -10,7 +10,7 @@ import pytest
 from thankyou import Interview, Note, compose, compose_all
 from thankyou.facts.sayings import Saying
 from thankyou.planning.brief import briefs
-from thankyou.planning.order import SLACK, fitted
+from thankyou.planning.order import MOST_PAST_LENGTH, fitted
 from thankyou.planning.units import Unit
 from thankyou.writing.draft import _plainer
 
@@ -607,7 +607,7 @@ def test_only_the_most_important_fact_may_go_past_the_length() -> None:
     ]
     first = Unit("x", 1, (Saying("b", "said", " ".join(["word"] * 82), "KeyPoint", "you_said"),))
     kept, dropped = fitted([first, *spare], 100)
-    assert sum(one.words for one in kept) + 12 <= 100 * SLACK and dropped
+    assert sum(one.words for one in kept) + 12 <= 100 * MOST_PAST_LENGTH and dropped
 
 
 @pytest.mark.parametrize("seed", range(4))

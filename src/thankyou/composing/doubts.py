@@ -15,10 +15,11 @@ from thankyou.facts.loading import parse
 from thankyou.facts.models import Fact, Interview
 from thankyou.facts.rewriting import CONFIRMED, with_answer, with_fields
 from thankyou.facts.sayings import Said, Saying, declared
-from thankyou.facts.stems import NEEDS, SENTENCE, Shape, is_sentence, misfit, stem_of
-from thankyou.planning.sayings import readings, setting_of, words_of
+from thankyou.facts.stems import Shape, ended, is_sentence, misfit, stem_of
+from thankyou.planning.sayings import choice_of, readings, setting_of, words_of
 from thankyou.planning.whose import FIELD, whose
 from thankyou.reading import LEADS, Choice, Doubt, Lead, Setting, read
+from thankyou.reading.phrases import as_sentence
 
 if TYPE_CHECKING:
     from thankyou.composing.writer import Writer
@@ -68,11 +69,11 @@ def offered(
     one = one._replace(words=words)
     found = read(one, around)
     if isinstance(found, Saying):
-        return (_choice(found, around),), None
+        return (choice_of(found, around),), None
     saying = declared(one)
-    whole = f"{words[0].upper()}{words[1:]}{'' if words.endswith(('.', '?', '!', '…')) else '.'}"
+    whole = as_sentence(words)
     ended = () if saying or not is_sentence(whole) else (_written(whole, one, around),)
-    return (*ended, *found.choices)[:_MOST], _choice(saying, around) if saying else None
+    return (*ended, *found.choices)[:_MOST], choice_of(saying, around) if saying else None
 
 
 def led(
@@ -82,8 +83,9 @@ def led(
     to keep as it stands.
     """
     one, around = _said(doubt, interview, by)
-    bare = words.strip().rstrip(".") if not words.rstrip().endswith(("?", "!")) else words.strip()
-    sentence = f"{lead.text}{bare}{'' if bare.endswith(('?', '!')) else '.'}"
+    typed = words.strip()
+    bare = typed if typed.endswith(("?", "!")) else ended(typed)
+    sentence = as_sentence(f"{lead.text}{typed}")
     whole = _written(sentence, one, around)
     finishing = [stem for field in lead.finishes if (stem := stem_of(one.stem.owner, field)) and not misfit(stem, bare)]
     holder = one.path.rpartition(".")[0]
@@ -97,7 +99,8 @@ def led(
         return (), whole
     if lead.field not in fitting or is_sentence(bare):
         return (whole,), None
-    return (Choice(sentence=sentence, fields={lead.field: bare, **_beside(one.stem.owner, lead.field, around)}),), None
+    fields = {lead.field: bare, **around.beside(one.stem.owner, (lead.field,))}
+    return (Choice(sentence=sentence, fields=fields),), None
 
 
 def leads(doubt: Doubt, interview: Interview) -> tuple[Lead, ...]:
@@ -107,14 +110,8 @@ def leads(doubt: Doubt, interview: Interview) -> tuple[Lead, ...]:
 
 
 def _written(sentence: str, one: Said, around: Setting) -> Choice:
-    return Choice(
-        sentence=sentence, fields={one.stem.field: sentence, **_beside(one.stem.owner, one.stem.field, around)}
-    )
-
-
-def _beside(owner: str, form: str, around: Setting) -> Mapping[str, str]:
-    """What is written beside words that say something of somebody; a proof is mine, whoever it is told to."""
-    return around.whose if owner != "Qualification" or form in NEEDS else {}
+    field = one.stem.field
+    return Choice(sentence=sentence, fields={field: sentence, **around.beside(one.stem.owner, (field,))})
 
 
 def owners(doubt: Doubt, interview: Interview) -> tuple[str, ...]:
@@ -139,13 +136,12 @@ def owned(doubt: Doubt, interview: Interview, by: int) -> Doubt:
     one, around = _said(doubt, interview, by)
     before, after = read(*_said(doubt, interview)), read(one, around)
     own = before.choices if isinstance(before, Doubt) else ()
-    beside = _beside(one.stem.owner, one.stem.field, around)
     proposed = [
-        choice.model_copy(update={"fields": {**choice.fields, **beside}})
+        choice.model_copy(update={"fields": {**choice.fields, **around.beside(one.stem.owner, choice.fields)}})
         for choice in doubt.choices
         if choice not in own
     ]
-    found = after.choices if isinstance(after, Doubt) else (_choice(after, around),)
+    found = after.choices if isinstance(after, Doubt) else (choice_of(after, around),)
     return doubt.model_copy(update={"choices": (*found, *proposed)})
 
 
@@ -168,15 +164,9 @@ def _item(doubt: Doubt, interview: Interview) -> Fact | None:
     return item if isinstance(item, Fact) else None
 
 
-def _choice(saying: Saying, around: Setting) -> Choice:
-    field = saying.field if saying.form == SENTENCE else saying.form
-    return Choice(sentence=saying.sentence, fields={field: saying.words, **_beside(saying.owner, saying.form, around)})
-
-
 def said_by(doubt: Doubt, interview: Interview) -> str | None:
     """Who is named in the facts as having said it, as it stands there."""
-    found = re.match(r"(\w+)\[(\d+)\]\.", interview.apart.get(doubt.fact, doubt.fact))
-    return getattr(interview.whole(found[1])[int(found[2])], "by", None) if found else None
+    return getattr(_item(doubt, interview), "by", None)
 
 
 def settled(text: str, doubt: Doubt, choice: Choice, *, suffix: str, source: str, kind: str | None = None) -> str:

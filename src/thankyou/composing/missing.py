@@ -13,9 +13,10 @@ from thankyou.facts.models import Interview
 from thankyou.facts.rewriting import with_answer
 from thankyou.facts.sayings import Said, Saying
 from thankyou.facts.stems import SENTENCE, is_sentence, stem_of
-from thankyou.planning.brief import ECHOED, UNANSWERED, audience, briefs
+from thankyou.planning.brief import audience, briefs
 from thankyou.planning.sayings import setting_of, words_of
 from thankyou.reading import Choice, read
+from thankyou.reading.phrases import as_sentence
 
 __all__ = ["Missing", "completed", "missing", "supplied"]
 
@@ -33,24 +34,20 @@ class Missing(NamedTuple):
     @property
     def entry(self) -> str:
         """The path of the whole fact: `key_points[2]`."""
-        return _entry(self.fact)
+        return self.fact.rpartition(".")[0]
 
 
 def missing(interview: Interview) -> list[Missing]:
     """The facts that a message whose length nobody asked for leaves out for want of a reason or an answer, in their order."""
-    wants = {ECHOED: "why", UNANSWERED: "answer"}
-    left = [one for each in briefs(interview)[: audience(interview)] for one in each.left_out if one.reason in wants]
-    lacking = {_entry(one.fact): wants[one.reason] for one in left}
+    left = (one for each in briefs(interview)[: audience(interview)] for one in each.left_out)
+    lacking = {one.fact: one.lacks for one in left if one.lacks}
     found: dict[str, Missing] = {}
     for one, _ in words_of(interview):
-        entry = _entry(one.path)
-        if isinstance(one, Said) and entry in lacking and entry not in found and one.stem.field != lacking[entry]:
-            found[entry] = Missing(one.path, one.words, lacking[entry])
+        lack = Missing(one.path, one.words, "")
+        field = lacking.get(lack.fact) or lacking.get(lack.entry)
+        if isinstance(one, Said) and field and one.stem.field != field:
+            found.setdefault(lack.entry, lack._replace(field=field))
     return list(found.values())
-
-
-def _entry(path: str) -> str:
-    return re.split(r"(?<=\])\.|\.", path)[0]
 
 
 def supplied(lack: Missing, line: str, interview: Interview) -> Choice | None:
@@ -68,7 +65,7 @@ def supplied(lack: Missing, line: str, interview: Interview) -> Choice | None:
 
 def _ended(line: str) -> Iterator[str]:
     """A line as a sentence, where only its capital or its full stop is missing."""
-    whole = f"{line[:1].upper()}{line[1:].rstrip()}."
+    whole = as_sentence(line)
     if not is_sentence(line) and re.match(r"I\b|[Mm]y\b|[Ii]t\b|[Tt]hat\b", line) and is_sentence(whole):
         yield whole
 

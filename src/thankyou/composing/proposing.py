@@ -189,8 +189,9 @@ class Asked:
                 return f"{found.reason}."
             sentences.append(found.sentence)
             fields[name] = words if found.form == SENTENCE else found.words
-        beside = jotting.around.whose if jotting.stem.owner != "Qualification" else {}
-        return Choice(sentence=" ".join(sentences), fields={**fields, **beside})
+        return Choice(
+            sentence=" ".join(sentences), fields={**fields, **jotting.around.beside(jotting.stem.owner, fields)}
+        )
 
     def _added(self, jotting: _Jotting, choice: Choice) -> Iterator[str]:
         """What the gate finds in the sentence that neither the jotting nor its beginning says."""

@@ -2,7 +2,8 @@
 
 It is made from the models, so that it cannot fall behind them: descriptions are their docstrings; what they accept
 beyond their fields (plain strings, one value for a list) is found by asking them. Whatever it accepts the models accept
-too, but for what spans several fields (`by`, end after start) or entries (an answer without its question) and for placeholders that were never filled in. Start reading at `schema`.
+too, but for what spans several fields (`by`, end after start) or entries (an answer without its question), a 29 February of a common
+year in a line of the history, placeholders that were never filled in, and mailboxes that nobody reads. Start reading at `schema`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import combinations, pairwise
 from typing import Any
@@ -21,7 +22,7 @@ from thankyou.facts import follow_ups, models
 from thankyou.facts.fact import MOST_ITEMS
 from thankyou.facts.follow_ups import FACTS
 from thankyou.facts.given import kind_of
-from thankyou.facts.history import ELSEWHERE, HEARD, SENT
+from thankyou.facts.history import ELSEWHERE, HEARD, SENT, What
 from thankyou.facts.kinds import KINDS
 from thankyou.facts.models import Interview, Relation
 from thankyou.facts.stems import Stem, stem_of
@@ -29,9 +30,24 @@ from thankyou.facts.stems import Stem, stem_of
 __all__ = ["schema"]
 
 _TEXT = {"type": "string", "minLength": 1, "pattern": r"\S"}
+_CLOCK = r"([01]?\d|2[0-3]):[0-5]\d"
+_MINUTES = r"[:.h ]?[0-5]\d"
+
+
+def _in_halves(minutes: str, gap: str) -> str:
+    """A pattern of times of half a day: `3 pm`, `15:30 pm`; no `13 am`."""
+    return rf"((0?\d|1[0-2])({minutes})?{gap}[Aa]|([01]?\d|2[0-3])({minutes})?{gap}[Pp])\.?[Mm]\.?"
+
+
+_SAID = (
+    _in_halves(_MINUTES, " ?"),
+    rf"([01]\d|2[0-3]|[89]){_MINUTES}h?",
+    r"(1[2-9]|2[0-3])( ?[Oo]'?[Cc]lock)?h?",
+)
+"""Times of day that are one and not two, as `3` and `at 2:30` would be."""
 _TIME = {
     "type": "string",
-    "pattern": r"^\s*(([Aa]t |[Aa]bout |[Aa]round )?([01]?\d|2[0-3])([:.h ]?[0-5]\d(:[0-5]\d)?)? ?([AaPp]\.?[Mm]\.?|[Oo]'?[Cc]lock)?h?|[Nn]oon|[Mm]idday|[Mm]idnight)\s*$",
+    "pattern": rf"^\s*({_CLOCK}(:[0-5]\d)?|(([Aa]t|[Aa]bout|[Aa]round) )?({'|'.join(_SAID)})|[Nn]oon|[Mm]idday|[Mm]idnight)\s*$",
     "examples": ["14:30", "2:30 pm"],
 }
 _LINK = {
@@ -82,12 +98,35 @@ _EXAMPLES = {
     "by": ["me", "both"],
 }
 
-_ON = r"\d{4}-\d{2}-\d{2}"
+
+def _any_case(words: str) -> str:
+    """A pattern of words in any capitals, with spaces or hyphens between them, as a line of a diary may write them."""
+    return "".join(f"[{c.upper()}{c}]" if c.isalpha() else r"[\s-]+" for c in words)
+
+
+def _one_of(whats: Iterable[str]) -> str:
+    return f"({'|'.join(map(_any_case, whats))})"
+
+
+_ON = r"\d{4}-((0[1-9]|1[0-2])-(0[1-9]|1\d|2\d)|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)"
+_HALF = _in_halves(r":[0-5]\d", r"\s?")
+_AT = rf"({_CLOCK}|{_HALF})"
+_BY = rf"(\s*,?\s+{_any_case('by')}\s+{_ON})"
+_DID = (
+    _any_case("interviewed"),
+    rf"{_any_case('sent')}\s+{_one_of(SENT)}(\s+{_any_case('to')}\s+(?!.*\s{_any_case('by')}\s+\S+\s*$)\S.{{0,199}})?",
+    rf"{_any_case('heard')}\s+{_one_of(HEARD)}{_BY}?",
+    rf"{_any_case('elsewhere')}\s+({_any_case(What.OFFER)}{_BY}?|{_one_of(ELSEWHERE)})",
+)
 _PLAIN = {
     "Event": {
         "type": "string",
-        "pattern": rf"^{_ON}( \d{{1,2}}:\d{{2}})? (interviewed|sent ({'|'.join(SENT)})( to \S.*)?|heard ({'|'.join(HEARD)})(, by {_ON})?|elsewhere ({'|'.join(ELSEWHERE)})(, by {_ON})?)$",
-        "examples": ["2026-11-12 sent thank-you", "2026-11-20 heard offer, by 2026-11-27"],
+        "pattern": rf"^\s*{_ON}(\s+{_AT})?\s+({'|'.join(_DID)})\s*$",
+        "examples": [
+            "2026-11-12 2:30 pm interviewed",
+            "2026-11-12 sent thank-you",
+            "2026-11-20 heard offer, by 2026-11-27",
+        ],
     }
 }
 """The plain strings of models that read more than one field out of them."""

@@ -126,6 +126,8 @@ def _email(value: Any) -> Any:
         raise placeholder()
     if len(address) > _EMAIL_LENGTH or _NO_ADDRESS.search(address):
         raise fault("email", "is not one e-mail address such as name@example.com")
+    if unread_mailbox(address.partition("@")[0]):
+        raise fault("email", "is a mailbox that nobody reads; write the address of the person, or leave the field out")
     if _PLAIN_EMAIL.fullmatch(address) and address.index("@") <= _LOCAL_LENGTH:
         local, _, host = address.rpartition("@")
         return f"{local}@{host.lower()}"

@@ -72,9 +72,20 @@ def with_capitals(name: str) -> tuple[str, bool]:
 _PARTICLE_GLUED = regex(r"(?:al|el|d|l|dell|nic|'t)['’-](?=[A-Z\u00c0-\u00de]{2})")
 
 
+_BEGINNING = regex(
+    r"(?<![^\W\d_])[A-Za-z\u00c0-\u00de][a-z\u00df-\u00ff]{1,3}(?=[A-Z\u00c0-\u00de]{3}[A-Z\u00c0-\u00de]*(?![^\W\d_]))"
+)
+"""The beginning of a name in capitals that keeps its small letters: `McCARTHY`, `O'BRIEN-MacNEIL`."""
+
+
+def _loud(word: str) -> str:
+    """What of a word is written in capitals where names are: all of it but what is small by custom."""
+    return _BEGINNING.sub("", _PARTICLE_GLUED.sub("", word))
+
+
 def but_particles(name: str) -> str:
-    """The name without small particles, which a list in capitals writes as they are: `LOTTE van DIJK`, `PAOLA Di STEFANO`."""
-    kept = [_PARTICLE_GLUED.sub("", word) for word in name.split() if not _is_particle(word)]
+    """The name without small particles, which a list in capitals writes as they are: `LOTTE van DIJK`, `SEAN McCARTHY`."""
+    kept = [_loud(word) for word in name.split() if not _is_particle(word)]
     bare = " ".join(kept)
     return bare if bare.isupper() or (bare and any(map(str.islower, name.split()))) else name
 
@@ -139,7 +150,7 @@ def evened_capitals(name: str) -> tuple[str, bool]:
 def family_in_capitals(name: str) -> tuple[str, str]:
     """The name of somebody whose family name alone stands in capitals, and where it stood: `Bo LI`, `KIM Min-ji`."""
     words = name.split()
-    bare = [_PARTICLE_GLUED.sub("", word) for word in words]
+    bare = [_loud(word) for word in words]
     loud = [place for place, word in enumerate(bare) if word.isupper() and re.fullmatch(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", word) and len(word) > 1]  # fmt: skip
     rest = [word for place, word in enumerate(words) if place not in loud]
     if not loud or not any(word.istitle() or re.search("[a-z]", word) for word in rest):
@@ -184,15 +195,21 @@ def _capital(word: str, place: int, of: int) -> str:
 
 
 def _calmed(word: str, small: Callable[[str], str]) -> str:
-    """A word in capitals as names are written; what is glued to its front stays: `al-FASSI`."""
+    """A word in capitals as names are written; what is small at its front stays: `al-FASSI`, `McCARTHY`."""
     glued = _PARTICLE_GLUED.match(word)
     start = glued.end() if glued else 0
-    return word[:start] + re.sub(r"[^\W\d_]+", _letter_case, small(word[start:]))
+    return word[:start] + "-".join(_calmed_part(part, small) for part in word[start:].split("-"))
+
+
+def _calmed_part(part: str, small: Callable[[str], str]) -> str:
+    begins = _BEGINNING.match(part)
+    start = begins.end() if begins else 0
+    return part[:start] + re.sub(r"[^\W\d_]+", _letter_case, small(part[start:]))
 
 
 def _letter_case(match: re.Match[str]) -> str:
     part = match[0]
-    before = match.string[: match.start()].rpartition("-")[2]
+    before = match.string[: match.start()]
     if before.endswith(("'", "’")) and (len(part) == 1 or len(before) > 2):  # "Dana's", not "O'Neil"
         return part
     if part.startswith("mc") and len(part) > 3:

@@ -185,7 +185,7 @@ def stem_of(owner: str, field: str) -> Stem | None:
 
 _END = regex(r"[.!?…][\"”’')]*$")
 _STARTS = regex(r"[\"“‘'(]*(?:[A-Z0-9À-ÖØ-Þ£$€]|[^\W\d_](?<=[^a-zß-ÿ]))")
-_ABBREVIATED = regex(r"\b(?:[A-Za-z]\.){2,}$")
+_ABBREVIATED = regex(r"\.\.\.$|\b(?:[A-Za-z]\.){2,}$|\b(?:etc|Inc|Ltd|Co|Jr|Sr|a\.m|p\.m)\.$")
 
 
 def is_sentence(words: str) -> bool:
@@ -204,15 +204,13 @@ def finished(stem: Stem, words: str) -> str:
         return words
     bare = words.rstrip() if stem.shape is Shape.QUOTE else ended(words)
     made = stem.completes.format(bare)
-    return made[:-1] if made.endswith("..") and not made.endswith("...") else made
+    return made[:-1] if bare.endswith((".", "?", "…")) and made.endswith(f"{bare}.") else made
 
 
 def ended(words: str) -> str:
     """`words` without the marks at their end, which the sentence that they finish sets itself; `the U.S.` keeps its own."""
-    return words.rstrip() if _ABBREVIATED.search(words) else words.rstrip(" .,;:!")
-
-
-_ABBREVIATED = regex(r"\.\.\.$|\b(?:[A-Za-z]\.){2,}$|\b(?:etc|Inc|Ltd|Co|Jr|Sr|a\.m|p\.m)\.$")
+    bare = words.rstrip()
+    return bare if _ABBREVIATED.search(bare) else bare.rstrip(" .,;:!")
 
 
 _SUBJECTS = frozenset(

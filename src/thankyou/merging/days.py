@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from thankyou.errors import FactError, Problem
@@ -49,35 +50,31 @@ _BEFORE_ONE = dt.date(1899, 12, 30)
 def read_day(text: str, dates: Dates | None) -> str | None:
     """The day in `text` as YYYY-MM-DD; None where it is no day, or one that `dates` would have to tell and does not."""
     bare = _bare(text)
+    ways = _ways(bare)
+    if dates and _FIGURES.fullmatch(bare):
+        ways = ways[:1] if dates is Dates.DAY_FIRST else ways[1:2]
+    days = _days(ways)
+    return days.pop() if len(days) == 1 else counted(bare) if dates else None
+
+
+def _ways(bare: str) -> list[tuple[str, str, str]]:
+    """Which year, month and day the figures of a day may be; of figures alone day first, then month first, then year first."""
     if match := _YEAR_FIRST.fullmatch(bare):
-        return _day(match[1], match[3], match[4])
+        return [(match[1], match[3], match[4])]
     if match := _DAY_MONTH.fullmatch(bare):
         return _named(match[3], match[2], match[1])
     if match := _MONTH_DAY.fullmatch(bare):
         return _named(match[3], match[1], match[2])
-    if dates is None:
-        sure = {*_either_way(bare), *_year_in_front(bare)}
-        return sure.pop() if len(sure) == 1 else None
-    if match := _FIGURES.fullmatch(bare):
-        first, second = match[1], match[3]
-        day, month = (first, second) if dates is Dates.DAY_FIRST else (second, first)
-        return _day(match[4], month, day)
-    return counted(bare)
-
-
-def _year_in_front(bare: str) -> list[str]:
-    """The day that figures may mean where two of them may be the year: `26-11-27`, not `11/17/26`."""
-    match = _FIGURES.fullmatch(bare)
-    day = _day(match[1], match[3], match[4]) if match and len(match[1]) == len(match[4]) == 2 else None
-    return [day] if day else []
-
-
-def _either_way(bare: str) -> list[str]:
-    """The days that figures may mean, day first and month first."""
     if not (match := _FIGURES.fullmatch(bare)):
         return []
-    first, second, year = match[1], match[3], match[4]
-    return [day for day in (_day(year, second, first), _day(year, first, second)) if day]
+    first, second, last = match[1], match[3], match[4]
+    in_front = [(first, second, last)] if len(first) == len(last) == 2 else []  # `26-11-27`, not `11/17/26`
+    return [(last, second, first), (last, first, second), *in_front]
+
+
+def _days(ways: Iterable[tuple[str, str, str]]) -> set[str]:
+    """Those of the calendar."""
+    return {day for way in ways if (day := _day(*way))}
 
 
 def counted(text: str) -> str | None:
@@ -116,18 +113,13 @@ def other_weekday(text: str, dates: Dates | None) -> str | None:
 def ambiguous(text: str) -> bool:
     """Whether `text` is a day of which only `dates` can tell which it is."""
     bare = _bare(text)
-    return bool(_either_way(bare) or _SERIAL.fullmatch(bare))
+    return len(_days(_ways(bare))) > 1 or bool(_SERIAL.fullmatch(bare))
 
 
 def no_such_day(text: str) -> bool:
     """Whether `text` is written as a day, and the calendar has none such, whichever of its figures stands first: `31.11.2026`, `Feb 30, 2026`."""
-    bare = _bare(text)
-    figures = _YEAR_FIRST.fullmatch(bare) or _FIGURES.fullmatch(bare)
-    named = (match[2] if (match := _DAY_MONTH.fullmatch(bare)) else None) or (
-        match[1] if (match := _MONTH_DAY.fullmatch(bare)) else None
-    )
-    written = figures or (named and named.casefold()[:3] in _MONTHS)
-    return bool(written) and not any(read_day(text, dates) for dates in (None, *Dates)) and not ambiguous(text)
+    ways = _ways(_bare(text))
+    return bool(ways) and not _days(ways)
 
 
 def in_figures(text: str) -> bool:
@@ -140,9 +132,9 @@ def _bare(text: str) -> str:
     return _WEEKDAY.sub("", _TIME.sub("", text.strip())).strip()
 
 
-def _named(year: str, month: str, day: str) -> str | None:
+def _named(year: str, month: str, day: str) -> list[tuple[str, str, str]]:
     low = month.casefold()[:3]
-    return _day(year, str(_MONTHS.index(low) + 1), day) if low in _MONTHS else None
+    return [(year, str(_MONTHS.index(low) + 1), day)] if low in _MONTHS else []
 
 
 def _day(year: str, month: str, day: str) -> str | None:

@@ -6,7 +6,8 @@ Nothing here chooses words, and nothing here knows a kind of message by name: it
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from thankyou.facts.models import Fact, Interview, Length, Tone
@@ -34,7 +35,7 @@ from thankyou.planning.units import Found, Unit, is_answered, is_jotted, names_r
 from thankyou.planning.voice import contracts
 from thankyou.reading import Doubt
 
-__all__ = ["ECHOED", "MORE", "UNANSWERED", "Brief", "audience", "briefs"]
+__all__ = ["MORE", "Brief", "audience", "briefs"]
 
 
 class Brief(NamedTuple):
@@ -110,21 +111,18 @@ def _brief(
     roomy: bool,
 ) -> Brief:
     """The brief of the length that was asked for; of a longer one where none was and the facts need it."""
+    plan = partial(_planned, outline, facts, reader, dealt, found=found, needs=roomy, free=length is None and not roomy)
     asked = length or length_for(facts, reader)
-    free = length is None and not roomy
-    planned = _planned(outline, facts, reader, dealt, asked, found, needs=roomy, free=free)
+    planned = plan(asked)
     while length is None and asked is not Length.DETAILED and planned.dropped:
         asked = Length.STANDARD if asked is Length.SHORT else Length.DETAILED
-        planned = _planned(outline, facts, reader, dealt, asked, found, needs=roomy, free=free)
+        planned = plan(asked)
     if roomy and length is None and (planned.dropped or outline.more):
-        planned = _planned(outline, facts, reader, dealt, asked, found, needs=True, roomy=True)
-    longer = {
-        one: {unit.path for unit in _planned(outline, facts, reader, dealt, one, found, needs=roomy, free=free).dropped}
-        for one in _longer(length)
-        if planned.dropped
-    }
-    left = [*found.left, *(_no_room(unit, asked, longer) for unit in planned.dropped), *_unanswered(facts)]
-    left += [LeftOut(fact=unit.path, reason=ECHOED) for unit in planned.echoes]
+        planned = plan(asked, roomy=True)
+    roomier = _roomier(planned.dropped, length, plan)
+    left = [*found.left, *(_no_room(unit, asked, roomier.get(unit.path)) for unit in planned.dropped)]
+    left += _unanswered(facts)
+    left += [LeftOut(fact=unit.path, reason=_ECHOED, lacks="why") for unit in planned.echoes]
     left += [LeftOut(fact=unit.path, reason=_HANGS) for unit in planned.hanging]
     theirs = _theirs(dealt, reader)
     left += _elsewhere(outline, planned, facts, reader, found, theirs)
@@ -199,8 +197,7 @@ def _planned(
 
 
 _HANGS = "it points back at something that this message does not say"
-ECHOED = "it would only be read back to its reader: say why it matters to you (`why`), or ask for a detailed message"
-UNANSWERED = "it has no answer yet, and is better left alone without one"
+_ECHOED = "it would only be read back to its reader: say why it matters to you (`why`), or ask for a detailed message"
 MORE = "more"
 """The section of facts that our wording of a kind has no place for, and whoever writes the sentences may."""
 
@@ -286,19 +283,25 @@ def _unanswered(facts: Interview) -> Iterator[LeftOut]:
     """What they asked and nobody has answered."""
     for number, item in enumerate(getattr(facts, "asked", None) or ()):
         if isinstance(item, Asked) and item.answer is None:
-            yield LeftOut(fact=f"asked[{number}]", reason="they asked it, and there is no answer yet")
+            yield LeftOut(fact=f"asked[{number}]", reason="they asked it, and there is no answer yet", lacks="answer")
         elif isinstance(item, Asked) and is_jotted(item):
             yield LeftOut(fact=f"asked[{number}]", reason="it is jotted; write question and answer as they should read")
 
 
-def _longer(length: Length | None) -> Sequence[Length]:
-    """The lengths that somebody who asked for one may ask for instead; where nobody did, the longest was tried already."""
-    return list(Length)[list(Length).index(length) + 1 :] if length else ()
+def _roomier(dropped: Sequence[Unit], length: Length | None, plan: Callable[[Length], _Planned]) -> dict[str, Length]:
+    """The next length with room for a dropped unit, by its path; longer ones are tried while a unit has none.
+
+    Where nobody asked for a length, the longest was tried already.
+    """
+    found: dict[str, Length] = {}
+    for longer in list(Length)[list(Length).index(length) + 1 :] if length else ():
+        if still := {unit.path for unit in dropped} - found.keys():
+            found |= dict.fromkeys(still - {unit.path for unit in plan(longer).dropped}, longer)
+    return found
 
 
-def _no_room(unit: Unit, length: Length, longer: Mapping[Length, Collection[str]]) -> LeftOut:
-    """Why a unit is dropped, and what helps; `longer` has the paths of what longer messages have no room for either."""
-    helps = next((one for one, dropped in longer.items() if unit.path not in dropped), None)
+def _no_room(unit: Unit, length: Length, helps: Length | None) -> LeftOut:
+    """That a unit is dropped, and what helps."""
     reason = (
         f"there is no room for it in a {length.value} message; ask for a {helps.value} one"
         if helps
@@ -330,19 +333,19 @@ def _elsewhere(
                 )
                 continue
             holder = item if item.endswith("]") else field
-            yield LeftOut(fact=one.path, reason=_why_not(outline, found, field, holder, asked=found.asked(holder)))
+            yield _not_said(outline, found, field, holder, one.path)
     for name in getattr(facts, "aside", ()):
         yield LeftOut(fact=name, reason=f"it belongs to another kind of message than {facts.kind}")
 
 
-def _why_not(outline: Outline, found: Found, field: str, item: str, *, asked: bool) -> str:
+def _not_said(outline: Outline, found: Found, field: str, item: str, path: str) -> LeftOut:
     """Why no unit says a fact of a field that the message does speak of."""
-    if asked:
-        return "it belongs to something that is not certain yet"
+    if found.asked(item):
+        return LeftOut(fact=path, reason="it belongs to something that is not certain yet")
     unanswered = all(one.field != "answer" for one in found.under(item))
     if unanswered and all(section.needs == "answer" for section in outline.sections if field in section.of):
-        return UNANSWERED
-    return "this message says something else in its place"
+        return LeftOut(fact=path, reason="it has no answer yet, and is better left alone without one", lacks="answer")
+    return LeftOut(fact=path, reason="this message says something else in its place")
 
 
 def _once(left: Sequence[LeftOut]) -> list[LeftOut]:

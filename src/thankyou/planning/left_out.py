@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict
 
 __all__ = ["LeftOut"]
@@ -15,3 +17,5 @@ class LeftOut(BaseModel):
     fact: str
     """Its path, as `key_points[2]` or `concern[0].answer`."""
     reason: str
+    lacks: Literal["why", "answer"] | None = None
+    """The field for want of which it is not used, where that is the reason."""

@@ -18,7 +18,7 @@ from thankyou.planning.outlines import Outline
 from thankyou.planning.units import POINTS_BACK, Unit
 
 __all__ = [
-    "SLACK",
+    "MOST_PAST_LENGTH",
     "bare_first",
     "behind_support",
     "beside_points",
@@ -229,8 +229,10 @@ def _belongs(facts: Interview, unit: Unit, point: Unit) -> int:
     return len(mine & content_words(one.words for one in point.sayings) - known)
 
 
-_SLACK, SLACK = 1.1, 1.15
-"""How far past its length a message may go; how far for the most important of what would not fit, which is the most."""
+_PAST_LENGTH = 1.1
+"""How many times its length a message may have."""
+MOST_PAST_LENGTH = 1.15
+"""How many times for the most important of what would not fit; no message has more."""
 _FRAME = 12
 
 
@@ -243,8 +245,8 @@ def fitted(units: Sequence[Unit], most: int) -> tuple[list[Unit], list[Unit]]:
     """What fits the length, and what does not: the least important goes first, and what matters most of it, or is short, may come back."""
     dropped: list[Unit] = []
 
-    def fits(*back: Unit, slack: float = _SLACK) -> bool:
-        return estimated([unit for unit in units if unit not in dropped or unit in back]) <= most * slack
+    def fits(*back: Unit, times: float = _PAST_LENGTH) -> bool:
+        return estimated([unit for unit in units if unit not in dropped or unit in back]) <= most * times
 
     spare = sorted(
         (unit for unit in units if unit.rank and unit.sayings), key=lambda unit: (unit.rank, units.index(unit))
@@ -253,6 +255,6 @@ def fitted(units: Sequence[Unit], most: int) -> tuple[list[Unit], list[Unit]]:
         dropped.append(spare.pop())
     first = dropped[-1] if dropped else None
     for unit in dropped[::-1]:
-        if fits(unit, slack=SLACK if unit is first else _SLACK):
+        if fits(unit, times=MOST_PAST_LENGTH if unit is first else _PAST_LENGTH):
             dropped.remove(unit)
     return [unit for unit in units if unit not in dropped], dropped

@@ -21,7 +21,7 @@ def questions(brief: Brief, left_out: Sequence[LeftOut]) -> tuple[str, ...]:
         if read and brief.reader.name
         else []
     )
-    asked += [f"{one.fact}: what do you answer?" for one in left_out if "no answer yet" in one.reason]
+    asked += [f"{one.fact}: what do you answer?" for one in left_out if one.lacks == "answer"]
     asked += brief.questions
     if brief.reader.name is None:
         told = f"{read.rstrip('.')}. " if read else ""

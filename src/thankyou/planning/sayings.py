@@ -24,7 +24,7 @@ from thankyou.planning.whose import FIELD, initials, name_words, whose
 from thankyou.reading import Choice, Doubt, Setting, read
 from thankyou.reading.fields import is_need
 
-__all__ = ["JOTTED", "OPEN", "jotted", "readings", "setting_of", "words_of"]
+__all__ = ["JOTTED", "OPEN", "choice_of", "jotted", "readings", "setting_of", "words_of"]
 
 
 @lru_cache(maxsize=64)
@@ -52,13 +52,14 @@ def _read(one: Said, around: Setting, interview: Interview) -> Saying | Doubt:
         return Doubt(fact=one.path, words=one.words, reason=_LEANS) if leans else found
     remark = isinstance(found, Saying) and found.owner == "KeyPoint" and found.form in (SENTENCE, "you_said")
     if isinstance(found, Saying) and remark and is_leaning(words, STANDING_FOR):
-        return Doubt(fact=one.path, words=one.words, reason=_LEANS, choices=(_as_read(found, around),))
+        return Doubt(fact=one.path, words=one.words, reason=_LEANS, choices=(choice_of(found, around),))
     return found
 
 
-def _as_read(saying: Saying, around: Setting) -> Choice:
+def choice_of(saying: Saying, around: Setting) -> Choice:
+    """What writes a saying down, with whose it is where only its jotting says so."""
     field = saying.field if saying.form == SENTENCE else saying.form
-    return Choice(sentence=saying.sentence, fields={field: saying.words, **around.whose})
+    return Choice(sentence=saying.sentence, fields={field: saying.words, **around.beside(saying.owner, (field,))})
 
 
 _QUALIFICATION = regex(r"qualifications\[(\d+)\]")
@@ -156,7 +157,7 @@ def _setting(
         initials=frozenset(filter(None, (initials(one.name) for one in people))),
         pronoun=(_pronoun(speakers[0]) if len(speakers) == 1 else ""),
         confirmed=frozenset(interview.as_it_stands),
-        whose={} if owner is None else {FIELD[type(item).__name__]: people[owner].name or ""},
+        whose={FIELD[type(item).__name__]: name} if owner is not None and (name := people[owner].name) else {},
     )
 
 

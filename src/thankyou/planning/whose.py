@@ -1,6 +1,7 @@
-"""Whose a fact of a panel is: who is named beside it (`by`), or at the head of its jotting. Start reading at `whose`.
+"""Whose a fact of a panel is: who is named beside it (`by`), at the head of its jotting, or alone in its sentence. Start reading at `whose`.
 
 Rajiv explained ...    Chef Tan - new menu in May    I asked Dana who ...    promised Lee my chart    TM: ...
+It was Lee's chart that I liked.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from thankyou.facts.stems import Shape, is_sentence
 from thankyou.reading.lexicon import is_known
 from thankyou.reading.turning import may_be_a_word
 
-__all__ = ["FIELD", "initials", "name_words", "named_at_head", "whose"]
+__all__ = ["FIELD", "initials", "name_words", "named_alone", "named_at_head", "whose"]
 
 FIELD = {"KeyPoint": "by", "Qualification": "by", "Concern": "by", "Remark": "by", "Material": "recipient"}
 """The field in which a fact says whose it is."""
@@ -30,13 +31,36 @@ def whose(interview: Interview, item: Fact) -> tuple[int, ...]:
         return interview.people.find(named)
     if len(interview.interviewers) < 2 or type(item).__name__ not in FIELD:
         return ()
+    free = [one.words for one in said(item, "") if one.stem.shape is Shape.FREE and one.stem.field != "evidence"]
     found = {
         place
-        for one in said(item, "")
-        if one.stem.shape is Shape.FREE and not is_sentence(one.words)
-        if (place := named_at_head(interview, one.words)) is not None
+        for words in free
+        if (place := (named_alone if is_sentence(words) else named_at_head)(interview, words)) is not None
     }
     return tuple(found) if len(found) == 1 else ()
+
+
+def named_alone(interview: Interview, sentence: str) -> int | None:
+    """The one interviewer whom a sentence names, where it names no other; what may be another word is no name."""
+    found = set(_named(interview, _POSSESSIVE.sub("", sentence)))
+    return found.pop() if len(found) == 1 else None
+
+
+def _named(interview: Interview, text: str) -> Iterator[int]:
+    """Everybody whose name surely stands in a text."""
+    end = 0
+    for capital in _CAPITAL.finditer(text):
+        rest = text[capital.start() :] if capital.start() >= end else ""
+        for length in _lengths(rest):
+            if (place := _found(interview, rest[:length])) is not None:
+                end = capital.start() + length
+                if " " in rest[:length] or not may_be_a_word(rest[:length], rest[length:]):
+                    yield place
+                break
+
+
+_POSSESSIVE = regex(r"[’']s\b")
+_CAPITAL = regex(r"\b[^\W\d_](?<=[^a-zß-ÿ])")
 
 
 def named_at_head(interview: Interview, words: str) -> int | None:

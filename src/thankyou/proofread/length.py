@@ -14,7 +14,7 @@ from thankyou.facts.models import Length
 from thankyou.facts.resources import shipped
 from thankyou.facts.text import units
 from thankyou.planning.brief import briefs
-from thankyou.planning.order import SLACK, estimated
+from thankyou.planning.order import MOST_PAST_LENGTH, estimated
 from thankyou.planning.outlines import outline_of
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
@@ -50,7 +50,7 @@ def kind(name: str) -> Kind:
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
     """Issues `length/short` and `length/long`: a warning beyond the hard limits, else information.
 
-    What is usual is what planning keeps to, with its slack. A letter that is as long as its facts make it is as long as it can be.
+    What is usual is what planning keeps to, and how far past it. A letter that is as long as its facts make it is as long as it can be.
     """
     limits, count = kind(context.kind), letter.words
     fewest, most = _usual(context)
@@ -60,7 +60,9 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         yield _issue(letter, "short", few, Severity.WARNING)
     elif count < fewest and ((planned := _planned(context, Length.SHORT)) is None or count < _PART * planned):
         yield _issue(letter, "short", f"{count} words; {usual}", Severity.INFORMATION)
-    elif count > SLACK * most and ((planned := _planned(context, Length.DETAILED)) is None or count > SLACK * planned):
+    elif count > MOST_PAST_LENGTH * most and (
+        (planned := _planned(context, Length.DETAILED)) is None or count > MOST_PAST_LENGTH * planned
+    ):
         sure = count > limits.hard[1]
         cut = f"{count} words: more than a busy reader takes in; {usual} Cut what the reader knows already."
         severity = Severity.WARNING if sure else Severity.INFORMATION

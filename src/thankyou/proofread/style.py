@@ -1,4 +1,4 @@
-"""Repetition, rows of sentences that begin with I, exclamation marks, capitals, emoji."""
+"""Repetition, rows of sentences that begin with I, exclamation marks, capitals, emoji, sentences with no space between them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.patterns import regex
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
-from thankyou.reading.lexicon import CLOSED, IRREGULAR, commonness
+from thankyou.reading.lexicon import CLOSED, IRREGULAR, commonness, is_known
 
 __all__ = ["check"]
 
@@ -24,7 +25,9 @@ _EMOJI = regex(
     f"[\U0001f1e6-\U0001f1ff]{{1,2}}|{_PICTURE}(?:\u200d{_PICTURE})*|[0-9#*]\ufe0f?\u20e3|[\U0001f3fb-\U0001f3ff]|(?<![\\w:])[:;]-?[)(DP](?!\\w)"
 )
 """One emoji: a flag of two letters, pictures joined to one (a family, a profession), each with its skin; a keycap; a smiley."""
-_RUN = regex(r"\b[A-Z]{2,}\b(?:[ ,]+(?:[A-Z]{2,}|I|A)\b)+")
+_ONE = r"(?:[A-Z]{2,}(?:['-][A-Z]+)*|[A-Z]'[A-Z]+)\b"
+_RUN = regex(rf"\b(?:[IA] )?{_ONE}(?:(?:[ ,;:]| - )+(?:{_ONE}|[IA]\b|\d+\b))+")
+"""Words in capitals in a row, within one sentence."""
 _LOUD = -11.6
 """How common a word must be to be shouted; rarer ones in capitals are initialisms and names: HTTP, HIPAA."""
 _CAPITALS = regex(
@@ -39,6 +42,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     yield from _exclamations(letter, context)
     yield from _capitals(letter, facts)
     yield from _emoji(letter, facts)
+    yield from _stuck(letter)
     yield from _beginnings(letter)
     yield from _repetition(letter, facts)
 
@@ -81,15 +85,46 @@ def _capitals(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
         if letter.block and match.start() >= letter.block.start:
             continue
         if not facts or not facts.say(match[0]):
-            yield issue(
-                "style/capitals", "Capitals read as shouting.", match.span(), Severity.WARNING, [match[0].lower()]
-            )
+            begins = any(match.start() == sentence.start for sentence in letter.sentences)
+            calm = re.sub(r"[\w']+", _calmed, match[0])
+            calm = calm[0].upper() + calm[1:] if begins else calm
+            yield issue("style/capitals", "Capitals read as shouting.", match.span(), Severity.WARNING, [calm])
+
+
+def _calmed(match: re.Match[str]) -> str:
+    """A word as it stands within a sentence; an initialism stays as it is."""
+    word = match[0].lower()
+    if word.partition("'")[0] == "i" or word.title() in (*MONTHS, *WEEKDAYS):
+        return word[0].upper() + word[1:]
+    return word if "'" in word[2:] or is_known(word) else match[0]
 
 
 def _shouted(words: str) -> bool:
-    """Whether every word of a row in capitals is an everyday word, one of them a longer one."""
-    row = [word for word in re.findall("[A-Z]+", words) if len(word) > 1]
-    return any(len(word) >= 4 for word in row) and all(commonness(word.lower()) >= _LOUD for word in row)
+    """Whether a row in capitals is everyday words, one of them a longer one, or little words enough for a sentence."""
+    row = [word.lower() for word in re.findall("[A-Z']{2,}", words)]
+    everyday = [word for word in row if "'" in word or commonness(word) >= _LOUD]
+    spoken = sum("'" in word or word in CLOSED for word in everyday) >= _SENTENCE
+    return any(len(word) >= 4 for word in everyday) and (everyday == row or spoken)
+
+
+_SENTENCE = 3
+"""Little words of which a sentence has as many, and hardly a name: `DEPARTMENT OF HEALTH AND CARE (NHS)`."""
+
+
+_STUCK = regex(r"(?<![\w.@/])(?:[a-z]{2,}|[A-Z][a-z]{2,})([.!?])(?=([A-Z][a-z]*)(?:'[a-z]+)?[ ,])")
+
+
+def _stuck(letter: Letter) -> Iterator[Issue]:
+    """A sentence that begins right behind the full stop of the last one: a word follows that only a sentence begins with so."""
+    for sentence in letter.sentences:
+        for match in _STUCK.finditer(sentence.text):
+            if match[2].lower() in CLOSED:
+                at = sentence.start + match.start(1)
+                says = f"A space is missing behind the {_NAMES[match[1]]}."
+                yield issue("style/missing-space", says, (at, at + 1), Severity.WARNING, [f"{match[1]} "])
+
+
+_NAMES = {".": "full stop", "!": "exclamation mark", "?": "question mark"}
 
 
 def _emoji(letter: Letter, facts: Facts | None) -> Iterator[Issue]:

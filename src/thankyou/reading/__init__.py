@@ -8,7 +8,8 @@
     phrases, shape                what kind of phrase words certainly are; what they may be
     words, lexicon                words with their classes; the words whose class is known
     proposals, frames             the finished sentences that a doubt offers
-    turning                       the reader called `you` instead of he or she
+    turning, quoting              the reader called `you` instead of he or she; what is quoted, and stays
+    asides                        what was only added in passing behind the words
     doubt, setting                what is asked; what stands around words
 
 No word is ever changed, cut or re-inflected here, but for shorthand out of a closed list in free jottings (`shorthand`), and

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from thankyou.facts.sayings import Saying
-from thankyou.facts.stems import SENTENCE, ended
-from thankyou.reading.phrases import head_place, is_thing
+from thankyou.facts.stems import SENTENCE
+from thankyou.reading.phrases import as_sentence, head_place, is_thing
 from thankyou.reading.words import Word, listed
 
 __all__ = ["completed"]
@@ -42,7 +42,7 @@ def _acted(verb: str) -> Callable[[Saying, Sequence[Word]], Saying | None]:
     return way
 
 
-_ROUGHLY = frozenset(("about", "around", "roughly", "nearly", "almost", "some", "only", "maybe"))
+_ROUGHLY = frozenset(("about", "around", "roughly", "nearly", "almost", "only", "maybe"))
 
 
 def _answered(saying: Saying, words: Sequence[Word]) -> Saying | None:
@@ -50,7 +50,7 @@ def _answered(saying: Saying, words: Sequence[Word]) -> Saying | None:
     to_do = words[0].tag == "TO" and words[1].tag in ("VB", "BEB", "HVB", "DOB")
     if not (to_do or words[0].low in ("yes", "no") or _is_named(words)):
         return None
-    return saying._replace(form=SENTENCE, words=f"My answer was {ended(saying.words)}.")
+    return saying._replace(form=SENTENCE, words=as_sentence(f"My answer was {saying.words}"))
 
 
 def _been(saying: Saying, words: Sequence[Word]) -> Saying | None:

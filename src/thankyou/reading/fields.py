@@ -75,7 +75,7 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
             "to",
         )
         if begun and did != "gave" and not _SEVERAL.match(text) and _is_whole(told, setting):
-            yield SENTENCE, f"I {did} you {what}."
+            yield SENTENCE, as_sentence(f"I {did} you {what}")
         return
     if (found := asked_or_shown(text, setting)) is not None:
         form, rest = found
@@ -87,7 +87,7 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
     if not clear(words, setting) or words[0].low == "about":
         return
     if setting.is_reader and [word.low for word in words[:2]] == ["was", "shown"] and is_topic(words[2:] or words):
-        yield SENTENCE, f"I {text}."
+        yield SENTENCE, as_sentence(f"I {text}")
     if is_topic(words):
         yield "about", text
     elif (
@@ -355,7 +355,7 @@ def whose_doubt(text: str, setting: Setting) -> tuple[str, str] | None:
     if match["how"] in ("worried", "concerned", "afraid") and match["join"] in ("that", None):
         return "worry", match["rest"].removeprefix("that ")
     needs_was = match["how"] not in ("wondered", "asked", "doubted", "feared")
-    return SENTENCE, f"You {'were ' if needs_was else ''}{match['how']} {match['rest']}."
+    return SENTENCE, as_sentence(f"You {'were ' if needs_was else ''}{match['how']} {match['rest']}")
 
 
 _NOT_MUCH = regex(r"(?P<not>not (?=(?:much|many|enough|any|a lot of)\b))?(?P<what>.+)")
@@ -409,7 +409,7 @@ def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
     elif lacked := _lacked(text, setting):
         yield "worry", lacked
     elif words[0].low == "whether" and is_clause(words[1:]):
-        yield SENTENCE, f"You wondered {text}."
+        yield SENTENCE, as_sentence(f"You wondered {text}")
 
 
 def _draw(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
@@ -508,9 +508,9 @@ def _unsaid(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tupl
             yield SENTENCE, as_sentence(text[told.end() :])
         return
     if words[0].low in listed("being") - {"used"} and tag_at(words, 1) in ("P", "TO") and clear(words, setting):
-        yield SENTENCE, f"I {'have been' if LASTING.search(text) else 'am'} {text}."
+        yield SENTENCE, as_sentence(f"I {'have been' if LASTING.search(text) else 'am'} {text}")
     elif (is_past(words) or has_done(words)) and words[0].low != "forgot" and clear(words, setting):
-        yield SENTENCE, f"I {text}."
+        yield SENTENCE, as_sentence(f"I {text}")
 
 
 FIELDS: Mapping[tuple[str, str], Callable[[str, Sequence[Word], Setting], Iterator[tuple[str, str]]]] = {

@@ -79,11 +79,16 @@ def framed(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             yield choice
 
 
-_PLACE = regex(r"\{(\w*)\}")
+_PLACE = regex(r"\{(\w*)\}(\.?)")
 
 
 def _written(text: str, places: Mapping[str, str]) -> str:
-    return _PLACE.sub(lambda place: places[place[1]], text).replace("!.", "!")
+    """A frame with its places filled; words that end with a mark of their own (`etc.`) get no full stop behind it."""
+    return _PLACE.sub(lambda place: _stopped(places[place[1]], place[2]), text)
+
+
+def _stopped(words: str, stop: str) -> str:
+    return words if words.endswith(("!", ".")) else words + stop
 
 
 def _choice(one: Said, field: str, written: str) -> Choice | None:

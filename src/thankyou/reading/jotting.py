@@ -13,7 +13,8 @@ from functools import cache
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 from thankyou.facts.sayings import Said, Saying, joined
-from thankyou.facts.stems import SENTENCE, Shape, is_sentence, stem_of
+from thankyou.facts.stems import SENTENCE, Shape, ended, is_sentence, stem_of
+from thankyou.reading.asides import without_aside
 from thankyou.reading.fields import FIELDS, WISH, awaited, is_had, wanted
 from thankyou.reading.lexicon import PAST, is_known
 from thankyou.reading.phrases import (
@@ -44,7 +45,8 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     text = joined(one.words)
     if text is None:
         return None
-    text, spelled = spelled_out(text.rstrip(" ."), setting.names) if one.stem.shape is Shape.FREE else (text, ())
+    bare = ended(text) if text.endswith(".") else text
+    text, spelled = spelled_out(bare, setting.names) if one.stem.shape is Shape.FREE else (text, ())
     headed = False
     text = whole = inside(text, setting.names) if one.stem.shape is Shape.FREE else text
     if one.stem.shape is Shape.FREE:
@@ -65,7 +67,8 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     if text != whole:
         spelled = (*spelled, (whole, text))
     words = () if _UNFINISHED.search(text) else words_of(text, setting.names)
-    if any(word.low in listed("chatter") or is_cut(word) for word in words):
+    chatter = listed("chatter") | listed("texted")
+    if without_aside(text, setting.names) is not None or any(word.low in chatter or is_cut(word) for word in words):
         return None
     wish = one.stem.owner == "Remark" and WISH.match(text)
     if (

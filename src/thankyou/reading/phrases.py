@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from thankyou.facts.patterns import regex
+from thankyou.facts.stems import ended
 from thankyou.reading.lexicon import ONLY_PARTICIPLE, PAST, SAME_PAST, UNSEEN, base_of_third, word_tags
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, lacks_owner, main_verb, missing
@@ -395,8 +396,13 @@ def is_present(words: Sequence[Word]) -> bool:
 
 
 def as_sentence(text: str) -> str:
-    """The words with a capital first and a full stop last."""
-    return text[:1].upper() + text[1:].rstrip(" .") + "."
+    """The words with a capital first and one mark last that ends a sentence: their own, else a full stop."""
+    words = text[:1].upper() + text[1:].rstrip()
+    bare = words if _ENDED.search(words) else ended(words)
+    return bare if _ENDED.search(bare) else f"{bare}."
+
+
+_ENDED = regex(r"[?!…][\"”’')]*$|\.[\"”’')]+$|(?<!\s)\.$")
 
 
 _SINCE = r"\bsince (?:(?:last|early|late|the (?:start|end) of) )?(?:[A-Z][a-z]{2,8}(?: \d{4})?|\d{4}|week|month|year|spring|summer|autumn|winter)\b"

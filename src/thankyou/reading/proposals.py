@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 
 from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said, Saying, declared, joined
-from thankyou.facts.stems import DECLARING, NEEDS, Shape, Stem, finished, is_sentence, stem_of, stems_of
+from thankyou.facts.stems import DECLARING, NEEDS, Shape, Stem, ended, finished, is_sentence, stem_of, stems_of
+from thankyou.reading.asides import without_aside
 from thankyou.reading.doubt import Choice
 from thankyou.reading.fields import asked_or_shown, has_done, wanted, whose_doubt
 from thankyou.reading.frames import framed
 from thankyou.reading.jotting import certain, opened
 from thankyou.reading.lexicon import PAST, base_of_third, is_known, word_tags
 from thankyou.reading.phrases import as_sentence, head_of, is_past, is_thing, is_third, tag_at
+from thankyou.reading.quoting import keeps_quotations
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, main_verb, uncapitalised, with_article
 from thankyou.reading.shorthand import spelled_out
@@ -38,12 +40,21 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     saying = declared(one)
     as_it_is = [] if saying is None else [Choice(sentence=saying.sentence, fields={})]
     found: dict[str, Choice] = {}
+    if (bare := without_aside(one.words, setting.names)) is not None:
+        one = one._replace(words=bare)
+        saying = declared(one)
+        if saying and suspected(saying, setting) is None:
+            found[saying.sentence] = Choice(sentence=saying.sentence, fields={one.stem.field: saying.words})
     if saying and saying.stem and (small := uncapitalised(saying.words, setting.names)):
         read = saying._replace(words=small)
         if suspected(read, setting) is None:
             found[read.sentence] = Choice(sentence=read.sentence, fields={one.stem.field: small})
     for made in _proposed(one, setting):
-        if not _is_odd(made) and all(made.sentence != kept.sentence for kept in as_it_is):
+        if (
+            not _is_odd(made)
+            and keeps_quotations(one.words, made.sentence)
+            and all(made.sentence != kept.sentence for kept in as_it_is)
+        ):
             found.setdefault(made.sentence, made)
     proposed = [*found.values()][: _MOST - len(as_it_is)]
     return (*(_theirs(made, one, setting) for made in proposed), *as_it_is)
@@ -71,12 +82,8 @@ _SCRIBBLE = regex(r"^(?:yes|no)[,;:.]|->|→|[=<>~@]|\?\?|\w/\w+/\w|\s/\s|\s\+\d
 
 def _theirs(made: Choice, one: Said, setting: Setting) -> Choice:
     """A choice that also writes down whose it is, where only the jotting said so."""
-    beside = {name: who for name, who in setting.whose.items() if who and one.stem.field in _OWNED}
+    beside = setting.beside(one.stem.owner, made.fields)
     return made.model_copy(update={"fields": {**made.fields, **beside}}) if beside else made
-
-
-_OWNED = frozenset({"text", "need", "what"})
-"""The fields of jottings that say something of somebody."""
 
 
 def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
@@ -94,7 +101,7 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
         text = wanted(text, setting, anybody=True) or text
     if one.stem.owner == "KeyPoint":
         text = without_head(text, setting)
-    text = inside(text.rstrip(" .").replace(" & ", " and ").replace(" + ", " and "), setting.names)
+    text = inside(ended(text).replace(" & ", " and ").replace(" + ", " and "), setting.names)
     first, _, after = text.partition(" ")
     if (
         is_sentence(one.words)
@@ -143,9 +150,9 @@ def _mine(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         did, what = found
         words = words_of(what, setting.names)
         joint = "that I " if is_past(words) or has_done(words) else ""
-        sentence = f"I {did} you {joint}{to_you(what.rstrip('!. '), setting)}."
+        sentence = as_sentence(f"I {did} you {joint}{to_you(what.rstrip('!. '), setting)}")
     elif _SAID_THAT_I.match(text):
-        sentence = f"I {text}."
+        sentence = as_sentence(f"I {text}")
     else:
         return
     if is_sentence(sentence):
@@ -156,7 +163,7 @@ def _told(one: Said, turned: str, setting: Setting) -> Iterator[Choice]:
     """A sentence that says what its reader does or wants, as what they told or what I like: `You told me that you want every ...`"""
     form = "i_like_that" if one.stem.owner == "Draw" else "you_said"
     stem = stem_of(one.stem.owner, form)
-    said = inside(turned.rstrip(" ."), setting.names)
+    said = inside(ended(turned), setting.names)
     words = words_of(said, setting.names)
     thing = stem is not None and one.stem.shape is Shape.FREE and turned.endswith(".") and turned.count(". ") == 0
     mine = any(word.low in ("i", "me", "my") for word in words)
@@ -272,7 +279,7 @@ def _was_asked(text: str) -> str | None:
     """`asked how I would ...`, where it is not said who asked."""
     match = re.fullmatch(r"(?P<verb>asked|showed)(?: me)? (?P<what>.+)", text)
     verb = {"asked": "asked", "showed": "shown"}.get(match["verb"]) if match else None
-    return f"I was {verb} {match['what']}." if match and verb else None
+    return as_sentence(f"I was {verb} {match['what']}") if match and verb else None
 
 
 def _certain(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
@@ -395,7 +402,7 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         and words[0].low in ("someone", "somebody")
         and tag_at(words, 1) in ("P", "TO", "A")
     ):
-        yield Choice(sentence=f"You are looking for {text}.", fields={"you_need": text})
+        yield Choice(sentence=as_sentence(f"You are looking for {text}"), fields={"you_need": text})
     if (
         owner == "Concern"
         and one.stem.shape is Shape.FREE
@@ -407,32 +414,32 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         )
         and is_reader(about["who"] or "", setting)
     ):
-        sentence = f"You were worried about {about['what']}."
+        sentence = as_sentence(f"You were worried about {about['what']}")
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
     if owner == "Remark" and (both := re.fullmatch(r"(?P<what>.+) both|both (?P<of>(?!of\b)[\w-]+)", text)):
-        sentence = f"We are both {both['what'] or both['of']}."
+        sentence = as_sentence(f"We are both {both['what'] or both['of']}")
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
     if owner == "Remark" and (both := re.fullmatch(r"both of us (.+)", text)):
-        sentence = f"We are both {both[1]}."
+        sentence = as_sentence(f"We are both {both[1]}")
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
     if owner == "KeyPoint" and not by_reader and (passive := _was_asked(text)):
         yield Choice(sentence=passive, fields={one.stem.field: passive})
     if one.stem.field in NEEDS and words and words[0].low in ("who", "that") and is_third(words[1:] or words):
         rest = text[words[1].at :]
-        yield Choice(sentence=f"You are looking for someone who {rest}.", fields={"someone_who": rest})
+        yield Choice(sentence=as_sentence(f"You are looking for someone who {rest}"), fields={"someone_who": rest})
     needs = r"(?:must|(?:they |he |she |you )?(?:needs?|has|have) to) (?P<verb>be|have)? ?(?P<rest>\S.*)"
     must = re.match(needs, text) if one.stem.field in NEEDS else None
     if must:
         verb = {"be": "is", "have": "has"}.get(must["verb"], "can")
         yield Choice(
-            sentence=f"You are looking for someone who {verb} {must['rest']}.",
+            sentence=as_sentence(f"You are looking for someone who {verb} {must['rest']}"),
             fields={"someone_who": f"{verb} {must['rest']}"},
         )
     if owner == "NextStep" and (sign := _TO_DO.match(text)):
-        yield Choice(sentence=f"{sign['who']} will {sign['will']}.", fields=sign.groupdict())
+        yield Choice(sentence=as_sentence(f"{sign['who']} will {sign['will']}"), fields=sign.groupdict())
     yield from _planned(one, text, words, setting)
     if owner == "NextStep" and words and words[0].low == "they" and main_verb(words) is not None:
-        sentence = f"I understand that you {text.partition(' ')[2]}."
+        sentence = as_sentence(f"I understand that you {text.partition(' ')[2]}")
         yield Choice(sentence=sentence, fields={"text": sentence})
     if owner == "Unsaid" and (clause := re.match(r"(?:[a-z’' ]+ )?(?P<clause>I(?:[’']\w+)? .+)", text)):
         sentence = as_sentence(clause["clause"])
@@ -455,9 +462,9 @@ def _planned(one: Said, text: str, words: Sequence[Word], setting: Setting) -> I
     rest = _DAY.sub("on ", text[verb.at + len(verb.text) :].lstrip())
     will, who = f"{base} {to_you(rest, setting)}".rstrip(), text[: verb.at].rstrip()
     if words[0].low in ("she", "he", "they") or is_reader(who, setting):
-        yield Choice(sentence=f"You will {will}.", fields={"they_will": will})
+        yield Choice(sentence=as_sentence(f"You will {will}"), fields={"they_will": will})
     else:
-        yield Choice(sentence=f"{who} will {will}.", fields={"who": who, "will": will})
+        yield Choice(sentence=as_sentence(f"{who} will {will}"), fields={"who": who, "will": will})
 
 
 _DAY = regex(r"^(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
@@ -485,7 +492,7 @@ def _unnamed(one: Said, text: str, words: Sequence[Word], setting: Setting) -> I
     told = words[0].low in listed("telling") | listed("minding")
     if owner == "NextStep" and told:
         who = "You" if words[0].low in PAST or words[0].low.endswith("ed") else "I"
-        sentence = f"{who} {to_you(text, setting)}."
+        sentence = as_sentence(f"{who} {to_you(text, setting)}")
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
 
 

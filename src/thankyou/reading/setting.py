@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
+
+from thankyou.facts.stems import NEEDS
 
 __all__ = ["Setting"]
 
@@ -26,7 +28,14 @@ class Setting(NamedTuple):
     confirmed: frozenset[str] = frozenset()
     """Words that were confirmed as they stand."""
     whose: Mapping[str, str] = {}
-    """What an answer has to write down beside the words, so that they stay theirs: `{"by": "Dana Ortiz"}`."""
+    """Whose it is, where only the jotting says so, as a field: `{"by": "Dana Ortiz"}`."""
+
+    def beside(self, owner: str, fields: Collection[str]) -> Mapping[str, str]:
+        """What an answer that writes these fields of a model writes beside them: whose it is.
+
+        A proof is mine, whoever it is told to.
+        """
+        return self.whose if owner != "Qualification" or not NEEDS.isdisjoint(fields) else {}
 
     @property
     def is_reader(self) -> bool:

@@ -11,10 +11,10 @@ from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
+from thankyou.reading.quoting import quotations, within
 
 __all__ = ["has_shorthand", "shorthand", "spelled_out"]
 
-_QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
 _TOKEN = regex(r"(?<![^\s(])(?P<token>[a-z]+\d?(?:[/'’][a-z]*)?)(?=[\s,.;:)]|$)(?P<stop>\.(?=\s[a-z]))?")
 """The full stop of an abbreviation before another word goes with it: `incl. cleaners`."""
 
@@ -40,7 +40,7 @@ _COUNTS = regex(
 
 def spelled_out(words: str, names: frozenset[str] = frozenset()) -> tuple[str, tuple[tuple[str, str], ...]]:
     """`words` with its shorthand spelled out, and what was: `("19 years", (("yrs", "years"),))`."""
-    quoted = [match.span() for match in _QUOTED.finditer(words)]
+    quoted = quotations(words)
     done: list[tuple[str, str]] = []
 
     def spell(match: re.Match[str]) -> str:
@@ -53,8 +53,7 @@ def spelled_out(words: str, names: frozenset[str] = frozenset()) -> tuple[str, t
             or None
         )
         full = None if full in ("'", "’") else full
-        inside = any(start <= match.start() < end for start, end in quoted)
-        if full is None or inside or token in names:
+        if full is None or within(match.start(), quoted) or token in names:
             return match[0]
         done.append((match[0], full))
         return full

@@ -8,6 +8,7 @@ from itertools import dropwhile, pairwise
 from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import DECLARING, NEEDS, SENTENCE, Shape, Stem, finished, stem_of
+from thankyou.reading.asides import without_aside
 from thankyou.reading.fields import wanted
 from thankyou.reading.lexicon import PARTICIPLE, PAST, SAME_PAST, base_of_third, word_tags
 from thankyou.reading.phrases import LASTING, SINCE, SINGLE, is_asked, is_past, is_thing
@@ -42,6 +43,8 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
     words = words_of(saying.words, setting.names)
     if not words:
         return "it says nothing"
+    if saying.form != "quote" and without_aside(saying.words, setting.names) is not None:
+        return "its last words are no part of it"
     if stem is None or saying.form == SENTENCE:
         if is_fragment(stem_of(saying.owner, saying.field), saying.words, setting):
             return "nobody does or is anything in it"

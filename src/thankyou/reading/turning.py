@@ -10,6 +10,7 @@ from thankyou.facts.name_words import honorifics
 from thankyou.facts.patterns import regex
 from thankyou.facts.stems import is_sentence
 from thankyou.reading.lexicon import base_of_third, is_known
+from thankyou.reading.quoting import quotations, within
 from thankyou.reading.setting import Setting
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
@@ -128,16 +129,12 @@ def may_be_a_word(called: str, behind: str) -> bool:
 
     A verb of telling behind it (`May said ...`) leaves no doubt, nor does a name of which no word is another one.
     """
-    first = _NEXT_WORD.match(behind)
-    after = first[0].strip() if first else ""
-    if after.lower() in listed("telling"):
-        return False
-    return (bool(after) and after[:1].isupper()) or any(
-        is_known(one.lower()) or one.lower() in _MONTHS for one in called.split()[-1:]
-    )
+    next_word = _NEXT_WORD.match(behind)
+    after, last = next_word[1] if next_word else "", called.rpartition(" ")[2].lower()
+    return after.lower() not in listed("telling") and (after[:1].isupper() or is_known(last) or last in _MONTHS)
 
 
-_NEXT_WORD = regex(r"\s+[\w’'-]+")
+_NEXT_WORD = regex(r"\s+([\w’'-]+)")
 _MONTHS = frozenset(one.lower() for one in MONTHS)
 
 
@@ -177,11 +174,14 @@ def to_you(text: str, setting: Setting) -> str:
         return text
     text = _untitled(text, setting)
     words = words_of(text, setting.names)
-    theirs = [place for place, word in enumerate(words) if _is_reader(words, place, setting)]
-    if not theirs and not any(_means_reader(words, place, setting) for place in range(len(words))):
+    quoted = quotations(text)
+    ours = [place for place, word in enumerate(words) if not within(word.at, quoted)]
+    theirs = [place for place in ours if _is_reader(words, place, setting)]
+    if not theirs and not any(_means_reader(words, place, setting) for place in ours):
         return text
     pieces, end = [], 0
-    for place, word in enumerate(words):
+    for place in ours:
+        word = words[place]
         new = _turned(words, place, theirs)
         other = _IS.get(word.low, setting.pronoun) != setting.pronoun and setting.pronoun
         if new is not None and not other:
@@ -195,9 +195,11 @@ def house_to_you(text: str, setting: Setting) -> str:
     """The words with the reader's own house called `you` where it does something: `straw that the firm has grown itself` ->
     `straw that you have grown yourselves`. A proposal.
     """
-    words = words_of(text, setting.names)
+    words, quoted = words_of(text, setting.names), quotations(text)
     for place, word in enumerate(words[1:-1], 1):
         verb = words[place + 1]
+        if within(word.at, quoted):
+            continue
         if word.low in listed("house") and words[place - 1].low == "the" and verb.tag in FINITE:
             new = _THIRD_BE.get(verb.low) or (base_of_third(verb.low) if verb.tag == "VZ" else verb.text)
             rest = text[verb.at + len(verb.text) :]

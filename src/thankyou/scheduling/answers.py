@@ -17,11 +17,11 @@ from thankyou.scheduling.paper import Paper, in_writing, letter_by, paper, to_si
 from thankyou.scheduling.replying import (
     WHATEVER,
     asks,
-    documents,
     hour_noted,
     last_day_kept,
     over_at,
     owed,
+    papers,
     reply,
     safer,
     to_the_hour,
@@ -50,7 +50,7 @@ __all__ = ["after_acceptance", "after_offer", "after_rejection", "as_moved", "my
 def after_rejection(s: Situation, heard: Event) -> list[Step]:
     where, at, since = s.office, s.moment(heard), s.history.since(heard)
     replied = since.last(Did.SENT, "rejection-reply", "feedback-request", "update-reply")
-    steps = []
+    steps = list[Step]()
     after = next((one for one in s.rounds if one.on > heard.on), None)
     if after and not since.sent("thank-you"):
         reason = f"They said no on {s.say(heard.on)}, before the interview of {s.say(after.on)}; it is sent only if the interview {'is' if after.on > s.day else 'was'} held all the same."
@@ -138,10 +138,9 @@ def my_yes(s: Situation) -> Event | None:
 
 def after_acceptance(s: Situation, accepted: Event) -> list[Step]:
     where, day, since = s.office, s.moment(accepted).date(), s.history.since(accepted)
-    steps = []
-    asked = owed(s, s.history)
-    if asked and (asked in since.events or (asked.by and asked.by >= accepted.on)):
-        steps.append(documents(s, asked))
+    steps = list[Step]()
+    asked = [one for one in owed(s, s.history) if one in since.events or (one.by and one.by >= accepted.on)]
+    steps += papers(s, asked)
     moved = since.last(Did.HEARD, What.DELAY)
     if moved and not s.history.since(moved).sent("update-reply"):
         reason = "They told you of a change after your yes: answer it within two business days, and confirm what it means for your start."
@@ -196,7 +195,7 @@ def _agreed_in_writing(s: Situation, accepted: Event) -> bool:
 
 def after_offer(s: Situation, offer: Event) -> list[Step]:
     where, at, since = s.office, s.moment(offer), s.history.since(offer)
-    steps = []
+    steps = list[Step]()
     longer, offer = _longer(offer, since), as_moved(offer, since)
     told, awaited = _their_word(s, since)
     opens = s.at_once(offer, offer.by)
@@ -210,9 +209,8 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     else:
         last = where.after(_counted_from(s, offer, since, sheet), 5)
         last = max([last, *([awaited.day] if awaited else []), *([where.after(letter.day)] if letter else [])])
-    asked = owed(s, s.history)
-    if asked and (asked in since.events or (asked.by and asked.by >= s.today)):
-        steps.append(documents(s, asked))
+    asked = [one for one in owed(s, s.history) if one in since.events or (one.by and one.by >= s.today)]
+    steps += papers(s, asked)
     if mind is What.NEGOTIATE and s.today <= last and not _terms(s, offer, since, last, sheet).revised:
         return [*steps, *_ask_first(s, offer, opens, last, sheet)]
     if not since.last(Did.SENT, "update-reply", "negotiate"):

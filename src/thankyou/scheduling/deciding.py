@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from thankyou.facts.history import AUTOMATIC
 from thankyou.scheduling.days import Day, read_days
-from thankyou.scheduling.holds import CLAUSE, Hold, holds
+from thankyou.scheduling.holds import CLAUSE, Hold, holds, within
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.last_days import MONTH
 from thankyou.scheduling.meetings import coming_first
@@ -23,7 +23,7 @@ from thankyou.scheduling.sides import SIDES
 from thankyou.scheduling.telling import AWAY, GONE, THEIRS, my_turn
 from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
 from thankyou.scheduling.windows import Office
-from thankyou.scheduling.wishes import Wish, asks_to_wait, may_ask, strangers_in, wish_in, with_names
+from thankyou.scheduling.wishes import Wish, asks_to_wait, invites, may_ask, strangers_in, wish_in, with_names
 
 __all__ = [
     "NO_SUCH_DAY",
@@ -233,7 +233,7 @@ def stated(
         deciding = (
             following  # what comes before it is no day of theirs: `one more candidate on Thursday, then they decide`
         )
-    hanging = [span for span in spans if hinges(said, *span) and not _within(days, [span])]
+    hanging = [span for span in spans if hinges(said, *span) and not within(days, [span])]
     if not deciding and (
         (off and _IS_BACK.search(said)) or not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days)
     ):
@@ -353,7 +353,7 @@ def beside(
     said = _of_them(lowered(plain))
     said, read = _without_holds(said, read_days(said, on, where, locale=locale, met=met))
     spans = [span for span in _clauses(said, read) if not _ELSEWHERE.search(said, *span) or _BACK.search(said, *span)]
-    days = [one for one in _within(read, spans) if not one.length or _AHEAD.search(said, one.start, one.end)]
+    days = [one for one in within(read, spans) if not one.length or _AHEAD.search(said, one.start, one.end)]
     last = _last_ahead(days, on)
     return Stated(last.day, None, _quoted(plain[last.start : last.end]), decides=False) if last else None
 
@@ -367,13 +367,13 @@ def absent(
     read = read_days(said, on, where, locale=locale, met=met)
     answered = _answered(said)
     gone = [span for span in _clauses(said, read) if AWAY.search(said, *span) and not _DECISION.search(answered, *span)]
-    if last := _last_ahead(_within(read, gone), on):
+    if last := _last_ahead(within(read, gone), on):
         begin = next(begin for begin, end in gone if begin <= last.end - 1 < end)
         away = AWAY.search(said, begin, last.end)
         begin = min(away.start(), last.start) if away else last.start
         return Stated(last.day, None, _quoted(plain[begin : last.end]), decides=False)
     for begin, end in gone:
-        if (found := GONE.search(said, begin, end) or _UNTIL_BACK.search(said, begin, end)) and not _within(
+        if (found := GONE.search(said, begin, end) or _UNTIL_BACK.search(said, begin, end)) and not within(
             read, [(begin, end)]
         ):
             return Stated(None, UNREADABLE, _quoted(plain[found.start() : end]), decides=False)
@@ -445,7 +445,9 @@ def on_hold(
         return None
     last = _last_ahead(list(held.until), on)
     told = stated(text, on, where, locale=locale, met=met)
-    if told and told.day and (last is None or (last.day or on) > told.day):
+    wish = wish_in(said, read)
+    quiet = wish is not None and wish.day is not None  # until that day nobody is asked, and then it stands still as yet
+    if told and told.day and not quiet and (last is None or (last.day or on) > told.day):
         return None  # they decide in spite of it
     words = _quoted(plain[held.start : held.end])
     return Stated(last.day if last else None, None if last else UNREADABLE, words, decides=False)
@@ -460,13 +462,13 @@ _BETWEEN = 12
 
 def _about(said: str, days: list[Day], spans: list[_Span], deciding: list[_Span]) -> list[Day]:
     """The days that are about the decision."""
-    about = _within(days, deciding)
+    about = within(days, deciding)
     if not about:
-        about = _within(days, spans)
+        about = within(days, spans)
         if about and any(_follows(said, span) for span in deciding):
             about = [_afterwards(one) for one in about]
     if about and all(one.since for one in about):
-        about = _within(days, spans)
+        about = within(days, spans)
     return _bounded(about)
 
 
@@ -521,7 +523,7 @@ def _with_afterthoughts(said: str, spans: list[_Span], deciding: list[_Span], da
     for before, span in pairwise(spans):
         if before in found and span not in found:
             inside = [
-                one._replace(start=max(0, one.start - span[0]), end=one.end - span[0]) for one in _within(days, [span])
+                one._replace(start=max(0, one.start - span[0]), end=one.end - span[0]) for one in within(days, [span])
             ]
             if _bare(said[span[0] : span[1]], inside):
                 found.append(span)
@@ -561,10 +563,6 @@ def _last_ahead(days: list[Day], on: dt.date) -> Day | None:
     return max((one for one in days if one.day and one.day >= on), key=lambda one: one.day or on, default=None)
 
 
-def _within(days: list[Day], spans: list[_Span]) -> list[Day]:
-    return [one for one in days if any(begin <= one.end - 1 < end for begin, end in spans)]
-
-
 def _open_ones(said: str) -> list[_Span]:
     """Where it is said on what it depends; what stands there belongs to the condition: `depends on whether the contract comes through`."""
     cuts = [0, *(match.start() for match in CLAUSE.finditer(said)), len(said)]
@@ -572,14 +570,14 @@ def _open_ones(said: str) -> list[_Span]:
 
 
 def _clauses(said: str, days: list[Day]) -> list[_Span]:
-    """Where the clauses lie, without what I have to do and what is about the start of the job and the like; what belongs to a day, such
+    """Where the clauses lie, without what I have to do or am free to, and what is about the start of the job and the like; what belongs to a day, such
     as the interview that it is counted from, is nothing else."""
     told = [*((day.start, day.end) for day in days), *coming_first(said)]
-    told += [span for span in _open_ones(said) if not _within(days, [span])]
+    told += [span for span in _open_ones(said) if not within(days, [span])]
     cuts = [0, *(match.start() for match in CLAUSE.finditer(said)), len(said)]
     found = []
     for begin, end in pairwise(cuts):
-        if _MINE.search(said, begin, end) or my_turn(said, begin, end):
+        if _MINE.search(said, begin, end) or my_turn(said, begin, end) or invites(said, begin, end):
             continue
         others = _OTHER.finditer(said, begin, end)
         other = next((one for one in others if not any(first <= one.start() < last for first, last in told)), None)

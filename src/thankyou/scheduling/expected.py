@@ -35,6 +35,7 @@ __all__ = [
     "decision",
     "decision_notes",
     "deputy",
+    "excepted",
     "held_up",
     "held_up_since",
     "my_promise",
@@ -42,6 +43,7 @@ __all__ = [
     "questions",
     "silence_is_a_no",
     "spared",
+    "unasked",
     "unread",
     "waits_for",
     "wish",
@@ -315,8 +317,8 @@ def _away(s: Situation, after: Decision | None) -> list[tuple[str, Stated, dt.da
     """Where it is told that somebody is away, what is told, and when."""
     said = [one for one in _told(s) if after is None or after.told is None or one[2] >= after.told]
     alone = list(spared(s).values())
-    said = [one for one in said if not any(words in in_one_line(one[1]) for words in alone)]  # nobody waits for them
     still = [one for one in _held_up(s) if any(one[0] == place and one[2] == on for place, _, on in said)]
+    said = [one for one in said if not any(words in in_one_line(one[1]) for words in alone)]  # nobody waits for them
     read = ((place, absent(words, on, s.office, locale=s.written, met=s.met), on) for place, words, on in said)
     dated = {_note_of(s, one) for one in s.since.events if one.by}  # who named a day knows of it
     return [*still, *((place, one, on) for place, one, on in read if one and (one.day or place not in dated))]
@@ -334,6 +336,8 @@ class Unwanted(NamedTuple):
     """The last day for which it holds; None where they named none."""
     through: str = ""
     """Who gets it instead, in their words: `Jess`, `the agency`, `us`; empty where nobody does."""
+    excepted: bool = False
+    """Whether what it is not about, thanks or questions, is excepted from it in so many words."""
 
 
 def wish(s: Situation) -> Unwanted | None:
@@ -348,15 +352,30 @@ def wish(s: Situation) -> Unwanted | None:
 
 def spared(s: Situation) -> dict[str, str]:
     """Who alone is not to be thanked or written to, as long as that holds, and the words that say so."""
+    return {who: one.words for who, one in _alone(s) if one.thanks}
+
+
+def unasked(s: Situation) -> dict[str, str]:
+    """Who alone is not to be asked, as long as that holds, and the words that say so."""
+    return {who: one.words for who, one in _alone(s) if one.asking}
+
+
+def excepted(s: Situation) -> Unwanted | None:
+    """The last wish that single people are not written to which excepts thanks or questions, as long as it holds."""
+    return next((one for _, one in reversed(_alone(s)) if one.excepted), None)
+
+
+def _alone(s: Situation) -> list[tuple[str, Unwanted]]:
+    """Each of those for whom alone a wish holds, by name or title, and the wish, as long as that holds."""
     people = s.interview.interviewers
     held = [
-        (place, one.words)
+        (people[place], one)
         for one, whom in _wishes(s)
-        if one.thanks and not (one.until and s.today > one.until)
+        if not (one.until and s.today > one.until)
         for name in whom
         if len(found := s.interview.people.find(name)) == 1 and (place := found[0]) in range(len(people))
     ]
-    return {label: words for place, words in held if (label := people[place].name or people[place].title)}
+    return [(label, one) for who, one in held if (label := who.name or who.title)]
 
 
 def _wishes(s: Situation) -> list[tuple[Unwanted, tuple[str, ...]]]:
@@ -366,7 +385,14 @@ def _wishes(s: Situation) -> list[tuple[Unwanted, tuple[str, ...]]]:
     read = [unwanted(words, on, s.office, locale=s.written, met=s.met, names=_names(_known(s))) for words, on in said]
     return [
         (
-            Unwanted(words, found.thanks, found.asking, found.day and (found.day.since or found.day.day), through),
+            Unwanted(
+                words,
+                found.thanks,
+                found.asking,
+                found.day and (found.day.since or found.day.day),
+                through,
+                found.excepted,
+            ),
             whom or _all_but(s, through),
         )
         for found, words, whom, through in filter(None, read)

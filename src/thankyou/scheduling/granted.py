@@ -24,7 +24,18 @@ from thankyou.scheduling.phrases import hours_said
 from thankyou.scheduling.telling import AWAY, their_turn, told
 from thankyou.scheduling.windows import Office
 
-__all__ = ["Limit", "apart_from", "bounds", "hours_in", "is_theirs", "limit_in", "wanted", "with_limits"]
+__all__ = [
+    "Limit",
+    "apart_from",
+    "bounds",
+    "hours_in",
+    "is_theirs",
+    "limit_in",
+    "requests_in",
+    "wanted",
+    "with_limits",
+    "without",
+]
 
 
 class Limit(NamedTuple):
@@ -79,7 +90,7 @@ _HURRY = re.compile(
     r"\b(?:asap|(?:very )?soon|quick(?:ly| answer| reply| decision)|(?:pretty |rather |very )?fast|promptly|urgent(?:ly)?|at once|straight ?away|right away|immediately|(?:a )?(?:short|tight) deadline|as soon as (?:possible|practicable|(?:ever )?(?:i|you|we) can|(?:is )?convenient)|at (?:my|your|our|the) (?:very )?earliest(?: possible)?(?: convenience| opportunity)?|without delay|by return(?: of (?:post|mail|e-?mail))?|sooner rather than later|shortly)\b"
 )
 _CLAUSE = re.compile(
-    r"[;!?\n]+|\.(?=\s|$)|,(?= [a-z]{2,})|\s[-–—]+\s|\bbut\b|\band (?=(?:they|he|she|hr|the|i|we|then|wants?|needs?|expects?|asks?|would|hopes?)\b)"
+    r"[;!?\n]+|\.(?=\s|$)|,(?= [a-z]{2,})|\s[-–—]+\s|\bbut\b|\band (?=(?:they|he|she|hr|the|i|we|then|wants?|needs?|expects?|asks?|would|hopes?|please|kindly|could|can|send|forward)\b)"
 )
 
 
@@ -144,7 +155,7 @@ def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limi
 
 
 _REQUEST = re.compile(
-    r"\b(?:please|pls|kindly)\b|\b(?:could|can|would|will|may|might|do|did|have) (?:you|we|i)(?! (?:decide|hear|know)\b)\b|\b(?:let us have|would mind|(?:need|want|require)(?:s|ed)?\b|(?:hope|like|love|glad|happy|keen)(?:s)? to (?:get|have|see|read|receive)|would like (?:you to|your|the|a|an|two|three)|wait(?:s|ing)? for (?:your|the|my)|expect(?:s|ed)? (?:the|your|both|all|two|three) (?!(?:\w+ )?(?:decision|answer|result|outcome|vote)\b)\w+|missing|outstanding|lack(?:s|ing)?|suppl(?:y|ies)|welcome|appreciate(?:d)?|owe|deadline|due|to reach (?:us|me)|looking forward to your)\b|"
+    r"\b(?:please|pls|kindly)\b|\b(?:could|can|would|will|may|might|do|did|have) (?:you|we|i)(?! (?:decide|hear|know)\b)\b|\b(?:let us have|(?:need|want|require)(?:s|ed)?\b|(?:hope|like|love|glad|happy|keen)(?:s)? to (?:get|have|see|read|receive)|would like (?:you to|your|the|a|an|two|three)|wait(?:s|ing)? for (?:your|the|my)|expect(?:s|ed)? (?:the|your|both|all|two|three) (?!(?:\w+ )?(?:decision|answer|result|outcome|vote)\b)\w+|missing|outstanding|lack|welcome|appreciate(?:d)?|deadline|due)\b|"
     r"(?:^|[.;:!?]\s*)(?:do )?(?:send|supply|forward|return|submit|upload|provide|bring|e-?mail|share|attach|fill in|sign)\b"
 )
 """What says that a clause asks for something."""
@@ -157,14 +168,13 @@ def wanted(said: str) -> list[tuple[int, int]]:
     """
     said = _AT_ONCE.sub(lambda one: "x" * len(one[0]), said)
     clauses = [span for span in _clauses(said) if not _theirs(said, span)]
-    asked = [span for span in clauses if _asks_for_it(said, span) and not _sends_itself(said, span)]
+    asked = [span for span in clauses if _asks_for_it(said, span)]
     alone = {begin for begin, end in asked if said[begin:end].strip(" ,.!") in ("please", "pls", "kindly")}
     asked += [span for span in clauses if span[1] in alone]  # `the form by Monday, please`
     ends = {end for _, end in asked}
     more = [span for span in clauses if not asked or (said.startswith((",", "and "), span[0]) and span[0] in ends)]
     more = [span for span in more if not _THEIRS.search(said, *span)]
     fits = [span for span in more if not of_their_own(said, *span)]
-    fits = fits or [span for span in more if not asked and _mine(said, span)]
     return [span for span in clauses if span in asked or span in fits]
 
 
@@ -177,17 +187,30 @@ def _asks_for_it(said: str, span: tuple[int, int]) -> bool:
     return question or _REQUEST.search(said, *span) is not None
 
 
-def _sends_itself(said: str, span: tuple[int, int]) -> bool:
-    """Whether a clause says that they send something: `we will mail the contract`."""
-    return _THEIRS.search(said, *span) is not None and not re.search(r"\b(?:please|you)\b", said[slice(*span)])
-
-
 def apart_from(note: str) -> str:
     """A note beside a request for papers without what it says of those, each letter of the rest in its place."""
     plain = in_one_line(note)
-    for begin, end in wanted(lowered(plain)):
+    return without(plain, wanted(lowered(plain)))
+
+
+def without(plain: str, spans: list[tuple[int, int]]) -> str:
+    """Words with a blank for each letter of some of their clauses."""
+    for begin, end in spans:
         plain = f"{plain[:begin]}{' ' * (end - begin)}{plain[end:]}"
     return plain
+
+
+def requests_in(event: Event, where: Office, *, locale: str) -> list[tuple[dt.date, tuple[int, int]]]:
+    """The day and the clause of each thing that a note beside a request for papers wants by a day of its own."""
+    plain = in_one_line(event.note or "")
+    said = lowered(plain)
+    days = read_days(said, event.on, where, locale=locale, soonest=True)
+    found = []
+    for begin, end in wanted(said):
+        limit = _limit([one for one in days if begin <= one.start < end], plain)
+        if limit and limit.day and limit.settled:
+            found.append((limit.day, (begin, end)))
+    return found
 
 
 _BY_THEN = re.compile(r"\b(?P<how>by|before|until|till) (?:then|that day|that date)\b")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from thankyou.facts.dates import MONTHS
 from thankyou.scheduling.days import Day
 from thankyou.scheduling.last_days import MONTH
 
-__all__ = ["CLAUSE", "Hold", "holds"]
+__all__ = ["CLAUSE", "Hold", "holds", "within"]
 
 CLAUSE = re.compile(r"[;!?\n]+|\.(?=\s[a-z])|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s|\bbut\b|\bthen\b")
 """Where a clause of a jotting in lower case ends."""
@@ -37,31 +37,34 @@ class Hold(NamedTuple):
 
 _SEARCH = r"(?:(?:all|the|any|our|their|its|new|further|most|this|your) )*(?:hiring|recruit\w*|search(?:es)?|interview\w*|process(?:es)?|vacanc\w+|posts?|positions?|roles?|applications?|appointments?|procedure|selection|everything|it|things)"
 _HIRE = r"(?:hir(?:e|es|ing)|recruit(?:s|ing)?|appoint(?:s|ing)?|take (?:on )?(?:anybody|anyone|people)|mak(?:e|es|ing) (?:any )?(?:new |further )*(?:hires?|appointments?|offers?)|fill(?:s|ing)? (?:any|the|posts?|positions?))"
-_FREEZE = r"(?:(?:hiring|recruit\w+|headcount|vacancy|job|posts?) (?:freeze|ban|stop|embargo|cap|hold|pause|halt|standstill|moratorium)|(?:(?<=\ba )|(?<=\bthe )|(?<=\bthis )|(?<=\bour )|(?<=\bbudget )|^\W*)(?:freeze|embargo|moratorium|hiatus))\b"
+_FREEZE = r"(?:(?:hiring|recruit\w+|headcount|vacancy|job|posts?) (?:freeze|ban|stop|embargo|pause)|(?:(?<=\ba )|(?<=\bthe )|(?<=\bthis )|(?<=\bour )|^\W*)(?:freeze|moratorium))\b"
 _STILL = re.compile(
-    rf"\b(?:on (?:hold|ice|pause|(?:the |a )?back ?burner)|(?<!the )(?<!a )frozen|froze|off the (?:table|cards)|(?:tak(?:es?|ing)|having|on|need) an? (?:\w+ )?(?:break|rest|pause)|{_FREEZE}|paused|suspended|shelved|parked|halted|stalled|mothballed|(?:headcount|posts|budgets?) (?:is |are )?capped|(?:at a |come to a )?standstill|stands? still|(?:press|hit|push)(?:ed|ing|es)? (?:the )?pause(?: button)?|(?:stopped|ceased) (?:all )?(?:hiring|recruiting|recruitment))\b|\bput (?:it |everything |the [\w ]{{1,20}})?on hold\b|"
+    rf"\b(?:on (?:hold|ice|pause|(?:the |a )?back ?burner)|(?<!the )(?<!a )frozen|froze|off the table|(?:tak(?:es?|ing)|having|on|need) an? (?:\w+ )?(?:break|rest|pause)|{_FREEZE}|paused|suspended|shelved|parked|halted|stalled|mothballed|headcount (?:is )?capped|standstill|stands? still|press(?:ed|ing)? pause|(?:stopped|ceased) (?:all )?(?:hiring|recruiting|recruitment))\b|\bput (?:it |everything |the [\w ]{{1,20}})?on hold\b|"
     rf"\b(?:paus|halt|suspend|stop|freez|shelv|park|ceas)(?:p?ing|e?s|e)? {_SEARCH}\b|\b{_SEARCH} (?:(?:is|are|has|have|was|were|been|being) )*(?:stopped|ceased)\b(?! (?:to|\w+ing)\b)"
 )
 """What stands still."""
 _NOT_DONE = re.compile(
-    rf"\b(?:(?:can|may|must|will|do|are|is|was|were|be|'re)(?:n't|not| not)|can't|won't|unable to|not allowed to|not able to|not permitted to|forbidden to)(?: (?:be|to|allowed|able|permitted|going|currently|now))* {_HIRE}\b|\b(?:cannot|can't|will not|may not|must not|not to) be (?:filled|appointed|hired|advertised|started)\b|\bnot {_HIRE}\b|\bno (?:new |further )?(?:hiring|recruit\w+|hires?|appointments?|vacanc\w+|offers?)\b(?= (?:until|till|before|are|is|will)\b)|"
-    r"\bnothing (?:moves|happens|goes on|will (?:happen|move|go on)|is going to happen|(?:can|may) (?:happen|be done))\b"
+    rf"\b(?:(?:can|may|must|will|do|are|is|was|were|be|'re)(?:n't|not| not)|can't|won't|unable to|not allowed to)(?: (?:be|to|allowed|able))* {_HIRE}\b|\b(?:cannot|can't|will not|may not|must not|not to) be filled\b|\bnot {_HIRE}\b|\bno (?:new |further )?(?:hiring|recruit\w+|hires?|appointments?|vacanc\w+|offers?)\b(?= (?:until|till|before|are|is|will)\b)|"
+    r"\bnothing (?:moves|happens|will (?:happen|move))\b"
 )
 """What is not done until a day."""
-_LASTS = re.compile(
-    r"\b(?:hiring|recruit(?:ing|ment)|headcount|search(?:es)?|vacanc(?:y|ies)|process|selection|appointments)\b(?![\w' ]*\b(?:tak(?:es?|ing)|last\w*|runs?|running|open|accept\w*|advertis\w+|go(?:es|ing)? on|continu\w+|interview\w*)\b)[\w' ]*? (?:until|till|up to|(?:deferred|postponed|put off|put back|moved|pushed) to)\b|"
+_HIRING = r"(?:hiring|recruit(?:ing|ment)|headcount|search(?:es)?|vacanc(?:y|ies)|process|selection|appointments)"
+_NOW = r"(?: (?:is|are|was|were|has|have|been|will|be|now|put to))*"
+_RESTS = re.compile(
+    rf"\b{_HIRING}{_NOW} (?:rest(?:s|ed|ing)?|sleep|locked)\b[\w' ]*? (?:until|till|up to)\b|\bdown on {_HIRING} (?:until|till|up to)\b|"
+    rf"\b{_HIRING}{_NOW} (?:deferred|postponed|put off) (?:to|until|till)\b|"
     r"\bno (?:new |further |more )?(?:posts?|positions?|vacanc(?:y|ies)|roles?|jobs?|hires?)\b[\w' ]*? (?:until|till|before)\b"
 )
-"""Whatever the search does until a day, if it does not go on: `recruiting rests until April`."""
+"""What rests until a day, or is put off to one: `recruiting rests until April`."""
 _GOES_ON = re.compile(
-    rf"\b(?:resum(?:e|es|ed|ing)|re-?start(?:s|ed|ing)?|re-?open(?:s|ed|ing)?|un-?freez\w+|thaw\w*|picks? (?:it )?up|(?:starts?|starting|begins?|beginning|moves?|moving|goes|go|going|picks?|picked|picking|tak(?:e|es|en|ing)|carry|carries) (?:(?:it|this|things|the [\w-]+) )?(?:on |up )?(?:again|from\b)|{_HIRE} again)\b"
+    rf"\b(?:resum(?:e|es|ed|ing)|re-?start(?:s|ed|ing)?|re-?open(?:s|ed|ing)?|picks? (?:it )?up|(?:starts?|starting|begins?|beginning|moves?|goes|go|picks?|tak(?:e|es|en)) (?:(?:it|this|things|the [\w-]+) )?(?:on |up )?(?:again|from\b)|{_HIRE} again)\b"
 )
 """It goes on again."""
 _IS_PAST = re.compile(
-    r"\b(?:was|were|has been|have been|had been|is|are)(?: now| finally| just)? (?:lifted|over|ended|unfrozen|thawed)\b|\b(?:ended|expired|lapsed)\b"
+    r"\b(?:was|were|has been|have been|had been|is|are)(?: now| finally| just)? (?:lifted|over)\b|\bended\b"
 )
 _NO_HOLD = re.compile(
-    rf"\b(?:is|are|has been|have been) (?:now |all )?(?:running|up|on|going|open|under way|back|hiring|recruiting) again\b|\bha(?:s|ve) (?:resumed|restarted|reopened|begun again|started again)\b|{_FREEZE} (?:does|do|did|will|is|are|has)(?:n't| not)(?: \w+)? (?:touch|affect|concern|apply|include|extend|hold|matter)\w*|\b(?:not|n't) (?:affected|touched|concerned)\b|\b(?:exempt|excepted|in spite of|despite|apart from)\b"
+    rf"\b(?:is|are|has been|have been) (?:now |all )?(?:running|open|hiring|recruiting) again\b|\bha(?:s|ve) (?:resumed|reopened)\b|{_FREEZE} (?:does|do|did|will|is|are|has)(?:n't| not)(?: \w+)? (?:touch|affect|concern|apply)\b|\bnot affected\b|\b(?:exempt|despite)\b"
 )
 """It goes on already, or was not meant."""
 _OF_THE_SEARCH = re.compile(
@@ -88,27 +91,27 @@ def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds) -> Hol
     for first, last in pairwise([0, *(one.start() for one in CLAUSE.finditer(said)), len(said)]):
         hit = next((one for parts in _PARTS if (one := parts.search(said, first, last))), None)
         if hit is None:
-            if found and (named := _within(days, first, last)) and not theirs(said, first, last):
+            if found and (named := within(days, [(first, last)])) and not theirs(said, first, last):
                 found.append(((first, last), named))  # whatever it says, it is when that ends: `the ban falls in April`
                 end = last
             continue
         begin, last = hit.start(), _decided(plain, hit.end(), last, decides)
-        inside = _within(days, begin, last)
+        inside = within(days, [(begin, last)])
         if hit.re is _GOES_ON and not inside:
-            inside = _within(days, first, begin)  # `from April we may hire again`
+            inside = within(days, [(first, begin)])  # `from April we may hire again`
             begin = min([begin, *(one.start for one in inside)])
         if hit.re is not _STILL and not inside and not found:
             continue  # what is not done says nothing without a day
         if _IS_PAST.search(said, first, last) and not any(one.day for one in inside):
             return None
-        search = search or bool(found) or _is_of_the_search(said, first, hit, last)
+        search = search or _is_of_the_search(said, first, hit, last)
         start, end = (begin, last) if start < 0 else (start, last if inside else end)
         found.append(((begin, last), inside))
     until = [one for _, named in found for one in named]
     return Hold(start, end, tuple(_begun(said, until)), search, tuple(span for span, _ in found)) if found else None
 
 
-_PARTS = (_STILL, _NOT_DONE, _GOES_ON, _LASTS)
+_PARTS = (_STILL, _NOT_DONE, _GOES_ON, _RESTS)
 
 
 def _blank(one: re.Match[str]) -> str:
@@ -123,16 +126,15 @@ def _decided(plain: str, begin: int, end: int, decides: _Finds) -> int:
 
 def _is_of_the_search(said: str, begin: int, hit: re.Match[str], end: int) -> bool:
     """Whether it is the search that stands still, as the subject or the object of a clause: a course that starts again is none."""
-    if hit.re in (_NOT_DONE, _LASTS):
-        return True
-    lead = said[begin : hit.start()].lstrip(" .,;!?-–—")
+    lead = said[begin : hit.start()]
     return bool(
         _OF_THE_SEARCH.search(lead) or _NO_SUBJECT.search(lead) or _OF_THE_SEARCH.search(said, hit.start(), end)
     )
 
 
-def _within(days: list[Day], begin: int, end: int) -> list[Day]:
-    return [one for one in days if begin <= one.end - 1 < end]
+def within(days: list[Day], spans: Iterable[tuple[int, int]]) -> list[Day]:
+    """The days whose words end in one of the spans."""
+    return [one for one in days if any(begin <= one.end - 1 < end for begin, end in spans)]
 
 
 _BEGINNING = r"(?:the )?(?:very )?(?:start|beginning) of (?:the )?"
@@ -144,7 +146,6 @@ _NEW_YEAR = (
 _AS_IT_BEGINS = re.compile(
     rf"\b(?:until|till|before|to|at|from|with|in|as of|once|when) (?:{_NEW_YEAR}|{_BEGINNING}(?:next )?)?(?:next )?(?:(?P<month>{MONTH})|month|q[1-4]|(?:the )?(?:first|second|third|fourth) quarter)(?: 20\d\d)?$"
 )
-_DIRECTLY = ("until", "till", "before", "to", "from", "as")
 _OF_A_YEAR = re.compile(rf"\b{_YEAR}$")
 _WHICH_BEGINS = re.compile(rf"(?: of accounts)?{_BEGINS},? ?")
 _SOMETHING_ELSE = re.compile(r"\b(?:until|till|before|after|once|when)\b[\w' ]*$")
@@ -167,8 +168,7 @@ def _first_of_it(said: str, one: Day) -> Day:
     begins = _AS_IT_BEGINS.search(said[: one.end].rstrip(" ."))
     if begins is None or one.day is None:
         return one._replace(day=one.since, since=None) if one.since and _UP_TO.search(said, one.start, one.end) else one
-    lead = CLAUSE.split(said[: begins.start()])[-1]
-    if begins[0].split()[0] not in _DIRECTLY and _SOMETHING_ELSE.search(lead):
+    if _SOMETHING_ELSE.search(said, 0, begins.start()):
         return one
     first, month = one.day.replace(day=1), begins["month"]
     if month and not MONTHS[first.month - 1].lower().startswith(month[:3]):

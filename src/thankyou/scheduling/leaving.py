@@ -100,7 +100,7 @@ def leaving(s: Situation, taken: Event, offered: Event | None) -> list[Step]:
 
 
 def before_they_meet_me(s: Situation, step: Step, held: Round) -> Step:
-    """A step that calls off an interview: it ends with the hour of that, or with the eve where nobody knows the hour; where the day comes before
+    """A step that calls off an interview: it ends with the hour of that, or at nine that morning where nobody knows the hour; where the day comes before
     their next office hours are over, it does not wait for those.
     """
     if not step.open:

@@ -1,4 +1,5 @@
-"""A mail of theirs that asks for two things: days to choose from and papers are two words of theirs, and each is answered.
+"""A mail of theirs that asks for two things: days to choose from and papers are two words of theirs, and each is answered; so are papers
+that they want by different days.
 
     Would Tuesday or Thursday suit you? Please send two referees before Monday.
 
@@ -8,31 +9,61 @@ Start reading at `asked_apart`.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from thankyou.facts.history import DECISIVE, Did, Event, History, What
+from thankyou.scheduling.granted import apart_from, requests_in, wanted, without
+from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.rounds import offers_days, puts_off
 from thankyou.scheduling.windows import Office
 
-__all__ = ["asked_apart", "choice_stands"]
+__all__ = ["asked_apart", "choice_stands", "papers_in"]
 
 
 def asked_apart(history: History, where: Office, locale: str) -> History:
-    """`history`, where a mail that offers days for an interview and asks for papers is an update and a request, whatever it was logged as."""
-    return History(tuple(one for event in history.events for one in _apart(event, where, locale)))
+    """`history`, where a mail that offers days for an interview and asks for papers is an update and a request, whatever it was logged as,
+    and one that wants papers by different days a request for each.
+    """
+    apart = (one for event in history.events for one in _apart(event, where, locale))
+    return History(tuple(part for one in apart for part in _by_their_days(one, where, locale)))
 
 
-_PARTS = re.compile(
-    r"[;!?\n]+|\.(?=\s+[^\d\s]|$)|,? (?:and|also)(?: also)? (?=(?:please|kindly|could|can|would|will|send|forward)\b)|, (?=(?:please|kindly)\b)",
+def papers_in(words: str) -> frozenset[str]:
+    """The kinds of papers that words name: `certificate`, `referee`."""
+    return frozenset(one[0].lower().removesuffix("s") for one in _PAPER.finditer(words))
+
+
+_EDGES = " ,.;?!"
+
+
+def _by_their_days(event: Event, where: Office, locale: str) -> tuple[Event, ...]:
+    if (event.did, event.what) != (Did.HEARD, What.DOCUMENTS) or event.by:
+        return (event,)
+    note = in_one_line(event.note or "")
+    requests = requests_in(event, where, locale=locale)
+    named = [papers_in(note[slice(*span)]) for _, span in requests]
+    if len({day for day, _ in requests}) < 2 or not all(named) or len(named) != len(requests):
+        return (event,)
+    parts = [(day, note[begin:end].strip(_EDGES).removeprefix("and ")) for day, (begin, end) in requests]
+    first, *others = parts
+    told = [(first[0], ". ".join(filter(None, (first[1], apart_from(note).strip(_EDGES))))), *others]
+    return tuple(event.model_copy(update={"by": day, "note": words}) for day, words in told)
+
+
+_PAPER = re.compile(
+    r"\b(?:references?|referees?|certificates?|diplomas?|degrees?|transcripts?|portfolios?|cv|r[ée]sum[ée]|cop(?:y|ies)|documents?|papers?|forms?|samples?|proofs?|licen[cs]es?|permits?|id|passports?|details|drawings|slides|plans?|lists?|letters?|task|photos?)\b",
     re.IGNORECASE,
 )
-_NO_PAPERS = r"(?:answer|reply|choice|pick|word|line|messages?|e-?mail|mail|note|availability|confirmation|preferences?|times?|days?|dates?|slots?|decision|regards|invitation)"
-_WANTS_PAPERS = re.compile(
-    rf"\b(?:(?<!will )(?<!'ll )(?:send|forward|provide|submit|upload|attach|e-?mail|bring|share|supply|let (?:me|us) have)|need|want|require|see)\b(?: (?:me|us|hr|over|along|back|to have|to see))*"
-    rf"(?: (?!{_NO_PAPERS}\b)[\w'-]+){{0,6}}? (?!{_NO_PAPERS}\b)(?:references?|referees?|certificates?|diplomas?|degrees?|transcripts?|portfolios?|cv|r[ée]sum[ée]|cop(?:y|ies)|documents?|papers?|forms?|samples?|proofs?|licen[cs]es?|permits?|id|passports?|details|drawings|slides|plans?|lists?|letters?|task|photos?)\b",
-    re.IGNORECASE,
-)
-"""A request for something that can be sent, other than an answer."""
+"""What can be sent, other than an answer."""
+
+
+def _of_papers(note: str) -> list[tuple[int, int]]:
+    """The clauses of a note that ask for papers, with what goes on with them: `please send two references, if you can by Monday`."""
+    found: list[tuple[int, int]] = []
+    for begin, end in wanted(lowered(note)):
+        goes_on = found and found[-1][1] == begin and note.startswith((",", " and"), begin)
+        if _PAPER.search(note, begin, end) or goes_on:
+            found.append((begin, end))
+    return found
 
 
 def _apart(event: Event, where: Office, locale: str) -> tuple[Event, ...]:
@@ -41,15 +72,17 @@ def _apart(event: Event, where: Office, locale: str) -> tuple[Event, ...]:
     invites = event.what is What.UPDATE or (event.what is What.NEXT_ROUND and event.by is None)
     if event.did is not Did.HEARD or not (papers or invites):
         return (event,)
-    cuts = [0, *(one.end() for one in _PARTS.finditer(note)), len(note)]
-    parts = [note[begin:end] for begin, end in pairwise(cuts)]
-    wanted = [part for part in parts if _WANTS_PAPERS.search(part)]
-    rest = [part for part in parts if part not in wanted]
+    note = in_one_line(note)
+    wants = _of_papers(note)
     asks = event if invites else event.model_copy(update={"what": What.UPDATE, "by": None})
-    asks = asks.model_copy(update={"note": "".join(rest).strip(" ,")})
-    if not wanted or not offers_days(asks, where, locale):
+    asks = asks.model_copy(update={"note": without(note, wants).strip(" ,")})
+    if not wants or not offers_days(asks, where, locale):
         return (event,)
-    request = {"what": What.DOCUMENTS, "by": event.by if papers else None, "note": "".join(wanted).strip(" ,")}
+    request = {
+        "what": What.DOCUMENTS,
+        "by": event.by if papers else None,
+        "note": "".join(note[slice(*span)] for span in wants).strip(" ,"),
+    }
     return asks, event.model_copy(update=request)
 
 

@@ -13,7 +13,7 @@ from thankyou.facts.models import Relation
 from thankyou.facts.text import begun
 from thankyou.planning.readers import reader_of
 from thankyou.scheduling.answers import after_acceptance, after_offer, after_rejection, my_yes
-from thankyou.scheduling.expected import Unwanted, deputy, spared, wish
+from thankyou.scheduling.expected import Unwanted, deputy, excepted, spared, unasked, wish
 from thankyou.scheduling.leaving import leaving, tell
 from thankyou.scheduling.meant import (
     connected_at_last,
@@ -40,16 +40,27 @@ def planned(s: Situation) -> list[Step]:
     steps = [_to_the_deputy(s, _to_another(s, step)) for step in _as_is_customary(s)]
     if asked_not := wish(s):
         steps = [_heeding(s, step, asked_not) for step in steps]
+    if but := asked_not or excepted(s):
+        steps = [_as_excepted(s, step, but) for step in steps]
     return _honest_pause(s, steps)
 
 
 def _to_another(s: Situation, step: Step) -> Step:
-    """An inquiry that would go to the first of several, where that one alone is not to be written to: to the next."""
-    names = [one.name or one.title for one in s.interview.interviewers]
-    others = [one for one in names if one and one not in s.spared]
-    if step.kind != What.INQUIRY or not step.open or not others or s.reader or names[0] not in s.spared:
+    """An inquiry that would go to the first of several, where that one alone is not to be asked: to the next."""
+    names, held = [one.name or one.title for one in s.interview.interviewers], unasked(s)
+    others = [one for one in names if one and one not in held]
+    if step.kind != What.INQUIRY or not step.open or not others or s.reader or names[0] not in held:
         return step
     return step.model_copy(update={"to": (others[0],)})
+
+
+def _as_excepted(s: Situation, step: Step, wanted: Unwanted) -> Step:
+    """What a wish excepts from itself goes its customary way, and says so."""
+    spoken_of = s.thanks if wanted.asking else What.INQUIRY
+    if not wanted.excepted or not step.open or step.kind != spoken_of:
+        return step
+    noted = f"You noted '{wanted.words}': that does not hold for this message, which goes the usual way."
+    return step.model_copy(update={"reason": f"{step.reason} {noted}"})
 
 
 _NOT_TO_THE_DEPUTY = (What.THANK_YOU, What.EVENT_THANKS, What.UPDATE_REPLY, What.REJECTION_REPLY, What.CONNECT)
@@ -92,7 +103,8 @@ def _heeding(s: Situation, step: Step, asked_not: Unwanted) -> Step:
 def _through(s: Situation, step: Step, wanted: Unwanted) -> Step:
     """A step after their wish that all goes through somebody: it is sent to them, and goes to nobody else."""
     thanks = step.kind == s.thanks
-    if step.kind in (WAIT, MOVE_ON) or not step.open or not (wanted.thanks if thanks else wanted.asking):
+    over = wanted.until is not None and s.my_day(step.opens) > wanted.until
+    if step.kind in (WAIT, MOVE_ON) or over or not step.open or not (wanted.thanks if thanks else wanted.asking):
         return step
     whom = _who(s, wanted.through)
     if s.interview.people.find(whom):

@@ -39,7 +39,7 @@ _WRITTEN = re.compile(
     rf"\b(?:got|received|sent|e-?mailed|posted|have|enclosed|attached|with|here is)(?: (?:me|us|it|a|an|the|their|my|now|finally|today))* {_SHEET}\b|\b(?:written|formal|official) offer\b"
 )
 _TO_COME = re.compile(
-    rf"\bfollow(?:s|ing)?\b|\bto (?:come|be)\b|\bon its way\b|\bin the post\b|\bwill\b|'ll\b|\bnothing\b|\bnot\b|n't\b|\bno {_SHEET}|\bwithout\b|\bawait\w*|\bwait\w*|\bpromis\w+|\byet\b|\bstill\b|\bcoming\b|(?<!has )(?<!have )\bcomes?\b|\btonight\b|\bthis (?:evening|afternoon)\b|\blater\b|\bdue\b|\bsoon\b|\btomorrow\b|\b(?:this|next) week\b|\b(?:reply|answer|respond|confirm|accept)\b|\b(?:they|he|she|hr|we) (?:sends?|posts?|e-?mails?|mails?)\b"
+    rf"\bfollow(?:s|ing)?\b|\bto (?:come|be)\b|\bon its way\b|\bin the post\b|\bwill\b|'ll\b|\bnothing\b|\bnot\b|n't\b|\bno {_SHEET}|\bwithout\b|\bawait\w*|\bwait\w*|\bpromis\w+|\byet\b|\bstill\b|\bcoming\b|\bgo(?:es|ing)? (?:out|off)\b|\bleaves?\b|(?<!has )(?<!have )\bcomes?\b|\btonight\b|\bthis (?:evening|afternoon)\b|\blater\b|\bdue\b|\bsoon\b|\btomorrow\b|\b(?:this|next) week\b|\b(?:reply|answer|respond|confirm|accept)\b|\b(?:they|he|she|hr|we) (?:sends?|posts?|e-?mails?|mails?)\b"
 )
 _ANY_SHEET = re.compile(
     rf"\b{_SHEET}\b|\bin writing\b|\b(?:confirmed|confirmation|sent|posted|come|comes) (?:to me )?(?:by|via|in) (?:e-?mail|post|mail|letter)\b"

@@ -410,7 +410,7 @@ def _notes(s: Situation, happened: History, to_come: Sequence[Event], ahead: lis
             else f"{len(to_come)} events in history lie in the future and are"
         )
         notes.append(f"{lie} not counted yet: {named}.")
-    notes += _assumed(s, ahead)
+    notes += [*_assumed(s, ahead), *_trials(s, ahead)]
     if any(step.kind == "inquiry" for step in ahead):
         notes += decision_notes(s)
     if not s.history.closed and not s.history.refused:
@@ -470,6 +470,15 @@ def _assumed(s: Situation, ahead: list[Step]) -> list[str]:
                 f"The interview of {s.say(one.on)} is taken to have been held; write it down with `thankyou log FILE interviewed`, or a new day with `heard delay`."
             )
     return notes
+
+
+def _trials(s: Situation, ahead: list[Step]) -> list[str]:
+    """Which interview was only read out of the next steps."""
+    return [
+        f"{one.noted} is taken for the next interview, on {s.say(one.on)}; log it with `thankyou log FILE heard next round --by` if it is on another day."
+        for one in s.rounds
+        if one.noted and any(step.kind == s.thanks for step in ahead)
+    ]
 
 
 def _taken(s: Situation, one: Round) -> str:

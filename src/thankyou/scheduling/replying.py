@@ -14,7 +14,7 @@ from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.expected import Decision, decision, held_up, unread
 from thankyou.scheduling.granted import bounds, hours_in
 from thankyou.scheduling.limits import MORNING, OVER
-from thankyou.scheduling.mails import choice_stands
+from thankyou.scheduling.mails import choice_stands, papers_in
 from thankyou.scheduling.rounds import calls_off, moves_the_hour, offered_days, offers_days, planned_at, puts_off
 from thankyou.scheduling.saying import clock_said
 from thankyou.scheduling.steps import Situation, Status, Step
@@ -29,6 +29,7 @@ __all__ = [
     "last_day_kept",
     "over_at",
     "owed",
+    "papers",
     "replies",
     "reply",
     "safer",
@@ -44,8 +45,7 @@ def replies(s: Situation) -> list[Step]:
     choice = choice_stands(within, s.office, s.written)
     if heard and choice and offered_days(choice, s.office, s.written)[-1] >= s.today and not puts_off(heard):
         heard = choice  # what they asked for since does not choose a day
-    if asked := owed(s, s.since):
-        steps.append(documents(s, asked))
+    steps += papers(s, owed(s, s.since))
     if heard is None or heard.what is What.DOCUMENTS or s.history.since(heard).sent("update-reply"):
         return steps
     if heard.what is What.NEXT_ROUND:
@@ -193,16 +193,51 @@ def _names_an_interview(s: Situation, heard: Event) -> bool:
     return heard.what is What.NEXT_ROUND or any(one.on == heard.by for one in s.rounds)
 
 
-def owed(s: Situation, within: History) -> Event | None:
-    """The request for documents that is not answered yet."""
-    asked = within.last(Did.HEARD, What.DOCUMENTS)
-    if (
-        asked is None
-        or s.history.since(asked).sent("information")
-        or any(went_along(one) for one in s.history.since(asked).events)
-    ):
-        return None
-    return None if not asked.by and _told_when(s, asked) else asked
+def owed(s: Situation, within: History) -> list[Event]:
+    """The requests for documents that are not answered yet: the last one, and those before it that want other papers by another day."""
+    asked: list[Event] = []
+    for one in within.events:
+        if (one.did, one.what) == (Did.HEARD, What.DOCUMENTS):
+            asked = [*(before for before in asked if _are_two(before, one)), one]
+        elif one.did is Did.SENT:
+            asked = _still(asked, one)
+    return [one for one in sorted(asked, key=lambda one: one.by or one.on) if one.by or not _told_when(s, one)]
+
+
+def _are_two(one: Event, other: Event) -> bool:
+    """Whether two requests want different papers by different days, so that one message need not answer both."""
+    named, others = papers_in(one.note or ""), papers_in(other.note or "")
+    return one.by is not None and other.by is not None and one.by != other.by and bool(named and others - named)
+
+
+def _still(asked: list[Event], sent: Event) -> list[Event]:
+    """What is still owed after a message: without all of it, where that says so; without what it names; else without what was wanted first."""
+    if went_along(sent):
+        return []
+    if sent.what is not What.INFORMATION:
+        return asked
+    named = papers_in(sent.note or "")
+    answered = [one for one in asked if papers_in(one.note or "") & named]
+    answered = answered or sorted(asked, key=lambda one: one.by or one.on)[:1]
+    return [one for one in asked if one not in answered]
+
+
+def papers(s: Situation, asked: list[Event]) -> list[Step]:
+    """The documents that are owed: a message for each request."""
+    made = [documents(s, one) for one in asked]
+    if len(made) < 2:
+        return made
+    first = s.ordinal(What.INFORMATION)
+    return [
+        step.model_copy(
+            update={
+                "ordinal": first + place,
+                "uid": s.uid(What.INFORMATION, first + place),
+                "reason": f"{step.reason} You noted '{(one.note or '').rstrip('.')}'; what they want by another day may go with it: then note `all attached` with it.",
+            }
+        )
+        for place, (one, step) in enumerate(zip(asked, made, strict=True))
+    ]
 
 
 def _told_when(s: Situation, asked: Event) -> bool:

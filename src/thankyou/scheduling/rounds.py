@@ -1,4 +1,4 @@
-"""The interviews of a process: those of the facts, those that were held, and the one that an invitation named.
+"""The interviews of a process: those of the facts, those that were held, and the one that an invitation, or the next steps, named.
 
 Start reading at `rounds`.
 """
@@ -15,6 +15,7 @@ from thankyou.facts.models import Interview
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.telling import told
+from thankyou.scheduling.trials import trial_ahead
 from thankyou.scheduling.windows import Office, in_zone, later, written_in
 
 __all__ = ["Round", "calls_off", "moves_the_hour", "offered_days", "offers_days", "planned_at", "puts_off", "rounds"]
@@ -34,13 +35,15 @@ class Round(NamedTuple):
     """When it begins, in the reader's time zone; None where nobody knows the hour."""
     logged: bool = True
     """Whether it was written down; else it is only known that they invited to it."""
+    noted: str = ""
+    """The words of the next steps that alone tell of it, and where they stand; empty where the history tells."""
 
 
 _ASSUMED_END, _EVENT_ENDS = dt.time(16), dt.time(20)
 
 
 def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinfo | None) -> tuple[Round, ...]:
-    """The interviews: that of the facts, those of the history, and the one that the last invitation named.
+    """The interviews: that of the facts, those of the history, and the one that the last invitation named, or, where there is none, the next steps.
 
     A delay that was heard between the invitation and the day moves the interview, or takes it away where no day was named; it is then
     held when the next one is written down.
@@ -66,6 +69,13 @@ def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinf
         if day and day not in ends:
             made = _as_invited(history, day, where, mine, written_in(interview, where))
             ends[day] = made._replace(logged=False)
+    trial = trial_ahead(interview, where, locale=written_in(interview, where))
+    if trial and not invited and not any(interview.date and event.on > interview.date for event in held):
+        told = History(tuple(one for one in history.events if one.what is What.UPDATE))
+        day = _moved(told, trial.on, where, written_in(interview, where))
+        if day and day not in ends:
+            noted = f"'{trial.words}' in {trial.source}"
+            ends[day] = _round(day, None, where, mine)._replace(logged=False, noted=noted)
     return tuple(ends[day] for day in sorted(ends))
 
 

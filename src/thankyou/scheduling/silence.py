@@ -163,7 +163,13 @@ def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     """When the first inquiry may go, why, and whether they named the day; who owes them something sends that first, and gives them a week with it."""
     opens, reason, told = _unhurried(s, held)
     asked_not = wish(s)
-    if asked_not and asked_not.asking and asked_not.until and (rested := s.office.after(asked_not.until)) > opens:
+    if (
+        asked_not
+        and asked_not.asking
+        and not asked_not.through
+        and asked_not.until
+        and (rested := s.office.after(asked_not.until)) > opens
+    ):
         opens, reason = rested, f"You noted '{asked_not.words}': ask on the next business day."
     papers = _papers(s, held)
     if papers is None or (rested := s.days_later(papers.day, BETWEEN)) <= opens:
@@ -181,9 +187,9 @@ class _Papers(NamedTuple):
 
 
 def _papers(s: Situation, held: Round) -> _Papers | None:
-    asked = owed(s, s.since)
-    if asked and documents(s, asked).open:
-        return _Papers("What they asked for goes", max(asked.by or s.office.after(s.moment(asked).date()), s.today))
+    if asked := [one for one in owed(s, s.since) if documents(s, one).open]:
+        last = max(one.by or s.office.after(s.moment(one).date()) for one in asked)
+        return _Papers("What they asked for goes", max(last, s.today))
     mine = next((one for one in promised(s, held) if one.open), None)
     if mine:
         last = mine.latest.date()

@@ -101,7 +101,7 @@ def my_turn(said: str, begin: int, end: int) -> bool:
 
 _GONE = (
     r"\bout[- ]of[- ](?:the |my )?office\b|\booo\b|(?<!right )(?<!straight )(?<!take )(?<!was )(?<!were )\baway\b(?! day)|\bon (?:[\w'-]+ )?(?:leave|holidays?|vacation|sabbatical|business trip)\b|"
-    r"\babsen(?:t|ce)\b|\bunavailable\b|\b(?!(?:positions?|posts?|roles?|vacancy|vacancies|applications?|search|case|file|matter|it|that|they|eyes)\b)[a-z]+(?: is| are| will be|'s|'re) (?:closed|shut)\b(?! to\b)|\b(?:closed|shut) (?:until|till|from|over|for)\b|\b(?:shut|close)down\b|\b(?:off|out)(?: sick)? (?:until|till|from|this|next|all)\b|\boff sick\b"
+    r"\babsen(?:t|ce)\b|\bunavailable\b|\b(?:offices?|company|firm|school|shop|we)(?: is| are| will be|'s|'re) (?:closed|shut)\b(?! to\b)|\b(?:closed|shut) (?:until|till|from|over|for)\b|\b(?:shut|close)down\b|\b(?:off|out)(?: sick)? (?:until|till|from|this|next|all)\b|\boff sick\b"
 )
 GONE = re.compile(_GONE)
 """Where somebody is not."""
@@ -127,11 +127,7 @@ _NO_NAME = rf"(?!I\b|{'|'.join((*MONTHS, *WEEKDAYS))})"
 _SOMEBODY = re.compile(
     rf"\S@\S|\b(?:colleagues?|office|team|reception|desk|department|HR)\b|(?<=\w ){_NO_NAME}[A-Z]|^(?!I\b)[A-Z]\w+ [A-Z]"
 )
-_SPEAKS = re.compile(rf"(?:My [\w-]+ ){{0,1}}{_NO_NAME}[A-Z][\w'-]+ {_NO_NAME}[A-Z][\w'-]+,? (?!and\b|or\b)[a-z]+\b")
-"""A clause about somebody by name, who then does something in the place of who is away."""
-_SPEAKS_OF_THEM = re.compile(rf"{_NO_NAME}[A-Z][\w'-]+ {_NO_NAME}[A-Z][\w'-]+, [\w' -]+, [a-z]+\b")
-_OTHER_ADDRESS = re.compile(r"(?<!\bfrom )(?<!\bmy address )\b[\w.+-]+@\w")
-_BY_THEM_NOW = re.compile(rf"\bby {_NO_NAME}[A-Z][\w'-]+ {_NO_NAME}[A-Z][\w'-]+$")
+_OTHER_ADDRESS = re.compile(r"(?<!\bfrom )\b[\w.+-]+@\w")
 _ROLE = re.compile(_STANDS_IN, re.IGNORECASE)
 _BY_NAME = re.compile(rf"\S@\S|\b{_NO_NAME}[A-Z][\w'-]+ {_NO_NAME}[A-Z]")
 
@@ -141,15 +137,11 @@ def deputy_in(note: str) -> str:
     for sentence in _SENTENCE.split(" ".join(note.split())):
         cuts = [0, *(one.end() for one in _PART.finditer(sentence)), len(sentence)]
         need: int | None = None
-        if _SPEAKS_OF_THEM.match(sentence.strip()):
-            return sentence.strip()
         for begin, end in pairwise(cuts):
-            part = GONE.sub(" ", sentence[begin:end]).strip()
+            part = sentence[begin:end].strip()
             if _DEPUTY.search(part) and _SOMEBODY.search(part):
                 return sentence[begin:end].strip(" ,:-–—")
-            if _SPEAKS.match(part):
-                return sentence[begin:end].strip(" ,:-–—")
-            if _OTHER_ADDRESS.search(part) or _BY_THEM_NOW.search(part):
+            if _OTHER_ADDRESS.search(part):
                 return sentence[begin:end].strip(" ,:-–—")
             if need is None and (_NEED.search(part) or (_ROLE.search(part) and part.endswith(":"))):
                 need = begin

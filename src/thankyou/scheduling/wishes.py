@@ -1,21 +1,22 @@
 """What they asked me not to write, until when, and through whom: `please no calls before the 15th`, `hold off on e-mails`, `everything goes through Jess`.
 
-A wish is put together from a few parts: who asks (`_LEAD`), words that hold back (`_REFRAINS`), what is held back (`_LIST`, of which one is a
-`_CONTACT`, whatever stands beside it), and the time until which it is. A new way of saying it is a word in one of them. Such a wish goes before what is customary; one that names somebody
-holds for nobody else. Start reading at `Wish`.
+Most are put together from a few parts (`_HELD`): who asks (`_LEAD`), words that hold back (`_REFRAINS`), what is held back (`_LIST`, of which one is a
+`_CONTACT`, whatever stands beside it), and the time until which it is. Whatever denies what I might do is one beside a time (`_DENIED_TO_ME`), and a few say it
+another way (`_SHAPES`, and `_THROUGH` where all goes to one). Such a wish goes before what is customary; one that names somebody holds for nobody else.
+Start reading at `Wish` and `wish_in`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.scheduling.days import Day
 from thankyou.scheduling.last_days import MONTH
 
-__all__ = ["JURY", "Wish", "asks_to_wait", "may_ask", "strangers_in", "wish_in", "with_names"]
+__all__ = ["JURY", "Wish", "asks_to_wait", "invites", "may_ask", "strangers_in", "wish_in", "with_names"]
 
 
 class Wish(NamedTuple):
@@ -34,6 +35,8 @@ class Wish(NamedTuple):
     """Where the names stand of those for whom alone it holds; empty where it holds for everybody."""
     through: tuple[int, int] | None = None
     """Where the one stands through whom all of it is to go instead; None where it is not to be written at all."""
+    excepted: bool = False
+    """Whether what it is not about, thanks or questions, is excepted from it in so many words."""
 
 
 _NAME = "\ue000"
@@ -48,7 +51,7 @@ def with_names(said: str, names: list[tuple[int, int]]) -> str:
 
 
 _CALENDAR = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
-_A_NAME = r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][a-zà-ÿ]+(?:-[\w]+)*)(?:(?: (?:de|van|von|der|den|da|di|du|la|le|al|bin|ter|ten))* (?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][\w-]+){0,3}"
+_A_NAME = r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][a-zà-ÿ]+(?:-[\w]+)*)(?:(?: (?:de|van|von|der|den|da|di|du|la|le|al|bin|ter|ten))* (?:O['’]|D['’])?[A-ZÀ-Ý][\w-]+){0,3}"
 _STRANGER = re.compile(rf"(?<![\w'’]){_A_NAME}(?![\w@]|['’]\w)")
 _STARTS = re.compile(r"(?:^|[.;:!?\n]|[-–—]) *$")
 _DOES = re.compile(r",? (?:is|will|handles|deals|takes|answers|reads|collects|receives|gets|passes|remains|to pass)\b")
@@ -77,10 +80,13 @@ JURY = r"(?:(?:hiring|search|selection|interview|panel|board|committee|team) )*(
 _FOLLOW_UP = r"follow(?:ing)?[- ]?ups?"
 _THANKS = rf"(?:thank(?:ing)? (?:us|me|them|him|her|anybody|anyone|{_NAMED})|thank[- ]?yous?|thanks)(?:[- ](?:notes?|letters?|cards?|(?:e-?)?mails?|messages?))?"
 _WRITE = rf"(?:{_FOLLOW_UP} (?:messages?|(?:e-)?mails?|letters?|notes?)|send(?:ing)? (?:(?:us|me|them|her|him) )?(?:anything|something|things)|got in touch|g(?:et|ot|etting) back to (?:us|me|them|her|him)|written to|correspond(?:ence|ing)?|communicat(?:ions?|e|ing)|contact(?:s|ing|ed)?|e-?mails?|e-?mailing|e-?mailed|mails?|post|write|(?<!in )writing|wrote|messages?|msgs?|messaging|(?:get|getting|be|being) in touch|reach(?:ing)? out|approach(?:es|ing)?)"
+_BUT = r"(?:except(?:ing)?(?: for)?|apart from|aside from|other than|but(?: not)?|with the exception of|save for)"
+_THINGS = r"(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies))"
 _ASK = rf"(?:chas(?:e|ed|ing|ers?)|{_FOLLOW_UP}|in?quir(?:ies|e|y|ing)|en?quir(?:ies|e|y|ing)|ask|asking|questions?|remind(?:ers?|ing)?|nudg(?:es?|ing))"
 _CALL = r"(?:calls?|calling|ring(?:ing)?|phon(?:e|ing))"
-_NOBODY = r"(?! (?:(?:to|with) )?(?:my|your)\b)"
-"""Nobody of theirs is meant: `do not contact my foreman`."""
+_OUTSIDERS = r"(?:referees?|references|customers|suppliers|patients|pupils|parents|press)"
+_NOBODY = rf"(?! (?:(?:to|with) )?(?:my\b|your\b|(?:(?:any|either|both|all)(?: of)? )?(?:the |our |their |any )?{_OUTSIDERS}\b))"
+"""Nobody who chooses is meant: `do not contact my foreman`, `do not write to the referees`."""
 _CONTACT = rf"(?:{_THANKS}|{_WRITE}|{_ASK}|{_CALL})(?!\w)"
 _CHANNEL = r"(?:letters?|texts?|texting|sms|chats?|faxes|whats-?apps?)"
 """What else is held back in one breath with messages and calls; alone it may be anything."""
@@ -108,16 +114,18 @@ _LEAD = (
     r"(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:before|until|till|up to) [^.;:!?\n]{1,40}? (?=(?:no|neither|do not|don't)\b))"
 )
 """Where a wish begins: nobody else has been named who would do it."""
-_OTHER = r"(?!(?:hesitate|forget|fail|wait|mind|answer|read|see|get|take|return|before|until|till|but|if|because|so)\b)"
+_RELUCTANT = r"(?:hesitate|hesitant|afraid|scared|shy|embarrassed|reluctant|nervous|worry|worried|forget|fail|wait|mind|stop|delay|postpone)"
+"""What is denied by who invites: `don't be afraid to write`, `do not stop writing`."""
+_OTHER = rf"(?!(?:{_RELUCTANT}|answer|read|see|get|take|return|before|until|till|but|if|because|so)\b)"
 _NOT = r"(?:do not|don'?t|did not|didn't|not to|not|no|never|nobody|without|rather not|neither(?! (?:they|we|he|she|i|you|the|of)\b))"
 _AWAY_FROM = r"(?:refrain|abstain|desist|stay away|keep away|hold|hold off|keep off) from"
 _BREAKS_OFF = rf"(?:avoid|stop|cease|pause|suspend|skip|omit|drop|resist|spare (?:us|me|them|her|him|{_NAMED})|h(?:o|e)ld(?: off| back| fire| the line)?(?: (?:on|with))?|wait(?: with| before)|go easy on)"
-_PUTS_OFF = r"(?:left|kept|saved|postpone|put(?: |s |ting )off|put|defer|delay|leave|save|keep|reserve)"
+_PUTS_OFF = r"(?:left|kept|saved|postpone|put(?: |s |ting )off|put|defer|delay|leave(?! (?:me|us|him|her) (?:an?|another)\b)|save|keep|reserve)"
 """What holds back only until a time: `save any messages for after the 4th`."""
 _BETWEEN = r"(?: (?:the|a|an|any|all|your|such|further|direct|more|other|own|kind|of|to|from|with|on|in|for|us|me|them|up|send|sends?|sending|make|making|bother|write|writing|enter|entering|temptation|urge|correspondence|messages|calls|e-?mails|or|and|post|mail|no|flowers|gifts|cards|state))"
 _THIRD = re.compile(
-    rf"\b(?:they|we|he|she|i|it|hr|who|{_NAME}+|(?:the|their|our|my|your) [\w-]+)(?: (?:will|would|can|could|shall|may|might|do|does|did|have|has|had|is|are|am|was|were|just|still|also|really|probably|ca|wo|sha)|'ll|'d|'re|'ve|'m)* ?$|"
-    r"\b(?:told|asked|advised|warned|ordered|tells|asks) (?:(?:the|our|their|all|its) )?(?!me\b|us\b|you\b|candidates\b|applicants\b|everybody\b|everyone\b|people\b)[\w'-]+ ?$"
+    rf"(?<!\w)(?:they|we|he|she|i|it|hr|who|{_NAME}+|(?:the|their|our|my|your) [\w-]+)(?: (?:will|would|can|could|shall|may|might|do|does|did|have|has|had|is|are|am|was|were|just|still|also|really|probably|ca|wo|sha)|'ll|'d|'re|'ve|'m)* ?$|"
+    r"\b(?:told|asked|advised|warned|ordered|tells|asks) (?:(?:the|our|their|all|its) )?(?!to\b|me\b|us\b|you\b|candidates\b|applicants\b|everybody\b|everyone\b|people\b)[\w'-]+ ?$"
 )
 """Before words that deny what somebody else does: `they will not call`, `he told his staff not to`."""
 _MINE_TO_DO = re.compile(r"\b(?:you|candidates|applicants|i|me)(?: \w+)? ?$")
@@ -138,7 +146,10 @@ def _held_back(words: str) -> tuple[bool, bool]:
 
 _THEM = rf"(?:{_NAMED}|us|candidates|applicants|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{JURY})"
 _ENDS_HERE = r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|for|he|her|his|she|since|they|we|while|who|until|till|before|unless)\b))"
-_MEANWHILE = r"(?: (?:directly|at all|again|please|yet|just yet|any ?more|meanwhile|in the meantime|for now|for the moment|for the time being|at (?:this|the) (?:stage|moment|point)|at present|under any circumstances?|on any account|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
+_FOR_NOW = r"(?:directly|at all|again|please|yet|just yet|any ?more|meanwhile|in the meantime|for now|for the moment|for the time being|at (?:this|the) (?:stage|moment|point)|at present|under any circumstances?|on any account|during (?:the|this) [\w ]+?)"
+_MEANWHILE = rf"(?: (?:{_FOR_NOW}|about (?:the|your|this|it)(?: \w+)?))*"
+_IS_ALL = rf"(?=(?: {_FOR_NOW})*{_ENDS_HERE})"
+"""Nothing stands behind the words but for how long: `be quiet`, not `be quiet in the corridor`."""
 _ALONE = re.compile(rf"(?: (?:to|with|for))?(?: {_THEM})?{_MEANWHILE}{_ENDS_HERE}")
 """What may stand behind the words where no time is named, so that nothing else is meant: `do not write on the envelope`."""
 
@@ -161,12 +172,12 @@ _NOT_READ = re.compile(
 )
 """The same of what is done with it: `e-mails before the 20th are not read`, `no correspondence will be entered into`."""
 _UNREAD_BY_US = re.compile(
-    rf"\b(?P<begin>(?:we|i|they|he|she|the [\w-]+|{_NAMED})(?: (?:can|do|does|will|are|is|am))?(?:'re|'m)?(?:n't| not|not| no longer| never|'t)(?: \w+)?? (?:(?P<sure>accept\w*|enter\w* into)|(?:tak|read|answer|receiv|open|look|deal)\w*(?: (?:at|with))?)(?: (?:any|your|more))* (?P<what>{_CONTACT}){_NOBODY})"
+    rf"(?<!\w)(?P<begin>(?:we|i|they|he|she|the [\w-]+|{_NAMED})(?: (?:can|do|does|will|are|is|am))?(?:'re|'m)?(?:n't| not|not| no longer| never|'t)(?: \w+)?? (?:(?P<sure>accept\w*|enter\w* into)|(?:tak|read|answer|receiv|open|look|deal)\w*(?: (?:at|with))?)(?: (?:any|your|more))* (?P<what>{_CONTACT}){_NOBODY})"
 )
 """The same of who does not take it: `we are not taking calls until the 23rd`."""
 _QUIET = re.compile(
     rf"{_LEAD}(?P<begin>wait (?:for (?:us|them|me|her|him|hr|{_NAMED}|the [\w-]+|our [\w-]+) to (?:{_WRITE}|{_CALL}|get back|come back|reply|respond)|to hear|(?:until|till) (?:you hear|you have heard|(?:we|they|i|he|she|hr)(?: (?:have|has)|'ve)? ?(?:been )?(?:{_WRITE}|{_CALL}|in touch)))|"
-    rf"(?:keep|stay|remain|be) (?:quiet|silent|mum)|(?:have |keep |maintain |respect |observe )?(?:a |the |strict |complete )*(?:radio silence|(?:quiet|silent|no-contact|contact-free|black-?out) (?:period|time|phase))|(?:leave|let) (?:me|us|him|her|them|{_NAMED}|the [\w-]+) (?:alone|in peace|be)\b)"
+    rf"(?:keep|stay|remain|be) (?:quiet|silent|mum){_IS_ALL}|(?:have |keep |maintain |respect |observe )?(?:a |the |strict |complete )*(?:radio silence|(?:quiet|silent|no-contact|contact-free|black-?out) (?:period|time|phase)(?! for\b){_IS_ALL})|(?:leave|let) (?:me|us|him|her|them|{_NAMED}|the [\w-]+) (?:alone|in peace|be){_IS_ALL})"
 )
 """A wish that nothing is heard of me: `wait to hear from us`, `keep quiet until the 20th`."""
 _WAITS = r"(?:wait|hold (?:off|on)|hang on|(?:leave|left) (?:it|this|things)|give (?:us|me|them|her|him)|allow (?:us|them)|be patient|bear with us|sit tight)"
@@ -174,8 +185,10 @@ _WAIT_THEN = re.compile(
     rf"(?<!not )(?<!n't )(?<!never )(?P<begin>\b{_WAITS}\b[\w'{_NAME} ]{{0,50}}? (?:before|and then|and only then|to|then)(?: you| i)?(?: (?:again|next|make|making|send|sending|place|placing|any|an|a))* (?P<what>{_CONTACT}){_NOBODY})"
 )
 """The same with the time before it: `wait until 1 December before you write`."""
-_ONLY_AFTER = re.compile(
-    rf"{_LEAD}(?P<begin>(?:only |not )?(?P<what>{_CONTACT}){_NOBODY}(?: (?:to|with|about))?(?: {_THEM})?(?: again)?)(?= (?P<then>only (?:after|from|once)|no(?:t)? (?:earlier|sooner) than|not (?:before|until|till)|after|from|once)\b)"
+_TO_THEM = rf"(?P<what>{_CONTACT}){_NOBODY}(?: (?:to|with|about))?(?: {_THEM})?(?: again)?"
+_ONLY_AFTER = re.compile(rf"{_LEAD}(?P<begin>only {_TO_THEM})(?= (?:after|from|once)\b)")
+_NO_EARLIER = re.compile(
+    rf"{_LEAD}(?P<begin>{_TO_THEM})(?= (?:only (?:after|from|once)|no(?:t)? (?:earlier|sooner) than|not (?:before|until|till))\b)"
 )
 """The same in the affirmative: `only write to us after the 20th`, `write no earlier than the 23rd`."""
 _NOTES = r"(?:thank[- ]?you|thanks)[- ](?:notes?|letters?|cards?|e-?mails?|messages?)"
@@ -195,6 +208,16 @@ _NEEDLESS = re.compile(
 """What is not needed, which needs nobody who asks."""
 _EMPTY_BOX = re.compile(r"\b(?P<begin>(?:in)?box is (?:closed|shut|full|not (?:read|open)))")
 
+_INVITES = re.compile(
+    rf"(?:\b(?:no|not|never|dont)|n't)(?: (?:be|feel|need|to|too|at|all|have))*? {_RELUCTANT}\b[\w' ]{{0,15}}? {_CONTACT}"
+)
+
+
+def invites(said: str, begin: int, end: int) -> bool:
+    """Whether a stretch of words in lower case says that I may write: `do not hesitate to call`."""
+    return _INVITES.search(said, begin, end) is not None
+
+
 _BARE = re.compile(r"(?:no |nobody )")
 _ASKED = re.compile(
     r"\b(?:please|pls|kindly|ask\w*|want\w*|prefer\w*|rather|told|thanks?|thank[- ]yous?|request\w*|appreciate|grateful|polic(?:y|ies)|rules?)\b"
@@ -212,7 +235,43 @@ _TIME_FIRST = re.compile(
 """A time that stands before the words: `until the 20th no calls, please`."""
 _SO_LONG = re.compile(r"(?:for|in|over|during|within) (?:the next |the coming |at least |another )?")
 _CUT = re.compile(r"[;:!?\n]|\.(?=\s|$)|,|\b(?:and|but|so) (?=(?:they|we|he|she|i|you|the)\b)")
-_FAR = 60
+
+
+def _what(one: re.Match[str]) -> tuple[bool, bool]:
+    """The same for what is named in the words of a shape."""
+    named = (words for name, words in one.groupdict().items() if name.startswith(("what", "no")) and words)
+    return _held_back(next(named))
+
+
+def _everything(_: re.Match[str]) -> tuple[bool, bool]:
+    return True, True
+
+
+def _either(one: re.Match[str]) -> tuple[bool, bool]:
+    """Thanks, or else questions."""
+    thanks = one["ask"] is None and _IS_THANKS.search(one["begin"]) is not None
+    return thanks, not thanks
+
+
+class _Shape(NamedTuple):
+    """A way of saying it of which nothing has to be weighed but what it holds back."""
+
+    pattern: re.Pattern[str]
+    sure: bool
+    """Whether it is a wish without a time as well."""
+    held: Callable[[re.Match[str]], tuple[bool, bool]]
+
+
+_SHAPES = (
+    _Shape(_NOT_READ, sure=True, held=_what),
+    _Shape(_UNREAD_BY_US, sure=False, held=_what),
+    _Shape(_QUIET, sure=True, held=_everything),
+    _Shape(_EMPTY_BOX, sure=True, held=_everything),
+    _Shape(_WAIT_THEN, sure=False, held=_what),
+    _Shape(_ONLY_AFTER, sure=False, held=_what),
+    _Shape(_NO_EARLIER, sure=False, held=_what),
+    _Shape(_NEEDLESS, sure=True, held=_either),
+)
 
 
 class _Found(NamedTuple):
@@ -242,12 +301,10 @@ def _candidates(said: str) -> Iterator[_Found]:
         more = _ALONE.match(said, end)
         closed = not one["loose"] or re.fullmatch(rf"{_BETWEEN}*(?: {_NAMED})?", one["loose"]) is not None
         bare = _BARE.match(one["begin"]) is not None and not _ASKED.search(said)
-        if bare and not (_AT_ONCE.match(said, end) or _TIME_FIRST.search(said, 0, begin)):
+        if bare and not (_AT_ONCE.match(said, end) or (more and _TIME_FIRST.search(said, 0, one.start("begin")))):
             continue
         sure = more is not None and closed and not (bare or (one["later"] and not _OPEN_END.match(said, more.end())))
-        held = _held_back(one["list"])
-        if held != (False, False):
-            yield _Found(begin, more.end() if sure and more else end, *held, sure, one)
+        yield _Found(begin, more.end() if sure and more else end, *_held_back(one["list"]), sure, one)
     for one in _DENIED_TO_ME.finditer(said):
         begin = max((cut.end() for cut in _CUT.finditer(said, 0, one.start())), default=0)
         lead = said[begin : one.start()]
@@ -255,24 +312,10 @@ def _candidates(said: str) -> Iterator[_Found]:
         passive = re.search(r"\b(?:be|get|being)$", one["loose"]) is not None
         if not (_MINE_TO_DO if passive else _THIRD).search(lead):
             yield _Found(begin, one.end(), *_held_back(one["what"]), False, one)
-    for pattern in (_NOT_READ, _UNREAD_BY_US):
-        for one in pattern.finditer(said):
-            what = next(words for name, words in one.groupdict().items() if name.startswith(("what", "no")) and words)
-            sure = pattern is _NOT_READ or one["sure"] is not None
-            yield _Found(_begins(said, one), one.end("begin"), *_held_back(what), sure, one)
-    for one in _QUIET.finditer(said):
-        yield _Found(_begins(said, one), one.end("begin"), True, True, True, one)
-    for one in _EMPTY_BOX.finditer(said):
-        yield _Found(_begins(said, one), one.end("begin"), True, True, True, one)
-    for one in _WAIT_THEN.finditer(said):
-        yield _Found(_begins(said, one), one.end("begin"), *_held_back(one["what"]), False, one)
-    for one in _ONLY_AFTER.finditer(said):
-        if one["then"] not in ("after", "from", "once") or one["begin"].startswith("only"):
-            yield _Found(_begins(said, one), one.end("begin"), *_held_back(one["what"]), False, one)
-    for one in _NEEDLESS.finditer(said):
-        thanks = one["ask"] is None and _IS_THANKS.search(one["begin"]) is not None
-        thanks = thanks or "be thanked" in one["begin"]
-        yield _Found(_begins(said, one), one.end("begin"), thanks, not thanks, True, one)
+    for shape in _SHAPES:
+        for one in shape.pattern.finditer(said):
+            sure = shape.sure or one.groupdict().get("sure") is not None
+            yield _Found(_begins(said, one), one.end("begin"), *shape.held(one), sure, one)
 
 
 _OPEN_END = re.compile(r" ?(?:until|till|before|for after)\b")
@@ -285,6 +328,8 @@ def _until(said: str, found: _Found, days: list[Day]) -> Day | None:
         first := next((one for one in days if one.day and ahead.start() <= one.end - 1 < begin), None)
     ):
         return first
+    if _BEFORE_THAT.match(said, found.end):
+        return next((one for one in reversed(days) if one.day and one.end <= begin), None)
     cuts = (one.start() for one in _CUT.finditer(said, found.end))
     end = next((cut for cut in cuts if not any(one.start <= cut < one.end for one in days)), len(said))
     for one in days:
@@ -292,17 +337,17 @@ def _until(said: str, found: _Found, days: list[Day]) -> Day | None:
             continue
         if one.length and (found.first.re is _WAIT_THEN or _SO_LONG.match(said, one.start)):
             return one
-        opens = [time for time in _TIME.finditer(said, begin, one.end) if time.start() < one.end]
-        if any(one.start - _FAR <= time.start() for time in opens):
+        if _TIME.search(said, begin, one.end):
             return one
     return None
 
 
+_BEFORE_THAT = re.compile(r"(?:,? please)?,? (?:before|until|till) (?:then|that|that (?:day|date))\b")
+"""A time that is named before the wish: `hiring is frozen until 1 February, please do not write before then`."""
+
+
 def asks_to_wait(said: str, days: list[Day]) -> re.Match[str] | None:
     """A wish whose end has no day that is known: `please don't call before the second round is over`."""
-    wish = wish_in(said, days)
-    if wish and (wish.day or wish.through):
-        return None
     for one in _candidates(said):
         if _OPEN_UNTIL.match(said, one.end) and _until(said, one, days) is None:
             return one.first
@@ -319,32 +364,57 @@ def wish_in(said: str, days: list[Day], strangers: str = "") -> Wish | None:
     found = [(one, _until(said, one, days)) for one in _candidates(said)]
     found = [(one, day) for one, day in found if day or one.sure]
     dated = next(((one, day) for one, day in found if day), None)
-    if dated is None and (sent := _through(said) or _through(strangers)):
-        return sent
+    sent = _through(said) or _through(strangers, unless=_TO_US)
+    if sent and (dated is None or (dated[0].start < sent.end and sent.start < dated[0].end)):
+        if dated and (until := dated[1]):
+            sent = sent._replace(day=until, end=max(until.end, sent.end))
+        return _with_exception(said, sent)
     one, day = dated or next(iter(found), (None, None))
     if one is None:
         return None
     end = max(day.end, one.end) if day else one.end
+    if day and (then := _BEFORE_THAT.match(said, one.end)):
+        end = then.end()
     gets = one.first.groupdict().get("gets") is not None
     whom = _whom(said, one.start, end, refused=gets or (one.thanks and day is None))
-    return Wish(_from(said, one.start, whom), end, one.thanks, one.asking, day, whom)
+    return _with_exception(said, Wish(_from(said, one.start, whom), end, one.thanks, one.asking, day, whom))
+
+
+_BUT_THIS = re.compile(
+    rf"\b{_BUT} (?:(?:the|your|any|a) )*(?P<what>{_THANKS}|{_THINGS})(?!\w)|(?P<what_>{_THANKS}|{_THINGS})(?: (?:are|is))? (?:excepted|exempt|the (?:only )?exceptions?)\b"
+)
+"""What is excepted from a wish: `except thank-yous`."""
+
+
+def _with_exception(said: str, wish: Wish) -> Wish:
+    """A wish with what its sentence excepts from it, and the words that do so."""
+    begin = max((cut.end() for cut in _ENDS.finditer(said, 0, wish.start)), default=0)
+    cut = _ENDS.search(said, wish.end)
+    one = _BUT_THIS.search(said, begin, cut.start() if cut else len(said))
+    if one is None:
+        return wish
+    thanks = _IS_THANKS.search(one["what"] or one["what_"]) is not None
+    if not (wish.thanks and wish.asking):
+        return wish  # nothing would be left of it
+    start, end = min(wish.start, one.start()), max(wish.end, one.end())
+    return wish._replace(start=start, end=end, thanks=not thanks, asking=thanks, excepted=True)
 
 
 # Through whom it goes
 
 _OFFICE = r"(?:(?:hr|us|me|them|him|her)\b|(?:(?:the|our|their|my|your) )?(?:[\w-]+ ){0,2}?(?:recruiters?|recruitment(?! \w)|agency|hr|personnel|office|secretary|secretariat|assistant|coordinator|co-ordinator|reception|people team|talent team|department)\b)"
-_WHO = rf"(?P<who>{_NAME}+(?! {_NAME})|{_OFFICE})"
+_WHO = rf"(?P<who>{_NAME}+(?! ?{_NAME})|{_OFFICE})"
 _THING = rf"(?:communications?|correspondence|contacts?|messages?|e-?mails?|mails?|post|news|questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies)|repl(?:y|ies)|{_THANKS})"
 _ALL_OF_IT = rf"(?P<all>everything|anything(?: you (?:want|have|wish|need)(?: to (?:say|send|ask|tell)(?: (?:us|me|them|him|her))?)?)?|whatever(?: it is| you have)?|it all|all of (?:it|this|that)|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THING} and {_THING}(?: alike)?|{_THANKS}|communications?|correspondence|contact)"
 _TO_PUT = r"(?:send|route|direct|address|funnel|channel|forward|bring|submit|refer|pass|put|run|take)"
 _PUT = r"(?:goes|go|going|come|comes|coming|run|runs|pass|passes|sent|routed|directed|addressed|channell?ed|funnell?ed|forwarded|made|is|are|be)"
 _NOT_THE_TEAM = rf"(?:(?:and |but |so )?(?:please )?(?:not|nothing|never|rather than|instead of|(?:and )?no [\w-]+)(?: directly)? (?:to |with )?(?:(?:the |our |their )?{JURY}|{_NAMED}|them|the client|anybody|anyone)|(?:and )?(?:to |with )?(?:nobody|no one|no-one) else\b|(?:not|n't) [\w ]{{0,20}}(?:anybody|anyone) else\b|leave [\w{_NAME} ]{{1,40}} out of (?:it|this))"
-_LATER = r"(?! (?:if|when|should|about|by|before|on|in|at|for (?!every|all|any))\b)"
+_LATER = r"(?! (?:if|when|about)\b)"
 _THROUGH = tuple(
     re.compile(one)
     for one in (
         rf"{_LEAD}(?P<begin>{_TO_PUT} {_ALL_OF_IT}(?: (?:for|meant for|to) (?:the [\w-]+|them|{_NAMED}))?,? (?:through|via|to|by way of) {_WHO})",
-        rf"(?P<begin>\b{_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?:,? (?!(?:was|were|went|had|everything|anything|all|any|it)\b)[\w']+){{0,6}}?:? (?:through|via|by way of) {_WHO})",
+        rf"(?P<begin>\b{_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?:,? (?!(?:was|were|went|had|everything|anything|all|any|it)\b)[\w'-]+){{0,6}}?:? (?:through|via|by way of) {_WHO})",
         rf"(?P<begin>\b{_ALL_OF_IT}(?:, (?:any |all )?{_THING})*(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?: (?:must|should|has to|have to|is to|are to|will|be|to))*(?: {_PUT}|:) to {_WHO})",
         rf"(?P<begin>\b(?P<all>whatever)(?: it is| you have)?, (?:please )?send it (?:to|through|via) {_WHO})",
         rf"(?P<begin>\b{_CONTACT}(?: [\w'{_NAME}]+){{0,5}}? (?:(?:except|other than|unless|but)(?: by)? )?(?:through|via|by way of) {_WHO})",
@@ -353,7 +423,8 @@ _THROUGH = tuple(
         rf"(?:\b(?:please|and|to|must|so) |, )(?P<begin>go (?:through|via|by way of) {_WHO})(?= ?(?:$|[.,;!]))",
         rf"{_LEAD}(?P<begin>(?:(?:only|just) {_CONTACT}|deal only|only deal)(?: (?:to|with))? (?!me\b|us\b){_WHO}){_LATER}",
         rf"(?P<begin>\b(?:{_CONTACT}|reply|respond|liaise|talk|speak)(?: (?:to|with|through))? {_WHO}(?: (?:only|alone|exclusively|solely)\b|[.;,]? (?:please )?(?:do )?{_NOT_THE_TEAM}))",
-        rf"(?P<begin>\b{_CONTACT}(?: (?:exclusively|solely|only|nobody but|no one but|nobody except))(?: (?:to|with|through|via))* {_WHO})",
+        rf"(?P<begin>\b{_CONTACT}(?: (?:to|with))?(?: (?:exclusively|solely|only|(?:nobody|no one|no-one)(?: else)? {_BUT}))(?: (?:to|with|through|via))* {_WHO})",
+        rf"(?P<begin>\b(?:do not|don't|never|not to) {_CONTACT}(?: (?:to|with))? (?:anyone|anybody)(?: else)? {_BUT}(?: (?:to|with|through|via))* {_WHO})",
         rf"(?P<begin>\b(?:only|exclusively|solely) (?:wants? to hear|hears?|takes? messages) from {_WHO})",
         rf"(?P<begin>{_WHO} (?:is|are|remains|will be) (?:your|the|our|my|their) (?:only|single|sole|one|one and only|exclusive)(?: point of)? contact)",
         rf"(?P<begin>\byour (?:(?:only|single|sole) )?(?:point of )?contact (?:throughout |for everything )?(?:is|will be|remains) {_WHO}(?: throughout)?)",
@@ -377,10 +448,25 @@ _CAME = re.compile(
 """Before what came to me, by whatever way: `I got all the news through Jess`."""
 
 
-def _through(said: str) -> Wish | None:
+_EXCEPTS = re.compile(rf"\b{_BUT} (?:(?:the|your|any|a) )*$")
+
+
+def _is_told(lead: str) -> bool:
+    """Whether the words before say that something came to me, that somebody else does it, or that it is excepted."""
+    return any(one.search(lead) for one in (_CAME, _THIRD, _EXCEPTS))
+
+
+_TO_US = re.compile(rf"{_CONTACT}(?: to)? (?:me|us)\b")
+"""Before what has a capital and may well be a thing: `please call us via Teams`."""
+
+
+def _through(said: str, unless: re.Pattern[str] | None = None) -> Wish | None:
     """A wish that all goes through one: `please send everything through Jess`; of several readings the one with the fewest words."""
     found = [
-        one for pattern in _THROUGH for one in pattern.finditer(said) if not _CAME.search(said, 0, one.start("begin"))
+        one
+        for pattern in _THROUGH
+        for one in pattern.finditer(said)
+        if not _is_told(said[: one.start("begin")]) and not (unless and unless.match(one["begin"]))
     ]
     one = min(found, key=lambda one: ("all" not in one.groupdict(), len(one["begin"])), default=None)
     if one is None:
@@ -392,9 +478,10 @@ def _through(said: str) -> Wish | None:
     )
 
 
+_A_LINE = r"(?:drop|give|leave|send)(?: (?:me|us|him|her))? (?:an?|another|a few|some) (?:lines?|notes?|word|ring|call|message|e-?mail)"
 _MAY_ASK = re.compile(
-    rf"(?:\b(?:feel free to|(?:you|i) (?:may|can|could)|welcome to|happy for (?:you|me) to|told (?:me|us) to|(?:can|could|would|will) you) |\b(?:please|kindly) |(?:^|[.;:,!?] |\b(?:just|do|maybe|perhaps) )(?=(?:[\w-]+ ){{1,3}}(?:me|us|hr|again)\b))(?:(?:please|kindly|maybe|perhaps|just) )?"
-    rf"(?:{_WRITE}|{_ASK}|{_CALL}|check in|get back|nudge|ping|try)\b[\w' ]{{0,20}}? (?=(?:again )?(?:after|from|as of|once|in (?:the new year|{MONTH}|(?:an?|one|two|three|four|five|six|\d+)\b[\w ]{{0,10}} (?:days|weeks?|months?)))\b)"
+    rf"(?:\b(?:feel free to|(?:you|i) (?:may|can|could)|welcome to|happy for (?:you|me) to|glad to(?= hear from you)|told (?:me|us) to|(?:can|could|would|will) you) |\b(?:please|kindly) |(?:^|[.;:,!?] |\b(?:just|do|but|maybe|perhaps) )(?=(?:[\w-]+ ){{1,3}}(?:me|us|hr|again)\b))(?:(?:please|kindly|maybe|perhaps|just) )?"
+    rf"(?:hear from you|{_WRITE}|{_ASK}|{_CALL}|{_A_LINE}|check in|get back|come back|nudge|ping|try)\b[\w' ]{{0,20}}? (?=(?:again )?(?:after|from|as of|once|in (?:the new year|{MONTH}|(?:an?|one|two|three|four|five|six|\d+)\b[\w ]{{0,10}} (?:days|weeks?|months?)))\b)"
 )
 
 

@@ -1,0 +1,38 @@
+"""What is added in passing behind a fact, as in a chat: `tbh`, `lol`, `, honestly`. Start reading at `without_aside`."""
+
+from __future__ import annotations
+
+from thankyou.facts.patterns import regex
+from thankyou.facts.stems import is_sentence
+from thankyou.reading.words import listed, words_of
+
+__all__ = ["without_aside"]
+
+
+def without_aside(text: str, names: frozenset[str] = frozenset()) -> str | None:
+    """The words without what was only added at their end, with their last mark; None where nothing was.
+
+    A sentence may avow what it says: `I like it, to be honest.`
+    """
+    bare = text.rstrip(".! ")
+    said, stop = bare, text[len(bare) :]
+    while place := _texted(bare, names) or (0 if is_sentence(text) else _avowed(bare, names)):
+        bare = bare[:place].rstrip(" ,")
+    return bare + stop if bare != said else None
+
+
+def _texted(text: str, names: frozenset[str]) -> int:
+    """Where the last word begins, if it is one of a chat; else 0."""
+    words = words_of(text, names)
+    return words[-1].at if words and words[-1].text in listed("texted") else 0
+
+
+_AVOWED = regex(r"(?:to be honest|honestly|frankly|truthfully)$")
+
+
+def _avowed(text: str, names: frozenset[str]) -> int:
+    """Where it says at the end that it is honest, behind a comma or words without a verb that it could be about; else 0."""
+    found = _AVOWED.search(text)
+    before = text[: found.start()] if found else ""
+    acts = any(word.tag[:1] in "VMBDH" and word.tag != "D" for word in words_of(before, names))
+    return found.start() if found and (before.endswith(", ") or not acts) else 0
