@@ -74,3 +74,33 @@ def test_a_plan_told_by_another_deed_is_marked(sentence: str) -> None:
 )
 def test_a_plan_told_in_other_words_passes(sentence: str) -> None:
     assert marks(sentence) == []
+
+
+UNDER_WAY = read_facts(
+    {
+        **FACTS.model_dump(include={"company", "role"}),
+        "candidate": {"name": "Ines Duarte"},
+        "interviewers": [{"name": "Greta Holm"}],
+        "key_points": [{"you_said": "the yard wants four more canoes by autumn", "by": "Greta Holm"}],
+        "qualifications": [{"i_am": "taking the welding course at Tofte"}],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rules"),
+    [
+        ("I finished the welding course at Tofte.", ["fidelity/plan"]),
+        ("I have passed the welding course at Tofte.", ["fidelity/plan"]),
+        ("I am taking the welding course at Tofte.", []),
+        ("I am in the middle of the welding course at Tofte.", []),
+        ("You told me that the yard wants four more canoes by autumn.", []),
+        ("The yard wants four more canoes by autumn, you said.", []),
+    ],
+)
+def test_what_is_under_way_is_not_done_and_what_a_house_wants_is_no_remark_of_its_own(
+    sentence: str, rules: list[str]
+) -> None:
+    text = f"Dear Greta,\n\n{sentence}\n\nBest regards,\nInes Duarte"
+    issues = review(text, UNDER_WAY, to=0, engine="none").issues
+    assert [one.rule for one in issues if one.rule.startswith(("fidelity/", "names/"))] == rules

@@ -55,7 +55,7 @@ def _under_way(one: Aligned, match: Match, scene: Scene) -> int | None:
         shared = sum(each.exact and part.start <= each.said < part.end for each in match.pairs)
         if leading & {"i", "i've", "'ve"} and shared >= 3:
             return pair.said
-    return None
+    return _had(one, match, range(1, 1 + _REACH), sign("finished"), scene)
 
 
 def _never_done(one: Aligned, match: Match, scene: Scene) -> int | None:

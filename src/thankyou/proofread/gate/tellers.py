@@ -56,7 +56,12 @@ class _Remark(NamedTuple):
 
 def _remarks(one: Aligned, pattern: re.Pattern[str]) -> Iterator[_Remark]:
     text = one.sentence.text
+    before = 0
     for said in pattern.finditer(text):
+        inner = bool(before) and text[before : said.start()] == " "  # `You told me that the house wants ...`
+        before = said.end()
+        if inner:
+            continue
         facts = best(one, said.end(), remark_end(text, said.end()), _ASKED_SURE)
         if not all(fact.stem.endswith(_ASKED) for fact in facts):
             facts = best(one, said.end(), remark_end(text, said.end()))
