@@ -65,7 +65,10 @@ def _remarks(one: Aligned, pattern: re.Pattern[str]) -> Iterator[_Remark]:
         facts = best(one, said.end(), remark_end(text, said.end()), _ASKED_SURE)
         if not all(fact.stem.endswith(_ASKED) for fact in facts):
             facts = best(one, said.end(), remark_end(text, said.end()))
-        if facts := [fact for fact in facts if not fact.stem.endswith(_MINE)]:
+        told = {low.strip(",") for low in said[0].casefold().split()} - _LEADING
+        if facts := [
+            fact for fact in facts if not fact.stem.endswith(_MINE) and not (len(told) > 1 and told <= fact.lows)
+        ]:
             yield _Remark(said["who"], said.span(), facts)
 
 
@@ -73,6 +76,8 @@ _ASKED = (".worry", ".you_asked")
 _ASKED_SURE = 1.0
 """Words of a question or a doubt that say which it is: there are few."""
 _MINE = (".why", ".i_answered", ".answer")
+_LEADING = frozenset("the your my that me us".split())
+"""Words of what leads a remark in that say nothing of who it is: what has all others, `the yard wants`, is the remark itself."""
 
 
 def told(one: Aligned, scene: Scene) -> Iterator[Found]:
