@@ -496,7 +496,7 @@ def _remark(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tupl
 
 _LEFT_UNSAID = regex(
     r"(?:(?:forgot to (?:say|mention)|should(?:[’']ve| have) (?:said|mentioned)|did(?: not|n[’']t) (?:get to )?(?:say|mention)) )?"
-    r"(?:that )?(?=I\b)"
+    r"(?:that )?(?=(?:I|my)\b)"
 )
 
 

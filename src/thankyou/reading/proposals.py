@@ -16,8 +16,10 @@ from thankyou.reading.asides import without_aside
 from thankyou.reading.doubt import Choice
 from thankyou.reading.fields import asked_or_shown, has_done, wanted, whose_doubt
 from thankyou.reading.frames import framed
+from thankyou.reading.joining import in_parts, runs_together
 from thankyou.reading.jotting import certain, opened
 from thankyou.reading.lexicon import PAST, base_of_third, is_known, word_tags
+from thankyou.reading.parts import from_parts
 from thankyou.reading.phrases import as_sentence, head_of, is_past, is_thing, is_third, tag_at
 from thankyou.reading.quoting import keeps_quotations
 from thankyou.reading.setting import Setting
@@ -66,7 +68,7 @@ _TO_ONESELF = regex(r"\b[Yy]ou (?:told|asked|showed|promised|offered|gave|remind
 
 def _is_odd(made: Choice) -> bool:
     """Whether our own beginning makes the words say what nobody would mean: `You told me that you told me ...`, `I was glad to hear that you think ...`."""
-    if _TO_ONESELF.search(made.sentence) or _WORRIED.search(made.sentence):
+    if _TO_ONESELF.search(made.sentence) or _WORRIED.search(made.sentence) or _TWICE.search(made.sentence):
         return True
     told = made.fields.get("you_said") or made.fields.get("glad") or ""
     first, _, rest = told.partition(" ")
@@ -75,6 +77,8 @@ def _is_odd(made: Choice) -> bool:
     return first == "you" and (does in listed("telling") or minds)
 
 
+_TWICE = regex(r"\bthat that [a-z]+ (?:do|is|has|was|will|can)|^I must be |\bmy (?:[\w-]+ )+?(?:of|to) my\b")
+"""What our beginning says once more, or says of me where it was said of whoever is looked for."""
 _WORRIED = regex(r"^You were worried that you (?:were )?(?:worr|wonder|doubt|concerned|afraid|thought|think|fear)")
 _SCRIBBLE = regex(r"^(?:yes|no)[,;:.]|->|→|[=<>~@]|\?\?|\w/\w+/\w|\s/\s|\s\+\d|\S\s*\?\s+\S")
 """Signs of words that no frame makes a sentence of: an arrow, a sum, an answer, a question with its answer behind it."""
@@ -127,6 +131,17 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
         break
     if one.stem.owner == "Unsaid":
         text = re.sub(r"^(?:also|plus|and)[:,]\s+", "", text)
+    made = list(from_parts(one, text, setting))
+    yield from made
+    if made and (one.stem.owner == "Qualification" or len(in_parts(text)) > 1):
+        return
+    for choice in _as_one(one, text, setting):
+        if not runs_together(text, choice.sentence, setting):
+            yield choice
+
+
+def _as_one(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
+    """The words behind one beginning of ours."""
     yield from _joined(one, text, setting)
     yield from _special(one, text, setting)
     if not _MARKS.search(text):

@@ -200,7 +200,7 @@ def house_to_you(text: str, setting: Setting) -> str:
         verb = words[place + 1]
         if within(word.at, quoted):
             continue
-        if word.low in listed("house") and words[place - 1].low == "the" and verb.tag in FINITE:
+        if word.low in listed("employer") and words[place - 1].low == "the" and verb.tag in FINITE:
             new = _THIRD_BE.get(verb.low) or (base_of_third(verb.low) if verb.tag == "VZ" else verb.text)
             rest = text[verb.at + len(verb.text) :]
             another = _ANOTHER.search(rest)
