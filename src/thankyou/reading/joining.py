@@ -231,9 +231,7 @@ def _adds(one: _Part) -> str | None:
     """What only says more exactly how, how many or when: `maybe on Friday`, `only at night`, `no more than 3`, `1 in 5`."""
     qualifies = one.first.low in _QUALIFYING | listed("adding") and main_verb(one.words[1:]) is None
     restricts = one.first.low in _RESTRICTING and len(one.words) < _FEW and not any(map(_verbal, one.words[1:]))
-    measures = (
-        one.first.tag == "NUM" and one.words[-1].low in listed("measure") and len(one.words) == 2
-    )
+    measures = one.first.tag == "NUM" and one.words[-1].low in listed("measure") and len(one.words) == 2
     described = not one.deed and not one.clause and describes(one.words)
     plain = qualifies or restricts or measures or described or _LIMITS.match(one.said) or _is_when(one.words)
     return f", {one.said}" if plain else None
