@@ -32,7 +32,7 @@ OFFERED = [
     (
         "KeyPoint.text",
         "told her about the flood in hall two, no pictures",
-        "I told you about the flood in hall two, no pictures.",
+        "I told you about the flood in hall two, with no pictures.",
     ),
     ("KeyPoint.text", "told him ran the bar for a year", "I told you that I ran the bar for a year."),
     ("KeyPoint.text", "I think the bell should stay", "I think the bell should stay."),

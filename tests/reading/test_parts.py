@@ -6,6 +6,7 @@ import pytest
 from said import said
 
 from thankyou.reading import Doubt, Setting, read
+from thankyou.reading.shorthand import has_shorthand, spelled_out
 
 NAMES = frozenset({"Dana", "Whitlock"})
 SHE = Setting(names=NAMES | {"Bill"}, speaker_names=NAMES, pronoun="she")
@@ -48,6 +49,24 @@ OFFERED = [
     ("NextStep.text", "tasting shift, maybe the week after", "The next step is the tasting shift, maybe the week after."),
     ("NextStep.text", "IT meets on the 3rd, then a letter", "I understand that IT meets on the 3rd, and then there will be a letter."),
     ("Remark.text", "her niece opening a bakery in Hull", "It was good to hear that your niece is opening a bakery in Hull."),
+    ("KeyPoint.text", "what happens if a goat bites - call the owner, write it up", "You asked what happens if a goat bites. I answered that I would call the owner, and write it up."),
+    ("KeyPoint.text", "asked if I mind Sundays, I don't", "You asked if I mind Sundays. I answered that I don't."),
+    ("KeyPoint.text", "clinic opens at 8, closes at 6", "You told me that the clinic opens at 8 and closes at 6."),
+    ("KeyPoint.text", "cats and dogs now separated", "You told me that cats and dogs are now separated."),
+    ("KeyPoint.text", "waiting list 400 families", "You told me that the waiting list is 400 families."),
+    ("KeyPoint.text", "loved the orchard, pupils press the juice", "I loved the orchard. You told me that pupils press the juice."),
+    ("KeyPoint.text", "D. said nobody rows alone", "You told me that nobody rows alone."),
+    ("KeyPoint.text", "night cover - 2 porters short", "We talked about the night cover. You told me that you are 2 porters short."),
+    ("KeyPoint.text", "told them about the flood, they laughed", "I told you about the flood, and you laughed."),
+    ("Qualification.need", "calm, doesn't shout", "You are looking for someone who is calm and doesn't shout."),
+    ("Concern.text", "gap in 2021 - was caring for my mother", "You had a doubt about the gap in 2021. I was caring for my mother."),
+    ("Draw.text", "old hall, new ideas", "I am drawn to the old hall and the new ideas."),
+    ("NextStep.text", "trial day Saturday, bring boots", "The next step is the trial day on Saturday, and I will bring boots."),
+    ("NextStep.text", "IT in touch next week", "IT will be in touch next week."),
+    ("NextStep.text", "2nd interview 14 Oct at 10", "The next step is the 2nd interview on 14 October at 10."),
+    ("Material.what", "copy of my pilot's licence", "I am sending you a copy of my pilot's licence."),
+    ("Remark.text", "her dog was ill", "I was sorry to hear that your dog was ill."),
+    ("Remark.text", "both grew up on farms", "We both grew up on farms."),
     ("Remark.text", "her exam next week", "Good luck with your exam next week."),
 ]  # fmt: skip
 
@@ -79,3 +98,32 @@ def test_nobody_is_congratulated_on_what_is_no_feast() -> None:
     found = read(said("Remark.text", "her knee operation next week"), SHE)
     assert isinstance(found, Doubt)
     assert not [choice for choice in found.choices if choice.sentence.startswith("Congratulations")]
+
+
+@pytest.mark.parametrize(
+    ("words", "spelled"),
+    [
+        ("HR posts the rota by Thurs", "by Thursday"),
+        ("the new kiln opened in Aug and everybody likes it", "in August and"),
+        ("the mill shut on 12 Feb", "12 February"),
+        ("the shop opens Mon to Fri", "Monday to Friday"),
+    ],
+)
+def test_a_short_day_or_month_is_spelled_out_where_it_is_certain(words: str, spelled: str) -> None:
+    text, done = spelled_out(words)
+    assert spelled in text
+    assert all(short not in text.split() for short, _ in done)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["shown round by Dec", "since Jun left", "lunch with Jan", "by Mar", "we sat on a sun bed", "the Oct board", "APR 5%", "went on Fri Hansen",
+     'she said "by Thurs"', "in May", "a talk by April"],
+)  # fmt: skip
+def test_what_may_be_a_name_or_a_word_is_no_date(words: str) -> None:
+    assert spelled_out(words) == (words, ())
+
+
+def test_a_short_day_in_a_declared_fact_is_not_asked_about() -> None:
+    assert not has_shorthand("HR calls by Thurs")
+    assert has_shorthand("HR calls by thurs")

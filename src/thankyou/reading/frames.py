@@ -18,7 +18,7 @@ from thankyou.reading.doubt import Choice
 from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PARTICIPLE, PAST, base_of_third, is_known
 from thankyou.reading.phrases import head_of, head_place, is_past, is_third, may_do, tag_at
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, describes, elided, is_adverbial, main_verb, with_article
+from thankyou.reading.shape import SHORT, can_be_clause, describes, elided, is_adverbial, main_verb, with_article
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
 __all__ = ["LOOKS", "PLACES", "framed"]
@@ -377,10 +377,27 @@ def _looks_ahead(words: Sequence[Word]) -> bool:
     return (_looks_thing(words) or _looks_ing(words)) and comes
 
 
+def _looks_sad(words: Sequence[Word]) -> bool:
+    """What nobody is glad to hear: `her dog was ill`."""
+    return _looks_clause(words) and any(word.low in listed("sad") for word in words)
+
+
+def _looks_hoped(words: Sequence[Word]) -> bool:
+    """What is not over yet: `her shop opens in May`, not `her team won`."""
+    return _looks_clause(words) and not any(word.tag in ("VD", "BED", "HVD", "DOD") for word in words)
+
+
+def _looks_both(words: Sequence[Word]) -> bool:
+    """What we both do or did: `both grew up on farms`."""
+    return words[0].low == "both" and len(words) > 1 and words[1].tag in ("VD", "VB", "HVB", "VN")
+
+
 def _looks_thing(words: Sequence[Word]) -> bool:
     if words[0].low in listed("roughly") and len(words) > 1 and words[1].tag == "NUM":
         words = words[1:]
     first = words[0]
+    if first.tag == "NUM" and len(words) > 2 and words[2].low in SHORT | {"late", "early"}:
+        return False  # `20 minutes late`
     if first.tag not in ("D", "S", "A", "N", "NS", "NP", "NUM", "VN", "X", "VG", "VB", "R") or is_adverbial(words):
         return False
     if first.tag in ("R", "X") and len(words) < 2:
@@ -421,6 +438,9 @@ LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
     "some": _looks_some,
     "thing": _looks_thing,
     "feast": _looks_feast,
+    "sad": _looks_sad,
+    "hoped": _looks_hoped,
+    "both": _looks_both,
     "ahead": _looks_ahead,
     "manner": is_adverbial,
     "shared": _looks_shared,
@@ -458,6 +478,8 @@ _RATHER = {
     "third": _NOUNS | {"quality", "manner"},
     "base": _NOUNS | {"quality", "manner"},
     "asked": _NOUNS | {"quality", "manner"},
+    "sad": frozenset({"clause", "hoped"}),
+    "both": frozenset({"clause", "hoped", "shared"}) | _NOUNS,
     "none": frozenset({"thing"}),
     "quality": _NOUNS,
     "ing": _NOUNS - {"none"},

@@ -231,13 +231,28 @@ def _adds(one: _Part) -> str | None:
     """What only says more exactly how, how many or when: `maybe on Friday`, `only at night`, `no more than 3`, `1 in 5`."""
     qualifies = one.first.low in _QUALIFYING | listed("adding") and main_verb(one.words[1:]) is None
     restricts = one.first.low in _RESTRICTING and len(one.words) < _FEW and not any(map(_verbal, one.words[1:]))
-    measures = one.first.tag == "NUM" and one.words[-1].low in listed("measure") and len(one.words) == 2
+    measures = (
+        one.first.tag == "NUM" and one.words[-1].low in listed("measure") | listed("unit") and len(one.words) == 2
+    )
     described = not one.deed and not one.clause and describes(one.words)
-    plain = qualifies or restricts or measures or described or _LIMITS.match(one.said) or _is_when(one.words)
+    often = len(one.words) == 1 and one.first.low.endswith("ly")
+    lasts = one.first.low in ("valid", "current")
+    plain = (
+        often
+        or lasts
+        or qualifies
+        or restricts
+        or measures
+        or described
+        or _LIMITS.match(one.said)
+        or _is_when(one.words)
+    )
     return f", {one.said}" if plain else None
 
 
-_QUALIFYING = frozenset("maybe perhaps probably possibly mostly mainly roughly about usually".split())
+_QUALIFYING = frozenset(
+    "maybe perhaps probably possibly mostly mainly roughly about usually ideally preferably".split()
+)
 _RESTRICTING = frozenset("only never not always often".split())
 _FEW = 6
 _LIMITS = regex(r"(?:no (?:more|less|later|fewer|earlier) than|at (?:least|most)|up to) \S|\d+ (?:in|out of) \d+\b")
@@ -261,6 +276,18 @@ def _did(one: _Part) -> str | None:
     return f", and you {one.said}" if did and own else None
 
 
+def _does_too(one: _Part) -> str | None:
+    """What somebody does besides: `read with the children` behind `parents come in on Fridays`, `closes at six`."""
+    before = words_of(one.before, one.setting.names)
+    verb = main_verb(before) if one.clause else None
+    if verb is None or len(one.words) < 2:
+        return None
+    third = before[verb].tag == one.first.tag == "VZ"
+    acts = one.first.tag in ("VB", "VN", "VD") or one.second in ("P", "D", "S", "NS", "NUM")
+    bare = {"VB"} <= before[verb].may & one.first.may and acts and one.words[1].low != "by"
+    return f" and {one.said}" if third or bare else None
+
+
 def _counts_off(one: _Part) -> str | None:
     """Some of what was counted (`2 as supervisor`), or something else that was (`two vans`)."""
     if one.first.tag == "NUM" and _SPAN.match(one.before) and (one.second in ("P", "R") or tag_at(one.words, 1) == "K"):
@@ -282,13 +309,20 @@ _DATE = regex(
 _PLACED = frozenset("grade year class room ward section unit building".split())
 
 
+def _spans(one: _Part) -> str | None:
+    """How long it was done: `4 years`."""
+    lasted = one.deed and one.first.tag == "NUM" and len(one.words) == 2 and one.words[1].low in listed("span")
+    return f", for {one.said}" if lasted else None
+
+
 def _ranges(one: _Part) -> str | None:
     """`audit to release`: from where to where it went."""
-    match = _RANGE.fullmatch(one.said)
-    return f", from {one.said}" if match and one.first.tag in ("N", "X", "VB", "NS") else None
+    named = _RANGE.fullmatch(one.said) and one.first.tag in ("N", "X", "VB", "NS")
+    return f", from {one.said}" if named or _FIGURES.match(one.said) else None
 
 
 _RANGE = regex(r"[a-z]+ to (?!do\b)[a-z]+")
+_FIGURES = regex(r"[£$€]?\d[\d.,]* ?[%a-z]{0,3} (?:(?:down|up) )?to [£$€]?\d")
 
 
 def _made_by(one: _Part) -> str | None:
@@ -316,14 +350,17 @@ def _tells_of_it(one: _Part) -> str | None:
     still = one.first.low in listed("always") and one.second == "VZ"
     does = one.first.tag == "VZ" and not ("NS" in one.first.may and one.second in ("", "N", "NS"))
     fits = does if one.deed else does or did or still
-    return f", which {one.said}" if fits and not one.clause else None
+    person = head_of(words_of(one.before, one.setting.names)) in listed("person")
+    return f", {'who' if person else 'which'} {one.said}" if fits and not one.clause else None
 
 
 _JOINTS = (
     _joins_itself,
+    _spans,
     _adds,
     _lacks,
     _did,
+    _does_too,
     _counts_off,
     _dates,
     _ranges,
@@ -408,6 +445,8 @@ def begins_past(words: Sequence[Word]) -> bool:
         first.low.endswith("ed") and bool(first.may & {"VD", "VN"})
     )
     after = tag_at(words, 1)
+    if after == "R" and len(words) > 2:
+        after = words[2].tag  # `closed out tax notices`
     return past and after in ("D", "S", "NUM", "N", "NS", "A", "NP", "X", "VG") and first.low not in listed("being")
 
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said
 from thankyou.facts.stems import NEEDS, SENTENCE, Shape, finished, is_sentence, stem_of
@@ -35,7 +36,7 @@ from thankyou.reading.joining import (
     tail,
     with_be,
 )
-from thankyou.reading.lexicon import PARTICIPLE
+from thankyou.reading.lexicon import PARTICIPLE, SAME_PAST
 from thankyou.reading.phrases import (
     as_sentence,
     head_of,
@@ -45,10 +46,11 @@ from thankyou.reading.phrases import (
     is_past,
     is_past_deed,
     is_thing,
+    is_third,
     tag_at,
 )
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, elided, main_verb, with_article
+from thankyou.reading.shape import can_be_clause, describes, elided, main_verb, with_article
 from thankyou.reading.turning import is_reader, to_you
 from thankyou.reading.words import Word, inside, listed, words_of
 
@@ -63,6 +65,9 @@ def from_parts(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     if not text or not all(words_of(piece.strip(",.;:!?")) for piece in text.split() if piece.strip("-–—")):
         return  # a mark alone is no part
     for fields in read(one, text, setting):
+        if "will" in fields:
+            yield Choice(sentence=as_sentence(f"{fields['who']} will {fields['will']}"), fields=fields)
+            continue
         made = [_choice(one, field, words) for field, words in fields.items()]
         if all(made):
             yield Choice(sentence=" ".join(filter(None, made)), fields=fields)
@@ -100,7 +105,7 @@ _ANSWER = r"(?:(?:and |so |but )?(?:I )?(?P<said>[Ss]aid|[Aa]nswered|[Rr]eplied|
 _ASKED = regex(rf"{_WHO}(?:asked(?: me)?|wanted to know|[Qq]:|[Qq]uestion:)\s+(?P<what>\S.*)", re.DOTALL)
 _MINE = regex(r"(?:I asked|my question(?: was)?|[Qq](?= re\b| about\b| abt\b))\s+(?P<what>\S.*)", re.DOTALL)
 _TWO = regex(
-    rf"(?P<q>.+?)(?:\s*[?.;!,]+\s+|\s+[-–—]+\s+|\s+(?=and )){_ANSWER}(?P<a>\S.*)|(?P<q2>.+?)(?:\s*[?.;!]+\s+|\s+[-–—]+\s+)(?P<a2>\S.*)",
+    rf"(?P<q>.+?)(?:\s*[?.;!,]+\s+|\s+[-–—]+\s+|\s+(?=and )){_ANSWER}(?P<a>\S.*)|(?P<q2>.+?)(?:\s*[?.;!]+\s+|\s+[-–—]+\s+|,\s+(?=I\b))(?P<a2>\S.*)",
     re.DOTALL,
 )
 _ASKS = regex(r"(?:how|what|why|where|when|which|who|whether|if|about|re|for|to)\b")
@@ -130,16 +135,22 @@ def _asked(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
         return
     what = str(theirs["what"]) if theirs else text
     two = _TWO.fullmatch(what)
-    if two is None or not (theirs or two["q2"] is None or _INVERTED.match(what)):
+    if two is None or not (theirs or two["q2"] is None or _INVERTED.match(what) or _is_told_to(two["a2"], setting)):
         return
     question = _question(two["q"] or two["q2"])
     told = (two["a"] or two["a2"]).rstrip(" .")
-    if question is None or (two["q2"] and not theirs and not _INVERTED.match(what)):
+    if question is None:
         return
     if two["said"] is None and _THEY.match(told):
         yield from _asked_by_me(one, what, setting)
     elif answer := _answer(told, setting, said=two["said"] is not None):
         yield {"you_asked": question, "i_answered": answer}
+
+
+def _is_told_to(answer: str, setting: Setting) -> bool:
+    """Whether it is what one would do, as an answer says it: `ring the parents`."""
+    words = words_of(answer, setting.names)
+    return bool(words) and words[0].tag == "VB" and "VD" not in words[0].may and tag_at(words, 1) in ("D", "S", "I")
 
 
 _THEY = regex(r"(?:they|she|he|you)\b", re.IGNORECASE)
@@ -182,18 +193,23 @@ def _answer(told: str, setting: Setting, *, said: bool) -> str | None:
     if words[0].tag in ("VB", "BEB", "DOB", "HVB") or (
         "VB" in words[0].may and words[0].tag in ("N", "X") and tag_at(words, 1) in ("TO", "D", "S", "P")
     ):
-        first, comma, rest = told.partition(", ")
-        again = words_of(rest, setting.names) if comma else ()
+        act, comma, more = told.partition(", ")
+        again = words_of(more, setting.names) if comma else ()
         joint = (
             ", and "
-            if again and again[0].tag in ("VB", "X", "N") and "VB" in again[0].may and "," not in rest
+            if again and again[0].tag in ("VB", "X", "N") and "VB" in again[0].may and "," not in more
             else comma
         )
-        return f"I would {first}{joint}{rest}"
+        return f"I would {act}{joint}{more}"
     if is_clause(words) or (said and can_be_clause(words)):
         return told if words[0].low not in ("they", "she", "he", "you") else None
-    named = said and all(is_topic(part, setting) for part in in_parts(told))
-    return as_sentence(f"My answer was {listing(in_parts(told))}") if named else None
+    first, *rest = in_parts(told)
+    if not is_topic(first, setting) or (not said and words[0].tag == "NUM"):
+        return None
+    tails = [tail(before, part, setting) for before, part in pairwise((first, *rest))]
+    if not all(is_topic(part, setting) for part in rest):
+        return as_sentence(f"My answer was {first}{''.join(filter(None, tails))}") if all(tails) else None
+    return as_sentence(f"My answer was {listing((first, *rest))}")
 
 
 _TOURED = regex(r"(?:(?:I|[Ww]e) )?(?P<did>\w+) (?P<what>\S.*)")
@@ -224,12 +240,18 @@ def _toured(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
             yield {one.stem.field: as_sentence(f"{who} {went['did']} {went['what']}, and I saw {parts[1]}")}
 
 
+_BY_LETTER = regex(r"(?P<who>[A-Z])\.?(?: ?[-–—:]+ | (?:said|says|told me|mentioned)(?: that)? )(?P<what>\S.*)")
 _TALKED = regex(r"(?:[Ww]e )?(?P<talked>(?:also )?(?:talked|spoke|chatted)(?: [a-z]+){0,3} about) (?P<what>\S.*)")
 _RECKONS = regex(rf"{_WHO}(?P<verb>reckons|thinks|says|believes|feels|finds|reckoned|thought)(?: that)? (?P<what>\S.*)")
 
 
 def _told(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
     """What was said of something, in one part or several."""
+    if (heard := _BY_LETTER.fullmatch(text)) and setting.is_reader and _is_they(heard["who"], setting):
+        text = heard["what"]
+        if said := clauses(in_parts(text), setting):
+            yield {"you_said": said}
+            return
     if (heard := _RECKONS.fullmatch(text)) and heard["who"] and setting.is_reader and _is_they(heard["who"], setting):
         if said := clauses(in_parts(heard["what"]), setting, named=True):
             yield {"you_said": said}
@@ -240,7 +262,7 @@ def _told(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
         yield {"about": articled(to_you(one_asked["what"], setting), setting)}
         return
     parts = in_parts(text)
-    if not _is_whole(parts):
+    if not _is_whole(parts) or re.search(r"\bre\b", text):
         return
     talked = _TALKED.fullmatch(parts[0])
     if talked and len(parts) == 2 and is_asked(words_of(parts[1], setting.names)):
@@ -255,6 +277,10 @@ def _told(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
                 else {one.stem.field: f"{lead} {as_sentence(f'You told me that {said}')}"}
             )
         return
+    if words_of(parts[0], setting.names)[0].low in listed("liking") and len(parts) > 1:
+        if (said := clauses(parts[1:], setting)) and setting.is_reader:
+            yield {one.stem.field: f"{as_sentence(f'I {parts[0]}')} {as_sentence(f'You told me that {said}')}"}
+        return
     if said := clauses(parts, setting) if len(parts) > 1 else supplied(to_you(text, setting), setting):
         yield _heard(one, said, setting)
     if len(parts) < 2 or not is_topic(parts[0], setting) or acts(words_of(parts[0], setting.names)):
@@ -262,7 +288,7 @@ def _told(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
     topic = articled(to_you(parts[0], setting), setting)
     done = words_of(parts[1], setting.names)
     if (
-        done[0].tag == "VN"
+        (done[0].tag == "VN" or (done[0].low in PARTICIPLE and done[0].low in SAME_PAST))
         and words_of(parts[1])[-1].low != "of"
         and (len(done) < 2 or done[1].low != "of")
         and tag_at(done, 1) in ("P", "R", "", "D", "N")
@@ -346,10 +372,27 @@ def _evidence(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]
         yield {"i_have" if lasts else "i_did": done}
 
 
+def _is_third(words: Sequence[Word]) -> bool:
+    return is_third(words) or words[0].tag in ("DOZ", "BEZ", "HVZ", "M")
+
+
 def _needed(text: str, setting: Setting) -> Iterator[dict[str, str]]:
     """Several things that somebody is sought for, or is to have: `early starts, weekends`."""
     parts = in_parts(text)
-    if len(parts) < 2 or not _is_whole(parts) or not all(is_topic(part, setting) for part in parts):
+    if len(parts) < 2 or not _is_whole(parts):
+        return
+    first, *others = (words_of(part, setting.names) for part in parts)
+    if all(map(_is_third, others)) and (
+        describes(first) or is_third(first) or (len(first) == 1 and "A" in first[0].may)
+    ):
+        begun = parts[0] if is_third(first) else f"is {parts[0]}"
+        yield {"someone_who": listing((begun, *parts[1:]))}
+        return
+    tails = [tail(before, part, setting) for before, part in pairwise(parts)]
+    if is_third(first) and all(tails):
+        yield {"someone_who": f"{parts[0]}{''.join(filter(None, tails))}"}
+        return
+    if not all(is_topic(part, setting) for part in parts):
         return
     heads = [head_of(words_of(part, setting.names)) for part in parts]
     if heads[0] in listed("person") or any(elided(words_of(part, setting.names)) for part in parts):
@@ -398,6 +441,9 @@ def _held(parts: Sequence[str], setting: Setting) -> Iterator[dict[str, str]]:
         return
     if len(parts) > 1 and all(tails) and (lasted := span(parts[0])):
         yield {"i_have": f"{lasted}{rest}"}
+        return
+    if words[0].low == "have" and len(parts) > 1 and all(tails):
+        yield {"i_have": f"{parts[0].removeprefix('have ')}{rest}"}
         return
     if len(parts) > 1 and all(_does(words_of(part, setting.names)) for part in parts):
         *ahead, last = parts
@@ -491,6 +537,10 @@ def _worry(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
         yield {"worry": f"I have {first}", "answer": said}
     elif is_clause(words) and not _is_another(words):
         yield {"worry": first, "answer": said}
+    elif words[0].low == "too" and describes(words):
+        yield {"worry": f"I am {first}", "answer": said}
+    elif is_topic(first, setting):
+        yield {one.stem.field: as_sentence(f"You had a doubt about {articled(turned, setting)}"), "answer": said}
 
 
 def _is_another(words: Sequence[Word]) -> bool:
@@ -507,6 +557,10 @@ def _of_mine(part: str, setting: Setting) -> str | None:
         return None
     if words[0].tag == "VG" and len(words) > 1:
         return as_sentence(f"I am {bare}")
+    if words[0].low in ("was", "have", "had", "am") and len(words) > 2:
+        return as_sentence(f"I {bare}")
+    if words[0].tag == "NUM" and any(word.tag == "P" for word in words):
+        return as_sentence(f"It is {bare}")
     return as_sentence(f"I {bare}") if is_past(words) or has_done(words) or begins_past(words) else None
 
 
@@ -572,10 +626,8 @@ def _draw(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
     if all(is_topic(piece, setting) and not elided(words_of(piece, setting.names)) for piece in pieces):
         turned = [to_you(piece, setting) for piece in pieces]
         named = [articled(piece, setting) for piece in turned]
-        if named != turned:  # `the big windows and the quiet street`
-            named = [
-                name if words_of(name, setting.names)[0].tag in ("D", "S", "NUM") else f"the {name}" for name in named
-            ]
+        if named != turned or any(map(_is_one, turned)):  # `the big windows and the quiet street`
+            named = [name if _is_determined(name) else f"the {name}" for name in named]
         *ahead, last = named
         yield {"drawn_to": f"{', '.join(ahead)} and {last}"}
     elif clause := clauses([to_you(piece, setting) for piece in pieces], setting):
@@ -586,34 +638,86 @@ def _draw(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
             yield {"drawn_to": f"{articled(pieces[0], setting)}{''.join(filter(None, tails))}"}
 
 
+def _is_determined(name: str) -> bool:
+    return words_of(name)[0].tag in ("D", "S", "NUM") and not name.startswith("same ")
+
+
+def _is_one(name: str) -> bool:
+    """Whether it is one thing that is described, so that it has its article here: `old building`, `same boat`."""
+    words = words_of(name)
+    return name.startswith("same ") or (words[0].tag == "A" and words[head_place(words)].tag == "N" and len(words) == 2)
+
+
 def _next(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
     """What comes next, and when or what then: `tasting on Friday, then a call`, `form, comes Monday`."""
-    parts = in_parts(text)
-    if len(parts) < 2 or not _is_whole(parts):
+    if text.startswith("waiting "):
+        yield {one.stem.field: as_sentence(f"I am {text}")}
+        return
+    if touch := re.fullmatch(r"(?P<who>[A-Z][\w’']*|the [a-z]+|they|she|he) (?P<rest>(?:back )?in touch\b[^,]*)", text):
+        they = touch["who"] in ("they", "she", "he") or is_reader(touch["who"], setting)
+        will = f"be {touch['rest']}"
+        yield {"they_will": will} if they else {"who": touch["who"], "will": will}
+        return
+    parts = in_parts(_DAY.sub(" on ", text))
+    if not _is_whole(parts):
         return
     words = words_of(parts[0], setting.names)
-    tails = [tail(before, part, setting) for before, part in pairwise(parts)]
-    if not all(tails):
+    tails = [_of_next(before, part, setting) for before, part in pairwise(parts)]
+    if not all(tails) or (len(parts) < 2 and parts[0] == text):
         return
     rest = "".join(filter(None, tails))
-    if is_topic(parts[0], setting) and not acts(words):
+    if (is_topic(parts[0], setting) and not acts(words)) or _is_event(words):
         thing = with_article(parts[0], words, indefinite=False)
         if thing == parts[0] and words[0].tag in ("N", "A", "X"):
             thing = f"the {thing}"
         yield {one.stem.field: as_sentence(f"The next step is {thing}{rest}")}
         yield {"next": f"{thing}{rest}"}
-    elif can_be_clause(words) and words[0].tag != "TO":
+    elif (
+        (main_verb(words) is not None or words[0].tag in ("NP", "D", "S", "I"))
+        and can_be_clause(words)
+        and len(parts) > 1
+    ):
         said = articled(to_you(parts[0], setting), setting)
         yield {one.stem.field: as_sentence(f"I understand that {said}{rest}")}
         yield {one.stem.field: as_sentence(f"{said}{rest}")}
+
+
+_WEEKDAY, _MONTH = "|".join(WEEKDAYS), "|".join(MONTHS)
+_DAY = regex(
+    rf"(?<=[a-z]{{3}})(?<! on)(?<! by)(?<!each)(?<!last)(?<!next)(?<!this)(?<!every)(?<!until)(?<!since)(?<!before)(?<!after)(?<!from)(?<!comes)(?<!till)"
+    rf" (?=(?:{_WEEKDAY})(?:$|,)|(?:(?:{_WEEKDAY}) )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}}\b))"
+)
+"""Where `on` was left out before a day: `trial shift Saturday`."""
+
+
+def _is_event(words: Sequence[Word]) -> bool:
+    """Whether words begin with what comes next, though a plural may stand before it: `skills test online`."""
+    place = next((place for place, word in enumerate(words) if word.low in listed("event")), None)
+    return place is not None and all(word.tag in ("A", "N", "NS", "NP", "NUM", "VG") for word in words[:place])
+
+
+def _of_next(before: str, part: str, setting: Setting) -> str | None:
+    """What comes besides, or what I am to do there: `bring boots`."""
+    words = words_of(part, setting.names)
+    mine = words[0].tag == "VB" and "VD" not in words[0].may and len(words) > 1
+    return f", and I will {part}" if mine and is_topic(before, setting) else tail(before, part, setting)
 
 
 def _remark(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
     """News of somebody's, its verb left out: `her sister opening a shop`."""
     turned = to_you(text, setting)
     words = words_of(turned, setting.names)
-    if len(in_parts(text)) == 1 and elided(words) and any(word.tag == "VG" for word in words):
+    if len(in_parts(text)) == 1 and elided(words) and any("VG" in word.may for word in words):
         yield {"good_to_hear": with_be(turned, words)}
+
+
+_COPY = regex(r"(?:copy|scan|photo|picture|draft|summary|list|sample) of \S.*")
+
+
+def _sent(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
+    """One of several that there may be of it: `copy of my card`."""
+    if one.stem.shape is Shape.FREE and len(in_parts(text)) == 1 and _COPY.fullmatch(text):
+        yield {"sending": f"a {text}"}
 
 
 _FIELDS: Mapping[str, _Read] = {
@@ -623,5 +727,6 @@ _FIELDS: Mapping[str, _Read] = {
     "Unsaid": _unsaid,
     "Draw": _draw,
     "NextStep": _next,
+    "Material": _sent,
     "Remark": _remark,
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said, Saying, declared, joined
@@ -16,14 +17,14 @@ from thankyou.reading.asides import without_aside
 from thankyou.reading.doubt import Choice
 from thankyou.reading.fields import asked_or_shown, has_done, wanted, whose_doubt
 from thankyou.reading.frames import framed
-from thankyou.reading.joining import in_parts, runs_together
+from thankyou.reading.joining import in_parts, runs_together, tail
 from thankyou.reading.jotting import certain, opened
 from thankyou.reading.lexicon import PAST, base_of_third, is_known, word_tags
 from thankyou.reading.parts import from_parts
 from thankyou.reading.phrases import as_sentence, head_of, is_past, is_thing, is_third, tag_at
 from thankyou.reading.quoting import keeps_quotations
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, main_verb, uncapitalised, with_article
+from thankyou.reading.shape import can_be_clause, main_verb, runs_on, uncapitalised, with_article
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import is_fragment, suspected
 from thankyou.reading.turning import house_to_you, is_reader, to_you, told_them, what_was_said, without_head
@@ -62,7 +63,7 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     return (*(_theirs(made, one, setting) for made in proposed), *as_it_is)
 
 
-_TO_ONESELF = regex(r"\b[Yy]ou (?:told|asked|showed|promised|offered|gave|reminded) you\b")
+_TO_ONESELF = regex(r"^You told (?:them|him|her)\b|\b[Yy]ou (?:told|asked|showed|promised|offered|gave|reminded) you\b")
 """Nobody is told something by themselves: then it was I who told it."""
 
 
@@ -133,7 +134,7 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
         text = re.sub(r"^(?:also|plus|and)[:,]\s+", "", text)
     made = list(from_parts(one, text, setting))
     yield from made
-    if made and (one.stem.owner == "Qualification" or len(in_parts(text)) > 1):
+    if made and (one.stem.owner in ("Qualification", "NextStep") or len(in_parts(text)) > 1):
         return
     for choice in _as_one(one, text, setting):
         if not runs_together(text, choice.sentence, setting):
@@ -165,7 +166,12 @@ def _mine(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         did, what = found
         words = words_of(what, setting.names)
         joint = "that I " if is_past(words) or has_done(words) else ""
-        sentence = as_sentence(f"I {did} you {joint}{to_you(what.rstrip('!. '), setting)}")
+        turned = to_you(what.rstrip("!. "), setting)
+        first, *rest = in_parts(turned) if runs_on(words) else (turned,)
+        tails = [tail(before, part, setting) for before, part in pairwise((first, *rest))]
+        if not all(tails):
+            return
+        sentence = as_sentence(f"I {did} you {joint}{first}{''.join(filter(None, tails))}")
     elif _SAID_THAT_I.match(text):
         sentence = as_sentence(f"I {text}")
     else:

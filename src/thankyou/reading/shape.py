@@ -640,15 +640,16 @@ def elided(words: Sequence[Word]) -> int | None:
         return None
     if [word.low for word in words[:3]] == ["one", "about", "to"]:
         return 1
-    if main_verb(words) is not None or words[0].tag in ("P", "W", "K", "TO", "C", "VG"):
+    does = words[0].tag == "VG" and _tag(words, 1) not in ("N", "NS")
+    if main_verb(words) is not None or words[0].tag in ("P", "W", "K", "TO", "C") or does:
         return None
     pronoun = words[0].low in _PRONOUNS and _tag(words, 1) not in ("N", "NS", "NP", "NUM", "X")
     place = 1
     if words[0].tag == "NUM" and (words[-1].low in SHORT or len(words) < 3):
         return None
     if not pronoun:
-        place = int(words[0].low in _PRONOUNS)
-        while place < len(words) and words[place].tag in _SUBJECT_TAGS and not (place and _says_how(words, place)):
+        place = int(words[0].low in _PRONOUNS or words[0].tag == "VG")
+        while place < len(words) and _of_subject(words, place) and not (place and _says_how(words, place)):
             place += 1
         if (
             not place
@@ -671,7 +672,9 @@ def elided(words: Sequence[Word]) -> int | None:
             place if at > place and words[place].low in ("over", "out", "off", "up", "down", "away", "ahead") else None
         )
     word, after = words[at], _tag(words, at + 1)
-    going = word.tag == "VG" and word.low.endswith("ing")
+    if at == place and _is_counted_at(words, at):
+        return place
+    going = "VG" in word.may and word.low.endswith("ing")
     done = (
         word.tag in ("VN", "VD")
         and (word.low in PARTICIPLE or (word.low.endswith("ed") and "VN" in word.may))
@@ -682,7 +685,11 @@ def elided(words: Sequence[Word]) -> int | None:
     how = (
         word.tag == "A"
         and word.low not in ("first", "last", "next")
-        and (after in ("", "P", "TO", "R", "C") or word.low == "due")
+        and (
+            after in ("", "P", "TO", "R", "C")
+            or word.low == "due"
+            or (at + 1 < len(words) and words[at + 1].low == "than")
+        )
     )
     where = (
         at > place
@@ -692,11 +699,38 @@ def elided(words: Sequence[Word]) -> int | None:
     return place if going or done or how or where else None
 
 
+def _is_counted_at(words: Sequence[Word], place: int) -> bool:
+    """Whether how much or many there is of it stands at `place`: `turnover | 30 % a year`, `waiting list | 400 families`."""
+    named = place and words[place - 1].tag == "N" and words[place - 1].low not in listed("numbered")
+    measured = _tag(words, place + 1) in ("NS", "%") or words[place].text.endswith("%")
+    return (
+        bool(named)
+        and words[place].tag == "NUM"
+        and words[0].tag != "NUM"
+        and measured
+        and "." not in words[place].text
+    )
+
+
+def _of_subject(words: Sequence[Word], place: int) -> bool:
+    """Whether a word may belong to what the words begin with: `cats and dogs`."""
+    joins = place and words[place].low in ("and", "or") and words[place - 1].tag in ("N", "NS", "NP")
+    return words[place].tag in _SUBJECT_TAGS or bool(joins and _tag(words, place + 1) in _SUBJECT_TAGS)
+
+
 def _says_how(words: Sequence[Word], place: int) -> bool:
     """Whether an adjective at `place` says how something is, and no noun that it would belong to follows."""
     after = _tag(words, place + 1)
     before = words[place - 1].tag
-    return words[place].tag == "A" and before in ("N", "NS", "NP") and after in ("", "P", "TO", "R", "C", "NP", "NUM")
+    if "VG" in words[place].may and words[place - 1].low in listed("person") | listed("somebody") and after:
+        return True  # `daughter starting school`
+    if _is_counted_at(words, place):
+        return True
+    return (
+        words[place].tag == "A"
+        and before in ("N", "NS", "NP")
+        and (after in ("", "P", "TO", "R", "C", "NP", "NUM") or words[place + 1].low == "than")
+    )
 
 
 def _tag(words: Sequence[Word], place: int) -> str:

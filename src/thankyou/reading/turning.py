@@ -16,6 +16,7 @@ from thankyou.reading.words import FINITE, Word, listed, words_of
 
 __all__ = [
     "AS_YOURS",
+    "BEHIND",
     "house_to_you",
     "is_reader",
     "may_be_a_word",
@@ -63,9 +64,18 @@ _HEAD = regex(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\s*(?:\s[-–
 
 
 def without_head(text: str, setting: Setting) -> str:
-    """A jotting without the name of the reader that only says whose it is: `Dana - nobody codes on a Friday`, `DO: new rota`."""
+    """A jotting without the name of the reader that only says whose it is: `Dana - nobody codes on a Friday`, `DO: new rota`,
+    `nobody codes on a Friday (Dana)`.
+    """
     match = _HEAD.match(text) if setting.is_reader else None
-    return text[match.end() :] if match and is_reader(match["who"], setting) else text
+    if match and is_reader(match["who"], setting):
+        return text[match.end() :]
+    behind = BEHIND.search(text) if setting.is_reader else None
+    return text[: behind.start()] if behind and is_reader(behind["who"], setting) else text
+
+
+BEHIND = regex(r" \((?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\)[.!]?$")
+"""Whose a jotting is, in brackets at its end."""
 
 
 _TOLD = regex(
