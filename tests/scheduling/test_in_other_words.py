@@ -16,7 +16,6 @@ from thankyou.facts.history import Event
 from thankyou.facts.models import Interview
 from thankyou.reports.schedule import schedule_page
 from thankyou.scheduling.deciding import on_hold, unwanted
-from thankyou.scheduling.machines import from_machine
 from thankyou.scheduling.plan import Schedule
 from thankyou.scheduling.telling import deputy_in
 from thankyou.scheduling.trials import trial_ahead
@@ -111,7 +110,7 @@ def test_what_the_next_steps_name_as_an_interview_to_come(said: str, want: str) 
 @pytest.mark.parametrize(("said", "want"), rows("machines"))
 def test_whether_a_machine_or_somebody_who_is_away_wrote_it(said: str, want: str) -> None:
     event = Event.model_validate(heard_on("2026-11-16", "update", said))
-    assert "PM"[from_machine(event)] == want
+    assert "PM"[event.automatic] == want
 
 
 @pytest.mark.parametrize(("said", "want"), rows("pauses"))

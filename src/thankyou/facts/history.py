@@ -90,6 +90,14 @@ AUTOMATIC = regex(
     r"\babwesenheits\w+|\bautomatische (?:antwort|antwoord)\b|\br[eé]ponse automatique\b|\brespuesta autom[aá]tica\b|\bresposta autom[aá]tica\b|\brisposta automatica\b|\bauto(?:matiskt )?svar\b"
 )
 """What a machine sends while somebody is away, in lower case."""
+_OF_ONESELF = regex(r"\bi(?:'m| am| will be)\b")
+_BEFORE = 12
+"""Characters before the words in which it is said who is away: `I will be out of office`."""
+_TELLS_MORE = regex(
+    r"\bdeci(?:de|des|sion)\b|\bcandidates?\b|\binterviews?\b|\blet \w+ know\b|\bthank(?:s| you) for (?:coming|meeting|talking|the|your (?:visit|time))\b|"
+    r"(?:\bwill|'ll)(?: then)? (?:write|call|ring|tell)\b(?!(?: \w+)? back\b)|\bwe(?:'ll| will) be in touch\b"
+)
+"""What no machine knows: something of the search, or that I am written to unasked."""
 
 
 class Event(Fact):
@@ -163,9 +171,16 @@ class Event(Fact):
 
     @property
     def automatic(self) -> bool:
-        """Whether a machine sent what was heard, as the note says; who named a day, or decided something, is none."""
-        news = self.did is Did.HEARD and self.what in (What.UPDATE, What.DELAY) and self.by is None
-        return news and AUTOMATIC.search((self.note or "").lower()) is not None
+        """Whether a machine sent what was heard: its note calls itself so, or tells of an absence in the first person and of nothing else.
+
+        Who named a day, or decided something, is none.
+        """
+        if self.did is not Did.HEARD or self.what not in (What.UPDATE, What.DELAY) or self.by is not None:
+            return False
+        said = (self.note or "").lower().replace("’", "'")
+        told = [one.span() for one in AUTOMATIC.finditer(said)]
+        named = any(not _OF_ONESELF.search(said, max(0, begin - _BEFORE), end) for begin, end in told)
+        return named or (bool(told) and _TELLS_MORE.search(said) is None)
 
     @property
     def plain(self) -> str:

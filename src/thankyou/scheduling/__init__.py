@@ -10,7 +10,7 @@
     holiday_phrases               the rows for the holidays that a text names, and for the weeks and weekends about them
     telling                       the verbs by which somebody gives an answer, theirs or mine, as one table; whom a machine's answer names instead
     unread                        words that tell a time which no rule reads, and are asked about
-    mails, machines               a mail that asks for two things; whether a machine sent it, or somebody who is away
+    mails                         a mail that asks for two things
     wishes                        what they asked me not to write, and until when: it goes before what is customary
     deciding, expected            whether words are about the decision; by when they will decide, out of all that is known
     granted, asked                the day for my answer, out of a note beside what was heard; what is said and asked about it

@@ -26,7 +26,6 @@ from thankyou.scheduling.doubts import doubts
 from thankyou.scheduling.expected import decision_notes, questions
 from thankyou.scheduling.granted import with_limits
 from thankyou.scheduling.limits import BUDGET
-from thankyou.scheduling.machines import from_machine
 from thankyou.scheduling.mails import asked_apart
 from thankyou.scheduling.offered import facts_to_plan, taken_as_heard
 from thankyou.scheduling.pacing import planned
@@ -157,9 +156,7 @@ def schedule(
     facts = given.facts
     events = History.of(facts.history)
     begun = tuple(one for one in events.events if one.on <= moments.day or one.did is Did.INTERVIEWED)
-    happened = asked_apart(
-        History(tuple(one for one in begun if not from_machine(one))), where, written_in(facts, where)
-    )
+    happened = asked_apart(History(begun).spoken, where, written_in(facts, where))
     known = with_limits(happened, where, locale=written_in(facts, where))
     _check(facts, known, shown(interview) if isinstance(interview, str | Path) else None)
     named = key or _key(interview, facts)
@@ -168,7 +165,7 @@ def schedule(
         assumed=given.assumed,
         given=given.given,
         reader=given.reader,
-        automatic=tuple(one for one in begun if from_machine(one)),
+        automatic=tuple(one for one in begun if one.automatic),
     )
     current = planned(s)
     done = _done(s)
