@@ -177,3 +177,8 @@ def test_a_sentence_goes_to_whom_it_names_and_is_asked_about_where_it_speaks_of_
     chosen = answered(Interview.model_validate(given), doubt, doubt.choices[0])
     first, second = compose_all(chosen, engine="none")
     assert "you said about frost" in first.text and "frost" not in second.text and "vine" in second.text
+
+
+def test_a_proof_that_leans_on_the_need_written_before_it_is_offered_with_it() -> None:
+    (doubt,) = doubts(facts(qualifications=["IPAF needed, mine runs to 2031"]))
+    assert doubt.choices[0].fields == {"you_need": "someone with IPAF", "result": "Mine runs to 2031."}

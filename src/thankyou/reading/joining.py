@@ -230,7 +230,12 @@ _JOINING = frozenset("and but so or with which who where including then".split()
 def _adds(one: _Part) -> str | None:
     """What only says more exactly how, how many or when: `maybe on Friday`, `only at night`, `no more than 3`, `1 in 5`."""
     qualifies = one.first.low in _QUALIFYING | listed("adding") and main_verb(one.words[1:]) is None
-    restricts = one.first.low in _RESTRICTING and len(one.words) < _FEW and not any(map(_verbal, one.words[1:]))
+    restricts = (
+        one.first.low in _RESTRICTING
+        and one.second != "NUM"
+        and len(one.words) < _FEW
+        and not any(map(_verbal, one.words[1:]))
+    )
     measures = (
         one.first.tag == "NUM" and one.words[-1].low in listed("measure") | listed("unit") and len(one.words) == 2
     )
