@@ -67,6 +67,12 @@ OFFERED = [
     ("Material.what", "copy of my pilot's licence", "I am sending you a copy of my pilot's licence."),
     ("Remark.text", "her dog was ill", "I was sorry to hear that your dog was ill."),
     ("Remark.text", "both grew up on farms", "We both grew up on farms."),
+    ("KeyPoint.text", "can I do nights? I said one week in three", "You asked whether I can do nights. My answer was one week in three."),
+    ("KeyPoint.text", "I asked who rowed last, she laughed", "I asked who rowed last, and you laughed."),
+    ("KeyPoint.text", "showed me the cold room: -20, gloves on the door", "You showed me the cold room: -20, gloves on the door."),
+    ("KeyPoint.text", "12-bed unit, always full", "We talked about the 12-bed unit, always full."),
+    ("Qualification.evidence", "cut waste 14% in one season", "I cut waste by 14% in one season."),
+    ("NextStep.text", "references, then contract", "The next step is references, and then there will be a contract."),
     ("Remark.text", "her exam next week", "Good luck with your exam next week."),
 ]  # fmt: skip
 

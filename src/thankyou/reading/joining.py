@@ -55,6 +55,8 @@ def supplied(text: str, setting: Setting) -> str | None:
 def articled(text: str, setting: Setting) -> str:
     """The words with the article that their first noun lacks; a word that nobody knows may be no noun that is counted."""
     words = words_of(text, setting.names)
+    if words and words[0].tag == "NUM" and not _is_number(words[0]) and words[head_place(words)].tag == "N":
+        return f"the {text}"  # `12-bed unit`
     counted = not words or words[0].tag == "NUM"
     return text if counted or not _is_noun(head_of(words)) else with_article(text, words, indefinite=False)
 
@@ -96,6 +98,8 @@ def _clause(text: str, setting: Setting, *, named: bool = False) -> str | None:
         return None
     if main_verb(words) is not None:
         return articled(text, setting)
+    if len(words) > 2 and words[0].low in _NEXT_ONE and "VG" in words[1].may:
+        return f"the {words[0].text} is {text[words[1].at :]}"
     if words[0].tag == "NUM" and words[-1].low in SHORT and len(words) > 2:
         return f"you are {text}" if setting.is_reader else None
     if words[0].low in _SOME and len(words) == 2 and "VD" in words[1].may and words[1].tag != "A":
@@ -123,18 +127,24 @@ def _clause(text: str, setting: Setting, *, named: bool = False) -> str | None:
 
 
 _SOME = frozenset(("all", "both", "most", "some", "half", "none", "nobody"))
+_NEXT_ONE = frozenset(("first", "second", "third", "fourth", "other", "last"))
 _BARELY = frozenset(("only", "just", "nearly", "almost", "around", "roughly"))
 
 
 def _is_counted(words: Sequence[Word]) -> bool:
     """`140 growers`, `38 in a class`: several, of which nothing more is said."""
-    counts = words[0].tag == "NUM" or words[0].low in ("many", "several", "few")
+    counts = _is_number(words[0]) or words[0].low in ("many", "several", "few")
     head = words[head_place(words)].low
     if head in listed("measure") | listed("span") | listed("unit") or (
         len(words) > 1 and words[1].low in ("in", "out")
     ):
         return False  # `twenty minutes`, `1 in 5`
     return counts and not can_be_clause(words) and (is_thing(words) or tag_at(words, 1) in ("P", "N", "NS", "A", "X"))
+
+
+def _is_number(word: Word) -> bool:
+    """Whether a word counts, and is no `12-bed`."""
+    return word.tag == "NUM" and not ("-" in word.text and word.text[-1].isalpha())
 
 
 def listing(parts: Sequence[str]) -> str:
@@ -163,7 +173,10 @@ def acts(words: Sequence[Word]) -> bool:
 def with_be(text: str, words: Sequence[Word]) -> str:
     place = elided(words) or 1
     cut = words[place].at
-    made = f"{text[:cut].rstrip()} {number(words, place - 1)} {text[cut:]}"
+    one = number(words, place - 1) == "is"
+    since = any(word.low == "since" for word in words[place:])
+    be = ("has been" if one else "have been") if since else "is" if one else "are"
+    made = f"{text[:cut].rstrip()} {be} {text[cut:]}"
     return with_article(made, words_of(made), indefinite=False) if _is_noun(head_of(words)) else made
 
 
@@ -221,7 +234,15 @@ def _joins_itself(one: _Part) -> str | None:
         return None
     rest = one.said[one.words[1].at :]
     coming = one.first.low == "then" and not one.deed and is_topic(rest, one.setting)
-    return f", and then there will be {rest}" if coming else f", {one.said}"
+    return _to_come(rest, one.setting) if coming else f", {one.said}"
+
+
+def _to_come(rest: str, setting: Setting) -> str | None:
+    """What there will be then, with its article; None where it may want one that is not known: `offer`."""
+    words = words_of(rest, setting.names)
+    named = with_article(rest, words, indefinite=True)
+    whole = named != rest or words[0].tag in ("D", "S", "NUM", "NS") or words[head_place(words)].tag == "NS"
+    return f", and then there will be {named}" if whole else None
 
 
 _JOINING = frozenset("and but so or with which who where including then".split())
@@ -305,7 +326,7 @@ def _dates(one: _Part) -> str | None:
     """`10 June`, `Friday at nine`, `year 4`."""
     if _DATE.fullmatch(one.said):
         return None if one.deed else f", on {one.said}"
-    return f", in {one.said}" if one.first.low in _PLACED and one.second == "NUM" else None
+    return f", in {one.said}" if one.first.low in _PLACED and one.second == "NUM" and len(one.words) == 2 else None
 
 
 _DATE = regex(
@@ -406,9 +427,17 @@ _FROM_TO = regex(
 )
 
 
+_CHANGE = regex(
+    r"(?P<what>(?:cut|reduced|raised|increased|grew|lowered|improved|boosted|lifted) (?:(?!by\b|to\b|from\b|of\b|about\b|only\b|over\b|nearly\b)[a-z-]+ ?)+?(?<! )) (?P<by>\d[\d.]*\s?(?:%|percent|per cent)(?: .*)?)"
+)
+
+
 def ranged(text: str, setting: Setting) -> str:
     """A deed with the `from` that its figures lack: `cut scrap 9 % to 3` -> `cut scrap from 9 % to 3`."""
     match = _FROM_TO.search(text)
+    changed = _CHANGE.fullmatch(text)
+    if changed and not match:
+        return f"{changed['what']} by {changed['by']}"
     plain = match and match["head"].strip() not in (
         "from",
         "to",

@@ -117,12 +117,22 @@ _INVERTED = regex(
 def _question(what: str) -> str | None:
     """What was asked, as it goes on `asked`: `what would I do` -> `what I would do`."""
     bare = re.sub(r"^re\b:?", "about", what.rstrip(" ?.,;"))
+    if whether := _WHETHER.fullmatch(bare):
+        return f"whether I {'' if whether['verb'].lower() == 'do' else whether['verb'].lower() + ' '}{whether['rest']}"
     if turned := _INVERTED.fullmatch(bare):
         verb = turned["verb"]
         return (
             f"{turned['w']} I {'' if verb in ('do', 'did') else f'{verb} '}{turned['rest']}" if verb != "did" else None
         )
+    words = words_of(bare)
+    if words and words[0].tag == "W" and words[0].low not in ("whether",):
+        after = tag_at(words, 1)
+        whole = after == "I" or is_asked(words) or (after in ("D", "S", "NP", "N", "NS") and can_be_clause(words[1:]))
+        return bare if whole else None  # not `how test migrations`
     return bare if _ASKS.match(bare) else None
+
+
+_WHETHER = regex(r"(?P<verb>[Cc]an|[Cc]ould|[Ww]ould|[Ww]ill|[Dd]o|[Aa]m|[Hh]ave|[Ss]hould) I (?P<rest>\S.*)")
 
 
 def _asked(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
@@ -135,7 +145,9 @@ def _asked(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
         return
     what = str(theirs["what"]) if theirs else text
     two = _TWO.fullmatch(what)
-    if two is None or not (theirs or two["q2"] is None or _INVERTED.match(what) or _is_told_to(two["a2"], setting)):
+    if two is None or not (
+        theirs or two["q2"] is None or _INVERTED.match(what) or _WHETHER.match(what) or _is_told_to(two["a2"], setting)
+    ):
         return
     question = _question(two["q"] or two["q2"])
     told = (two["a"] or two["a2"]).rstrip(" .")
@@ -188,7 +200,9 @@ def _answer(told: str, setting: Setting, *, said: bool) -> str | None:
     if BREAK.search(told):
         return None
     words = words_of(told, setting.names)
-    if words[0].low == "i" or words[0].low in ("yes", "no"):
+    if words[0].low in ("yes", "no"):
+        return as_sentence(f"My answer was {told}")
+    if words[0].low == "i":
         return told
     if words[0].tag in ("VB", "BEB", "DOB", "HVB") or (
         "VB" in words[0].may and words[0].tag in ("N", "X") and tag_at(words, 1) in ("TO", "D", "S", "P")
@@ -223,7 +237,7 @@ def _toured(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
     shown = re.fullmatch(rf"{_WHO}showed(?: me| us)? (?P<what>\S.*)", parts[0])
     went = _TOURED.fullmatch(parts[0])
     seen = clauses(parts[1:], setting)
-    rest = text[text.index(parts[0]) + len(parts[0]) :].lstrip(" ,.;:!-–—")
+    rest = re.sub(r"^(?:[ ,.;:!]|[-–—]+(?= ))+", "", text[text.index(parts[0]) + len(parts[0]) :])
     if shown and setting.is_reader and is_reader(shown["who"] or "", setting) and shown["who"] != "they":
         what = articled(shown["what"], setting)
         if seen:
@@ -280,6 +294,10 @@ def _told(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
     if words_of(parts[0], setting.names)[0].low in listed("liking") and len(parts) > 1:
         if (said := clauses(parts[1:], setting)) and setting.is_reader:
             yield {one.stem.field: f"{as_sentence(f'I {parts[0]}')} {as_sentence(f'You told me that {said}')}"}
+        return
+    if words_of(parts[0], setting.names)[0].low == "i":
+        if len(parts) > 1 and (said := clauses(parts, setting)):
+            yield {one.stem.field: as_sentence(said)}
         return
     if said := clauses(parts, setting) if len(parts) > 1 else supplied(to_you(text, setting), setting):
         yield _heard(one, said, setting)
@@ -344,9 +362,10 @@ def _evidence(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]
         yield {"someone_who": f"is {must['what']}"}
         return
     if sought := re.fullmatch(
-        rf"{_WHO}(?:asked for|hoping for|hopes for|keen on|keen to find|would love) (?P<what>\S.*)", text
+        rf"{_WHO}(?:asked for|hoping for|hopes for|keen on|keen to find|would love) (?P<what>[^,]+)", text
     ):
-        yield {"you_need": sought["what"]}
+        if len(in_parts(text)) == 1:
+            yield {"you_need": sought["what"]}
         return
     parts = in_parts(text)
     if not _is_whole(parts):
@@ -559,8 +578,10 @@ def _of_mine(part: str, setting: Setting) -> str | None:
         return as_sentence(f"I am {bare}")
     if words[0].low in ("was", "have", "had", "am") and len(words) > 2:
         return as_sentence(f"I {bare}")
-    if words[0].tag == "NUM" and any(word.tag == "P" for word in words):
+    if words[0].tag == "NUM" and any(word.low == "by" for word in words):
         return as_sentence(f"It is {bare}")
+    if words[0].tag == "NUM" and head_of(words) in listed("span"):
+        return as_sentence(f"I have {bare}")
     return as_sentence(f"I {bare}") if is_past(words) or has_done(words) or begins_past(words) else None
 
 

@@ -78,7 +78,9 @@ def _is_odd(made: Choice) -> bool:
     return first == "you" and (does in listed("telling") or minds)
 
 
-_TWICE = regex(r"\bthat that [a-z]+ (?:do|is|has|was|will|can)|^I must be |\bmy (?:[\w-]+ )+?(?:of|to) my\b")
+_TWICE = regex(
+    r"\bthat that [a-z]+ (?:do|is|has|was|will|can)|^I must be |^We talked about (?:laughing|joking|chatting|talking)\b|\bmy (?:[\w-]+ )+?(?:of|to) my\b"
+)
 """What our beginning says once more, or says of me where it was said of whoever is looked for."""
 _WORRIED = regex(r"^You were worried that you (?:were )?(?:worr|wonder|doubt|concerned|afraid|thought|think|fear)")
 _SCRIBBLE = regex(r"^(?:yes|no)[,;:.]|->|→|[=<>~@]|\?\?|\w/\w+/\w|\s/\s|\s\+\d|\S\s*\?\s+\S")
@@ -101,6 +103,8 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
             yield from (reversed(made) if minds else made)
         return
     if _SCRIBBLE.search(text):
+        if one.stem.owner == "KeyPoint" and not _SCRIBBLE.search(text.replace("? ", ". ")):
+            yield from from_parts(one, text, setting)  # a question, and what I answered
         return
     if one.stem.field == "need":
         text = wanted(text, setting, anybody=True) or text
@@ -167,6 +171,8 @@ def _mine(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         words = words_of(what, setting.names)
         joint = "that I " if is_past(words) or has_done(words) else ""
         turned = to_you(what.rstrip("!. "), setting)
+        if _MARKS.search(turned):
+            return
         first, *rest = in_parts(turned) if runs_on(words) else (turned,)
         tails = [tail(before, part, setting) for before, part in pairwise((first, *rest))]
         if not all(tails):
