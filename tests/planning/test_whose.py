@@ -56,6 +56,7 @@ def test_who_is_named_at_the_head_of_a_jotting(words: str, whose: int | None) ->
     ("field", "words", "owner"),
     [
         ("key_points", "the pond is drained by hand (Tarek)", "Tarek Aziz"),
+        ("materials", "plan of the new beds for Tarek", "Tarek Aziz"),
         ("personal", "Mei Lin's son opening a nursery in Kew", "Mei Lin Goh"),
     ],
 )

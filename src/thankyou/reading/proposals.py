@@ -27,7 +27,15 @@ from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, main_verb, runs_on, uncapitalised, with_article
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import is_fragment, suspected
-from thankyou.reading.turning import house_to_you, is_reader, to_you, told_them, what_was_said, without_head
+from thankyou.reading.turning import (
+    house_to_you,
+    is_reader,
+    to_you,
+    told_them,
+    what_was_said,
+    without_head,
+    without_recipient,
+)
 from thankyou.reading.words import Word, inside, listed, words_of
 
 __all__ = ["choices"]
@@ -110,6 +118,8 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
         text = wanted(text, setting, anybody=True) or text
     if one.stem.owner == "KeyPoint":
         text = without_head(text, setting)
+    if one.stem.owner == "Material":
+        text = without_recipient(text, setting)
     text = inside(ended(text).replace(" & ", " and ").replace(" + ", " and "), setting.names)
     first, _, after = text.partition(" ")
     if (
