@@ -89,6 +89,7 @@ LOOSE = [
     ("KeyPoint.text", "recipe max 12 lines, Dana's rule"),
     ("Unsaid.text", "also speak Frisian, half the boats up there"),
     ("NextStep.text", "visit, panel, lunch with Bill"),
+    ("Qualification.evidence", "badge: court, tribunal"),
 ]
 
 

@@ -318,7 +318,7 @@ def _told(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
             said = f"{topic} {number(named, head_place(named))} {parts[1]}{''.join(filter(None, tails))}"
             yield _heard(one, said, setting)
         return
-    if all(_is_several(part, setting) for part in parts):
+    if not BREAK.search(text) and all(_is_several(part, setting) for part in parts):
         yield {"about": listing([to_you(part, setting) for part in parts])}
         return
     if done[0].low in listed("liking") and len(parts) == 2 and len(done) > 1:
@@ -379,7 +379,7 @@ def _evidence(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]
         return
     words = words_of(parts[0], setting.names)
     if not (is_past(words) or is_past_deed(words) or has_done(words) or begins_past(words)):
-        yield from _held(parts, setting)
+        yield from _held(text, parts, setting)
         return
     deed = ranged(parts[0], setting)
     if deed == parts[0] and len(parts) == 1:
@@ -398,7 +398,7 @@ def _is_third(words: Sequence[Word]) -> bool:
 def _needed(text: str, setting: Setting) -> Iterator[dict[str, str]]:
     """Several things that somebody is sought for, or is to have: `early starts, weekends`."""
     parts = in_parts(text)
-    if len(parts) < 2 or not _is_whole(parts):
+    if len(parts) < 2 or not _is_whole(parts) or BREAK.search(text):
         return
     first, *others = (words_of(part, setting.names) for part in parts)
     if all(map(_is_third, others)) and (
@@ -442,7 +442,7 @@ def _sought(what: str, setting: Setting) -> str | None:
     )
 
 
-def _held(parts: Sequence[str], setting: Setting) -> Iterator[dict[str, str]]:
+def _held(text: str, parts: Sequence[str], setting: Setting) -> Iterator[dict[str, str]]:
     """What I am by a paper, or have: `IFE registered, 7 years night shifts`, `CSCS card, renewed in May`."""
     words = words_of(parts[0], setting.names)
     tails = [tail(before, part, setting, deed=True) for before, part in pairwise(parts)]
@@ -468,7 +468,8 @@ def _held(parts: Sequence[str], setting: Setting) -> Iterator[dict[str, str]]:
         *ahead, last = parts
         yield {"i_do": f"{', '.join(ahead)} and {last}"}
         return
-    if len(parts) > 1 and all(is_topic(part, setting) for part in parts) and head_of(words) not in listed("person"):
+    listed_all = len(parts) > 1 and not BREAK.search(text) and all(is_topic(part, setting) for part in parts)
+    if listed_all and head_of(words) not in listed("person"):
         yield {"i_have": listing([_as_had(part, setting) for part in parts])}
         return
     if (
@@ -644,7 +645,8 @@ def _draw(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
     pieces = in_parts(text)
     if len(pieces) < 2 or not _is_whole(pieces):
         return
-    if all(is_topic(piece, setting) and not elided(words_of(piece, setting.names)) for piece in pieces):
+    things = all(is_topic(piece, setting) and not elided(words_of(piece, setting.names)) for piece in pieces)
+    if things and not BREAK.search(text):
         turned = [to_you(piece, setting) for piece in pieces]
         named = [articled(piece, setting) for piece in turned]
         if named != turned or any(map(_is_one, turned)):  # `the big windows and the quiet street`
