@@ -40,7 +40,7 @@ key_points:
 qualifications:
 - need: |
     Spanish, nights
-  evidence: native, certified, court   # and medical
+  evidence: diploma, court badge   # and medical
 
 enthusiasm: teams - small - stable
 """

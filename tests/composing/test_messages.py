@@ -459,6 +459,13 @@ def test_several_topics_of_one_question_are_said_one_after_the_other(topics: lis
     assert not note.doubts and not any(issue.severity is Severity.ERROR for issue in note.issues)
 
 
+@pytest.mark.parametrize("more", [[], ["my visa"]])
+def test_a_topic_with_its_answer_is_told_where_the_answer_goes(more: list[str]) -> None:
+    asked = [{"question": "my notice", "answer": "Six weeks."}, *more]
+    with pytest.raises(FactError, match=r"asked: holds an entry with fields of its own; .* entry of details"):
+        read_facts({**WHO, "asked": asked}, "information")
+
+
 def test_a_list_of_no_topics_is_nothing_and_topics_stand_beside_no_sentences() -> None:
     assert read_facts({**WHO, "asked": []}, "information").asked is None  # type: ignore[attr-defined]
     with pytest.raises(FactError, match="topics and sentences"):

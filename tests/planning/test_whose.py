@@ -8,7 +8,7 @@ import pytest
 
 from thankyou import Interview, compose_all, doubts
 from thankyou.composing.doubts import answered, offered, owned, owners
-from thankyou.planning.whose import named_alone, named_at_head
+from thankyou.planning.whose import named_alone, named_at_head, whose
 from thankyou.reading import Choice
 
 PANEL: list[Any] = [
@@ -50,6 +50,22 @@ NAMED = [
 @pytest.mark.parametrize(("words", "whose"), NAMED)
 def test_who_is_named_at_the_head_of_a_jotting(words: str, whose: int | None) -> None:
     assert named_at_head(Interview.model_validate(facts()), words) == whose
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "owner"),
+    [
+        ("key_points", "the pond is drained by hand (Tarek)", "Tarek Aziz"),
+        ("materials", "plan of the new beds for Tarek", "Tarek Aziz"),
+        ("personal", "Mei Lin's son opening a nursery in Kew", "Mei Lin Goh"),
+    ],
+)
+def test_who_is_named_behind_a_jotting_or_as_its_owner_is_told_it(field: str, words: str, owner: str) -> None:
+    interview = Interview.model_validate(facts(**{field: words}))
+    (item,) = interview.whole(field)
+    (place,) = whose(interview, item)
+    assert interview.interviewers[place].name == owner
+    assert all(owner.split()[0] not in choice.sentence for one in doubts(interview) for choice in one.choices)
 
 
 def test_a_jotting_goes_into_the_note_of_whom_it_names() -> None:
@@ -162,3 +178,8 @@ def test_a_sentence_goes_to_whom_it_names_and_is_asked_about_where_it_speaks_of_
     chosen = answered(Interview.model_validate(given), doubt, doubt.choices[0])
     first, second = compose_all(chosen, engine="none")
     assert "you said about frost" in first.text and "frost" not in second.text and "vine" in second.text
+
+
+def test_a_proof_that_leans_on_the_need_written_before_it_is_offered_with_it() -> None:
+    (doubt,) = doubts(facts(qualifications=["IPAF needed, mine runs to 2031"]))
+    assert doubt.choices[0].fields == {"you_need": "someone with IPAF", "result": "Mine runs to 2031."}

@@ -32,7 +32,7 @@ OFFERED = [
     (
         "KeyPoint.text",
         "told her about the flood in hall two, no pictures",
-        "I told you about the flood in hall two, no pictures.",
+        "I told you about the flood in hall two, with no pictures.",
     ),
     ("KeyPoint.text", "told him ran the bar for a year", "I told you that I ran the bar for a year."),
     ("KeyPoint.text", "I think the bell should stay", "I think the bell should stay."),
@@ -120,8 +120,6 @@ def test_nothing_is_offered_that_our_own_turning_garbles(words: str) -> None:
 
 
 def test_more_than_one_way_is_only_said_where_there_is() -> None:
-    one, more = (
-        read(said("KeyPoint.text", words), READER) for words in ("loved the organ", "short shifts, long walks")
-    )
+    one, more = (read(said("KeyPoint.text", words), READER) for words in ("loved the organ", "high staff turnover"))
     assert isinstance(one, Doubt) and len(one.choices) == 1 and "more than one way" not in one.reason
     assert isinstance(more, Doubt) and len(more.choices) > 1 and "more than one way" in more.reason

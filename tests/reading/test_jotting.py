@@ -298,9 +298,9 @@ def test_what_is_not_certain_is_asked_about_with_finished_sentences(place: str, 
     assert len(found.choices) <= 3
     for choice in found.choices:
         assert choice.fields
-        for field, value in choice.fields.items():
-            stem = stem_of(place.split(".")[0], field)
-            assert stem is None or finished(stem, value) == choice.sentence
+        stems = {field: stem_of(place.split(".")[0], field) for field in choice.fields}
+        made = [finished(stem, choice.fields[field]) for field, stem in stems.items() if stem]
+        assert not made or " ".join(made) == choice.sentence
 
 
 def test_shorthand_is_spelled_out_and_recorded() -> None:
@@ -331,13 +331,8 @@ def test_who_said_it_is_known_where_only_one_was_there() -> None:
 
 FIRST = [
     ("KeyPoint.text", "was shown the flume, 9 m long", "I was shown the flume, 9 m long."),
-    ("KeyPoint.text", "walked the quay, new cranes", "I walked the quay, new cranes."),
+    ("KeyPoint.text", "walked the quay, new cranes", "I walked the quay, and I saw new cranes."),
     ("KeyPoint.text", "no night boats since June", "You told me that there have been no night boats since June."),
-    (
-        "KeyPoint.text",
-        "Bill on the smell of rye, she is never wrong",
-        "We talked about Bill on the smell of rye, she is never wrong.",
-    ),
     ("KeyPoint.why", "never had a boss who asked", "I never had a boss who asked."),
     ("KeyPoint.why", "been the new boy in that queue", "I have been the new boy in that queue."),
     ("Qualification.need", "Aroha needs a coach who swims", "You are looking for a coach who swims."),

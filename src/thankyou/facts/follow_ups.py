@@ -136,6 +136,12 @@ class Inquiry(FollowUp):
 
 def _topics(value: Any) -> Any:
     """Several topics of one question, said one after the other, each of them whole: `the older press and about the night shift`."""
+    entries = value if isinstance(value, list | tuple) else [value]
+    if any(isinstance(one, Mapping) for one in entries):
+        raise fault(
+            "mapping",
+            "holds an entry with fields of its own; write what they asked as text (`- how I cover nights`), and its answer as an entry of details",
+        )
     if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
         return value
     if len(value) > MOST_ITEMS:

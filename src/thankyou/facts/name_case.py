@@ -10,7 +10,16 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from thankyou.facts.cells import caps_lock
-from thankyou.facts.name_words import EAST_ASIAN, EXECUTIVE, FAMILY_FIRST, PARTICLES, SUFFIX, fold, known_letters
+from thankyou.facts.name_words import (
+    EAST_ASIAN,
+    EXECUTIVE,
+    FAMILY_FIRST,
+    PARTICLES,
+    SUFFIX,
+    fold,
+    given_name,
+    known_letters,
+)
 from thankyou.facts.patterns import regex
 
 __all__ = [
@@ -162,6 +171,8 @@ def family_in_capitals(name: str) -> tuple[str, str]:
         return " ".join([*rest, family]), "last"
     if loud == list(range(len(loud))) and all(_is_family(words[place], rest) for place in loud):
         return " ".join([*rest, family]), "first"
+    if loud == [0] and bare[0] != words[0]:
+        return " ".join([family, *rest]), ""  # `DeSHAWN Jackson`
     return name, ""
 
 
@@ -169,6 +180,9 @@ def _is_family(word: str, given: Sequence[str]) -> bool:
     """Whether a word in capitals before a name is a family name; one of two letters, which may be a title, before a given name of East Asia: `NO Hyun-woo`."""
     if not re.search("[AEIOUY]", fold(word).upper()):
         return False
+    if _loud(word) != word:
+        # given names begin so too: `DeSHAWN Jackson`
+        return word.startswith(("Mc", "Mac", "Fitz")) or any(map(given_name, given))
     if len(word) > 2:
         return True
     east = all(EAST_ASIAN.fullmatch(fold(one)) for one in given) and not EXECUTIVE.fullmatch(word)

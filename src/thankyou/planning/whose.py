@@ -1,6 +1,6 @@
 """Whose a fact of a panel is: who is named beside it (`by`), at the head of its jotting, or alone in its sentence. Start reading at `whose`.
 
-Rajiv explained ...    Chef Tan - new menu in May    I asked Dana who ...    promised Lee my chart    TM: ...
+Rajiv explained ...    Chef Tan - new menu in May    I asked Dana who ...    promised Lee my chart    TM: ...    new menu (Lee)
 It was Lee's chart that I liked.
 """
 
@@ -16,9 +16,9 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import said
 from thankyou.facts.stems import Shape, is_sentence
 from thankyou.reading.lexicon import is_known
-from thankyou.reading.turning import may_be_a_word
+from thankyou.reading.turning import BEHIND, FOR, may_be_a_word
 
-__all__ = ["FIELD", "initials", "name_words", "named_alone", "named_at_head", "whose"]
+__all__ = ["FIELD", "initials", "name_words", "named_alone", "named_at_head", "named_behind", "whose"]
 
 FIELD = {"KeyPoint": "by", "Qualification": "by", "Concern": "by", "Remark": "by", "Material": "recipient"}
 """The field in which a fact says whose it is."""
@@ -36,6 +36,8 @@ def whose(interview: Interview, item: Fact) -> tuple[int, ...]:
         place
         for words in free
         if (place := (named_alone if is_sentence(words) else named_at_head)(interview, words)) is not None
+        or (place := named_behind(interview, words, FOR if type(item).__name__ == "Material" else BEHIND)) is not None
+        or (type(item).__name__ == "Remark" and (place := _named_for(interview, words)) is not None)
     }
     return tuple(found) if len(found) == 1 else ()
 
@@ -59,6 +61,19 @@ def _named(interview: Interview, text: str) -> Iterator[int]:
                 break
 
 
+def named_behind(interview: Interview, words: str, behind: re.Pattern[str] = BEHIND) -> int | None:
+    """The one interviewer whom a jotting names at its end: `kiln log, kept by hand (Dana)`, `my chart for Dana`."""
+    match = behind.search(words)
+    return _found(interview, match["who"]) if match else None
+
+
+def _named_for(interview: Interview, words: str) -> int | None:
+    """The one interviewer of whose people or things news begins: `Dana's son opening a bakery`."""
+    match = _WHOSE.match(words)
+    return _found(interview, match["who"]) if match else None
+
+
+_WHOSE = regex(r"(?P<who>[^\W\d_][\w.-]*(?: [A-Z][\w.-]*){0,3})[’']s ")
 _POSSESSIVE = regex(r"[’']s\b")
 _CAPITAL = regex(r"\b[^\W\d_](?<=[^a-zß-ÿ])")
 

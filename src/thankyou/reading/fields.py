@@ -84,7 +84,7 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         if fits and not any(is_other(told, place) for place in range(len(told))):
             yield form, rest
         return
-    if not clear(words, setting) or words[0].low == "about":
+    if not clear(words, setting) or words[0].low in ("about", "laughing", "joking", "chatting", "bonding"):
         return
     if setting.is_reader and [word.low for word in words[:2]] == ["was", "shown"] and is_topic(words[2:] or words):
         yield SENTENCE, as_sentence(f"I {text}")
@@ -496,7 +496,7 @@ def _remark(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tupl
 
 _LEFT_UNSAID = regex(
     r"(?:(?:forgot to (?:say|mention)|should(?:[’']ve| have) (?:said|mentioned)|did(?: not|n[’']t) (?:get to )?(?:say|mention)) )?"
-    r"(?:that )?(?=I\b)"
+    r"(?:that )?(?=(?:I|my)\b)"
 )
 
 

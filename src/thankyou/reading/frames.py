@@ -18,7 +18,7 @@ from thankyou.reading.doubt import Choice
 from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PARTICIPLE, PAST, base_of_third, is_known
 from thankyou.reading.phrases import head_of, head_place, is_past, is_third, may_do, tag_at
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, describes, is_adverbial, main_verb, with_article
+from thankyou.reading.shape import SHORT, can_be_clause, describes, elided, is_adverbial, main_verb, with_article
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
 __all__ = ["LOOKS", "PLACES", "framed"]
@@ -70,6 +70,8 @@ def framed(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     for frame in _frames().get(table, ()):
         if frame.look not in looks:
             continue
+        if table == "need" and frame.look in _NOUNS and elided(words):
+            continue  # `nights fine`
         if frame.text == "I have {}" and _only_past(_after_adverbs(words)):
             continue  # `I have only did`
         written = _written(frame.text, _places(bare, words, frame.text))
@@ -110,7 +112,7 @@ _MARK = regex(r"\s[-–—=]+\s|\s*(?:->|→|;|:|\?\?+|!+)\s+|(?<=[a-z])\.\s+")
 
 def _looks(text: str, words: Sequence[Word]) -> frozenset[str]:
     if _MARK.search(text):
-        parts = [words_of(part) for part in _MARK.split(text) if part]
+        parts = [made for part in _MARK.split(text) if (made := words_of(part))]
         told = parts and parts[0] and _looks_told(parts[0])
         deeds = len(parts) > 1 and all(_looks_past(part) for part in parts)
         return frozenset({"told" if told else "past"}) if deeds else frozenset()
@@ -229,6 +231,8 @@ def _looks_verb(words: Sequence[Word]) -> bool:
     """Whether a word at home as a noun may begin as a verb: `mail samples`, `play cello`."""
     first = words[0]
     several = len(words) > 1 and words[1].tag in ("N", "NS", "NP", "A") and first.text.islower()
+    if head_of(words) in listed("event"):
+        return False  # `shadow shift`
     return several and "VB" in first.may and first.tag in ("N", "A", "VB") and is_known(first.low)
 
 
@@ -360,10 +364,40 @@ def _looks_some(words: Sequence[Word]) -> bool:
     return _looks_thing(words) and (counted or first.low in ("a", "an", "many", "several", "few"))
 
 
+def _looks_feast(words: Sequence[Word]) -> bool:
+    """What one is congratulated on: `new baby`, `marathon in 3:10`."""
+    if any(word.low in ("next", "tomorrow", "soon") for word in words):
+        return False
+    return (_looks_thing(words) or _looks_ing(words)) and any(word.low in listed("feast") for word in words)
+
+
+def _looks_ahead(words: Sequence[Word]) -> bool:
+    """What is still to come, and may go well or not: `exam on Friday`, `moving house next week`."""
+    comes = any(word.low in listed("to_come") for word in words)
+    return (_looks_thing(words) or _looks_ing(words)) and comes
+
+
+def _looks_sad(words: Sequence[Word]) -> bool:
+    """What nobody is glad to hear: `her dog was ill`."""
+    return _looks_clause(words) and any(word.low in listed("sad") for word in words)
+
+
+def _looks_hoped(words: Sequence[Word]) -> bool:
+    """What is not over yet: `her shop opens in May`, not `her team won`."""
+    return _looks_clause(words) and not any(word.tag in ("VD", "BED", "HVD", "DOD") for word in words)
+
+
+def _looks_both(words: Sequence[Word]) -> bool:
+    """What we both do or did: `both grew up on farms`."""
+    return words[0].low == "both" and len(words) > 1 and words[1].tag in ("VD", "VB", "HVB", "VN")
+
+
 def _looks_thing(words: Sequence[Word]) -> bool:
     if words[0].low in listed("roughly") and len(words) > 1 and words[1].tag == "NUM":
         words = words[1:]
     first = words[0]
+    if first.tag == "NUM" and len(words) > 2 and words[2].low in SHORT | {"late", "early"}:
+        return False  # `20 minutes late`
     if first.tag not in ("D", "S", "A", "N", "NS", "NP", "NUM", "VN", "X", "VG", "VB", "R") or is_adverbial(words):
         return False
     if first.tag in ("R", "X") and len(words) < 2:
@@ -403,6 +437,11 @@ LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
     "none": _looks_none,
     "some": _looks_some,
     "thing": _looks_thing,
+    "feast": _looks_feast,
+    "sad": _looks_sad,
+    "hoped": _looks_hoped,
+    "both": _looks_both,
+    "ahead": _looks_ahead,
     "manner": is_adverbial,
     "shared": _looks_shared,
     "to": _looks_to,
@@ -439,6 +478,8 @@ _RATHER = {
     "third": _NOUNS | {"quality", "manner"},
     "base": _NOUNS | {"quality", "manner"},
     "asked": _NOUNS | {"quality", "manner"},
+    "sad": frozenset({"clause", "hoped"}),
+    "both": frozenset({"clause", "hoped", "shared"}) | _NOUNS,
     "none": frozenset({"thing"}),
     "quality": _NOUNS,
     "ing": _NOUNS - {"none"},
@@ -454,7 +495,6 @@ _RATHER = {
 # --- what is written -----------------------------------------------------------------------------------------------------
 
 
-_NAMING = frozenset(("N", "NS", "A", "X", "VN"))
 PLACES = frozenset({"", "First", "the", "a", "be", "plain"})
 """The names of the places in a frame."""
 
@@ -462,13 +502,11 @@ PLACES = frozenset({"", "First", "the", "a", "be", "plain"})
 def _places(text: str, words: Sequence[Word], frame: str) -> Mapping[str, str]:
     """What stands in the places of a frame. The words themselves have the empty name."""
     made = {"": text, "First": text[:1].upper() + text[1:], "the": text, "a": text, "be": "are", "plain": text}
-    if "{the}" in frame or "{a}" in frame:
+    if ("{the}" in frame or "{a}" in frame) and not _looks_ing(words):
         made["the"] = with_article(text, words, indefinite=False)
         made["a"] = with_article(text, words, indefinite=True)
     if "{be}" in frame:
-        place = 0
-        while words[place].tag != "NS" and place + 1 < len(words) and words[place + 1].tag in _NAMING:
-            place += 1
+        place = head_place(words)
         several = (
             "NS" in {words[place].tag, *words[place].may}
             or words[0].tag == "NUM"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said, Saying, declared, joined
@@ -16,15 +17,25 @@ from thankyou.reading.asides import without_aside
 from thankyou.reading.doubt import Choice
 from thankyou.reading.fields import asked_or_shown, has_done, wanted, whose_doubt
 from thankyou.reading.frames import framed
+from thankyou.reading.joining import in_parts, runs_together, tail
 from thankyou.reading.jotting import certain, opened
 from thankyou.reading.lexicon import PAST, base_of_third, is_known, word_tags
+from thankyou.reading.parts import from_parts
 from thankyou.reading.phrases import as_sentence, head_of, is_past, is_thing, is_third, tag_at
 from thankyou.reading.quoting import keeps_quotations
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, main_verb, uncapitalised, with_article
+from thankyou.reading.shape import can_be_clause, main_verb, runs_on, uncapitalised, with_article
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import is_fragment, suspected
-from thankyou.reading.turning import house_to_you, is_reader, to_you, told_them, what_was_said, without_head
+from thankyou.reading.turning import (
+    house_to_you,
+    is_reader,
+    to_you,
+    told_them,
+    what_was_said,
+    without_head,
+    without_recipient,
+)
 from thankyou.reading.words import Word, inside, listed, words_of
 
 __all__ = ["choices"]
@@ -60,13 +71,13 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     return (*(_theirs(made, one, setting) for made in proposed), *as_it_is)
 
 
-_TO_ONESELF = regex(r"\b[Yy]ou (?:told|asked|showed|promised|offered|gave|reminded) you\b")
+_TO_ONESELF = regex(r"^You told (?:them|him|her)\b|\b[Yy]ou (?:told|asked|showed|promised|offered|gave|reminded) you\b")
 """Nobody is told something by themselves: then it was I who told it."""
 
 
 def _is_odd(made: Choice) -> bool:
     """Whether our own beginning makes the words say what nobody would mean: `You told me that you told me ...`, `I was glad to hear that you think ...`."""
-    if _TO_ONESELF.search(made.sentence) or _WORRIED.search(made.sentence):
+    if _TO_ONESELF.search(made.sentence) or _WORRIED.search(made.sentence) or _TWICE.search(made.sentence):
         return True
     told = made.fields.get("you_said") or made.fields.get("glad") or ""
     first, _, rest = told.partition(" ")
@@ -75,6 +86,10 @@ def _is_odd(made: Choice) -> bool:
     return first == "you" and (does in listed("telling") or minds)
 
 
+_TWICE = regex(
+    r"\bthat that [a-z]+ (?:do|is|has|was|will|can)|^I must be |^We talked about (?:laughing|joking|chatting|talking)\b|\bmy (?:[\w-]+ )+?(?:of|to) my\b"
+)
+"""What our beginning says once more, or says of me where it was said of whoever is looked for."""
 _WORRIED = regex(r"^You were worried that you (?:were )?(?:worr|wonder|doubt|concerned|afraid|thought|think|fear)")
 _SCRIBBLE = regex(r"^(?:yes|no)[,;:.]|->|→|[=<>~@]|\?\?|\w/\w+/\w|\s/\s|\s\+\d|\S\s*\?\s+\S")
 """Signs of words that no frame makes a sentence of: an arrow, a sum, an answer, a question with its answer behind it."""
@@ -96,11 +111,15 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
             yield from (reversed(made) if minds else made)
         return
     if _SCRIBBLE.search(text):
+        if one.stem.owner == "KeyPoint" and not _SCRIBBLE.search(text.replace("? ", ". ")):
+            yield from from_parts(one, text, setting)  # a question, and what I answered
         return
     if one.stem.field == "need":
         text = wanted(text, setting, anybody=True) or text
     if one.stem.owner == "KeyPoint":
         text = without_head(text, setting)
+    if one.stem.owner == "Material":
+        text = without_recipient(text, setting)
     text = inside(ended(text).replace(" & ", " and ").replace(" + ", " and "), setting.names)
     first, _, after = text.partition(" ")
     if (
@@ -127,6 +146,17 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
         break
     if one.stem.owner == "Unsaid":
         text = re.sub(r"^(?:also|plus|and)[:,]\s+", "", text)
+    made = list(from_parts(one, text, setting))
+    yield from made
+    if made and (one.stem.owner in ("Qualification", "NextStep") or len(in_parts(text)) > 1):
+        return
+    for choice in _as_one(one, text, setting):
+        if not runs_together(text, choice.sentence, setting):
+            yield choice
+
+
+def _as_one(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
+    """The words behind one beginning of ours."""
     yield from _joined(one, text, setting)
     yield from _special(one, text, setting)
     if not _MARKS.search(text):
@@ -150,7 +180,14 @@ def _mine(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         did, what = found
         words = words_of(what, setting.names)
         joint = "that I " if is_past(words) or has_done(words) else ""
-        sentence = as_sentence(f"I {did} you {joint}{to_you(what.rstrip('!. '), setting)}")
+        turned = to_you(what.rstrip("!. "), setting)
+        if _MARKS.search(turned):
+            return
+        first, *rest = in_parts(turned) if runs_on(words) else (turned,)
+        tails = [tail(before, part, setting) for before, part in pairwise((first, *rest))]
+        if not all(tails):
+            return
+        sentence = as_sentence(f"I {did} you {joint}{first}{''.join(filter(None, tails))}")
     elif _SAID_THAT_I.match(text):
         sentence = as_sentence(f"I {text}")
     else:

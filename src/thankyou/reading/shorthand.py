@@ -1,6 +1,8 @@
-"""Shorthand spelled out: only in free jottings, only whole lower-case tokens of a closed list, each one recorded.
+"""Shorthand spelled out: only in free jottings, only whole tokens of a closed list, each one recorded.
 
-The list is data: `templates/rules/shorthand.yaml`. Names, abbreviations, codes and quotations are never touched.
+The list is data: `templates/rules/shorthand.yaml`. Its tokens are lower case, but for the short names of months and days, which
+are spelled out only where what stands beside them makes them certain. Names, other abbreviations, codes and quotations are never
+touched.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 from thankyou.reading.quoting import quotations, within
@@ -58,9 +61,60 @@ def spelled_out(words: str, names: frozenset[str] = frozenset()) -> tuple[str, t
         done.append((match[0], full))
         return full
 
-    return _TOKEN.sub(spell, words), tuple(done)
+    spelled = _TOKEN.sub(spell, words)
+    dated, dates = _dated(spelled, names)
+    return dated, (*done, *dates)
+
+
+@cache
+def _dates() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The short names of months and days; those that may be somebody's name."""
+    data = shipped("rules", "shorthand.yaml")
+    return data["dates"], data["named_dates"]
+
+
+@cache
+def _dating() -> tuple[re.Pattern[str], ...]:
+    """Where a short name is certainly a date, each with the name as `date` and the full stop that goes with it as `stop`."""
+    plain, named = ("|".join(f"[{one[0].upper()}{one[0]}]{one[1:]}" for one in table) for table in _dates())
+    every, full = f"(?:{plain}|{named})", "|".join((*WEEKDAYS, *MONTHS))
+    begin, number, joint = r"(?<![\w’'./-])", r"\d{1,2}(?:st|nd|rd|th)?", "(?: to | and | or |, | ?[–-] ?)"
+    end = r"(?![\w’'/])(?!-\w)(?! [A-Z][a-z])(?P<stop>\.(?=\s*$|[,;:)]))?"
+    of_time = "(?:in|on|every|each|next|last|this|mid|early|late|(?:end|start|beginning|middle|week) of)"
+    return (
+        regex(rf"(?<!\w){of_time}[ -](?P<date>{every}){end}"),
+        regex(rf"(?<!\w)(?:by|from|since|until|till|til|before|after) (?P<date>{plain}){end}"),
+        regex(rf"(?<![\w.,/]){number} (?:of )?(?P<date>{every}){end}"),
+        regex(
+            rf"{begin}(?P<date>{every})(?P<stop>\.)?(?= (?:{number}|\d{{4}}|\d{{1,2}}(?:[:.]\d\d)? ?[ap]m)(?![\w%]))"
+        ),
+        regex(rf"{begin}(?P<date>{plain})(?P<stop>)(?={joint}(?:{plain}|{full})\b)"),
+        regex(rf"(?<!\w)(?:{full}){joint}(?P<date>{every}){end}"),
+    )
+
+
+def _dated(words: str, names: frozenset[str]) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """`words` with the short names of months and days spelled out that are certain, and what was."""
+    full = {**_dates()[0], **_dates()[1]}
+    done: list[tuple[str, str]] = []
+
+    def spell(match: re.Match[str]) -> str:
+        token, at = match["date"], match.start("date") - match.start()
+        if token in names or within(match.start("date"), quotations(match.string)):
+            return match[0]
+        done.append((f"{token}{match['stop'] or ''}", full[token.lower()]))
+        return match[0][:at] + full[token.lower()]
+
+    for pattern in _dating():
+        words = pattern.sub(spell, words)
+    return words, tuple(done)
 
 
 def has_shorthand(words: str, names: frozenset[str] = frozenset()) -> bool:
-    """Whether `words` holds shorthand of the list."""
-    return bool(spelled_out(words, names)[1])
+    """Whether `words` holds shorthand of the list; a short name of a month or day with its capital is none that jots."""
+    return any(not _is_date(short) for short, _ in spelled_out(words, names)[1])
+
+
+def _is_date(short: str) -> bool:
+    token = short.rstrip(".")
+    return token not in shorthand() and any(token.lower() in table for table in _dates())

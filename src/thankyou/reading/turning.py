@@ -16,6 +16,8 @@ from thankyou.reading.words import FINITE, Word, listed, words_of
 
 __all__ = [
     "AS_YOURS",
+    "BEHIND",
+    "FOR",
     "house_to_you",
     "is_reader",
     "may_be_a_word",
@@ -25,6 +27,7 @@ __all__ = [
     "what_was_said",
     "with_you",
     "without_head",
+    "without_recipient",
 ]
 
 _SAID = regex(
@@ -63,9 +66,26 @@ _HEAD = regex(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\s*(?:\s[-–
 
 
 def without_head(text: str, setting: Setting) -> str:
-    """A jotting without the name of the reader that only says whose it is: `Dana - nobody codes on a Friday`, `DO: new rota`."""
+    """A jotting without the name of the reader that only says whose it is: `Dana - nobody codes on a Friday`, `DO: new rota`,
+    `nobody codes on a Friday (Dana)`.
+    """
     match = _HEAD.match(text) if setting.is_reader else None
-    return text[match.end() :] if match and is_reader(match["who"], setting) else text
+    if match and is_reader(match["who"], setting):
+        return text[match.end() :]
+    behind = BEHIND.search(text) if setting.is_reader else None
+    return text[: behind.start()] if behind and is_reader(behind["who"], setting) else text
+
+
+def without_recipient(text: str, setting: Setting) -> str:
+    """What is sent, without for whom where that is who reads it: `my chart for Dana`."""
+    match = FOR.search(text) if setting.is_reader else None
+    return text[: match.start()] if match and is_reader(match["who"], setting) else text
+
+
+FOR = regex(r" for (?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})$")
+"""For whom something is, at the end of what it is."""
+BEHIND = regex(r" \((?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\)[.!]?$")
+"""Whose a jotting is, in brackets at its end."""
 
 
 _TOLD = regex(
@@ -200,7 +220,7 @@ def house_to_you(text: str, setting: Setting) -> str:
         verb = words[place + 1]
         if within(word.at, quoted):
             continue
-        if word.low in listed("house") and words[place - 1].low == "the" and verb.tag in FINITE:
+        if word.low in listed("employer") and words[place - 1].low == "the" and verb.tag in FINITE:
             new = _THIRD_BE.get(verb.low) or (base_of_third(verb.low) if verb.tag == "VZ" else verb.text)
             rest = text[verb.at + len(verb.text) :]
             another = _ANOTHER.search(rest)
