@@ -16,11 +16,11 @@ from pydantic import BaseModel, ConfigDict
 
 from thankyou.errors import FactError, Problem
 from thankyou.facts.dates import given_moment
-from thankyou.facts.history import Did, Event, History, What
+from thankyou.facts.history import DECISIVE, Did, Event, History, What
 from thankyou.facts.loading import shown
 from thankyou.facts.models import Interview
 from thankyou.facts.resources import shipped
-from thankyou.scheduling.answers import my_yes
+from thankyou.scheduling.answers import answered_no, my_yes
 from thankyou.scheduling.asked import limit_notes, limit_questions, two_limits, whose_day
 from thankyou.scheduling.doubts import doubts
 from thankyou.scheduling.expected import decision_notes, questions
@@ -316,11 +316,8 @@ def _dropped(s: Situation, kept: set[str]) -> list[Step]:
         for step in was:
             ended = _ended_by(s, event, step) if step.uid not in still else ""
             found[step.uid] = _gone(step, ended, found.get(step.uid))
-        if event.did is Did.HEARD and event.what in (
-            What.OFFER,
-            What.REJECTION,
-            What.NEXT_ROUND,
-        ):  # it would end what is left of before
+        if event.did is Did.HEARD and event.what in DECISIVE and not answered_no(after):
+            # it would end what is left of before
             found = {uid: _gone(step, _ended_by(s, event, step), None) for uid, step in found.items()}
         days.append(event.on)
     for day in days:
