@@ -1,7 +1,8 @@
-"""A no that is said again, a receipt, a person who hands over, a wish that names its person by a pronoun: what is told besides the decision itself."""
+"""A no that is said again, a day of an interview that a note names, rightly or wrongly, a receipt, a person who hands over, a wish that names its person by a pronoun: what is told besides the decision itself."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -96,3 +97,106 @@ def test_the_first_no_is_what_ended_the_rest() -> None:
     )
     assert "no longer needed: they said no on Tuesday, November 17" in said
     assert "nothing more has to be sent" in said
+
+
+# An interview of Thursday the 12th is moved, or a next one named, on the 10th and the 16th: what they wrote; the two days of which one is meant, or the one that is.
+MOVED = {
+    "we have to put you down for Monday the 24th instead": "23 24",
+    "your interview is moved to Monday, 24 November": "23 24",
+    "rescheduled to Mon 24/11, same room": "23 24",
+    "interview moved to the 24th (a Monday)": "23 24",
+    "can we meet on 24 November, which is a Monday?": "23 24",
+    "the visit is postponed to Monday 2026-11-24": "23 24",
+    "we must shift the talk to Wednesday the 26th at nine": "25 26",
+    "interview rearranged: Monday 24.11.": "23 24",
+    "the meeting is put off to Tuesday the 24th": "24",
+    "interview moved to the 24th, a Tuesday": "24",
+    "interview moved to Tue 24/11 (same hour)": "24",
+    "interview moved to the 24th": "24",
+    "interview moved to Tuesday week": "24",
+}
+INVITED = {
+    "second talk on Monday the 24th at 2": "23 24",
+    "please come to the plant on Wednesday, 26 November": "25 26",
+    "meet the board, Wed 26/11, half past nine": "25 26",
+    "round two: the 26th, a Wednesday, at 10:30": "25 26",
+    "a case interview on 24 November (Monday)": "23 24",
+    "second talk on Tuesday the 24th at 2": "24",
+    "they want me back on Thursday 26 November; please confirm by Wednesday": "26",
+    "Could you visit us on the 26th at 10?": "26",
+    "next round with the directors, 26 November. They decide on 4 December.": "26",
+    "second interview on Tuesday week, slides to be sent on the 20th": "24",
+    "to meet the team on 24 November, and Ines is away until the 30th": "24",
+    "final interview on 26 November - the job starts on 1 February": "26",
+}
+GB: dict[str, Any] = {"locale": "en-GB", "region": "IE"}
+
+
+def days_in(said: str) -> str:
+    """The days of an interview of which one is meant, else the one on which it is."""
+    asked = re.search(r"is (?:the interview|it) on \w+ (\d+) November or on \w+ (\d+) November", said)
+    return " ".join(asked.groups()) if asked else ""
+
+
+@pytest.mark.parametrize(("said", "days"), MOVED.items())
+@pytest.mark.parametrize("by", [False, True])
+def test_the_day_to_which_an_interview_is_moved(said: str, days: str, by: bool) -> None:
+    later = f"2026-11-{days[-2:]}"
+    made = plan("2026-11-10", heard("2026-11-10", "delay", said, **({"by": later} if by else {})), **GB)
+    assert str(made.interviews[-1]) == later
+    assert days_in(" ".join(made.questions[:1])) == (days if " " in days else "")
+    reply = next(step.reason for step in made.open if step.kind == "update-reply")
+    assert ("ask which day is meant" in reply) is (" " in days)
+
+
+@pytest.mark.parametrize(("said", "days"), INVITED.items())
+@pytest.mark.parametrize("by", [False, True])
+def test_the_day_of_the_next_interview_stands_in_the_note(said: str, days: str, by: bool) -> None:
+    later = f"2026-11-{days[-2:]}"
+    made = plan("2026-11-17", THANKED, heard("2026-11-16", "next round", said, **({"by": later} if by else {})), **GB)
+    assert str(made.interviews[-1]) == later
+    assert days_in(" ".join(made.questions[:1])) == (days if " " in days else "")
+    assert "inquiry" not in open_kinds(made)
+    assert ("Next interview: on" in " ".join(made.notes)) is not by
+    reply = next(step.reason for step in made.open if step.kind == "update-reply")
+    assert ("ask which day is meant" in reply) is (" " in days)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "second talk, they will ring on Monday with a day",
+        "next round in the week of 30 November",
+        "Tuesday the 24th or Thursday the 26th, which suits you?",
+        "a second interview, its day will be announced on the 20th",
+        "you meet Una on the 24th and Ravi on the 26th",
+        "a second interview; please send your slides on Friday",
+    ],
+)
+def test_what_names_no_day_of_the_next_interview(said: str) -> None:
+    made = plan("2026-11-17", THANKED, heard("2026-11-16", "next round", said), **GB)
+    assert len(made.interviews) == 1
+
+
+def test_a_day_that_does_not_fit_is_asked_about_until_it_is_mended_or_over() -> None:
+    wrong = heard("2026-11-16", "next round", "second talk on Monday the 24th at 2")
+    assert plan("2026-11-18", THANKED, wrong, "2026-11-17 sent update-reply", **GB).questions
+    newer = heard("2026-11-18", "next round", "we meant Tuesday, of course", by="2026-11-24")
+    assert not plan("2026-11-18", THANKED, wrong, newer, **GB).questions
+    assert not plan("2026-11-26", THANKED, wrong, **GB).questions
+    assert not plan("2026-11-18", THANKED, wrong, "2026-11-17 sent withdraw", **GB).questions
+
+
+def test_a_day_that_does_not_fit_among_several_is_asked_about_in_the_reply() -> None:
+    said = page(
+        "2026-11-16",
+        THANKED,
+        heard("2026-11-16", "update", "Would Tuesday the 24th or Friday the 26th suit you?"),
+        **GB,
+    )
+    assert "(in 'Friday the 26th' weekday and date do not fit each other: ask which is meant)" in said
+
+
+def test_a_trial_day_that_does_not_fit_is_asked_about() -> None:
+    made = plan("2026-11-16", THANKED, next_steps=["trial shift on Monday 24 November"], **GB)
+    assert days_in(made.questions[0]) == "23 24"

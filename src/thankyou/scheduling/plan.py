@@ -25,13 +25,14 @@ from thankyou.scheduling.asked import limit_notes, limit_questions, two_limits, 
 from thankyou.scheduling.doubts import doubts
 from thankyou.scheduling.expected import decision_notes, questions
 from thankyou.scheduling.granted import with_limits
+from thankyou.scheduling.invitations import invited_to, with_invitations, words_of
 from thankyou.scheduling.limits import BUDGET
 from thankyou.scheduling.mails import asked_apart
 from thankyou.scheduling.offered import facts_to_plan, taken_as_heard
 from thankyou.scheduling.pacing import planned
 from thankyou.scheduling.paper import paper
 from thankyou.scheduling.rounds import Round, calls_off, rounds
-from thankyou.scheduling.saying import clock_said, names_said
+from thankyou.scheduling.saying import clock_said, date_said, names_said
 from thankyou.scheduling.silence import asked_since
 from thankyou.scheduling.steps import ASK_FEEDBACK, MOVE_ON, SECTIONS, Situation, Status, Step, called, urgency
 from thankyou.scheduling.thanking import open_words
@@ -157,7 +158,9 @@ def schedule(
     events = History.of(facts.history)
     begun = tuple(one for one in events.events if one.on <= moments.day or one.did is Did.INTERVIEWED)
     happened = asked_apart(History(begun).spoken, where, written_in(facts, where))
-    known = with_limits(happened, where, locale=written_in(facts, where))
+    known = with_invitations(
+        with_limits(happened, where, locale=written_in(facts, where)), where, locale=written_in(facts, where)
+    )
     _check(facts, known, shown(interview) if isinstance(interview, str | Path) else None)
     named = key or _key(interview, facts)
     s = _situation(facts, where, moments, known, named)._replace(
@@ -407,7 +410,7 @@ def _notes(s: Situation, happened: History, to_come: Sequence[Event], ahead: lis
             else f"{len(to_come)} events in history lie in the future and are"
         )
         notes.append(f"{lie} not counted yet: {named}.")
-    notes += [*_assumed(s, ahead), *_trials(s, ahead)]
+    notes += [*_assumed(s, ahead), *_trials(s, ahead), *_invitations(s, happened, ahead)]
     if any(step.kind == "inquiry" for step in ahead):
         notes += decision_notes(s)
     if not s.history.closed and not s.history.refused:
@@ -475,6 +478,17 @@ def _trials(s: Situation, ahead: list[Step]) -> list[str]:
         f"{one.noted} is taken for the next interview, on {s.say(one.on)}; log it with `thankyou log FILE heard next round --by` if it is on another day."
         for one in s.rounds
         if one.noted and any(step.kind == s.thanks for step in ahead)
+    ]
+
+
+def _invitations(s: Situation, happened: History, ahead: list[Step]) -> list[str]:
+    """The day of the next interview, where it was read out of the note of the last invitation."""
+    heard = happened.last(Did.HEARD, What.NEXT_ROUND)
+    found = invited_to(heard, s.office, s.written) if heard else None
+    if heard is None or found is None or found.day not in s.met or not any(step.kind == s.thanks for step in ahead):
+        return []
+    return [
+        f"Next interview: on {date_said(found.day, s.locale)} (from '{words_of(heard, found)}' in the note of {s.say(heard.on)}); log it with `thankyou log FILE heard next round --by` if that is wrong."
     ]
 
 
