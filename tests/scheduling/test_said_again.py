@@ -200,3 +200,30 @@ def test_a_day_that_does_not_fit_among_several_is_asked_about_in_the_reply() -> 
 def test_a_trial_day_that_does_not_fit_is_asked_about() -> None:
     made = plan("2026-11-16", THANKED, next_steps=["trial shift on Monday 24 November"], **GB)
     assert days_in(made.questions[0]) == "23 24"
+
+
+# A wish that names its person by a pronoun, where Ravi Sund and Una Brandt were there: whom the thanks go through.
+PRONOUNS = {
+    "Nora Lind at Kestrel Staffing is our only contact for you; kindly route all correspondence through her": "Nora Lind",
+    "Nora Lind from the agency looks after you; she is your only contact": "Nora Lind",
+    "Our recruiter, Nora Lind, will help you; please go through her": "Nora Lind",
+    "Tom Alder is in charge of candidates, please send everything to him": "Tom Alder",
+    "Tom Alder will look after you from now on: everything goes through him": "Tom Alder",
+    "Mr Alder is our gatekeeper; please go through him": "Mr Alder",
+    "Ravi and Una are on the panel; Nora Lind is the recruiter, and all messages go through her": "Nora Lind",
+    "Nora Lind is your point of contact. Please write to her only, not to the panel.": "Nora Lind",
+    "You will hear from Tom Alder. He is your only contact, please": "Tom Alder",
+    "Kestrel Staffing runs the search for us; please send everything through them": "Kestrel Staffing",
+    "Nora Lind (HR) is coordinating this, so please channel all messages via her": "Nora Lind",
+    "Ravi met Una; please send everything through him": "whoever told you so",
+    "please go through him": "whoever told you so",
+}
+
+
+@pytest.mark.parametrize(("said", "whom"), PRONOUNS.items())
+def test_the_one_of_a_wish_may_be_named_before_it(said: str, whom: str) -> None:
+    made = plan("2026-11-12T18:00", interviewers=["Ravi Sund", "Una Brandt"], next_steps=[said])
+    thanks = next(step.reason for step in made.open if step.kind == "thank-you")
+    assert f"so send it to {whom}, to be passed on, and to nobody else" in thanks
+    question = next(step.reason for step in made.open if step.kind == "inquiry")
+    assert f"so ask {whom}, and nobody else" in question

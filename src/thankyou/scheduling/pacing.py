@@ -29,7 +29,7 @@ from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.silence import put_off, silence, unmet
 from thankyou.scheduling.steps import ASK_OFFICE, MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import promised, thank_you, thanks
-from thankyou.scheduling.wishes import JURY
+from thankyou.scheduling.wishes import JURY, PRONOUNS
 
 __all__ = ["planned"]
 
@@ -121,7 +121,7 @@ def _through(s: Situation, step: Step, wanted: Unwanted) -> Step:
 
 def _who(s: Situation, words: str) -> str:
     """Who is meant by the words of a wish: by the whole name, where it is known; who speaks of themselves is the go-between."""
-    if words.casefold() in ("us", "me", "them", "him", "her"):
+    if words.casefold() in ("us", "me", *PRONOUNS):
         return _go_between(s) or "whoever told you so"
     known = s.reader if s.reader and words in s.reader.split() else ""
     return known or words
