@@ -227,3 +227,64 @@ def test_the_one_of_a_wish_may_be_named_before_it(said: str, whom: str) -> None:
     assert f"so send it to {whom}, to be passed on, and to nobody else" in thanks
     question = next(step.reason for step in made.open if step.kind == "inquiry")
     assert f"so ask {whom}, and nobody else" in question
+
+
+RECEIPTS = """Your drawings arrived safely, we are looking at them now.
+We confirm receipt of your certificates.
+automatic confirmation
+Confirmation of receipt
+Thank you for your application. We will be in touch.
+We have received your portfolio and will look at it next week
+Received with thanks
+received, thank you
+Got your papers, thanks!
+We've got your references now
+They acknowledged receipt of the certificates
+An automated acknowledgement: application registered under no. 4471
+your e-mail has reached us
+all documents are in our system
+Both references have come in
+HR confirms the arrival of my certificates""".splitlines()
+NO_RECEIPTS = """We have not received your references yet
+Your portfolio has been received well by the panel and we'd like to see you
+They got the budget approved
+We received two references, but the third is missing
+no news, they are still talking to finance
+the post has been approved
+we got your message and the answer is yes
+They confirmed the interview
+your documents could not be opened
+we got the green light from finance
+They have received many applications and need more time
+We received your portfolio. Could you tell us who drew the plans?
+Your application has arrived, and the manager wants to see you""".splitlines()
+
+
+@pytest.mark.parametrize("said", RECEIPTS)
+def test_a_receipt_wants_no_answer(said: str) -> None:
+    made = plan("2026-11-17", THANKED, heard("2026-11-17", "update", said))
+    assert "update-reply" not in open_kinds(made)
+    assert "a receipt wants no answer" in (made.why_not("update-reply") or "")
+    assert "inquiry" in open_kinds(made)
+
+
+@pytest.mark.parametrize("said", NO_RECEIPTS)
+def test_what_tells_more_than_a_receipt_is_answered(said: str) -> None:
+    assert "update-reply" in open_kinds(plan("2026-11-17", THANKED, heard("2026-11-17", "update", said)))
+
+
+def test_what_came_before_a_receipt_is_still_answered() -> None:
+    offered = heard("2026-11-16", "update", "Would Tuesday the 24th or Thursday the 26th suit you?")
+    made = plan("2026-11-17", THANKED, offered, heard("2026-11-17", "update", "Your mail has arrived, thanks"))
+    assert "They offer days to choose from" in next(step.reason for step in made.open if step.kind == "update-reply")
+    delay = heard("2026-11-16", "delay", "it takes until 4 December")
+    made = plan("2026-11-17", THANKED, delay, heard("2026-11-17", "update", "received, thank you"))
+    assert "update-reply" in open_kinds(made)
+    made = plan(
+        "2026-11-17",
+        THANKED,
+        delay,
+        "2026-11-16 sent update-reply",
+        heard("2026-11-17", "update", "received, thank you"),
+    )
+    assert "update-reply" not in open_kinds(made)

@@ -17,6 +17,7 @@ from thankyou.scheduling.granted import bounds, hours_in
 from thankyou.scheduling.invitations import misfit_in, words_of
 from thankyou.scheduling.limits import MORNING, OVER
 from thankyou.scheduling.mails import choice_stands, papers_in
+from thankyou.scheduling.receipts import is_receipt
 from thankyou.scheduling.rounds import calls_off, moves_the_hour, offered_days, offers_days, planned_at, puts_off
 from thankyou.scheduling.saying import clock_said
 from thankyou.scheduling.steps import Situation, Status, Step
@@ -44,13 +45,17 @@ def replies(s: Situation) -> list[Step]:
     """The short reply that their last message asks for, and documents that are still owed."""
     ahead = s.current is not None and s.current.on > s.day
     within = s.history if ahead else s.since
-    heard, steps = within.last(Did.HEARD), list[Step]()
+    heard, steps = _to_be_answered(s, within), list[Step]()
     choice = choice_stands(within, s.office, s.written)
     if heard and choice and offered_days(choice, s.office, s.written)[-1] >= s.today and not puts_off(heard):
         heard = choice  # what they asked for since does not choose a day
     steps += papers(s, owed(s, s.since))
     if heard is None or heard.what is What.DOCUMENTS or s.history.since(heard).sent("update-reply"):
         return steps
+    if _wants_no_answer(s, heard):
+        at = s.at_once(heard)
+        reason = "They only say that it has arrived, and a receipt wants no answer."
+        return [*steps, s.step("update-reply", at, at, at, reason, 4, skipped=True)]
     if heard.what is What.NEXT_ROUND:
         reason = f"An invitation is answered within a business day: thank them, {_about_the_day(s, heard)}, and ask what you need to know."
         if heard.by is None:
@@ -85,6 +90,21 @@ def replies(s: Situation) -> list[Step]:
     elif question:
         reason = "They asked you something: answer all of it within a business day, with a word of thanks."
     return [*steps, reply(s, heard, reason, days=1 if question else 2, too_late=5)]
+
+
+def _to_be_answered(s: Situation, within: History) -> Event | None:
+    """Their last word, or the one before the receipts that came since."""
+    told = [one for one in within.events if one.did is Did.HEARD]
+    more = [one for one in told if not _wants_no_answer(s, one)]
+    return next(reversed(more or told), None)
+
+
+def _wants_no_answer(s: Situation, heard: Event) -> bool:
+    """Whether their last word is a mere receipt, and the file is for no message that answers it."""
+    if heard.what is not What.UPDATE or s.stranger or s.meant in (What.INFORMATION, What.UPDATE_REPLY):
+        return False
+    note = heard.note or ""
+    return is_receipt(note) and not (asks(note) or puts_off(heard) or offers_days(heard, s.office, s.written))
 
 
 def _open(found: Decision) -> bool:
