@@ -288,3 +288,58 @@ def test_what_came_before_a_receipt_is_still_answered() -> None:
         heard("2026-11-17", "update", "received, thank you"),
     )
     assert "update-reply" not in open_kinds(made)
+
+
+# Who goes, in the next steps of an interview of the 12th with Ravi Sund and Una Brandt: to whom the inquiry of the 19th and that of the 26th go; -: the usual way.
+HANDOVERS = {
+    "Ravi Sund goes on paternity leave on 20 November; from then on please write to Una Brandt": "- Una",
+    "Ravi Sund goes on paternity leave on Friday, 20 November; from then on please write to Una": "- Una",
+    "Ravi is on leave from 20 November, please contact Una": "- Una",
+    "Please write to Una Brandt from 20 November on, as Ravi will be on leave": "- Una",
+    "Ravi leaves us on 20 November; Nora Lind takes over": "- Nora",
+    "From 20 November please write to Nora Lind": "- Nora",
+    "Ravi retires on 20 November and hands over to Nora Lind": "- Nora",
+    "Ravi moves to another team on 20 November. Your new contact is Nora Lind.": "- Nora",
+    "Ravi is away from 20 November to 4 December; Una stands in for him": "- Una",
+    "Ravi is on holiday until 20 November; please write to Una meanwhile": "Una -",
+    "As of Monday 23 November, Nora Lind will be your contact, for Ravi starts his sabbatical": "- Nora",
+    "Ravi's last day is 13 November, after that Nora Lind handles your application": "Nora Nora",
+    "please write to Una if you have questions": "- -",
+    "Please send the portfolio to Una Brandt by Friday": "- -",
+    "Una returns to Dublin on 13 November": "- -",
+}
+
+
+@pytest.mark.parametrize(("said", "whom"), HANDOVERS.items())
+def test_from_the_day_of_a_handover_on_another_is_written_to(said: str, whom: str) -> None:
+    made = plan("2026-11-13", THANKED, interviewers=["Ravi Sund", "Una Brandt"], next_steps=[said], **GB)
+    asked = [step for step in made.open if step.kind == "inquiry"]
+    assert [f"{step.opens:%d}" for step in asked] == ["19", "26"]  # nothing is held back
+    assert not made.questions
+    to = [re.search(r": send it to (\w+) (?:Brandt|Lind)\.", step.reason) for step in asked]
+    assert [one[1] if one else "-" for one in to] == whom.split()
+    assert [step.to for step in asked] == [("Una Brandt",) if one == "Una" else () for one in whom.split()]
+
+
+def test_a_handover_takes_no_day_from_the_decision() -> None:
+    said = "Ravi goes on leave on 4 December, from then on please write to Una; they decide by 27 November"
+    made = plan("2026-11-13", THANKED, interviewers=["Ravi Sund", "Una Brandt"], next_steps=[said], **GB)
+    asked = [step for step in made.open if step.kind == "inquiry"]
+    assert [f"{step.opens:%m-%d}" for step in asked] == ["11-30", "12-07"]
+    assert [step.to for step in asked] == [(), ("Una Brandt",)]
+
+
+def test_a_handover_may_be_heard_of_later() -> None:
+    told = heard("2026-11-17", "update", "Ravi leaves us on Friday; Nora Lind takes over from him")
+    made = plan("2026-11-18", THANKED, told, "2026-11-17 sent update-reply", interviewers=["Ravi Sund"], **GB)
+    asked = [step for step in made.open if step.kind == "inquiry"]
+    assert f"{asked[0].opens:%d}" == "24"
+    assert "send it to Nora Lind" in asked[0].reason
+
+
+@pytest.mark.parametrize("said", ["in urgent cases write to Una Brandt", "he will write to Una Brandt then"])
+def test_who_is_only_away_is_waited_for(said: str) -> None:
+    steps = [f"Ravi is on leave until 30 November; {said}"]
+    made = plan("2026-11-13", THANKED, interviewers=["Ravi Sund", "Una Brandt"], next_steps=steps, **GB)
+    asked = [step for step in made.open if step.kind == "inquiry"]
+    assert asked[0].opens.date().isoformat() > "2026-11-30"

@@ -13,7 +13,7 @@ from thankyou.facts.models import Relation
 from thankyou.facts.text import begun
 from thankyou.planning.readers import reader_of
 from thankyou.scheduling.answers import after_acceptance, after_offer, after_rejection, my_yes
-from thankyou.scheduling.expected import Unwanted, deputy, excepted, spared, unasked, wish
+from thankyou.scheduling.expected import Unwanted, deputy, excepted, handover, spared, unasked, wish
 from thankyou.scheduling.leaving import leaving, tell
 from thankyou.scheduling.meant import (
     connected_at_last,
@@ -37,7 +37,7 @@ __all__ = ["planned"]
 def planned(s: Situation) -> list[Step]:
     """What is to be done, in the order in which it comes, and as far as they want to be written to."""
     s = s._replace(spared=tuple(spared(s))) if wish(s) is None else s
-    steps = [_to_the_deputy(s, _to_another(s, step)) for step in _as_is_customary(s)]
+    steps = [_to_the_successor(s, _to_the_deputy(s, _to_another(s, step))) for step in _as_is_customary(s)]
     if asked_not := wish(s):
         steps = [_heeding(s, step, asked_not) for step in steps]
     if but := asked_not or excepted(s):
@@ -71,6 +71,24 @@ def _to_the_deputy(s: Situation, step: Step) -> Step:
     if not step.open or step.closing or step.kind in (WAIT, MOVE_ON, *_NOT_TO_THE_DEPUTY):
         return step
     return step.model_copy(update={"reason": f"{step.reason}{deputy(s, step.when.date())}"})
+
+
+def _to_the_successor(s: Situation, step: Step) -> Step:
+    """What is sent once somebody has gone goes to whom they named instead; where that one was there, a command writes to them."""
+    found = handover(s, step.when.date()) if step.open and step.kind not in (WAIT, MOVE_ON, What.CONNECT) else None
+    if found is None:
+        return step
+    people = s.interview.interviewers
+    known = s.interview.people.find(found.whom) if found.whom else []
+    name = people[known[0]].name if len(known) == 1 else found.whom
+    there = f"to {name}" if name else "there"
+    noted = f"You noted '{found.words}'"
+    if step.kind == s.thanks:
+        noted += f": thanks for who has gone can be sent {there}."
+    else:
+        noted += f": send it {there}."
+    writes = len(known) == 1 and step.kind != s.thanks and name
+    return step.model_copy(update={"reason": f"{step.reason} {noted}", "to": (name,) if writes else step.to})
 
 
 def _heeding(s: Situation, step: Step, asked_not: Unwanted) -> Step:
