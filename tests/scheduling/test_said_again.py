@@ -343,3 +343,71 @@ def test_who_is_only_away_is_waited_for(said: str) -> None:
     made = plan("2026-11-13", THANKED, interviewers=["Ravi Sund", "Una Brandt"], next_steps=steps, **GB)
     asked = [step for step in made.open if step.kind == "inquiry"]
     assert asked[0].opens.date().isoformat() > "2026-11-30"
+
+
+# Facts, day, history; a step, and the holidays that it names.
+HOLIDAYS: dict[str, tuple[dict[str, Any], str, list[Any], str, list[str]]] = {
+    "a promise for a holiday": (
+        {"region": "FR", "date": "2026-11-06", "next_steps": [{"i_will": "send the plans by Wednesday"}]},
+        "2026-11-09",
+        ["2026-11-06 sent thank-you"],
+        "information",
+        ["Wednesday 11 November is a holiday there (Armistice Day)"],
+    ),
+    "a promise for a working day": (
+        {"region": "FR", "date": "2026-11-06", "next_steps": [{"i_will": "send the plans by Tuesday"}]},
+        "2026-11-09",
+        ["2026-11-06 sent thank-you"],
+        "information",
+        [],
+    ),
+    "a holiday before the next interview": (
+        {"region": "FR", "date": "2026-11-03"},
+        "2026-11-10",
+        [
+            "2026-11-03 sent thank-you",
+            "2026-11-05 heard next round, by 2026-11-12",
+            "2026-11-05 sent update-reply",
+            "2026-11-09 elsewhere accept",
+        ],
+        "withdraw",
+        ["Wednesday 11 November is a holiday there (Armistice Day)"],
+    ),
+    "a reply over a holiday": (
+        {"region": "US"},
+        "2026-11-25",
+        [THANKED, "2026-11-25 heard update"],
+        "update-reply",
+        ["Thursday, November 26 is a holiday there (Thanksgiving Day)"],
+    ),
+    "a reply on the other side": (
+        {"region": "US"},
+        "2026-11-23",
+        [THANKED, "2026-11-23 heard update"],
+        "update-reply",
+        [],
+    ),
+    "an inquiry between": ({"region": "US"}, "2026-11-20", [THANKED], "inquiry", []),
+    "an offer for a holiday": (
+        {"region": "FR", "date": "2026-11-03"},
+        "2026-11-09",
+        ["2026-11-03 sent thank-you", "2026-11-09 heard offer, by 2026-11-11"],
+        "accept",
+        [],
+    ),
+    "a holiday where they do not work anyway": (
+        {"region": "US", "date": "2027-12-20", "next_steps": [{"i_will": "send the plans by Saturday"}]},
+        "2027-12-22",
+        ["2027-12-20 sent thank-you"],
+        "information",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("facts", "today", "history", "kind", "named"), HOLIDAYS.values(), ids=HOLIDAYS)
+def test_a_step_names_the_holiday_on_its_way(
+    facts: dict[str, Any], today: str, history: list[Any], kind: str, named: list[str]
+) -> None:
+    step = next(one for one in plan(today, *history, **facts).open if one.kind == kind)
+    assert re.findall(r"[^.]+ is a holiday there \([^)]*\)", step.reason) == [f" {one}" for one in named], step.reason

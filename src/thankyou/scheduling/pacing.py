@@ -6,6 +6,7 @@ out with the reason. Start reading at `planned`.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from thankyou.facts.history import Did, Event, History, What
@@ -42,7 +43,26 @@ def planned(s: Situation) -> list[Step]:
         steps = [_heeding(s, step, asked_not) for step in steps]
     if but := asked_not or excepted(s):
         steps = [_as_excepted(s, step, but) for step in steps]
-    return _honest_pause(s, steps)
+    return [_with_holidays(s, step) for step in _honest_pause(s, steps)]
+
+
+_SOON = 7
+"""Days within which a message goes whose window names the holidays in it."""
+
+
+def _with_holidays(s: Situation, step: Step) -> Step:
+    """A message with a word on the public holidays of theirs between now and its best time, or on its promised day, unless it has one."""
+    if not step.open or step.optional or step.kind in (WAIT, MOVE_ON) or "holiday" in step.reason:
+        return step
+    first, last = max(step.opens, s.first).date(), step.due.date()
+    days = (
+        [first + dt.timedelta(ahead) for ahead in range(1, (last - first).days)] if (last - first).days < _SOON else []
+    )
+    if step.deadline and s.today < step.deadline and step.deadline not in days:
+        days.append(step.deadline)
+    named = [(day, s.office.holiday(day)) for day in days if day.weekday() not in s.office.weekend]
+    said = "".join(f" {s.say(day)} is a holiday there ({name})." for day, name in named if name)
+    return step.model_copy(update={"reason": f"{step.reason}{said}"}) if said else step
 
 
 def _to_another(s: Situation, step: Step) -> Step:
