@@ -300,6 +300,32 @@ def test_another_job_under_the_name_of_theirs_is_an_error() -> None:
         assert "names/job" not in found_in(sentence)
 
 
+@pytest.mark.parametrize(
+    ("subject", "marked"),
+    [
+        ("Thank you, Packaging Engineer interview", "Packaging Engineer"),
+        ("Staff Nurse interview: thank you", "Staff Nurse"),
+        ("Thanks - Forklift Driver interview", "Forklift Driver"),
+        ("Interview for Forklift Driver", "Forklift Driver"),
+        ("Your application as Store Manager", "Store Manager"),
+        ("Thank you for the laboratory technician interview", None),
+        ("Lab technician interview: thank you", None),
+        ("Thank you for the first video interview", None),
+        ("Second interview: laboratory technician", None),
+        ("A helpful conversation and a good interview", None),
+        ("Thank you for Thursday", None),
+    ],
+)
+def test_another_job_in_the_subject_is_an_error(subject: str, marked: str | None) -> None:
+    draft = f"Subject: {subject}\n\nDear Dana,\n\nThank you for your time.\n\nKind regards,\nAda Byron"
+    found = [
+        draft[one.span.start : one.span.end]
+        for one in review(draft, LAB, engine="none").issues
+        if one.rule == "names/job"
+    ]
+    assert found == ([marked] if marked else [])
+
+
 def test_a_deed_of_the_candidates_must_be_told_where_the_facts_have_one() -> None:
     assert "structure/qualifications" in found_in("Thank you for the hour. I had not thought that you keep records.")
     assert "structure/qualifications" not in found_in("Thank you. I kept the Hartwell log for three years.")
@@ -442,3 +468,17 @@ def test_a_word_that_neither_facts_nor_dictionary_have_keeps_what_it_may_be_mean
     text = "Dear Dana,\n\nThank you. The rota has tweleve lines.\n\nKind regards,\nJane Doe"
     [one] = [one for one in review(text, facts, engine="embedded").issues if one.span.end - one.span.start == 7]
     assert one.rule.startswith("fidelity/") and one.suggestions == ("twelve",)
+
+
+def test_a_word_that_is_to_be_another_one_is_not_called_new_as_well() -> None:
+    for sentence, word in (
+        ("We talked about the tapestry in the hall alot.", "alot"),
+        ("We talked about the tapestry in the hall, and u guys ROCK.", "guys ROCK"),
+        ("I'm gonna read about the tapestry in the hall.", "gonna"),
+    ):
+        draft = f"Dear Dana,\n\n{sentence}\n\nKind regards,\nAda Byron\nada@example.com"
+        place = draft.index(word)
+        over = [
+            one.rule for one in review(draft, LAB, engine="none").issues if place <= one.span.start < place + len(word)
+        ]
+        assert len(over) == 1 and not over[0].startswith("fidelity/")

@@ -189,8 +189,9 @@ _OF_FORM = ("wording/", "slips/", "agreement/", "likelier/")
 _COPIED = ("copying/sounds-alike", "copying/in-its-place")
 _BY_TURNS = (*_COPIED, *_OF_FORM)
 """Rules of which the first speaks for all where several mark one place: a word that the facts write otherwise is surest."""
-_ANOTHER_WORD = (*_COPIED, "wording/confused-words")
+_ANOTHER_WORD = (*_COPIED, "wording/confused-words", "wording/spelling", "tone/too-informal/chatty")
 """Rules that say that another word is meant; that this one is not in the facts goes without saying then."""
+_NOT_IN_THE_FACTS = ("fidelity/added", "fidelity/claim", "fidelity/name")
 
 
 def _once(issues: list[Issue]) -> list[Issue]:
@@ -198,12 +199,13 @@ def _once(issues: list[Issue]) -> list[Issue]:
     kept: list[Issue] = []
     for family in _BY_TURNS:
         kept += grammar.without_doubles([one for one in issues if one.rule.startswith(family)], kept)
-    slips = [one.span for one in kept if one.rule.startswith(_ANOTHER_WORD)]
+    marked = (one for one in issues if one in kept or not one.rule.startswith(_BY_TURNS))
+    slips = [one.span for one in marked if one.rule.startswith(_ANOTHER_WORD)]
     return [
         one
         for one in issues
         if (one in kept or not one.rule.startswith(_BY_TURNS))
-        and not (one.rule in ("fidelity/added", "fidelity/claim") and _lies_in(one.span, slips))
+        and not (one.rule in _NOT_IN_THE_FACTS and _lies_in(one.span, slips))
     ]
 
 

@@ -12,6 +12,8 @@ from itertools import combinations
 
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts.models import Interviewer
+from thankyou.facts.name_words import word_list
+from thankyou.facts.nobody import is_job
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread.context import Context, issue
@@ -34,6 +36,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     yield from _titles(letter, context, facts)
     yield from _titled_given(letter, facts)
     yield from _jobs(letter, facts)
+    yield from _job_of_subject(letter, facts)
     yield from _other_reader(letter, context, facts)
 
 
@@ -301,6 +304,33 @@ def _jobs(letter: Letter, facts: Facts) -> Iterator[Issue]:
                 start = place.start + match.start(group) + match[group].index(one)
                 message = f"“{bare(one)}”: the facts call the job “{known}”."
                 yield issue("names/job", message, (start, start + len(bare(one))), Severity.ERROR, [right])
+
+
+_TALK = rf"(?:interview|application|{_JOB})"
+_JOB_BEHIND = regex(rf"\b{_TALK}(?: (?:for|as|of)(?: an?| the| your)?|:) ([^,:;–—]+)", re.IGNORECASE)
+_JOB_BEFORE = regex(rf"(?:^|[,:;–—] ?| - )((?:(?! - )[^,:;–—])+?) {_TALK}\b", re.IGNORECASE)
+"""Where a subject names a job: `Interview for Forklift Driver`, `Packaging Engineer interview`."""
+
+
+def _job_of_subject(letter: Letter, facts: Facts) -> Iterator[Issue]:
+    """A job in the subject of which the facts know no word, where they know the job that was talked about."""
+    known = facts.interview.role
+    if letter.subject is None or known is None:
+        return
+    subject = letter.part(letter.subject)
+    theirs = {fold(word) for one in (known, facts.interview.the_job or "") for word in one.split()}
+    for pattern in (_JOB_BEHIND, _JOB_BEFORE):
+        match = pattern.search(subject)
+        said = list(_WORD.finditer(match[1])) if match else []
+        apart = [place for place, word in enumerate(said) if word[0].casefold() in CLOSED]
+        run = said[: min(apart, default=len(said))] if pattern is _JOB_BEHIND else said[max(apart, default=-1) + 1 :]
+        words = match[1][run[0].start() : run[-1].end()] if match and len(run) > 1 else ""
+        job = bool(words) and (is_job(words, apart=True) or fold(run[-1][0]) in word_list("jobs_and_names"))
+        if match and job and words.casefold() not in facts.text and not any(fold(word[0]) in theirs for word in run):
+            start = letter.subject.start + match.start(1) + run[0].start()
+            message = f"“{words}”: the facts call the job “{known}”."
+            yield issue("names/job", message, (start, start + len(words)), Severity.ERROR, [known])
+            return
 
 
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")

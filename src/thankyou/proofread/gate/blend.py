@@ -163,18 +163,21 @@ def _of_one_matter(clause: Clause, point: str, other: str, scene: Scene) -> bool
     return any(root not in scene.about.people for root in shared)
 
 
+_FRACTIONS = frozenset("half halves third thirds quarter quarters fifth fifths tenth tenths percent".split())
 _COMMON = 3
 """Entries of the facts that share a word from which on it is the subject of the whole interview."""
 
 
 def _loose(clause: Clause, index: int, scene: Scene) -> bool:
-    """Whether a word says too little to belong to one fact: a light verb, part of a turn of phrase, as much as one of the entry, the common subject."""
+    """Whether a word says too little to belong to one fact: a light verb, part of a turn of phrase or of a fraction, as much as one of the entry, the common subject."""
     one, word = clause.one, clause.one.words[index]
     if word.low in sign("light") or any(
         start <= word.start < end for start, end in (found.span() for found in idioms().finditer(one.sentence.text))
     ):
         return True
     if _alike(clause, index, scene):
+        return True
+    if index in one.counts and index + 1 < len(one.words) and one.words[index + 1].low in _FRACTIONS:
         return True
     return len({fact.point for fact in scene.about.facts if word.root in fact.roots}) >= _COMMON
 

@@ -313,6 +313,8 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
             if not said:
                 continue
             known = _known_doers(one, match, pair, said, scene)
+            if fact.stem.endswith(".will") and at > 0 and one.words[at - 1].low in ("which", "whom"):
+                continue  # what I will do with it myself: `the protocol, which I will send back`
             if not known or not _other(one, match, pair, at, said, known, scene):
                 continue
             if _so_elsewhere(one, match, pair.said, said, scene):

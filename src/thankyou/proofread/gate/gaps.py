@@ -233,6 +233,14 @@ def _names(words: tuple[Said, ...], first: int, last: int) -> list[int]:
 _TITLED = frozenset("dr mr mrs ms miss prof professor captain sir dame".split())
 
 
+def _led(words: tuple[Said, ...], index: int) -> str:
+    """The root of the word that leads to a name."""
+    place = index - 1
+    while place > 0 and (words[place].low in _TITLED or words[place].text[:1].isupper()):
+        place -= 1
+    return words[place].root if place >= 0 else ""
+
+
 def _name(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     fact = gap.match.known
     known = [index for index in _names(fact.words, gap.first, gap.last) if fact.words[index].low not in _TITLED]
@@ -244,6 +252,8 @@ def _name(one: Aligned, gap: Gap, scene: Scene) -> int | None:
         return None
     if any(one.words[i].low in scene.company for i in said):
         return None
+    if _led(one.words, said[0]) != _led(fact.words, known[0]):
+        return None  # `the archive at Rive` and `digitised in Gerber`
     named = {one.words[i].root for i in said}
     same = (other for other in scene.about.facts if other.point == fact.point)
     if any(named & other.roots for other in same) or any(named & other.known.roots for other in _others(one, gap)):
