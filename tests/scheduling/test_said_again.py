@@ -368,7 +368,7 @@ HOLIDAYS: dict[str, tuple[dict[str, Any], str, list[Any], str, list[str]]] = {
             "2026-11-03 sent thank-you",
             "2026-11-05 heard next round, by 2026-11-12",
             "2026-11-05 sent update-reply",
-            "2026-11-09 elsewhere accept",
+            "2026-11-10 elsewhere accept",
         ],
         "withdraw",
         ["Wednesday 11 November is a holiday there (Armistice Day)"],
