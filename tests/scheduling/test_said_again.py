@@ -304,7 +304,11 @@ HANDOVERS = {
     "Ravi is on holiday until 20 November; please write to Una meanwhile": "Una -",
     "As of Monday 23 November, Nora Lind will be your contact, for Ravi starts his sabbatical": "- Nora",
     "Ravi's last day is 13 November, after that Nora Lind handles your application": "Nora Nora",
+    "After 20 November please address Una Brandt, because Ravi starts parental leave then": "- Una",
+    "My colleague Nora Lind will take over your application on 20 November when I go on leave": "- Nora",
+    "Ravi's successor from 20/11 on is Nora Lind": "- Nora",
     "please write to Una if you have questions": "- -",
+    "the office moves on 13 November, please write to Una about parking": "- -",
     "Please send the portfolio to Una Brandt by Friday": "- -",
     "Una returns to Dublin on 13 November": "- -",
 }

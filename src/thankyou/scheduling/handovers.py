@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -39,7 +40,7 @@ class Handover(NamedTuple):
 
 _PART = re.compile(r"[;!?\n]+|\.(?=\s|$)|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s")
 _LEAVES = re.compile(
-    r"\bleav(?:e|es|ing) (?:us|me|them|the \w+|our \w+|on|in|at)\b|\bretir(?:es?|ing)\b|\blast (?:working )?day\b|\bmov(?:es?|ing) (?:on|to (?:a|an|another|our|the))\b|\bchang(?:es?|ing) (?:jobs?|teams?)\b|\bstep(?:s|ping) (?:down|back|aside)\b|\bhand(?:s|ing)? (?:it |this |things |you )?over\b|\btak(?:es?|ing) over\b|\bno longer\b|\bgoes off\b"
+    r"\bleav(?:e|es|ing) (?:us|me|them|the \w+|our \w+|on|in|at)\b|\bretir(?:es?|ing)\b|\blast (?:working )?day\b|\bmov(?:es?|ing) to (?:(?:a|an|another|our|the|different|new) )+(?:team|department|branch|role|post|job|company|firm)\b|\bchang(?:es?|ing) (?:jobs?|teams?)\b|\bstep(?:s|ping) (?:down|back|aside)\b|\bhand(?:s|ing)? (?:it |this |things |you )?over\b|\btak(?:es?|ing) over\b|\bno longer\b|\bgoes off\b|\b(?:starts?|begins?|tak(?:es|ing)|go(?:es|ing) (?:in)?to) (?:\w+ ){0,2}(?:leave|sabbatical)\b"
 )
 """What takes somebody away for good, or hands over."""
 _FROM_THEN = re.compile(
@@ -54,9 +55,11 @@ _UNTIL = re.compile(
     r"\b(?:until|till|through|back|return(?:s|ing)?)\b(?!.*\b(?:from|as of|starting)\b)|\bto (?:the )?$"
 )
 _NOT_TO_ME = re.compile(r"\W*(?:(?:and|so|but) )*(?:i|we|they)(?:'ll|'d| will| shall| would)\b")
-_URGENT = re.compile(r"\b(?:urgen\w+|emergenc\w+|pressing|can(?:not|'t) wait)\b")
+_NO_HANDOVER = re.compile(r"\b(?:urgen\w+|emergenc\w+|pressing|can(?:not|'t) wait|decid\w+|decisions?)\b")
+"""In words that name somebody for what is urgent alone, or who decides."""
 
 
+@lru_cache(maxsize=512)
 def handover_in(
     text: str, on: dt.date, where: Office, *, locale: str = "en-US", names: re.Pattern[str] | None = None
 ) -> Handover | None:
@@ -65,7 +68,7 @@ def handover_in(
     said = lowered(plain)
     words = deputy_in(plain, names)
     place = plain.find(words) if words else -1
-    if place < 0 or _NOT_TO_ME.match(words.lower()) or _URGENT.search(said):
+    if place < 0 or _NOT_TO_ME.match(words.lower()) or _NO_HANDOVER.search(said, place, place + len(words)):
         return None
     spans = _spans(said, place, place + len(words))
     read = read_days(said, on, where, locale=locale)
@@ -73,6 +76,10 @@ def handover_in(
     ends = [one for one in days if _ends_it(said, one, spans)]
     begins = [one for one in days if one not in ends]
     turn = _TURN.search(said, place, place + len(words))
+    if turn and any(
+        turn.end() <= one.start < place + len(words) and not _holds_from(said, one, turn) for one in begins
+    ):
+        return None  # a day on which to write: `call Una in the new year`
     dated = any(_holds_from(said, one, turn) for one in begins)
     if not (dated or any(_goes(said, *span) for span in spans)):
         return None
@@ -124,9 +131,10 @@ def _first(said: str, day: Day) -> dt.date:
     """The first day that words may mean from which on something holds: that of a month is its first."""
     found = day.since or day.day
     assert found
-    month = MONTHS[found.month - 1].lower()[:3]
-    named = re.search(r"\b([a-z]{3,9})(?: 20\d\d)?$", said[day.start : day.end].strip())
-    return found.replace(day=1) if day.about and named and named[1].startswith(month) else found
+    words = said[day.start : day.end].strip()
+    named = re.search(r"(?:^|[a-z] )([a-z]{3,9})(?: 20\d\d)?$", words)
+    is_month = day.about and named and MONTHS[found.month - 1].lower().startswith(named[1][:3])
+    return found.replace(day=1) if is_month else found
 
 
 def _name_in(words: str, names: re.Pattern[str] | None) -> str:

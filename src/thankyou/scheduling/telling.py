@@ -116,7 +116,7 @@ _PART = re.compile(r",\s|:\s|\s[-–—]+\s|\b(?=please\b)")
 TURN_TO = r"(?<!\b(?:to|my|by|of|no|on) )(?<!\b(?:via|the) )\b(?:contact|turn|reach|write|e-?mail|call|phone|ring|ask|try|speak|talk|get in touch|address|refer|direct|forward|send|resend|redirect|liaise|see|drop|copy|cc|use|approach|consult)\b(?! (?:me|you|us|him|her|them)\b)"
 """What I am to do: `please contact`."""
 _STANDS_IN = (
-    r"\b(?:cover(?:s|ing|ed)?|stand(?:s|ing)?[- ]in|fill(?:s|ing)? in|step(?:s|ping)? in|deput\w+|replac(?:e|es|ed|ing|ement)|substitut\w+|represent(?:s|ed|ing|ative)|act(?:s|ing)|help(?:s|ing)?|looks? after|looking after|tak(?:es|en|ing) (?:over|care)|handl(?:es|ing)|deals? with|"
+    r"\b(?:cover(?:s|ing|ed)?|stand(?:s|ing)?[- ]in|fill(?:s|ing)? in|step(?:s|ping)? in|deput\w+|replac(?:e|es|ed|ing|ement)|substitut\w+|represent(?:s|ed|ing|ative)|act(?:s|ing)|help(?:s|ing)?|looks? after|looking after|tak(?:es|en|ing) (?:over|care)|(?:will|to|'ll) take over|handl(?:es|ing)|deals? with|"
     r"hold(?:s|ing) the fort|will (?:know|be (?:happy|glad|able|there))|(?:can|may) be (?:reached|contacted)|(?:is|are) (?:reachable|available|there|at your|reading)|read by|answered by|in charge|hand(?:s|ed|ing)? (?:[\w-]+ ){0,3}?over to|assist(?:s|ing)?|locum|alternate|assistant|(?:new|your) contact|successor)\b"
 )
 """What somebody does in the place of who is away, or is to them."""
