@@ -415,3 +415,11 @@ def test_a_step_names_the_holiday_on_its_way(
 ) -> None:
     step = next(one for one in plan(today, *history, **facts).open if one.kind == kind)
     assert re.findall(r"[^.]+ is a holiday there \([^)]*\)", step.reason) == [f" {one}" for one in named], step.reason
+
+
+def test_weekday_and_date_side_by_side_are_one_day_of_the_decision() -> None:
+    asked = plan("2026-11-13", THANKED, next_steps=["decision on 24 November (Monday)"], **GB).questions[0]
+    assert asked.startswith("In 'on 24 November (Monday)' weekday and date do not fit each other")
+    made = plan("2026-11-13", THANKED, next_steps=["they decide by Tue 24/11"], **GB)
+    assert not made.questions
+    assert f"{next(step for step in made.open if step.kind == 'inquiry').opens:%d}" == "25"

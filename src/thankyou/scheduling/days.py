@@ -168,7 +168,8 @@ def _joined(text: str, near: Day, date: Day) -> Day | None:
         return None
     early, late = _apart(date.day, named["of"])
     other = early if early != late else date.other
-    return date._replace(day=late, other=other, start=first.start, end=last.end, exact=near.exact and date.exact)
+    end = last.end + ("(" in gap and text.startswith(")", last.end))
+    return date._replace(day=late, other=other, start=first.start, end=end, exact=near.exact and date.exact)
 
 
 def _apart(date: dt.date, weekday: str) -> tuple[dt.date, dt.date]:
