@@ -325,6 +325,22 @@ def test_from_the_day_of_a_handover_on_another_is_written_to(said: str, whom: st
     assert [step.to for step in asked] == [("Una Brandt",) if one == "Una" else () for one in whom.split()]
 
 
+@pytest.mark.parametrize(
+    ("said", "to"),
+    [
+        ("please do not write to Ravi, he goes on leave tomorrow", "Una Brandt"),
+        ("don't contact Una from now on, she starts her leave", ""),
+        ("Please don't write to Ravi from tomorrow on, he is on leave; write to Una Brandt", "Una Brandt"),
+    ],
+)
+def test_nobody_is_written_to_who_goes(said: str, to: str) -> None:
+    made = plan("2026-11-13", THANKED, interviewers=["Ravi Sund", "Una Brandt"], next_steps=[said], **GB)
+    asked = next(step for step in made.open if step.kind == "inquiry")
+    assert asked.to == ((to,) if to else ())
+    assert "send it to Ravi" not in asked.reason
+    assert not re.search(r"n[o']t (?:write to|contact) \w+[^']*': send it", asked.reason)
+
+
 def test_a_handover_takes_no_day_from_the_decision() -> None:
     said = "Ravi goes on leave on 4 December, from then on please write to Una; they decide by 27 November"
     made = plan("2026-11-13", THANKED, interviewers=["Ravi Sund", "Una Brandt"], next_steps=[said], **GB)

@@ -132,10 +132,11 @@ _ROLE = re.compile(_STANDS_IN, re.IGNORECASE)
 _BY_NAME = re.compile(rf"\S@\S|\b{_NO_NAME}[A-Z][\w'-]+ {_NO_NAME}[A-Z]")
 
 
-_BY_ANOTHER = re.compile(
-    rf"(?<!\b[Yy]ou )\b(?:will|would|shall|can|could|may|should|must)(?: \w+ly| then)? {TURN_TO}", re.IGNORECASE
+_NOT_FOR_ME = re.compile(
+    rf"(?<!\b[Yy]ou )\b(?:will|would|shall|can|could|may|should|must)(?: \w+ly| then)? {TURN_TO}|(?:\bnot|n't|\bnever)(?: \w+){{0,2}}? {TURN_TO}",
+    re.IGNORECASE,
 )
-"""What somebody else does: `she will call Sam Roe`."""
+"""What somebody else does, or I am not to: `she will call Sam Roe`, `do not write to Sam Roe`."""
 
 
 def deputy_in(note: str, names: re.Pattern[str] | None = None) -> str:
@@ -146,7 +147,7 @@ def deputy_in(note: str, names: re.Pattern[str] | None = None) -> str:
         for begin, end in pairwise(cuts):
             part = sentence[begin:end].strip()
             somebody = _SOMEBODY.search(part) or (names and names.search(part))
-            if _DEPUTY.search(part) and somebody and not _BY_ANOTHER.search(part):
+            if _DEPUTY.search(part) and somebody and not _NOT_FOR_ME.search(part):
                 return sentence[begin:end].strip(" ,:-–—")
             if _OTHER_ADDRESS.search(part):
                 return sentence[begin:end].strip(" ,:-–—")
