@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
-from thankyou.proofread.gate.claims import connected, joins
+from thankyou.proofread.gate.claims import connected, joins, led_end
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, sign
@@ -83,7 +83,7 @@ def fronted(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _leads_in(one: Aligned) -> Iterator[_Joint]:
     text = one.sentence.text
     for said in _FRONTED.finditer(text):
-        middle = _led(text, said.end(), len(text))
+        middle = led_end(text, said.end(), len(text))
         if said.end() < middle:
             stop = _ON.search(text, middle + 2)
             ahead = _Side(one, one.within(said.end(), middle))
@@ -181,20 +181,12 @@ def _joints(one: Aligned, scene: Scene) -> Iterator[_Joint]:
         if ahead.words:
             cause, effect = (ahead, behind) if effect_follows else (behind, ahead)
             yield _Joint(said.start(), said.end(), cause, effect)
-        elif not effect_follows and (middle := _led(text, said.end(), whole[1])):
+        elif not effect_follows and (middle := led_end(text, said.end(), whole[1])):
             cause, effect = (
                 _Side(one, one.within(said.end(), middle)),
                 _Side(one, one.within(middle, whole[1])),
             )
             yield _Joint(said.start(), said.end(), cause, effect)
-
-
-def _led(text: str, start: int, end: int) -> int:
-    """Where a cause that stands first ends: at its comma, or behind few words (`because of you I write`); 0 where that is not known."""
-    if comma := _COMMA.search(text, start, end):
-        return comma.start()
-    short = _SHORT.match(text, start)
-    return short.end() if short else 0
 
 
 _BACK = regex(
@@ -203,11 +195,6 @@ _BACK = regex(
     r"|For (?:that|this) reason|Therefore|Consequently|Accordingly|Thus|Hence|And so|So)\b,? "
 )
 """What joins a sentence to the one before it."""
-_COMMA = regex(r", (?=(?:I|you|we|they|he|she|it|the|your|my|our|this|that|in|at|for|on|[A-Z][\w'-]+)\b)")
-_SHORT = regex(
-    r"(?: (?:you|me|him|her|them|it|all)| (?:the|that|this|your|my|our|his|her|their|[A-Z][\w-]+'s) (?:[\w-]+ ?){1,3}?)(?= I\b)"
-)
-"""A cause so short that no comma follows it: `because of you I write`."""
 _STOP = regex(r"[;:]\s|[–—]")
 
 

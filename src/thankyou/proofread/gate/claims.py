@@ -17,7 +17,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 from thankyou.proofread.letter import evened
 
-__all__ = ["cause", "feeling", "means", "quote"]
+__all__ = ["cause", "connected", "feeling", "joins", "led_end", "means", "quote"]
 
 
 @cache
@@ -44,10 +44,11 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
         if found.start() < 3 and said in sign("cause_first"):
             sides = frozenset[int](), one.within(found.end(), len(text))
         elif found.start() < 3 or (said not in sign("cause_first") and _LEADS.search(text[: found.start()])):
-            middle = text.find(",", found.end())
+            middle = led_end(text, found.end(), len(text)) or text.find(",", found.end())
             if middle < 0:
                 continue
-            sides = one.within(found.end(), middle), one.within(middle, len(text))
+            stop = _JOINED_ON.search(text, middle + 1)
+            sides = one.within(found.end(), middle), one.within(middle, stop.start() if stop else len(text))
         elif said in sign("cause_first"):
             sides = (
                 one.within(_clause_start(text, found.start()), found.start()),
@@ -61,7 +62,7 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
         if said not in sign("cause_first") and found.start() >= 3:
             stop = _JOINED_ON.search(text, found.end())
             causes = sides[0] & one.within(found.end(), stop.start() if stop else len(text))
-            if inner := _reported(one, found.start(), causes):
+            if inner := _reported(one, found.start(), causes, thing=said.endswith(("-of", "-to"))):
                 sides = causes, inner
             if (reason := _told_of_nothing(one, found.start(), causes)) is not None:
                 start = one.sentence.start
@@ -102,6 +103,23 @@ def _told_with(fact: Known, said: str) -> bool:
     """Whether a fact says itself how or why: `I began like that`."""
     how = {"how", "like", "so"} if said.endswith("how") else {"why"} if said.endswith("why") else set[str]()
     return not fact.lows.isdisjoint(how)
+
+
+def led_end(text: str, start: int, end: int) -> int:
+    """Where a cause that stands first ends: at its comma, or behind few words (`because of you I write`); 0 where that is not known."""
+    short = _SHORT_CAUSE.match(text, start)
+    if comma := _FIRST_COMMA.search(text, start, end):
+        return min(comma.start(), short.end()) if short else comma.start()
+    return short.end() if short else 0
+
+
+_FIRST_COMMA = regex(
+    r", (?=(?:I|you|we|they|he|she|it|the|your|my|our|this|that|in|at|for|on|\d[\d.,]*|[A-Z][\w'-]+)\b)"
+)
+_SHORT_CAUSE = regex(
+    r"(?: (?:you|me|him|her|them|it|all)| (?:the|that|this|your|my|our|his|her|their|[A-Z][\w-]+'s) (?:[\w-]+ ?){1,3}?)(?= (?:I|my|your|our|no|not one|\d[\d.,]*)\b)"
+)
+"""A cause so short that no comma follows it: `because of you I write`, `thanks to that crew 14 of my pupils passed`."""
 
 
 _LEADS = regex(r"(?:[;:]|\b(?:and|but|that),?) $")
@@ -161,10 +179,10 @@ _JOINED_ON = regex(r"[;:]\s|, (?:and|but)\b")
 _TOLD_THAT = regex(r"\b(?:that|how) (?=[^,;:]*$)")
 
 
-def _reported(one: Aligned, end: int, causes: frozenset[int]) -> frozenset[int]:
-    """What is told right before a `because`, in `I was glad to hear that ... because`, where it and the cause surely are facts."""
+def _reported(one: Aligned, end: int, causes: frozenset[int], *, thing: bool) -> frozenset[int]:
+    """What is told right before a `because`, in `I was glad to hear that ... because`, where it and the cause surely are facts; of a thing one word is enough."""
     inner = _told_before(one, end, causes)
-    sure = _deeds(one, causes) or (_linked(one, causes) and _strongest(one, causes) is not None)
+    sure = _deeds(one, causes) or ((thing or _linked(one, causes)) and _strongest(one, causes) is not None)
     if not inner and not one.sentence.text[:end].rstrip().endswith(","):
         inner = one.within(one.sentence.text.rfind(", ", 0, end) + 1, end)
         if not _deeds(one, causes) or len(inner) > _SHORT or not _content(one, inner):
@@ -189,8 +207,15 @@ def _content(one: Aligned, side: frozenset[int]) -> bool:
 def _told_before(one: Aligned, end: int, causes: frozenset[int]) -> frozenset[int]:
     """What a `that` tells right before a `because`; before a comma only where the reason is none of mine."""
     mine = any(one.words[index].low in _STANCE_SUBJECT for index in causes)
-    opened = list(_TOLD_THAT.finditer(one.sentence.text[:end].rstrip(" " if mine else " ,")))
-    return one.within(opened[-1].end(), end) if opened else frozenset()
+    text = one.sentence.text[:end].rstrip(" " if mine else " ,")
+    if opened := list(_TOLD_THAT.finditer(text)):
+        return one.within(opened[-1].end(), end)
+    of_thing = _OF_THING.search(text)
+    return one.within(of_thing.start(), end) if of_thing else frozenset()
+
+
+_OF_THING = regex(r"(?:[\w'-]+ ){1,3}[\w'-]+, (?:which|where|who) (?=[^,;:]*$)")
+"""A thing and what is told of it behind a comma: `the old wood oven, which you light on Saturdays`."""
 
 
 _THEY = frozenset("they them their it its he him his she her".split())
@@ -304,9 +329,20 @@ def _unjoined(
         return None
     if any(one.words[index].keys & why.keys for index in telling for why in whys):
         return None
-    if reason is None and causes and (not telling or _stance(one, causes)):
+    if (
+        reason is None
+        and causes
+        and (_stance(one, causes) or (not telling and not _of_elsewhere(one, causes, known, scene)))
+    ):
         return None
     return known
+
+
+def _of_elsewhere(one: Aligned, causes: frozenset[int], effect: Known, scene: Scene) -> bool:
+    """Whether a cause in words of courtesy alone is a thing that the entry of its effect does not have: `because of that job`."""
+    entry = frozenset().union(*(fact.keys for fact in scene.about.facts if fact.point == effect.point))
+    named = [one.words[index] for index in causes if one.words[index].sort is Sort.COURTESY]
+    return bool(named) and not joins(effect) and all(word.keys.isdisjoint(entry) for word in named)
 
 
 _JOINING = regex(

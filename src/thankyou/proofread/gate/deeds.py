@@ -137,16 +137,16 @@ def _agent(words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], s
             and words[end + 1].sort is not Sort.DAY
         ):
             end += 1
-        found = _single(words, end, you, scene, sure=True)
+        found = _single(words, text, end, you, scene, sure=True)
         if found and words[end + 1 : end + 2] and words[end + 1].low == "and" and end + 2 < len(words):
-            found = [*found, *_single(words, end + 2, you, scene, sure=True)]
+            found = [*found, *_single(words, text, end + 2, you, scene, sure=True)]
         return (end, found) if found and (found[0].called != "noun" or _personal(words[end].low)) else (-1, [])
     return -1, []
 
 
 def _phrase(words: tuple[Said, ...], text: str, place: int, you: frozenset[int], scene: Scene) -> list[Doer]:
     """Everybody in a phrase that ends at a word: `my brother and I`."""
-    found = _single(words, place, you, scene, sure=False)
+    found = _single(words, text, place, you, scene, sure=False)
     if not found:
         return []
     start = place
@@ -160,7 +160,7 @@ def _phrase(words: tuple[Said, ...], text: str, place: int, you: frozenset[int],
         and not _BOUND.search(text[words[start - 2].start : words[place].start])
     ):
         left = start - 2
-        other = _single(words, left, you, scene, sure=True)
+        other = _single(words, text, left, you, scene, sure=True)
         if other and (other[0].called != "noun" or words[left].low in sign("companions")):
             return [*other, *found]
     return found
@@ -169,7 +169,9 @@ def _phrase(words: tuple[Said, ...], text: str, place: int, you: frozenset[int],
 _PLACED = frozenset("in at from to near of for with by on".split())
 
 
-def _single(words: tuple[Said, ...], place: int, you: frozenset[int], scene: Scene, *, sure: bool) -> list[Doer]:
+def _single(
+    words: tuple[Said, ...], text: str, place: int, you: frozenset[int], scene: Scene, *, sure: bool
+) -> list[Doer]:
     word = words[place]
     low = word.low.split("'")[0]
     none: frozenset[str] = frozenset()
@@ -180,6 +182,9 @@ def _single(words: tuple[Said, ...], place: int, you: frozenset[int], scene: Sce
     if low == "you":
         led = place and words[place - 1].low in _OBJECT_OF and not sure
         return [] if led else [Doer(one, none, none, "person") for one in you]
+    if low in ("he", "she"):
+        before = _antecedent(words, text, place, scene)
+        return [] if before is None else _single(words, text, before, you, scene, sure=sure)
     if word.text[:1].isupper() and place + 1 < len(words):
         if known := places(word.text, scene):
             return [Doer(one, none, none, "person") for one in known]
@@ -193,6 +198,22 @@ def _single(words: tuple[Said, ...], place: int, you: frozenset[int], scene: Sce
     if word.sort in (Sort.DAY, Sort.NUMBER) or low != word.low or low.endswith("ing") or low in sign("leads_in"):
         return []
     return [Doer(None, frozenset({word.root}), word.keys)]
+
+
+def _antecedent(words: tuple[Said, ...], text: str, place: int, scene: Scene) -> int | None:
+    """Whom a `he` or `she` means: the first who is named before it without a stop between, as in `Mr Bello says he can ...`."""
+    return next(
+        (
+            at
+            for at in range(place)
+            if not _PART.search(text, words[at].start, words[place].start)
+            and (_one_of_kin(words[at].low) or places(words[at].text, scene) or _stranger(words, at, scene))
+        ),
+        None,
+    )
+
+
+_PART = regex(r"[;:()–—]|[.!?] ")
 
 
 def _stranger(words: tuple[Said, ...], place: int, scene: Scene) -> bool:

@@ -18,11 +18,12 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.known import Known, Said
-from thankyou.proofread.gate.polarity import given_up, spoken_of, turned_plain
+from thankyou.proofread.gate.polarity import bounds, given_up, spoken_of, turned_plain
 from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much
+from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["day", "denial", "exchanged", "name", "number", "of_the_day", "person"]
+__all__ = ["day", "denial", "exchanged", "name", "number", "of_the_day", "person", "put_in"]
 
 CLOSE = 6
 """Words between two anchors up to which they surely say the same thing."""
@@ -275,7 +276,7 @@ def _no(lows: frozenset[str]) -> bool:
 
 def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     fact = gap.match.known
-    said, known = _no(_lows(one, gap)), _no(_known(gap))
+    said, known = _no(_lows(one, gap)), _denies(gap)
     if said == known or fact.kind == "question" or gap.open or gap.end - gap.start > _NARROW:
         return None
     if said:
@@ -284,6 +285,7 @@ def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
             turned_plain(one, index)
             or fact.lows & (sign("broad_negation") - _MILD)
             or one.words[index].low in ("without", "nor")
+            or not _known(gap).isdisjoint(_INSTEAD)
             or (fact.exception and any(word.start > fact.exception.start() for word in fact.words[gap.last :][:1]))
         ):
             return None
@@ -297,6 +299,15 @@ def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     return gap.end
 
 
+def _denies(gap: Gap) -> bool:
+    """Whether a fact denies what stands in a gap: not where its negative only bounds a number."""
+    fact = gap.match.known
+    return any(
+        _no(frozenset((fact.words[index].low,))) and not bounds(fact, index) for index in range(gap.first, gap.last)
+    )
+
+
+_INSTEAD = frozenset(("rather", "instead"))
 _NARROW = 3
 """Words between shared ones among which a denial is surely theirs."""
 _MILD = frozenset("than but only rather yet until alone little less fewer except against".split())
@@ -364,6 +375,97 @@ def person(one: Aligned, scene: Scene) -> Iterator[Found]:
         who = "theirs" if one.words[index].low in _I else "the candidate's"
         yield Found(one.span(index), {"fact": quoted(fact), "who": who}, fact.path)
         return
+
+
+def put_in(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A detail between words that stand so in the fact, or behind its last one, where nothing of the fact is left out: `at a Kotlin meetup` for `at a meetup`."""
+    for gap in gaps(one, scene):
+        if not _only_more(one, gap):
+            continue
+        fact = gap.match.known
+        entry = frozenset().union(*(each.keys for each in scene.about.facts if each.point == fact.point))
+        for index in range(gap.start, gap.end):
+            word = one.words[index]
+            if not _detail(one, gap, index) or word.keys & entry or word.root in scene.about.people:
+                continue
+            if any(_of_neighbour(other, index, gap) for other in one.touched if other is not gap.match):
+                continue
+            yield Found(one.span(index), {"fact": quoted(fact), "words": word.text}, fact.path)
+            return
+
+
+_JOTTED = regex(r"(?:^|\.)(?:text|need|evidence|about)$")
+"""Fields of jottings, which leave out what a sentence must have."""
+_TOLD = 3
+"""Words of a fact from which on what stands between them is laid beside the fact's own."""
+_NO_WORDS = frozenset("a an the my your our his her their its this that these those of".split())
+_DETAILS = frozenset((Sort.CONTENT, Sort.GENERAL, Sort.NUMBER))
+
+
+def _only_more(one: Aligned, gap: Gap) -> bool:
+    """Whether the sentence has all that the fact has in a gap, and more, in one clause."""
+    fact = gap.match.known
+    theirs = [word for word in fact.words[gap.first : gap.last] if word.start < len(fact.even)]
+    if (
+        fact.kind in ("question", "name")
+        or (_JOTTED.search(fact.stem) and fact.text[-1:] not in ".!")
+        or sum(pair.exact for pair in gap.match.pairs) < _TOLD
+    ):
+        return False
+    if (gap.open and gap.first == 0) or gap.end > len(one.words) or gap.start >= gap.end:
+        return False
+    left, right = one.words[gap.start - 1], one.words[min(gap.end, len(one.words) - 1)]
+    between = one.sentence.text[left.start : right.start]
+    if _PAUSE.search(between) or any(word.low in sign("clause_openers") for word in one.words[gap.start : gap.end]):
+        return False
+    return all(word.sort is Sort.GRAMMAR and (word.low in _NO_WORDS or word.low in _lows(one, gap)) for word in theirs)
+
+
+def _detail(one: Aligned, gap: Gap, index: int) -> bool:
+    """Whether a word says how often, of what kind or where: before a thing, or behind a preposition."""
+    word = one.words[index]
+    if word.low in _OFTEN:
+        return True
+    if word.sort not in _DETAILS or word.low in sign("light") or word.low.endswith("ly") or past(word.low):
+        return False
+    if any(each.sort is Sort.DAY for each in one.words[max(0, index - 2) : index + 3]) or index + 1 in one.counts:
+        return False
+    start = index
+    while start > gap.start and one.words[start - 1].sort in _DETAILS | {Sort.COURTESY}:
+        start -= 1
+    before, led = ("", *(each.low for each in one.words[max(0, start - 2) : start]))[-2:] if start else ("", "")
+    if (before, led) in _AT_YOURS:
+        return False
+    behind = before if led in _DETERMINERS and start - 2 >= gap.start else led
+    if behind in _LEADING and start - 1 >= gap.start:
+        return word.low not in _FULLY or behind == "with"
+    return word.low not in _FULLY and _of_a_kind(one, gap, index, led)
+
+
+def _of_a_kind(one: Aligned, gap: Gap, index: int, led: str) -> bool:
+    """Whether a word says of what kind the thing right behind it is, as `Kotlin` does in `a Kotlin meetup`."""
+    if gap.open or past(one.words[gap.end].low):
+        return False
+    if any(each.sort is Sort.GRAMMAR and each.low != "own" for each in one.words[index : gap.end]):
+        return False
+    return led in _DETERMINERS | {"every", "each"} or led.endswith("'s") or "-" in led
+
+
+_DETERMINERS = frozenset("a an the my your our his her their its".split())
+_LEADING = frozenset(
+    "with in from by at of on for under over near through across along among between without no".split()
+)
+_FULLY = frozenset("whole entire single full complete very".split())
+"""Words of how much, which `degrees` looks at."""
+_OFTEN = frozenset(("twice", "thrice"))
+_AT_YOURS = frozenset(itertools.product(("at", "in"), ("the", "your")))
+"""What leads to where the reader is: `at the institute`."""
+
+
+def _of_neighbour(other: Match, index: int, gap: Gap) -> bool:
+    """Whether another fact has a word together with one that stands beside the gap."""
+    places = {pair.said for pair in other.pairs if pair.exact}
+    return index in places and (gap.start - 1 in places or gap.end in places)
 
 
 _I = frozenset("i my mine myself i've i'd i'm i'll".split())

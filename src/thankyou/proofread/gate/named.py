@@ -791,7 +791,7 @@ def _claims() -> tuple[
 
 def _turned(one: Aligned, basis: Basis) -> Iterator[Issue]:
     """What may be or would be, told as what is or was."""
-    text = _ONCE.sub("", one.sentence.text)
+    text = _SURPRISED.sub("", _ONCE.sub("", one.sentence.text))
     sure = tuple(each for each in basis.texts if not _WORRY.match(each))  # a fear that is answered is only named
     if not sure and not one.lows & _NOT_SAID:
         sure = basis.texts
@@ -807,6 +807,12 @@ def _turned(one: Aligned, basis: Basis) -> Iterator[Issue]:
     if unreal or planned & done or any(_loosened(one, each) for each in sure):
         message = "By the facts that it names this is not certain; keep their “would”, “hope to” or “about”."
         yield issue("fidelity/hedge", message, one.span(0, len(one.words) - 1))
+
+
+_SURPRISED = regex(
+    r"\bI (?:would|should|could) (?:not|never)(?: ever)? have (?:guessed|thought|expected|imagined|known|believed)\b"
+)
+"""How I take a thing that is so, which makes it no less sure."""
 
 
 def _met(one: Aligned, behind: str) -> bool:

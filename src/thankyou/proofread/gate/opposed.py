@@ -13,6 +13,7 @@ from functools import cache
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.contrasts import same_order
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, near, quoted
 from thankyou.proofread.gate.words import Sort, opposites, root, sign
@@ -38,7 +39,11 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                     word.root in other.known.roots and other.telling >= 2 for other in one.touched if other is not match
                 ):
                     continue
-                if _turned_twice(one, match.known, index, place) or _of_another(one, index, match.known, place):
+                if (
+                    same_order(one, match, word.start)
+                    or _turned_twice(one, match.known, index, place)
+                    or _of_another(one, index, match.known, place)
+                ):
                     continue
                 yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
                 return

@@ -18,10 +18,10 @@ from thankyou.proofread.gate.scene import Found, Scene, telling
 from thankyou.proofread.gate.subjects import places, readers
 from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 
-__all__ = ["pledged"]
+__all__ = ["also", "pledged"]
 
 _PLEDGE = regex(
-    r"\b(?P<who>I|[Yy]ou|(?:[Yy]our|[Tt]he|[Mm]y) [a-z]+(?: [a-z]+){0,2}(?: [A-Z][\w-]+)?|[A-Z][\w-]+)(?: (?:will|shall|(?P<told>would))|'ll|(?: (?:am|are|is)|'m|'re|'s) going to| (?:plan|intend|mean|promise)s? to)"
+    r"\b(?P<who>I|[Yy]ou|(?:[Yy]our|[Tt]he|[Mm]y) [a-z]+(?: [a-z]+){0,2}(?: [A-Z][\w-]+)?|[Mm]y [a-z]+(?: (?!(?:and|or|but|that|which|who)\b)[\w-]+){1,5}|[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w-]+)(?:, (?:your|the|my) [a-z ]+,)?(?: (?:will|shall|(?P<told>would))|'ll|(?: (?:am|are|is)|'m|'re|'s) going to| (?:plan|intend|mean|promise)s? to)"
     r" (?:also |then |now |both |just |gladly |kindly )*(?P<verb>[a-z-]+)\b"
 )
 _TOLD = regex(r"\b(?:said|told me|mentioned|promised|explained)(?: that)? $")
@@ -29,7 +29,7 @@ _STOP = regex(
     r"[;:.?!](?:\s|$)|, (?:and|but|which|so|as|while|where|who|then)\b| (?:and|but|so that|which|who|as soon as|once|when|if|before|after) (?:I|you|we|they|he|she|it|that|look)\b"
 )
 _WHEN = regex(
-    r"\b(?:(?:this|next|the same|early next|later this) (?:week|month|year|spring|summer|autumn|fall|winter|afternoon|morning|evening)|tomorrow|tonight)\b"
+    r"\b(?:(?:this|next|the same|early next|later this) (?:week|month|year|spring|summer|autumn|fall|winter|afternoon|morning|evening)|tomorrow|tonight|(?:by|before|over) the (?:weekend|end of the \w+))\b"
 )
 _SURE = 1.0
 """How much of a plan a clause must have to tell it, and where no other has as much."""
@@ -53,13 +53,14 @@ def pledged(one: Aligned, scene: Scene) -> Iterator[Found]:
         if match is None:
             continue
         if any(keys(word) & match.known.keys for word in pledge.who.split()[1:]):
-            if not _awaited(pledge, match.known):
-                continue  # `the chapter will come to you`
-            span: tuple[int, int] | None = (pledge.start, pledge.start + len(pledge.who))
+            awaited = _awaited(pledge, match.known)
+            span = (pledge.start, pledge.start + len(pledge.who)) if awaited else None
+            if not awaited and pledge.who.casefold().startswith("my "):
+                span = _another_time(one, pledge, match, scene)  # `my chapter will reach you next week`
         else:
-            span = _another_doer(pledge, match.known, scene) or _another_deed(pledge, match.known)
-        span = span or _another_object(one, pledge, match)
-        span = span or _another_time(one, pledge, match, scene) or _another_guest(one, pledge, match, scene)
+            span = _another_doer(pledge, match.known, scene) or _another_deed(one, pledge, match.known)
+            span = span or _another_object(one, pledge, match)
+            span = span or _another_time(one, pledge, match, scene) or _another_guest(one, pledge, match, scene)
         if span is not None:
             start = one.sentence.start
             yield Found(
@@ -68,12 +69,34 @@ def pledged(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+_AND = regex(r" and (?:then |also |will |would )*(?P<verb>[a-z]+) me\b")
+
+
+def also(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A second deed for me put to what others will do, which no plan has: `you will speak to the board and call me`."""
+    for pledge in _pledges(one.sentence.text):
+        said = _AND.search(one.sentence.text, pledge.at, pledge.end)
+        if said is None or pledge.who == "I" or said["verb"] in sign("telling_freely") | _VAGUE:
+            continue
+        kinds = _deeds().get(root(said["verb"]), frozenset())
+        planned = [fact for fact in scene.about.facts if fact.kind == "plan" and fact.owner != "i"]
+        words = [word for fact in planned for word in fact.words if "me" in fact.lows]
+        if not planned or any(
+            keys(said["verb"]) & word.keys or kinds & _deeds().get(word.root, frozenset()) for word in words
+        ):
+            continue
+        start = one.sentence.start
+        yield Found((start + said.start("verb"), start + said.end()), {"words": said[0].removeprefix(" and ")})
+        return
+
+
 def _pledges(text: str) -> Iterator[_Pledge]:
     for said in _PLEDGE.finditer(text):
         if said["told"] and not _TOLD.search(text[: said.start()]):
             continue  # `I would like`
         stop = _STOP.search(text, said.end())
-        yield _Pledge(said["who"], said["verb"], said.start(), said.start("verb"), stop.start() if stop else len(text))
+        end = stop.start() if stop else len(text)
+        yield _Pledge(said["who"], said["verb"], said.start(), said.start("verb"), end)
 
 
 def _meant(one: Aligned, pledge: _Pledge) -> Match | None:
@@ -118,8 +141,10 @@ def _another_doer(pledge: _Pledge, fact: Known, scene: Scene) -> tuple[int, int]
         return None
     does = keys(pledge.verb) & fact.keys
     if pledge.who == "I":
-        return span if doer != "i" and does else None
+        return span if doer != "i" and does and pledge.verb not in _GETS else None
     theirs = places(doer.split()[0], scene) if doer != "they" else frozenset(range(len(scene.interview.interviewers)))
+    if pledge.who.casefold() in ("he", "she", "they"):
+        return None
     if pledge.who.casefold() == "you":
         return span if theirs and _all_others(theirs, scene) else None
     said = places(pledge.who, scene)
@@ -166,21 +191,55 @@ def _lead(fact: Known) -> Said | None:
 _BARE = regex(r"(?:^|\.)(?:i_will|will_do|they_will|will)(?:\[\d+\])?$")
 
 
-def _another_deed(pledge: _Pledge, fact: Known) -> tuple[int, int] | None:
+_GETS = frozenset("hear know learn get receive have".split())
+"""What I do where others tell or send me something."""
+
+
+def _another_deed(one: Aligned, pledge: _Pledge, fact: Known) -> tuple[int, int] | None:
+    span = pledge.at, pledge.at + len(pledge.verb)
     said, lead = _deeds().get(root(pledge.verb), frozenset()), _lead(fact)
     known = _deeds().get(lead.root, frozenset()) if lead else frozenset()
+    if _SENDING.search(fact.stem):
+        known = _deeds()[root("send")]
     telling = not known or bool(known & _deeds()[root("write")])
+    if lead is not None and pledge.who != "I" and fact.owner != "i" and _of_its_own(one, pledge, fact, said & known):
+        to_me = lead.low in sign("telling_plans") and "me" in fact.lows
+        freely = to_me or bool(known & _deeds()[root("write")])
+        return None if freely and pledge.verb in sign("telling_freely") else span
     known = known or frozenset().union(*(_deeds().get(word.root, frozenset()) for word in fact.words))
     if not said or not known or said & known or (telling and pledge.verb in sign("telling_freely")):
         return None
-    return pledge.at, pledge.at + len(pledge.verb)
+    return span
+
+
+_SENDING = regex(r"(?:^|\.)sending$")
+
+
+def _of_its_own(one: Aligned, pledge: _Pledge, fact: Known, alike: frozenset[int]) -> bool:
+    """Whether a verb surely is a deed, and not the one that a plan begins with: `invite me` for `let me know`, `recommend it` for `take it to the board`."""
+    verb = next(word for word in one.words if word.start == pledge.at)
+    if alike or verb.keys & fact.keys or verb.low.endswith("ly"):
+        return False
+    if verb.low == "have":
+        return _ME.match(one.sentence.text, pledge.at + len(verb.text)) is not None
+    return verb.sort is not Sort.GRAMMAR and verb.low not in _VAGUE
+
+
+_ME = regex(r" me\b")
+_VAGUE = frozenset(
+    "be get do make see come go know hear need want find look reach think choose start begin end".split()
+)
+"""Verbs that may stand for many deeds, or for none."""
 
 
 def _another_object(one: Aligned, pledge: _Pledge, match: Match) -> tuple[int, int] | None:
     """What is done to me for what a plan does to something: `ring me` for `ring my referees`; or to the whole of what it does a part of."""
     fact, lead = match.known, _lead(match.known)
     verb = next((index for index, word in enumerate(one.words) if word.start == pledge.at), None)
-    if lead is None or verb is None or not lead.keys & keys(pledge.verb):
+    alike = lead and (
+        lead.keys & keys(pledge.verb) or _deeds().get(lead.root, _NONE) & _deeds().get(root(pledge.verb), _NONE)
+    )
+    if lead is None or verb is None or not alike:
         return None
     thing = _object(fact.words, 0)
     if thing is None or any(
@@ -198,9 +257,10 @@ def _another_object(one: Aligned, pledge: _Pledge, match: Match) -> tuple[int, i
     return (said.start, said.start + len(said.text)) if whole else None
 
 
+_NONE: frozenset[int] = frozenset()
 _RECEIVING = frozenset("me you us him her them".split())
 _BEFORE_THING = frozenset(
-    "a an the my your our his her its their this that two three some any back up out over".split()
+    "a an the my your our his her its their this that two three some any both back up out over to with of".split()
 )
 
 

@@ -14,7 +14,7 @@ from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.subjects import of_them
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 
-__all__ = ["frame", "given_up", "negation", "spoken_of", "turned_plain", "unsaid"]
+__all__ = ["bounds", "frame", "given_up", "negation", "settled", "spoken_of", "turned_plain", "unsaid"]
 
 
 def _negative(word: str, words: frozenset[str]) -> bool:
@@ -31,8 +31,11 @@ _PAUSE = regex(r"[,;:–—]")
 
 def turned_plain(one: Aligned, index: int) -> bool:
     """Whether a negative is part of a turn of phrase that denies nothing: `not only`."""
-    start = one.words[index].start
-    return any(turn.start() <= start < turn.end() for turn in _plain().finditer(one.sentence.text))
+    return _in_turn(one.sentence.text, one.words[index].start)
+
+
+def _in_turn(text: str, start: int) -> bool:
+    return any(turn.start() <= start < turn.end() for turn in _plain().finditer(text))
 
 
 _ALL = frozenset("every all each always everyone everybody everything".split())
@@ -63,7 +66,6 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A negation that the fact does not have, or one of the fact that is lost."""
     yield from _reversed(one)
     yield from _no_longer(one)
-    yield from _traded(one)
     yield from _once(one)
     yield from _lost(one)
     if not any(_negative(low, sign("negation")) for low in one.lows):
@@ -233,26 +235,6 @@ def _once(one: Aligned) -> Iterator[Found]:
             return
 
 
-def _traded(one: Aligned) -> Iterator[Found]:
-    """`on cloth and not on sand` for `on sand, not on cloth`: what is denied and what is not have changed places."""
-    mine = _denials(one.words)
-    for match in one.matches if mine else ():
-        theirs = _denials(match.known.words)
-        met = {pair.said: pair.known for pair in match.pairs if pair.exact}
-        for place, denied in mine:
-            known = met.get(denied, -1)
-            turned = any(known < at and met.get(said) == other for at, other in theirs for said in range(place))
-            if known >= 0 and turned and match.weight >= SURE:
-                yield Found(one.span(denied), {"fact": quoted(match.known), "sure": "yes"}, match.known.path)
-                return
-
-
-def _denials(words: tuple[Said, ...]) -> list[tuple[int, int]]:
-    """Each plain `not` with the word that it denies."""
-    found = ((index, _governed(words, index)) for index, word in enumerate(words) if word.low in _PLAIN_NOT)
-    return [(index, denied) for index, denied in found if denied is not None]
-
-
 _NOT_ANY = frozenset("no none nobody nothing never".split())
 _ALWAYS = frozenset("every everything everybody everyone all always often sometimes usually each".split())
 
@@ -309,10 +291,17 @@ def _denied_at(match: Match, place: int) -> bool:
         + words[place].start
     )
     return any(
-        start <= word.start < end and word is not words[place] and _negative(low, sign("broad_negation"))
-        for word in words
+        start <= word.start < end
+        and word is not words[place]
+        and _negative(low, sign("broad_negation"))
+        and not (low == "but" and words[at + 1 : at + 2] and words[at + 1].low in _SUBJECTS)
+        for at, word in enumerate(words)
         for low in (word.low, *word.low.split("-"))
     )
+
+
+_SUBJECTS = frozenset("i you we they he she it".split())
+"""What follows a `but` that goes on with another clause, and denies nothing."""
 
 
 _GIVEN_UP = regex(
@@ -383,6 +372,36 @@ def unsaid(one: Aligned, scene: Scene) -> Iterator[Found]:
     yield Found((start + said.start(), start + said.end()), {"fact": quoted(best.known)}, best.known.path)
 
 
+_SETTLED = regex(
+    r"\bwhy\b|\b(?:agreed|told|said|know|understand|clear|hear|heard|learn|learned|established) (?:\w+ )?that\b",
+    re.IGNORECASE,
+)
+_OPEN = frozenset("whether if or unsure wonder wondered doubt question".split())
+
+
+def settled(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """An open question told as settled: `why resin can replace bronze` for `whether it can`."""
+    if one.lows & _OPEN or "?" in one.sentence.text:
+        return
+    for match in one.matches[:1]:
+        asked = match.known.words[0].low == "whether" and match.known.stem.endswith((".about", ".you_asked"))
+        met = [pair.said for pair in match.pairs if pair.exact]
+        if not asked or match.weight < SURE or len(met) < 2:
+            continue
+        first = one.words[min(met)].start
+        said = next(
+            (each for each in _SETTLED.finditer(one.sentence.text, 0, first) if first - each.end() < _NEAR), None
+        )
+        if said is not None:
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
+            return
+
+
+_NEAR = 12
+"""Characters between what tells a thing as settled and the thing."""
+
+
 def _at(one: Aligned, index: int, start: int) -> bool:
     return one.words[index].start == start
 
@@ -413,6 +432,8 @@ def _lost(one: Aligned) -> Iterator[Found]:
             if not _negative(word.low, sign("negation")):
                 continue
             denied = _governed(words, index)
+            if bounds(match.known, index):
+                continue
             if denied is not None and sum(each.root == words[denied].root for each in words) > 1:
                 continue  # said again, and perhaps not denied there
             said = next(
@@ -443,9 +464,9 @@ def _lost(one: Aligned) -> Iterator[Found]:
             if said is not None and word.low in _NO_OBJECT and index and not _told(match, index - 1, said):
                 continue  # `say nothing` told as `keep quiet`
             again = [pair.said for pair in match.pairs if pair.known == denied and pair.said != said]
+            free = [place for place in negatives if not _of_another(one, match, place, index)]
             if said is not None and any(
-                _among(one, negatives, each)
-                or (spoken_of(one, each) and not (word.low == "without" and _with(one, each)))
+                _among(one, free, each) or (spoken_of(one, each) and not (word.low == "without" and _with(one, each)))
                 for each in (said, *again)
             ):
                 continue
@@ -460,6 +481,29 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 return
 
 
+def bounds(fact: Known, index: int) -> bool:
+    """Whether a negative only bounds a number, which `degrees` looks at: `never more than two`."""
+    return bool(_MORE_THAN.match(fact.even, fact.words[index].start))
+
+
+_MORE_THAN = regex(r"(?:no|not|never) (?:more|less|fewer) than\b")
+
+
+def _of_another(one: Aligned, match: Match, place: int, index: int) -> bool:
+    """Whether a negative of the sentence denies what another negative of the fact does: the `not` of `say that it is not cold` for `never say that it is not cold`."""
+    words = match.known.words
+    said = _governed(one.words, place)
+    if said is None or not _negative(one.words[place].low, sign("negation")):
+        return False
+    denied = {
+        words[at].root
+        for other, word in enumerate(words)
+        if other != index and _negative(word.low, sign("negation")) and (at := _governed(words, other)) is not None
+    }
+    mine = _governed(words, index)
+    return one.words[said].root in denied and (mine is None or one.words[said].root != words[mine].root)
+
+
 _MY = frozenset(("my", "our"))
 _NO_OBJECT = frozenset("nothing nobody".split())
 
@@ -471,8 +515,8 @@ def _told(match: Match, index: int, said: int) -> bool:
 
 
 def _with(one: Aligned, index: int) -> bool:
-    """Whether a thing stands right behind `with`: `with a computer` for `without`."""
-    return one.has(("with",), index - 3, index)
+    """Whether a thing stands right behind what says how a deed is done: `with a computer`, `by sending it away` for `without`."""
+    return one.has(("with", "by", "using"), index - 3, index)
 
 
 def _some_few(one: Aligned, index: int) -> bool:

@@ -91,7 +91,12 @@ def _instead(one: Aligned, start: int, end: int, mine: list[Known]) -> int | Non
     if not phrase or one.words[phrase[-1]].sort is not Sort.CONTENT or one.words[phrase[-1]].text[:1].isupper():
         return None
     noun = one.words[phrase[-1]]
-    promised = [fact for fact in mine if fact.kind in ("promise", "plan")]
+    promised = [
+        fact
+        for fact in mine
+        if fact.kind == "plan"
+        or (fact.kind == "promise" and not (fact.stem.endswith(".answer") and not fact.lows & _TO_COME))
+    ]
     known = any(pair.said == phrase[-1] and pair.exact for match in one.touched for pair in match.pairs)
     return phrase[-1] if known and not any(noun.keys & fact.keys for fact in promised) else None
 
@@ -124,6 +129,8 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
         fact
         for fact in scene.about.facts
         if not fact.path.startswith(_NO_PROMISE)
+        and fact.kind in ("promise", "plan", "question")
+        and not (fact.kind == "plan" and fact.owner == "they" and fact.stem.endswith(("will", "they_will")))
         and not (
             fact.kind == "question"
             and re.match(r"(?:whether|if|may|can|shall|should|what|how|where)\b", fact.even, re.IGNORECASE)
@@ -180,7 +187,12 @@ def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
     head = found[0].casefold()
     if (
         head.startswith(("and", "or"))
-        and (subjects := re.findall(r"\b(?:I|you|they|he|she|we|[A-Z][a-z]+ (?:will|can))\b", text[: found.start()]))
+        and (
+            subjects := re.findall(
+                r"\b(?:I|(?<!\w )you|(?<=[,;:] )you|(?:and|that|which|when|if|as|what) you|they|he|she|we|[A-Z][a-z]+ (?:will|can))\b",
+                text[: found.start()],
+            )
+        )
         and subjects[-1] != "I"
     ):
         return True

@@ -6,7 +6,7 @@ Start reading at `led`, `per` and `term`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from thankyou.facts.patterns import regex
@@ -70,8 +70,12 @@ def term(one: Aligned, scene: Scene) -> Iterator[Found]:
     for said in _TERM.finditer(one.sentence.text):
         matches = [match for match in one.matches if match.weight >= 1.2]
         terms = [(match.known, _terms(match.known).get(said["which"].casefold())) for match in matches]
-        own = next(((fact, units) for fact, units in terms if units), None)
         unit = said["unit"].casefold()
+        if (fact := _one_earlier(one, said, matches)) is not None:
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(fact)}, fact.path)
+            return
+        own = next(((fact, units) for fact, units in terms if units), None)
         if own is None or any(units and unit in units for _, units in terms) or unit in own[0].lows:
             continue
         if any(word.low.rstrip("s") in (own[1] or ()) for word in one.words):
@@ -79,6 +83,18 @@ def term(one: Aligned, scene: Scene) -> Iterator[Found]:
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"fact": quoted(own[0])}, own[0].path)
         return
+
+
+def _one_earlier(one: Aligned, said: re.Match[str], matches: Iterable[Match]) -> Known | None:
+    """The fact that has a time one earlier: `last year` for `the year before last`."""
+    if said["which"].casefold() != "last":
+        return None
+    earlier = regex(rf"\b{said['unit']}s? before last\b", re.IGNORECASE)
+    if earlier.search(one.sentence.text) or any(
+        said[0].casefold() in match.known.even.casefold() for match in one.touched
+    ):
+        return None
+    return next((match.known for match in matches if earlier.search(match.known.even)), None)
 
 
 @lru_cache(maxsize=4096)

@@ -38,6 +38,8 @@ def _leading(words: tuple[Said, ...], index: int, first: int) -> str:
         low = words[place].low
         if low == "of" and place > first and words[place - 1].low == "out":
             return "out"
+        if low == "as" and words[place - 1].low == "time":
+            return "while"  # `at the same time as`
         if low in _clashes() and low != "out":
             return low
         if words[place].sort is Sort.GRAMMAR and low not in _INNER:
@@ -45,7 +47,9 @@ def _leading(words: tuple[Said, ...], index: int, first: int) -> str:
     return ""
 
 
-_INNER = frozenset("the a an my your our his her their its this that first last next of is was".split())
+_INNER = frozenset(
+    "the a an my your our his her their its this that first last next of is was i you he she it we they have has had".split()
+)
 
 
 def related(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -69,13 +73,9 @@ def related(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 
 def _denied(fact: Known, index: int) -> bool:
-    """Whether something is denied in the part of a fact, between commas, in which a word stands."""
+    """Whether something is denied before a word in its part of a fact, between commas."""
     start = fact.even.rfind(",", 0, fact.words[index].start) + 1
-    end = fact.even.find(",", fact.words[index].start)
-    return any(
-        start <= word.start < (end if end > 0 else len(fact.even)) and word.low in sign("negation")
-        for word in fact.words
-    )
+    return any(start <= word.start and word.low in sign("negation") for word in fact.words[:index])
 
 
 def _clash(clause: Clause, match: Match, pair: Pair) -> int | None:

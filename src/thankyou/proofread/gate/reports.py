@@ -1,7 +1,7 @@
 """Who says, asks or answers what, by the verb that leads it in, against the field that the facts have it in.
 
 A field says whose words it holds: `you_said` and `you_asked` the reader's or a colleague's, `i_answered` the candidate's. Start
-reading at `reported` and `turned`.
+reading at `reported`, `turned` and `explained`.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort
 
-__all__ = ["best", "reported", "turned"]
+__all__ = ["SURE", "best", "explained", "reported", "turned"]
 
-_SURE = 2.0
+SURE = 2.0
 """Words of a fact that what is reported must have before anybody is said to have said something else."""
 
 
@@ -33,7 +33,7 @@ def _weight(one: Aligned, match: Match, start: int, end: int) -> float:
     return sum(met.values())
 
 
-def best(one: Aligned, start: int, end: int, sure: float = _SURE) -> list[Known]:
+def best(one: Aligned, start: int, end: int, sure: float = SURE) -> list[Known]:
     """The facts that surely are what is reported; none where there is doubt."""
     weights = [(_weight(one, match, start, end), match.known) for match in one.touched]
     top = max((much for much, _ in weights), default=0.0)
@@ -107,6 +107,24 @@ def turned(one: Aligned, scene: Scene) -> Iterator[Found]:
         yield Found(
             (start + span[0], start + span[1]), {"fact": quoted(facts[0]), "by": "you", "who": who}, facts[0].path
         )
+        return
+
+
+_EXPLAINED = regex(
+    r"\b(?:for|of you to|your) (?:also |so kindly )?(?:explaining|describing|explain|describe)\b|\b[Yy]ou (?:also |then |kindly )?(?:explained|described)\b"
+)
+
+
+def explained(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`thank you for explaining how I would ...`, where that is what they asked me."""
+    text = one.sentence.text
+    for said in _EXPLAINED.finditer(text):
+        facts = best(one, said.end(), remark_end(text, said.end()))
+        if not facts or not all(_ASKED.search(fact.stem) for fact in facts):
+            continue
+        start = one.sentence.start
+        says = {"fact": quoted(facts[0]), "by": "you", "who": scene.reader_name}
+        yield Found((start + said.start(), start + said.end()), says, facts[0].path)
         return
 
 

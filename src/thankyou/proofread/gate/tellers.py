@@ -1,7 +1,8 @@
 """Who says or brings up what: the subject of the verb that leads a remark in, whoever that is, against those whom the fact has it from.
 
 `the skippers told me that ...`, `it was Joost who said`, `I raised the idea of ...`: the subject is read first, then the one fact
-that the remark is, and the two are compared. Start reading at `told` and `raised`.
+that the remark is, and the two are compared. Words
+that are quoted are put down to whoever stands about them. Start reading at `told`, `raised` and `cited`.
 """
 
 from __future__ import annotations
@@ -16,17 +17,17 @@ from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import remark_end
 from thankyou.proofread.gate.known import Known
-from thankyou.proofread.gate.reports import best
+from thankyou.proofread.gate.reports import SURE, best
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.subjects import readers
 from thankyou.proofread.gate.voices import places_of, says_it
 from thankyou.proofread.gate.words import root, sign
 
-__all__ = ["raised", "told"]
+__all__ = ["cited", "raised", "told"]
 
 _WHO = (
     r"(?P<who>I|[Yy]ou|(?:(?:[Yy]our|[Tt]he|[Mm]y|[Oo]ne of (?:your|the)) [a-z]+(?: [a-z]+)?(?: [A-Z][\w-]+)?)|(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
-    r"(?:(?: (?:in|from|at|of) (?:the )?\w+|, your [a-z ]+,))?(?: who)?(?: (?:also|then|first|once|just|had|later))*"
+    r"(?:(?: (?:in|from|at|of) (?:the )?\w+|, your [a-z ]+,))?(?:(?: (?:is|am|are|was|were) the (?:one|person|first))? who)?(?: (?:also|then|first|once|just|had|later))*"
 )
 
 
@@ -34,7 +35,7 @@ _WHO = (
 def _told() -> re.Pattern[str]:
     verbs = "|".join(sorted(sign("subject_verbs")))
     return regex(
-        rf"\b{_WHO} (?:{verbs}|telling|brought up|went on|wanted to know|had (?:\w+ )?(?:doubts?|worries|concerns?|reservations)|(?:was|were) (?:worried|concerned|afraid|glad|sorry))\b(?: (?:me|us))?(?:,? that)?"
+        rf"\b{_WHO} (?:{verbs}|telling|brought up|went on|wanted to know|had (?:\w+ )?(?:doubts?|worries|concerns?|reservations)|(?:was|were) (?:worried|concerned|afraid|glad|sorry))\b(?: (?:me|us))?(?: (?:myself|yourself|himself|herself|themselves))?(?:,? that)?"
     )
 
 
@@ -104,6 +105,63 @@ def _raised_before(one: Aligned) -> Iterator[_Remark]:
     for said in _WHICH.finditer(one.sentence.text):
         if facts := best(one, 0, said.start()):
             yield _Remark(said["who"], said.span(), facts)
+
+
+_CITED = regex(r'"[^"]{2,300}"|(?<=: )[^"]{8,}$')
+"""Somebody's very words: in quotation marks, or behind a colon."""
+_SAYER = regex(
+    r"\b(?P<who>I|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|(?:[Yy]our|[Mm]y|[Tt]he) [a-z]+|(?:[A-Z][\w'-]+ )?[A-Z][\w'-]+)(?: (?:also|then|once|often|always|later|likes? to|used to))*"
+    r" (?:said|says?|told|tells?|put|puts|asked|added|mentioned|explained|wrote|remarked|called|replied|answered)\b"
+    r"|\b(?:said|asked|added|wrote|remarked|words of|line of|remark of) (?P<behind>you|(?:your|my|the) [a-z]+|(?:[A-Z][\w'-]+ )?[A-Z][\w'-]+)\b"
+)
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    nouns = "|".join(sorted(sign("said_nouns") - _NO_WORDS | {"line", "phrase", "answer", "reply"}))
+    return regex(
+        rf"\b(?P<who>[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]+'s)(?: (?:own|very|last|first))* (?:{nouns})\b"
+    )
+
+
+_NO_WORDS = frozenset(
+    "worry worries fear fears doubt doubts concern concerns reservation reservations story stories".split()
+)
+_OWN = {"your": "you", "my": "I", "his": "he", "her": "she", "their": "they"}
+
+
+def cited(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """Words in quotation marks or behind a colon put down to another than the facts have them from: `"...", was how Ada put it`, `I remember his words: "..."`."""
+    text = one.sentence.text
+    for words in _CITED.finditer(text):
+        facts = best(one, *words.span(), _ASKED_SURE if words[0][0] == '"' else SURE)
+        if not facts or any(not fact.speakers or CANDIDATE in fact.speakers for fact in facts):
+            continue
+        by = frozenset().union(*(fact.speakers for fact in facts))
+        named = [(who, span, _heard_from(who, by, scene)) for who, span in _sayers(text, words.span())]
+        told = [(who, span, places) for who, span, places in named if places is not None]
+        if not told or any(
+            places & by or any(says_it(root(who.split()[-1]), fact) for fact in facts) for who, _, places in told
+        ):
+            continue
+        yield _found(one, scene, _Remark(*told[0][:2], facts))
+        return
+
+
+def _sayers(text: str, words: tuple[int, int]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Whoever is named about some words as the one who said them, with the place."""
+    for pattern in (_SAYER, _owned()):
+        for said in pattern.finditer(text):
+            if said.end() <= words[0] or words[1] <= said.start():
+                who = said["who"] or said["behind"]
+                yield _OWN.get(who.casefold(), who.removesuffix("'s")), said.span()
+
+
+def _heard_from(who: str, by: frozenset[int], scene: Scene) -> frozenset[int] | None:
+    """The places of those meant; a `he` or `she` of a letter is not the reader, whoever else it is."""
+    if who.casefold() in ("he", "she", "they"):
+        return frozenset() if by <= readers(scene) else None
+    return _places(who, scene)
 
 
 def _places(who: str, scene: Scene) -> frozenset[int] | None:

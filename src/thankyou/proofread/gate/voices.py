@@ -19,7 +19,7 @@ from thankyou.proofread.gate.known import known as all_known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root, sign
 
-__all__ = ["heard", "led_in", "places_of", "says_it", "speaker"]
+__all__ = ["heard", "places_of", "says_it", "speaker"]
 
 
 @cache
@@ -118,10 +118,14 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _of_facts(name: str, scene: Scene) -> bool:
     """Whether the facts name somebody so, whoever that is."""
     return name.casefold() not in scene.company and any(
-        word.text == name and (word.start or fact.kind == "name")
+        word.text == name and (word.start or fact.kind == "name" or not _WHOLE.search(fact.text))
         for fact in all_known(scene.interview)
         for word in fact.words
     )
+
+
+_WHOLE = regex(r"[.!?]$")
+"""How a whole sentence ends, which begins with a capital whoever it is of; what completes a stem begins with one only where it is a name."""
 
 
 _YOURSELF = regex(r"\byou\b[^,.;]*\byourself\b|\byourself\b", re.I)
@@ -144,34 +148,6 @@ def _found(one: Aligned, scene: Scene, span: tuple[int, int], fact: Known, who: 
     start = one.sentence.start
     names = " and ".join(scene.name(place) for place in sorted(fact.speakers))
     return Found((start + span[0], start + span[1]), {"fact": quoted(fact), "by": names, "who": who}, fact.path)
-
-
-_LED_IN = regex(r"^(?P<lead>[^:\"]{4,120}?):? (?=(?:\"|(?<=: )))")
-_BY_NAME = regex(
-    r"\b(?P<of>[A-Z][\w-]+)'s\b|\b(?P<by>[A-Z][\w-]+) (?:also |then |once )?(?:said|put|told|asked|added|mentioned|explained|wrote|remarked)\b"
-)
-_BY_YOU = regex(r"\b(?:you|your|yours)\b", re.IGNORECASE)
-
-
-def led_in(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """What stands behind a colon or in quotation marks, put down to another than the facts have it from: `a line of Sanne's: ...`."""
-    said = _LED_IN.match(one.sentence.text)
-    if said is None or _BY_YOU.search(said["lead"]):
-        return
-    named = next(
-        (
-            (found, places)
-            for found in _BY_NAME.finditer(said["lead"])
-            if (places := places_of(found["of"] or found["by"], scene))
-        ),
-        None,
-    )
-    if named is None:
-        return
-    found, places = named
-    facts = [match.known for match in _best(one, said.end())]
-    if facts and all(fact.speakers and CANDIDATE not in fact.speakers and not fact.speakers & places for fact in facts):
-        yield _found(one, scene, found.span(), facts[0], found["of"] or found["by"])
 
 
 class _Voice(NamedTuple):
@@ -228,12 +204,9 @@ def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
         if _doubted(one, voice, places) or _SAID_THAT.search(one.sentence.text[: voice.span[0]]):
             continue
         last = root(voice.who.removesuffix("'s").split()[-1]) if voice.who else ""
-        if best and all(
-            fact.speakers and CANDIDATE not in fact.speakers and not fact.speakers & places and not says_it(last, fact)
-            for fact in best
-        ):
+        if best and all(_from_others(fact, places) and not says_it(last, fact) for fact in best):
             start = one.sentence.start
-            by = " and ".join(scene.name(place) for place in sorted(best[0].speakers))
+            by = " and ".join(scene.name(place) for place in sorted(best[0].speakers)) or "those you met"
             who = scene.reader_name if voice.who.casefold() in ("your", "you", "") else voice.who.removesuffix("'s")
             yield Found(
                 (start + voice.span[0], start + voice.span[1]),
@@ -241,6 +214,16 @@ def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
                 best[0].path,
             )
             return
+
+
+def _from_others(fact: Known, places: frozenset[int]) -> bool:
+    """Whether the facts have something from others than these: from those who said it, or where no field says who, from somebody who was there."""
+    if not fact.speakers:
+        return not places and bool(_TOLD_ME.search(fact.stem))
+    return CANDIDATE not in fact.speakers and not fact.speakers & places
+
+
+_TOLD_ME = regex(r"(?:^|\.)(?:you_said|glad|good_to_hear)$")
 
 
 def says_it(who: str, fact: Known) -> bool:
