@@ -10,7 +10,8 @@
     holiday_phrases               the rows for the holidays that a text names, and for the weeks and weekends about them
     telling                       the verbs by which somebody gives an answer, theirs or mine, as one table; whom a machine's answer names instead
     unread                        words that tell a time which no rule reads, and are asked about
-    mails                         a mail that asks for two things
+    mails, receipts               a mail that asks for two things; one that only says that something has arrived
+    invitations, handovers        the day of an interview that a note names; whom to write to instead of somebody who goes
     wishes                        what they asked me not to write, and until when: it goes before what is customary
     deciding, expected            whether words are about the decision; by when they will decide, out of all that is known
     granted, asked                the day for my answer, out of a note beside what was heard; what is said and asked about it

@@ -44,12 +44,66 @@ from thankyou.scheduling.steps import (
 from thankyou.scheduling.thanking import thank_you
 from thankyou.scheduling.windows import CLOSES, NOON, OPENS
 
-__all__ = ["after_acceptance", "after_offer", "after_rejection", "as_moved", "my_yes", "unlikely_no"]
+__all__ = [
+    "after_acceptance",
+    "after_offer",
+    "after_rejection",
+    "answered_no",
+    "as_moved",
+    "my_yes",
+    "unlikely_no",
+]
+
+_TO_A_NO = (What.REJECTION_REPLY, What.FEEDBACK_REQUEST, What.UPDATE_REPLY)
+"""What a no is answered with."""
+_REOPENS = (
+    (Did.HEARD, What.OFFER),
+    (Did.HEARD, What.NEXT_ROUND),
+    (Did.HEARD, What.DOCUMENTS),
+    (Did.HEARD, What.DELAY),
+    (Did.SENT, What.APPLICATION),
+)
+"""What there is only where the process goes on after a no."""
+
+
+def answered_no(history: History) -> Event | None:
+    """The no that was answered before they said it once more, as a machine does after a call; None where their last answer is no such second no."""
+    again = history.answer
+    if again is None or again.what is not What.REJECTION:
+        return None
+    found: Event | None = None
+    answered = False
+    for one in history.events[: history.events.index(again)]:
+        if one.did is Did.INTERVIEWED or (one.did, one.what) in _REOPENS:
+            found, answered = None, False
+        elif (one.did, one.what) == (Did.HEARD, What.REJECTION):
+            found = found if answered else one
+        elif found and one.did is Did.SENT and one.what in _TO_A_NO:
+            answered = True
+    return found if answered else None
 
 
 def after_rejection(s: Situation, heard: Event) -> list[Step]:
+    first = answered_no(s.history)
+    steps = [_second_no(s, first, heard)] if first else []
+    return [*steps, *_after_the_no(s, first or heard)]
+
+
+def _second_no(s: Situation, first: Event, heard: Event) -> Step:
+    """The reply to a no that they said once more: there is none, but for what they ask in it."""
+    replied = s.history.since(first).last(Did.SENT, *_TO_A_NO)
+    assert replied
+    once = f"A no is answered once, and you did so on {s.say(replied.on)}"
+    if asks(heard.note or "") and not s.history.since(heard).sent(*_TO_A_NO):
+        reason = f"{once}: answer no more of this one than what they ask in it."
+        return reply(s, heard, reason, days=2, too_late=5)
+    at = s.at_once(heard)
+    return s.step("rejection-reply", at, at, at, f"{once}: this one needs no reply of its own.", 6, skipped=True)
+
+
+def _after_the_no(s: Situation, heard: Event) -> list[Step]:
     where, at, since = s.office, s.moment(heard), s.history.since(heard)
-    replied = since.last(Did.SENT, "rejection-reply", "feedback-request", "update-reply")
+    replied = since.last(Did.SENT, *_TO_A_NO)
     steps = list[Step]()
     after = next((one for one in s.rounds if one.on > heard.on), None)
     if after and not since.sent("thank-you"):

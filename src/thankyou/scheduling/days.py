@@ -18,7 +18,7 @@ from thankyou.scheduling.holiday_phrases import beside, named
 from thankyou.scheduling.jotted import bare
 from thankyou.scheduling.last_days import Place, beyond, either_week, not_before, year_end
 from thankyou.scheduling.meetings import COUNTED, ENTERED, MEETING, day_of, is_known, is_loose, open_event
-from thankyou.scheduling.phrases import FIRST, ROWS, Row
+from thankyou.scheduling.phrases import FIRST, ROWS, WEEKDAY, Row
 from thankyou.scheduling.reckoning import in_week, weekday_number
 from thankyou.scheduling.sides import AT_ONCE, CONDITIONS, SHORTLY, SIDES
 from thankyou.scheduling.windows import Office
@@ -131,7 +131,52 @@ def read_days(
             made = made._replace(day=None, eventual=True, start=floor + hangs.start())
         found.append(made)
         week, before = (one if one[1].week else None), one
-    return found
+    return _with_weekdays(text, found)
+
+
+_THEN_DATE = re.compile(r",? (?:\(?(?:the )?)?")
+_THEN_WEEKDAY = re.compile(
+    r"(?:,? \(|,? (?:which|that|it)(?: is|'s| will be)(?: on)? (?:an? )?| [-–—] (?:(?:that|it)(?: is|'s) )?|, (?:on )?)(?:an? )?"
+)
+_WEEKDAY = re.compile(rf"(?<!\w)(?P<of>{WEEKDAY})$")
+_ENDS_SO = re.compile(r"$|[).,;:!?]| (?:at|from|\d|[-–—])")
+
+
+def _with_weekdays(text: str, days: list[Day]) -> list[Day]:
+    """`days`, where a weekday and a date that stand side by side are one day: `Thu 27/11`, `27 November (Thursday)`, whether or not they fit each other."""
+    made: list[Day] = []
+    for one in days:
+        before = made[-1] if made else None
+        joined = before and (_joined(text, before, one) or _joined(text, one, before))
+        made = [*made[:-1], joined] if joined else [*made, one]
+    return made
+
+
+def _joined(text: str, near: Day, date: Day) -> Day | None:
+    """A weekday and the date beside it as one day; None where they are two."""
+    named = _WEEKDAY.search(text, near.start, near.end)
+    single = near.day and date.day and date.dated and not (near.dated or near.length or near.about or date.about)
+    if not (named and single and date.day and near.day) or near.day.weekday() != weekday_number(named["of"]):
+        return None  # what stands before the weekday makes it another day: `before Thursday`
+    first, last = (near, date) if near.start < date.start else (date, near)
+    gap = text[first.end : last.start]
+    if near.start < date.start:
+        beside = _THEN_DATE.fullmatch(gap) is not None and not date.other
+    else:
+        beside = _THEN_WEEKDAY.fullmatch(gap) is not None and _ENDS_SO.match(text, near.end) is not None
+    if not beside or last.cap:
+        return None
+    early, late = _apart(date.day, named["of"])
+    other = early if early != late else date.other
+    end = last.end + ("(" in gap and text.startswith(")", last.end))
+    return date._replace(day=late, other=other, start=first.start, end=end, exact=near.exact and date.exact)
+
+
+def _apart(date: dt.date, weekday: str) -> tuple[dt.date, dt.date]:
+    """A date and the nearest day of that name, the earlier first; twice the date, where they are one."""
+    ahead = (weekday_number(weekday) - date.weekday() + 3) % 7 - 3
+    other = date + dt.timedelta(ahead)
+    return min(date, other), max(date, other)
 
 
 def _from(text: str, one: _Found, event: _Found, place: Place, floor: int) -> Day:
@@ -364,9 +409,8 @@ def _read(one: _Found, place: Place) -> tuple[dt.date | None, dt.date | None]:
         return None, None
     if dated is None:
         return None, None
-    ahead = (weekday_number(weekday) - dated.weekday() + 3) % 7 - 3
-    slip = dated + dt.timedelta(ahead)  # the nearest such weekday
-    return max(dated, slip), min(dated, slip)
+    early, late = _apart(dated, weekday)
+    return late, early
 
 
 # What stands beside

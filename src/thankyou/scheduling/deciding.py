@@ -23,7 +23,17 @@ from thankyou.scheduling.sides import SIDES
 from thankyou.scheduling.telling import AWAY, GONE, THEIRS, my_turn
 from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
 from thankyou.scheduling.windows import Office
-from thankyou.scheduling.wishes import Wish, asks_to_wait, invites, may_ask, strangers_in, wish_in, with_names
+from thankyou.scheduling.wishes import (
+    PRONOUNS,
+    Wish,
+    asks_to_wait,
+    invites,
+    may_ask,
+    stands_for,
+    strangers_in,
+    wish_in,
+    with_names,
+)
 
 __all__ = [
     "NO_SUCH_DAY",
@@ -430,6 +440,9 @@ def unwanted(
     if wish is None:
         return None
     through = plain[slice(*wish.through)] if wish.through else ""
+    if wish.through and through.lower() in PRONOUNS:
+        one = stands_for(plain, wish.through, [*known, *others])
+        through = plain[slice(*one)] if one else through
     return wish, _quoted(plain[wish.start : wish.end]), tuple(plain[slice(*span)] for span in wish.whom), through
 
 

@@ -8,16 +8,42 @@ from thankyou.facts.history import Did, Event, What
 from thankyou.facts.text import begun
 from thankyou.scheduling.answers import unlikely_no
 from thankyou.scheduling.deciding import no_in
+from thankyou.scheduling.invitations import words_of
+from thankyou.scheduling.replying import misfit
 from thankyou.scheduling.steps import Situation, called
+from thankyou.scheduling.trials import trial_ahead
 
 __all__ = ["doubts"]
 
 
 def doubts(s: Situation) -> list[str]:
-    """A no that is older than the interview, an answer that is older than what it answers, and thanks to nobody who was there."""
+    """A day of an interview that cannot be, a no that is older than the interview, an answer that is older than what it answers, and thanks to nobody who was there."""
     if s.history.closed:
         return []
-    return [*_no_too_soon(s), *_maybe_a_no(s), *_answers_too_soon(s), *_thanked_nobody(s)]
+    return [*_which_interview_day(s), *_no_too_soon(s), *_maybe_a_no(s), *_answers_too_soon(s), *_thanked_nobody(s)]
+
+
+def _which_interview_day(s: Situation) -> list[str]:
+    """On which day the next interview is, where their words name a weekday and a date that do not fit each other."""
+    found = misfit(s)
+    if s.taken_elsewhere or found is None:
+        return [] if s.taken_elsewhere else _which_trial_day(s)
+    heard, day = found
+    early, late = (s.say(one) for one in (day.other, day.day) if one)
+    counts = "the later one counts" if heard.by in (None, day.day) else f"{s.say(heard.by)} counts"
+    return [
+        f"In '{words_of(heard, day)}', in the note of {s.say(heard.on)}, weekday and date do not fit each other: is the interview on {early} or on {late}? Ask them, and mend the words in that note; until then {counts}."
+    ]
+
+
+def _which_trial_day(s: Situation) -> list[str]:
+    """The same for an interview to come that only the next steps name."""
+    found = trial_ahead(s.interview, s.office, locale=s.written)
+    if found is None or found.other is None or not any(one.noted and one.on == found.on >= s.day for one in s.rounds):
+        return []
+    return [
+        f"In '{found.words}', in {found.source}, weekday and date do not fit each other: is it on {s.say(found.other)} or on {s.say(found.on)}? Ask them, and mend the words there; until then the later one counts."
+    ]
 
 
 def _maybe_a_no(s: Situation) -> list[str]:

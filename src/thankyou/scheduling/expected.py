@@ -16,6 +16,7 @@ from thankyou.facts.people import Name
 from thankyou.facts.text import begun
 from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, absent, beside, on_hold, stated, unwanted
 from thankyou.scheduling.granted import apart_from
+from thankyou.scheduling.handovers import Handover, apart_from_handover, handover_in
 from thankyou.scheduling.jotted import in_one_line
 from thankyou.scheduling.limits import BETWEEN
 from thankyou.scheduling.rounds import moves_the_hour, offers_days
@@ -36,6 +37,7 @@ __all__ = [
     "decision_notes",
     "deputy",
     "excepted",
+    "handover",
     "held_up",
     "held_up_since",
     "my_promise",
@@ -174,15 +176,16 @@ def _in_note(s: Situation, heard: Event) -> Decision | None:
     return found._replace(heard=heard) if found else None
 
 
-def _of_theirs(heard: Event) -> str:
-    """The note beside what was heard, without what it says of the papers that they want."""
+def _of_theirs(s: Situation, heard: Event) -> str:
+    """The note beside what was heard, without what it says of the papers that they want, and of whom to write to instead of who goes."""
     note = heard.note or ""
-    return apart_from(note) if heard.what is What.DOCUMENTS else note
+    note = apart_from(note) if heard.what is What.DOCUMENTS else note
+    return note if heard.automatic else _kept(s, note, heard.on)
 
 
 def _beside(s: Situation, heard: Event) -> Stated | None:
     """What the note beside what was heard says of the decision."""
-    note = _of_theirs(heard)
+    note = _of_theirs(s, heard)
     if not note.strip():
         return None
     found = _stated_in(s, note, heard.on, promised=heard.what is What.DELAY)
@@ -381,7 +384,7 @@ def _alone(s: Situation) -> list[tuple[str, Unwanted]]:
 def _wishes(s: Situation) -> list[tuple[Unwanted, tuple[str, ...]]]:
     """Every wish of theirs not to be written to, with the names of those for whom alone it holds."""
     notes = [(one.note, one.on) for one in s.since.events if one.did is Did.HEARD and one.note]
-    said = [*((words, on) for _, words, on in _jotted(s)), *notes]
+    said = [*((words, on) for _, words, on in _said_to_me(s)), *notes]
     read = [unwanted(words, on, s.office, locale=s.written, met=s.met, names=_names(_known(s))) for words, on in said]
     return [
         (
@@ -429,6 +432,12 @@ def _names(people: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 def _jotted(s: Situation) -> list[tuple[str, str, dt.date]]:
+    """What was jotted down, apart from whom to write to instead of who goes."""
+    said = [(place, _kept(s, words, on), on) for place, words, on in _said_to_me(s)]
+    return [one for one in said if one[1].strip()]
+
+
+def _said_to_me(s: Situation) -> list[tuple[str, str, dt.date]]:
     """What was jotted down about the next steps of the current interview, in the facts or beside it: the place, the words and their day."""
     held, on = s.current, s.interview.date
     if held is None:
@@ -440,13 +449,36 @@ def _jotted(s: Situation) -> list[tuple[str, str, dt.date]]:
     return [*jotted, *((_note_of(s, one), one.note or "", held.on) for one in told)]
 
 
+def _kept(s: Situation, words: str, on: dt.date) -> str:
+    """A jotting without what it says of whom to write to instead of who goes: nobody waits for that, and it names no day of theirs."""
+    found = _handover(s, words, on)
+    return apart_from_handover(words, found) if found else words
+
+
+def _handover(s: Situation, words: str, on: dt.date) -> Handover | None:
+    names = _names(_known(s))
+    told = unwanted(words, on, s.office, locale=s.written, met=s.met, names=names)
+    if told and told[3]:
+        return None  # all of it is to go through somebody, which is a wish
+    return handover_in(words, on, s.office, locale=s.written, names=names)
+
+
+def handover(s: Situation, day: dt.date) -> Handover | None:
+    """Whom to write to on `day` instead of somebody who goes, as they last told it; None where nobody goes, has gone yet, or they are back by then."""
+    notes = [(one.note, one.on) for one in s.since.events if one.did is Did.HEARD and one.note and not one.automatic]
+    said = [*((words, on) for _, words, on in _said_to_me(s)), *notes]
+    read = [found for words, on in said if (found := _handover(s, words, on))]
+    held = [one for one in read if one.since <= day and not (one.until and day > s.office.after(one.until))]
+    return held[-1] if held else None
+
+
 def _heard(s: Situation) -> list[tuple[str, str, dt.date]]:
     """The notes beside what was heard since, but for those whose day is one for something else; nobody waits who may ask somebody else."""
     heard = [
         one for one in s.since.events if one.did is Did.HEARD and one.what in (What.UPDATE, What.DELAY, What.DOCUMENTS)
     ]
     heard += [one for one in _machines(s) if not deputy_in(one.note or "")]
-    return [(_note_of(s, one), said, one.on) for one in heard if (said := _of_theirs(one).strip())]
+    return [(_note_of(s, one), said, one.on) for one in heard if (said := _of_theirs(s, one).strip())]
 
 
 def _machines(s: Situation) -> list[Event]:
@@ -665,6 +697,7 @@ def _stated_in(
 ) -> Stated | None:
     """What words of the day `on` say of the decision; lengths of time are counted from `moved`, where the interview was moved."""
     said_on = on if moved else None
+    words = _kept(s, words, on) if on else words
     return stated(words, moved or on, s.office, locale=s.written, promised=promised, said_on=said_on, met=s.met)
 
 

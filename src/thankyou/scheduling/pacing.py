@@ -6,6 +6,7 @@ out with the reason. Start reading at `planned`.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from thankyou.facts.history import Did, Event, History, What
@@ -13,7 +14,7 @@ from thankyou.facts.models import Relation
 from thankyou.facts.text import begun
 from thankyou.planning.readers import reader_of
 from thankyou.scheduling.answers import after_acceptance, after_offer, after_rejection, my_yes
-from thankyou.scheduling.expected import Unwanted, deputy, excepted, spared, unasked, wish
+from thankyou.scheduling.expected import Unwanted, deputy, excepted, handover, spared, unasked, wish
 from thankyou.scheduling.leaving import leaving, tell
 from thankyou.scheduling.meant import (
     connected_at_last,
@@ -29,7 +30,7 @@ from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.silence import put_off, silence, unmet
 from thankyou.scheduling.steps import ASK_OFFICE, MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import promised, thank_you, thanks
-from thankyou.scheduling.wishes import JURY
+from thankyou.scheduling.wishes import JURY, PRONOUNS
 
 __all__ = ["planned"]
 
@@ -37,12 +38,31 @@ __all__ = ["planned"]
 def planned(s: Situation) -> list[Step]:
     """What is to be done, in the order in which it comes, and as far as they want to be written to."""
     s = s._replace(spared=tuple(spared(s))) if wish(s) is None else s
-    steps = [_to_the_deputy(s, _to_another(s, step)) for step in _as_is_customary(s)]
+    steps = [_to_the_successor(s, _to_the_deputy(s, _to_another(s, step))) for step in _as_is_customary(s)]
     if asked_not := wish(s):
         steps = [_heeding(s, step, asked_not) for step in steps]
     if but := asked_not or excepted(s):
         steps = [_as_excepted(s, step, but) for step in steps]
-    return _honest_pause(s, steps)
+    return [_with_holidays(s, step) for step in _honest_pause(s, steps)]
+
+
+_SOON = 7
+"""Days within which a message goes whose window names the holidays in it."""
+
+
+def _with_holidays(s: Situation, step: Step) -> Step:
+    """A message with a word on the public holidays of theirs between now and its best time, or on its promised day, unless it has one."""
+    if not step.open or step.optional or step.kind in (WAIT, MOVE_ON) or "holiday" in step.reason:
+        return step
+    first, last = max(step.opens, s.first).date(), step.due.date()
+    days = (
+        [first + dt.timedelta(ahead) for ahead in range(1, (last - first).days)] if (last - first).days < _SOON else []
+    )
+    if step.deadline and s.today < step.deadline and step.deadline not in days:
+        days.append(step.deadline)
+    named = [(day, s.office.holiday(day)) for day in days if day.weekday() not in s.office.weekend]
+    said = "".join(f" {s.say(day)} is a holiday there ({name})." for day, name in named if name)
+    return step.model_copy(update={"reason": f"{step.reason}{said}"}) if said else step
 
 
 def _to_another(s: Situation, step: Step) -> Step:
@@ -71,6 +91,24 @@ def _to_the_deputy(s: Situation, step: Step) -> Step:
     if not step.open or step.closing or step.kind in (WAIT, MOVE_ON, *_NOT_TO_THE_DEPUTY):
         return step
     return step.model_copy(update={"reason": f"{step.reason}{deputy(s, step.when.date())}"})
+
+
+def _to_the_successor(s: Situation, step: Step) -> Step:
+    """What is sent once somebody has gone goes to whom they named instead; where that one was there, a command writes to them."""
+    found = handover(s, step.when.date()) if step.open and step.kind not in (WAIT, MOVE_ON, What.CONNECT) else None
+    if found is None:
+        return step
+    people = s.interview.interviewers
+    known = s.interview.people.find(found.whom) if found.whom else []
+    name = people[known[0]].name if len(known) == 1 else found.whom
+    there = f"to {name}" if name else "there"
+    noted = f"You noted '{found.words}'"
+    if step.kind == s.thanks:
+        noted += f": thanks for who has gone can be sent {there}."
+    else:
+        noted += f": send it {there}."
+    writes = len(known) == 1 and step.kind != s.thanks and name
+    return step.model_copy(update={"reason": f"{step.reason} {noted}", "to": (name,) if writes else step.to})
 
 
 def _heeding(s: Situation, step: Step, asked_not: Unwanted) -> Step:
@@ -121,7 +159,7 @@ def _through(s: Situation, step: Step, wanted: Unwanted) -> Step:
 
 def _who(s: Situation, words: str) -> str:
     """Who is meant by the words of a wish: by the whole name, where it is known; who speaks of themselves is the go-between."""
-    if words.casefold() in ("us", "me", "them", "him", "her"):
+    if words.casefold() in ("us", "me", *PRONOUNS):
         return _go_between(s) or "whoever told you so"
     known = s.reader if s.reader and words in s.reader.split() else ""
     return known or words

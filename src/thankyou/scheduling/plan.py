@@ -16,22 +16,23 @@ from pydantic import BaseModel, ConfigDict
 
 from thankyou.errors import FactError, Problem
 from thankyou.facts.dates import given_moment
-from thankyou.facts.history import Did, Event, History, What
+from thankyou.facts.history import DECISIVE, Did, Event, History, What
 from thankyou.facts.loading import shown
 from thankyou.facts.models import Interview
 from thankyou.facts.resources import shipped
-from thankyou.scheduling.answers import my_yes
+from thankyou.scheduling.answers import answered_no, my_yes
 from thankyou.scheduling.asked import limit_notes, limit_questions, two_limits, whose_day
 from thankyou.scheduling.doubts import doubts
 from thankyou.scheduling.expected import decision_notes, questions
 from thankyou.scheduling.granted import with_limits
+from thankyou.scheduling.invitations import invited_to, with_invitations, words_of
 from thankyou.scheduling.limits import BUDGET
 from thankyou.scheduling.mails import asked_apart
 from thankyou.scheduling.offered import facts_to_plan, taken_as_heard
 from thankyou.scheduling.pacing import planned
 from thankyou.scheduling.paper import paper
 from thankyou.scheduling.rounds import Round, calls_off, rounds
-from thankyou.scheduling.saying import clock_said, names_said
+from thankyou.scheduling.saying import clock_said, date_said, names_said
 from thankyou.scheduling.silence import asked_since
 from thankyou.scheduling.steps import ASK_FEEDBACK, MOVE_ON, SECTIONS, Situation, Status, Step, called, urgency
 from thankyou.scheduling.thanking import open_words
@@ -157,7 +158,9 @@ def schedule(
     events = History.of(facts.history)
     begun = tuple(one for one in events.events if one.on <= moments.day or one.did is Did.INTERVIEWED)
     happened = asked_apart(History(begun).spoken, where, written_in(facts, where))
-    known = with_limits(happened, where, locale=written_in(facts, where))
+    known = with_invitations(
+        with_limits(happened, where, locale=written_in(facts, where)), where, locale=written_in(facts, where)
+    )
     _check(facts, known, shown(interview) if isinstance(interview, str | Path) else None)
     named = key or _key(interview, facts)
     s = _situation(facts, where, moments, known, named)._replace(
@@ -316,11 +319,8 @@ def _dropped(s: Situation, kept: set[str]) -> list[Step]:
         for step in was:
             ended = _ended_by(s, event, step) if step.uid not in still else ""
             found[step.uid] = _gone(step, ended, found.get(step.uid))
-        if event.did is Did.HEARD and event.what in (
-            What.OFFER,
-            What.REJECTION,
-            What.NEXT_ROUND,
-        ):  # it would end what is left of before
+        if event.did is Did.HEARD and event.what in DECISIVE and not answered_no(after):
+            # it would end what is left of before
             found = {uid: _gone(step, _ended_by(s, event, step), None) for uid, step in found.items()}
         days.append(event.on)
     for day in days:
@@ -410,7 +410,7 @@ def _notes(s: Situation, happened: History, to_come: Sequence[Event], ahead: lis
             else f"{len(to_come)} events in history lie in the future and are"
         )
         notes.append(f"{lie} not counted yet: {named}.")
-    notes += [*_assumed(s, ahead), *_trials(s, ahead)]
+    notes += [*_assumed(s, ahead), *_trials(s, ahead), *_invitations(s, happened, ahead)]
     if any(step.kind == "inquiry" for step in ahead):
         notes += decision_notes(s)
     if not s.history.closed and not s.history.refused:
@@ -478,6 +478,17 @@ def _trials(s: Situation, ahead: list[Step]) -> list[str]:
         f"{one.noted} is taken for the next interview, on {s.say(one.on)}; log it with `thankyou log FILE heard next round --by` if it is on another day."
         for one in s.rounds
         if one.noted and any(step.kind == s.thanks for step in ahead)
+    ]
+
+
+def _invitations(s: Situation, happened: History, ahead: list[Step]) -> list[str]:
+    """The day of the next interview, where it was read out of the note of the last invitation."""
+    heard = happened.last(Did.HEARD, What.NEXT_ROUND)
+    found = invited_to(heard, s.office, s.written) if heard else None
+    if heard is None or found is None or found.day not in s.met or not any(step.kind == s.thanks for step in ahead):
+        return []
+    return [
+        f"Next interview: on {date_said(found.day, s.locale)} (from '{words_of(heard, found)}' in the note of {s.say(heard.on)}); log it with `thankyou log FILE heard next round --by` if that is wrong."
     ]
 
 

@@ -10,11 +10,14 @@ import re
 
 from thankyou.errors import FactError
 from thankyou.facts.clock import time_said
-from thankyou.facts.history import Did, Event, History, What
+from thankyou.facts.history import DECISIVE, Did, Event, History, What
+from thankyou.scheduling.days import Day
 from thankyou.scheduling.expected import Decision, decision, held_up, unread
 from thankyou.scheduling.granted import bounds, hours_in
+from thankyou.scheduling.invitations import misfit_in, words_of
 from thankyou.scheduling.limits import MORNING, OVER
 from thankyou.scheduling.mails import choice_stands, papers_in
+from thankyou.scheduling.receipts import is_receipt
 from thankyou.scheduling.rounds import calls_off, moves_the_hour, offered_days, offers_days, planned_at, puts_off
 from thankyou.scheduling.saying import clock_said
 from thankyou.scheduling.steps import Situation, Status, Step
@@ -27,6 +30,7 @@ __all__ = [
     "documents",
     "hour_noted",
     "last_day_kept",
+    "misfit",
     "over_at",
     "owed",
     "papers",
@@ -41,13 +45,17 @@ def replies(s: Situation) -> list[Step]:
     """The short reply that their last message asks for, and documents that are still owed."""
     ahead = s.current is not None and s.current.on > s.day
     within = s.history if ahead else s.since
-    heard, steps = within.last(Did.HEARD), list[Step]()
+    heard, steps = _to_be_answered(s, within), list[Step]()
     choice = choice_stands(within, s.office, s.written)
     if heard and choice and offered_days(choice, s.office, s.written)[-1] >= s.today and not puts_off(heard):
         heard = choice  # what they asked for since does not choose a day
     steps += papers(s, owed(s, s.since))
     if heard is None or heard.what is What.DOCUMENTS or s.history.since(heard).sent("update-reply"):
         return steps
+    if _wants_no_answer(s, heard):
+        at = s.at_once(heard)
+        reason = "They only say that it has arrived, and a receipt wants no answer."
+        return [*steps, s.step("update-reply", at, at, at, reason, 4, skipped=True)]
     if heard.what is What.NEXT_ROUND:
         reason = f"An invitation is answered within a business day: thank them, {_about_the_day(s, heard)}, and ask what you need to know."
         if heard.by is None:
@@ -74,7 +82,7 @@ def replies(s: Situation) -> list[Step]:
     if s.meant is What.INFORMATION:
         return [*steps, _as_answer(s, heard)] if not any(step.kind == What.INFORMATION for step in steps) else steps
     if heard.what is What.UPDATE and offers_days(heard, s.office, s.written):
-        reason = f"They offer days to choose from: choose one within a business day, with a word of thanks, and answer all that they ask. {_WRITE_IT_DOWN}"
+        reason = f"They offer days to choose from: choose one within a business day{_slip_among(s, heard)}, with a word of thanks, and answer all that they ask. {_WRITE_IT_DOWN}"
         return [*steps, reply(s, heard, reason, days=1, too_late=5)]
     question = asks(heard.note or "") or (s.meant is What.UPDATE_REPLY and "asked" in s.given)
     if question and heard.what is What.DELAY:
@@ -82,6 +90,21 @@ def replies(s: Situation) -> list[Step]:
     elif question:
         reason = "They asked you something: answer all of it within a business day, with a word of thanks."
     return [*steps, reply(s, heard, reason, days=1 if question else 2, too_late=5)]
+
+
+def _to_be_answered(s: Situation, within: History) -> Event | None:
+    """Their last word, or the one before the receipts that came since."""
+    told = [one for one in within.events if one.did is Did.HEARD]
+    more = [one for one in told if not _wants_no_answer(s, one)]
+    return next(reversed(more or told), None)
+
+
+def _wants_no_answer(s: Situation, heard: Event) -> bool:
+    """Whether their last word is a mere receipt, and the file is for no message that answers it."""
+    if heard.what is not What.UPDATE or s.stranger or s.meant in (What.INFORMATION, What.UPDATE_REPLY):
+        return False
+    note = heard.note or ""
+    return is_receipt(note) and not (asks(note) or puts_off(heard) or offers_days(heard, s.office, s.written))
 
 
 def _open(found: Decision) -> bool:
@@ -92,12 +115,42 @@ def _open(found: Decision) -> bool:
 _WRITE_IT_DOWN = "Once the day is settled, write it down with `thankyou log FILE heard next round --by`."
 
 
+def misfit(s: Situation) -> tuple[Event, Day] | None:
+    """Their last word about an interview that is still to come, and its day there, whose weekday and date do not fit each other."""
+    told = [one for one in s.history.events if one.did is Did.HEARD and (one.what in DECISIVE or puts_off(one))]
+    heard = told[-1] if told else None
+    day = misfit_in(heard, s.office, s.written) if heard else None
+    if heard is None or day is None or day.day is None or s.day > day.day:
+        return None
+    ahead = {one.on for one in s.rounds if one.on >= s.day and not one.logged} | {s.told.on if s.told else None}
+    held = s.history.since(heard).last(Did.INTERVIEWED)
+    return None if held or not ahead & {day.day, day.other} else (heard, day)
+
+
+def _either_day(s: Situation, heard: Event) -> str:
+    """The two days of which one is meant, where weekday and date do not fit each other in what was heard."""
+    found = misfit(s)
+    if found is None or found[0] != heard:
+        return ""
+    return " or ".join(s.say(one) for one in (found[1].other, found[1].day) if one)
+
+
+def _slip_among(s: Situation, heard: Event) -> str:
+    """A word on a day among those that they offer whose weekday and date do not fit each other."""
+    found = misfit_in(heard, s.office, s.written)
+    if found is None:
+        return ""
+    return f" (in '{words_of(heard, found)}' weekday and date do not fit each other: ask which is meant)"
+
+
 def _about_the_day(s: Situation, heard: Event) -> str:
     """What to say about the day of an interview to which they invite."""
+    if days := _either_day(s, heard):
+        return f"ask which day is meant, {days}"
     if heard.by:
         return "confirm day, time and form"
     if offers_days(heard, s.office, s.written):
-        return "choose one of the days that they offer"
+        return f"choose one of the days that they offer{_slip_among(s, heard)}"
     return "say when you can come"
 
 
@@ -138,6 +191,8 @@ def _moved(s: Situation, heard: Event) -> str:
         return f"They {did}: thank them for telling you, in two friendly lines{ask}."
     if ahead is None:
         return "They postponed the interview and named no new day: answer with two friendly lines, and ask when it is to be."
+    if days := _either_day(s, heard):
+        return f"They moved the interview to {days}, for weekday and date do not fit each other: thank them in two friendly lines, and ask which day is meant."
     return f"They moved the interview to {s.say(ahead.on)}: confirm the new day with two friendly lines."
 
 
@@ -169,7 +224,10 @@ def reply(s: Situation, heard: Event, reason: str, *, days: int, too_late: int, 
     opens = s.at_once(heard)
     due = where.at(where.after(at.date()), CLOSES)
     latest = where.at(where.after(at.date(), days), CLOSES)
-    about = [day for day in (heard.by if _names_an_interview(s, heard) else None, before) if day and day > at.date()]
+    found = misfit(s)
+    meant = found[1].other if found and found[0] == heard else None
+    named = heard.by if _names_an_interview(s, heard) else None
+    about = [day for day in (named, meant, before) if day and day > at.date()]
     if about and where.after(at.date()) >= min(about):
         opens = s.at_once(heard, min(about))  # the answer goes out before the day that it is about
         eve = min(about) - dt.timedelta(1)

@@ -14,11 +14,24 @@ from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Interview
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.jotted import in_one_line, lowered
-from thankyou.scheduling.telling import told
+from thankyou.scheduling.telling import GONE, told
 from thankyou.scheduling.trials import trial_ahead
 from thankyou.scheduling.windows import Office, in_zone, later, written_in
 
-__all__ = ["Round", "calls_off", "moves_the_hour", "offered_days", "offers_days", "planned_at", "puts_off", "rounds"]
+__all__ = [
+    "Round",
+    "calls_off",
+    "clause_of",
+    "is_of_a_meeting",
+    "is_told_then",
+    "moves_the_hour",
+    "of_something_else",
+    "offered_days",
+    "offers_days",
+    "planned_at",
+    "puts_off",
+    "rounds",
+]
 
 
 class Round(NamedTuple):
@@ -121,17 +134,43 @@ def _new_day(heard: Event, old: dt.date | None, where: Office, locale: str) -> d
     A week or a length of time is none, nor is a day on which they will tell the new one.
     """
     note = heard.note or ""
-    if heard.what is not What.UPDATE and not _of_the_interview(note):
-        return None
     said = lowered(in_one_line(note))
+    moved = _of_the_interview(note) is not None
     read = read_days(said, heard.on, where, locale=locale, soonest=True)
-    named = [one for one in read if one.exact and not _is_told_then(said, one)]
+    named = [one for one in read if one.exact and not is_told_then(said, one)]
+    if heard.what is not What.UPDATE and not moved:
+        named = [one for one in named if _is_of_us(said, one)]
     days = {one.day for one in named if one.day and one.day > heard.on} - {old}
     if not days and old is not None and _TO.search(note) and any(one.day == old for one in read):
         return old  # the facts have the new day already
     if old is not None and moves_the_hour(heard) and not days:
         return old
     return days.pop() if len(days) == 1 else None
+
+
+def clause_of(said: str, day: Day) -> tuple[int, int]:
+    """The clause of a note in lower case in which the words of a day stand."""
+    cuts = [cut for cut in _CLAUSE.finditer(said) if not day.start <= cut.start() < day.end]
+    parts = pairwise([0, *(one.end() for one in cuts), len(said)])
+    return next(span for span in parts if span[0] <= day.end - 1 < span[1])
+
+
+_CLAUSE = re.compile(r"[;!?\n]+|\.(?=\s|$)|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s|\b(?:but|then)\b")
+_SOMETHING_ELSE = re.compile(
+    r"\b(?:confirm\w*|reply|answer\w*|send\w*|bring|submit\w*|return\w*|prepar\w+|ring|phone|write|announc\w+|publish\w+|decid\w+|decisions?|follow\w*|start(?:s|ing)?(?! at\b)|begins? work)\b"
+)
+"""Beside a day on which something else is done than to meet."""
+
+
+def of_something_else(said: str, begin: int, end: int) -> bool:
+    """Whether a clause is about an answer, papers, an absence or the job, and not about the interview."""
+    return any(one(said, begin, end) for one in (_SOMETHING_ELSE.search, told, GONE.search))
+
+
+def _is_of_us(said: str, day: Day) -> bool:
+    """Whether the clause of a day says that we meet on it."""
+    span = clause_of(said, day)
+    return is_of_a_meeting(said, *span) and not of_something_else(said, *span)
 
 
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock)|\d{1,2}[:.]\d\d\b|noon\b|midday\b)"
@@ -149,7 +188,7 @@ def moves_the_hour(heard: Event) -> bool:
     return about and _HOUR.search(note) is not None and _NO_HOUR.search(note) is None
 
 
-def _is_told_then(said: str, day: Day) -> bool:
+def is_told_then(said: str, day: Day) -> bool:
     """Whether it is the day on which they will tell the new one: `they will name another day on Friday`."""
     begin = max(said.rfind(sign, 0, day.start) for sign in ".;!?\n") + 1
     if _TO.search(said, begin):
@@ -169,8 +208,10 @@ _TO = re.compile(
 _MEETING = r"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)s?\b"
 _NOT_HELD = r"\b(?:(?:can)?not|\w+n't|no longer) (?:\w+ )?(?:tak\w+ place|go(?:ing)? ahead(?! with\b)|happen\w*|held(?! up\b))\b"
 _NO_MEETING = r"\bno (?:interview|meeting|visit|trial)s?\b(?! (?:day|date|time|slot|yet|questions?|feedback|left|to)\b)(?!(?: \w+){1,2} (?:left|needed|required|necessary|planned)\b)"
-_PUT_OFF = r"(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancell?ed|brought forward)"
-_PUTTING_OFF = rf"(?:{_PUT_OFF}|mov(?:e|es|ing)|postpon(?:e|es|ing)|put(?:s|ting) off|push(?:es|ing)?|reschedul(?:e|es|ing)|delay(?:s|ing)?|call(?:s|ing)? off|cancel(?:s|l?ing)?|bring(?:s|ing)? forward)"
+_PUT_OFF = (
+    r"(?:moved|shifted|rearranged|postponed|put off|pushed|rescheduled|delayed|called off|cancell?ed|brought forward)"
+)
+_PUTTING_OFF = rf"(?:{_PUT_OFF}|mov(?:e|es|ing)|shift(?:s|ing)?|rearrang(?:e|es|ing)|postpon(?:e|es|ing)|put(?:s|ting) off|push(?:es|ing)?|reschedul(?:e|es|ing)|delay(?:s|ing)?|call(?:s|ing)? off|cancel(?:s|l?ing)?|bring(?:s|ing)? forward)"
 _CALLING_OFF = r"(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off)"
 _THE_SLOT = r"(?:it|(?:on )?(?:you|me|us)|today|tomorrow|(?:on |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _IS_OFF = r"(?:is|are|was|were|be|been)(?: now| all)? off\b(?! to\b)"
@@ -344,6 +385,7 @@ _NO_BEGINNING = re.compile(
 )
 """Beside the hour of something else, or one of several to choose from."""
 _TO_MEET = re.compile(rf"{_MEETING}|\b(?:meet|come|see you|start|begin)(?:s|ing)?\b", re.IGNORECASE)
+_WE_MEET = re.compile(rf"{_MEETING}|\b(?:meet|come|see you|talk|chat|instead)\b", re.IGNORECASE)
 _ONLY_AN_HOUR = re.compile(r"\W*(?:(?:it|that|we|is|will|be|say|in|the|morning|afternoon)\W+)*", re.IGNORECASE)
 
 
@@ -368,6 +410,11 @@ def _begins(invited: Event, where: Office, locale: str) -> dt.time | None:
     elif hour < _EARLIEST:
         hour += 12
     return dt.time(hour, int(hours[0]["minute"] or 0)) if _EARLIEST <= hour < _LATEST else None
+
+
+def is_of_a_meeting(said: str, begin: int, end: int) -> bool:
+    """Whether a clause of a note says that we meet, or names the hour of something."""
+    return any(one.search(said, begin, end) for one in (_WE_MEET, _AT))
 
 
 def _is_of_the_meeting(

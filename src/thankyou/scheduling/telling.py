@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 
-__all__ = ["AWAY", "GONE", "THEIRS", "deputy_in", "my_turn", "their_turn", "told"]
+__all__ = ["AWAY", "GONE", "THEIRS", "TURN_TO", "deputy_in", "my_turn", "their_turn", "told"]
 
 _WORD = r"(?:answer|reply|response|decision|yes|no|word|indication|update|verdict|steer|nod|thumbs[- ]up|go-?ahead|green light|final word|news|feedback|shout|bell|ring|buzz|tinkle|call)"
 _AN = r"(?:(?:an?|the|your|my|our|their|his|her|its|some|final|firm|clear|definite|definitive|quick|short|last) )*"
@@ -113,16 +113,16 @@ AWAY = re.compile(
 
 _SENTENCE = re.compile(r"[;!?\n]+|\.(?=\s|$)")
 _PART = re.compile(r",\s|:\s|\s[-–—]+\s|\b(?=please\b)")
-_TURN_TO = r"(?<!\b(?:to|my|by|of|no|on) )(?<!\b(?:via|the) )\b(?:contact|turn|reach|write|e-?mail|call|phone|ring|ask|try|speak|talk|get in touch|address|refer|direct|forward|send|resend|redirect|liaise|see|drop|copy|cc|use|approach|consult)\b(?! (?:me|you|us|him|her|them)\b)"
+TURN_TO = r"(?<!\b(?:to|my|by|of|no|on) )(?<!\b(?:via|the) )\b(?:contact|turn|reach|write|e-?mail|call|phone|ring|ask|try|speak|talk|get in touch|address|refer|direct|forward|send|resend|redirect|liaise|see|drop|copy|cc|use|approach|consult)\b(?! (?:me|you|us|him|her|them)\b)"
 """What I am to do: `please contact`."""
 _STANDS_IN = (
-    r"\b(?:cover(?:s|ing|ed)?|stand(?:s|ing)?[- ]in|fill(?:s|ing)? in|step(?:s|ping)? in|deput\w+|replac(?:e|es|ed|ing|ement)|substitut\w+|represent(?:s|ed|ing|ative)|act(?:s|ing)|help(?:s|ing)?|looks? after|looking after|tak(?:es|en|ing) (?:over|care)|handl(?:es|ing)|deals? with|"
-    r"hold(?:s|ing) the fort|will (?:know|be (?:happy|glad|able|there))|(?:can|may) be (?:reached|contacted)|(?:is|are) (?:reachable|available|there|at your|reading)|read by|answered by|in charge|assist(?:s|ing)?|locum|alternate|assistant|(?:new|your) contact|successor)\b"
+    r"\b(?:cover(?:s|ing|ed)?|stand(?:s|ing)?[- ]in|fill(?:s|ing)? in|step(?:s|ping)? in|deput\w+|replac(?:e|es|ed|ing|ement)|substitut\w+|represent(?:s|ed|ing|ative)|act(?:s|ing)|help(?:s|ing)?|looks? after|looking after|tak(?:es|en|ing) (?:over|care)|(?:will|to|'ll) take over|handl(?:es|ing)|deals? with|"
+    r"hold(?:s|ing) the fort|will (?:know|be (?:happy|glad|able|there))|(?:can|may) be (?:reached|contacted)|(?:is|are) (?:reachable|available|there|at your|reading)|read by|answered by|in charge|hand(?:s|ed|ing)? (?:[\w-]+ ){0,3}?over to|assist(?:s|ing)?|locum|alternate|assistant|(?:new|your) contact|successor)\b"
 )
 """What somebody does in the place of who is away, or is to them."""
 _IN_NEED = r"\b(?:urgen\w+|emergenc\w+|quer(?:y|ies)|questions?|enquir(?:y|ies)|inquir(?:y|ies)|immediate\w*|pressing|cannot wait|can't wait|in (?:my|his|her) absence|in the meantime|meanwhile|until then|in (?:case of|any) need|while (?:i am|i'm) away)\b"
 """For what else they are there."""
-_DEPUTY, _NEED = re.compile(f"{_TURN_TO}|{_STANDS_IN}", re.IGNORECASE), re.compile(_IN_NEED, re.IGNORECASE)
+_DEPUTY, _NEED = re.compile(f"{TURN_TO}|{_STANDS_IN}", re.IGNORECASE), re.compile(_IN_NEED, re.IGNORECASE)
 _NO_NAME = rf"(?!I\b|{'|'.join((*MONTHS, *WEEKDAYS))})"
 _SOMEBODY = re.compile(
     rf"\S@\S|\b(?:colleagues?|office|team|reception|desk|department|HR)\b|(?<=\w ){_NO_NAME}[A-Z]|^(?!I\b)[A-Z]\w+ [A-Z]"
@@ -132,14 +132,22 @@ _ROLE = re.compile(_STANDS_IN, re.IGNORECASE)
 _BY_NAME = re.compile(rf"\S@\S|\b{_NO_NAME}[A-Z][\w'-]+ {_NO_NAME}[A-Z]")
 
 
-def deputy_in(note: str) -> str:
-    """The words of an automatic reply that say whom to write to meanwhile: `please write to Karin Ek`; empty where it names nobody."""
+_NOT_FOR_ME = re.compile(
+    rf"(?<!\b[Yy]ou )\b(?:will|would|shall|can|could|may|should|must)(?: \w+ly| then)? {TURN_TO}|(?:\bnot|n't|\bnever)(?: \w+){{0,2}}? {TURN_TO}",
+    re.IGNORECASE,
+)
+"""What somebody else does, or I am not to: `she will call Sam Roe`, `do not write to Sam Roe`."""
+
+
+def deputy_in(note: str, names: re.Pattern[str] | None = None) -> str:
+    """The words of an automatic reply that say whom to write to meanwhile: `please write to Karin Ek`; empty where it names nobody. `names` are those of people who are known by one word of them."""
     for sentence in _SENTENCE.split(" ".join(note.split())):
         cuts = [0, *(one.end() for one in _PART.finditer(sentence)), len(sentence)]
         need: int | None = None
         for begin, end in pairwise(cuts):
             part = sentence[begin:end].strip()
-            if _DEPUTY.search(part) and _SOMEBODY.search(part):
+            somebody = _SOMEBODY.search(part) or (names and names.search(part))
+            if _DEPUTY.search(part) and somebody and not _NOT_FOR_ME.search(part):
                 return sentence[begin:end].strip(" ,:-–—")
             if _OTHER_ADDRESS.search(part):
                 return sentence[begin:end].strip(" ,:-–—")

@@ -28,6 +28,8 @@ class Trial(NamedTuple):
     words: str
     source: str
     """Where they stand: `next_steps[0]`."""
+    other: dt.date | None = None
+    """The earlier day, where weekday and date do not fit each other."""
 
 
 _TRIAL = re.compile(
@@ -47,7 +49,7 @@ def trial_ahead(interview: Interview, where: Office, *, locale: str) -> Trial | 
     if interview.date is None:
         return None
     found = [
-        Trial(*one, f"next_steps[{place}]")
+        one._replace(source=f"next_steps[{place}]")
         for place, step in enumerate(interview.whole("next_steps"))
         for told in ((step.text, step.they_will, step.will, step.next, step.i_will) if step else ())
         if told and (one := _trial(told, interview.date, where, locale))
@@ -55,7 +57,7 @@ def trial_ahead(interview: Interview, where: Office, *, locale: str) -> Trial | 
     return min(found, key=lambda one: one.on, default=None)
 
 
-def _trial(told: str, on: dt.date, where: Office, locale: str) -> tuple[dt.date, str] | None:
+def _trial(told: str, on: dt.date, where: Office, locale: str) -> Trial | None:
     plain = in_one_line(told)
     said = lowered(plain)
     if _DEPENDS.search(said):
@@ -66,7 +68,7 @@ def _trial(told: str, on: dt.date, where: Office, locale: str) -> tuple[dt.date,
         inside = [one for one in days if begin <= one.start < end]
         if named and len(inside) == 1 and not _NOT_MINE.search(said, begin, end) and (day := _its_day(said, inside[0])):
             words = plain[min(named.start(), inside[0].start) : max(named.end(), inside[0].end)]
-            return (day, words.strip(" ,;.")) if day > on else None
+            return Trial(day, words.strip(" ,;."), "", inside[0].other) if day > on else None
     return None
 
 

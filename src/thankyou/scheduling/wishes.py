@@ -16,7 +16,18 @@ from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.scheduling.days import Day
 from thankyou.scheduling.last_days import MONTH
 
-__all__ = ["JURY", "Wish", "asks_to_wait", "invites", "may_ask", "strangers_in", "wish_in", "with_names"]
+__all__ = [
+    "JURY",
+    "PRONOUNS",
+    "Wish",
+    "asks_to_wait",
+    "invites",
+    "may_ask",
+    "stands_for",
+    "strangers_in",
+    "wish_in",
+    "with_names",
+]
 
 
 class Wish(NamedTuple):
@@ -54,9 +65,13 @@ _CALENDAR = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
 _A_NAME = r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][a-zà-ÿ]+(?:-[\w]+)*)(?:(?: (?:de|van|von|der|den|da|di|du|la|le|al|bin|ter|ten))* (?:O['’]|D['’])?[A-ZÀ-Ý][\w-]+){0,3}"
 _STRANGER = re.compile(rf"(?<![\w'’]){_A_NAME}(?![\w@]|['’]\w)")
 _STARTS = re.compile(r"(?:^|[.;:!?\n]|[-–—]) *$")
-_DOES = re.compile(r",? (?:is|will|handles|deals|takes|answers|reads|collects|receives|gets|passes|remains|to pass)\b")
+_BESIDE = r"(?:,? (?:at|of|from|in|with|who|our|the|my|their|your)\b[^.;:!?,]{1,40}?(?:,|(?= (?:is|will|handles|deals|takes|answers)\b)))?"
+"""What says who somebody is, between a name and what that one does: `Jess at the agency is`, `Jess, our recruiter, is`."""
+_DOES = re.compile(
+    _BESIDE + r",? (?:is|will|handles|deals|takes|answers|reads|collects|receives|gets|passes|remains|to pass)\b"
+)
 _NO_NAME = re.compile(
-    r"(?:that|this|it|he|she|they|we|there|who|what|everything|everybody|nobody|anything|the|our|my)\b", re.I
+    r"(?:that|this|it|he|she|they|we|you|there|who|what|everything|everybody|nobody|anything|the|our|my)\b", re.I
 )
 
 
@@ -70,6 +85,40 @@ def strangers_in(plain: str) -> list[tuple[int, int]]:
         if begin < end and not any(word.lower() in _CALENDAR for word in plain[begin:end].split()):
             found.append((begin, end))
     return found
+
+
+PRONOUNS = ("him", "her", "them", "he", "she", "they")
+"""What stands for somebody who was named before."""
+_OF_A_PLACE = re.compile(r"\b(?:at|of|from|in|for|behind) (?:the )?$")
+_SUBJECT = re.compile(r"(?:^|[.;:!?,\n]|\b(?:and|but|as|that|because|since|while|so))\s*$")
+
+
+def stands_for(plain: str, pronoun: tuple[int, int], names: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Whom a pronoun of a jotting stands for: the one who is named before it in its sentence, else in those before; of several the last subject; None where that is not clear.
+
+    `names` are where somebody is named, in order; a firm that somebody works at is nobody but for `them`.
+    """
+    many = plain[slice(*pronoun)].lower() in ("them", "they")
+    before = [one for one in sorted(names) if one[1] <= pronoun[0]]
+    before = [one for one in before if many or not _OF_A_PLACE.search(plain, 0, one[0])] or before
+    before = [_with_first_name(plain, one) for one in before]
+    begin = max((one.end() for one in re.finditer(r"[.!?]\s", plain[: pronoun[0]])), default=0)
+    near = [one for one in before if one[0] >= begin] or before
+    if len({plain[slice(*one)] for one in near}) > 1:
+        subjects = [one for one in near if _SUBJECT.search(plain, 0, one[0]) and _DOES.match(plain, one[1])]
+        near = subjects if len({plain[slice(*one)] for one in subjects}) == 1 else []
+    return near[0] if near else None
+
+
+_FIRST_NAME = re.compile(r"(?:^|[.;:!?\n] ?|[-–—] )(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+) $")
+_ACTS = re.compile(r" (?:\(|(?:at|of|from) |[a-z]+s\b|will\b)")
+
+
+def _with_first_name(plain: str, name: tuple[int, int]) -> tuple[int, int]:
+    """A name with the word before it, where that begins a sentence in which they do something together: `Nora Lind looks after you`."""
+    first = _FIRST_NAME.search(plain[: name[0]])
+    whole = first and _ACTS.match(plain, name[1]) and not _NO_NAME.match(first["name"])
+    return (first.start("name"), name[1]) if first and whole else name
 
 
 # What is held back
@@ -426,7 +475,7 @@ _THROUGH = tuple(
         rf"(?P<begin>\b{_CONTACT}(?: (?:to|with))?(?: (?:exclusively|solely|only|(?:nobody|no one|no-one)(?: else)? {_BUT}))(?: (?:to|with|through|via))* {_WHO})",
         rf"(?P<begin>\b(?:do not|don't|never|not to) {_CONTACT}(?: (?:to|with))? (?:anyone|anybody)(?: else)? {_BUT}(?: (?:to|with|through|via))* {_WHO})",
         rf"(?P<begin>\b(?:only|exclusively|solely) (?:wants? to hear|hears?|takes? messages) from {_WHO})",
-        rf"(?P<begin>{_WHO} (?:is|are|remains|will be) (?:your|the|our|my|their) (?:only|single|sole|one|one and only|exclusive)(?: point of)? contact)",
+        rf"(?P<begin>(?:{_WHO}|(?P<who_>\b(?:she|he|they)(?=(?:'s|'re)? ))) ?(?:is|are|'s|'re|remains|will be) (?:your|the|our|my|their) (?:only|single|sole|one|one and only|exclusive)(?: point of)? contact)",
         rf"(?P<begin>\byour (?:(?:only|single|sole) )?(?:point of )?contact (?:throughout |for everything )?(?:is|will be|remains) {_WHO}(?: throughout)?)",
         rf"(?P<begin>\b(?:use|treat) {_WHO} as (?:your|the) (?:[\w-]+ )*?(?:point of )?contact)",
         rf"(?P<begin>\b(?:do not|don't|never|not to) (?:bypass|circumvent|skip|go (?:around|past|behind|over)) {_WHO})",
@@ -473,9 +522,11 @@ def _through(said: str, unless: re.Pattern[str] | None = None) -> Wish | None:
         return None
     what = one.groupdict().get("all") or ""
     thanks = re.fullmatch(rf"(?:(?:all|any|your) )*{_THANKS}", what) is not None
-    return Wish(
-        _begins(said, one), one.end("begin"), _NO_THANKS.match(what) is None, not thanks, through=one.span("who")
-    )
+    return Wish(_begins(said, one), one.end("begin"), _NO_THANKS.match(what) is None, not thanks, through=_whom_of(one))
+
+
+def _whom_of(one: re.Match[str]) -> tuple[int, int]:
+    return next(one.span(name) for name in ("who", "who_") if one.groupdict().get(name))
 
 
 _A_LINE = r"(?:drop|give|leave|send)(?: (?:me|us|him|her))? (?:an?|another|a few|some) (?:lines?|notes?|word|ring|call|message|e-?mail)"

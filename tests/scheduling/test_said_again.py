@@ -1,0 +1,441 @@
+"""A no that is said again, a day of an interview that a note names, rightly or wrongly, a receipt, a person who hands over, a wish that names its person by a pronoun: what is told besides the decision itself."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from planting import open_kinds, plan
+
+from thankyou.reports.schedule import schedule_page
+
+THANKED = "2026-11-12 sent thank-you"
+
+
+def heard(on: str, what: str, note: str = "", **more: str) -> dict[str, str]:
+    return {"on": on, "did": "heard", "what": what, **({"note": note} if note else {}), **more}
+
+
+def page(today: str, *history: Any, **facts: Any) -> str:
+    return " ".join(schedule_page(plan(today, *history, **facts)).split())
+
+
+# What happened after the first no, of 17 November, was answered; whether the second no of the 24th is to be answered.
+SECOND: dict[str, tuple[list[Any], bool]] = {
+    "from a machine": (
+        [heard("2026-11-24", "rejection", "Your candidacy was not successful. Do not reply to this address.")],
+        False,
+    ),
+    "from the manager, by letter": (
+        [heard("2026-11-24", "rejection", "a kind letter from the director, the same no")],
+        False,
+    ),
+    "without a note": (["2026-11-24 heard rejection"], False),
+    "after a word in between": (["2026-11-20 heard update", "2026-11-24 heard rejection"], False),
+    "after an invitation to connect": (["2026-11-20 sent connect", "2026-11-24 heard rejection"], False),
+    "after a further interview": (["2026-11-23 interviewed", "2026-11-24 heard rejection"], True),
+    "after they invited again": (["2026-11-20 heard next round, by 2026-11-30", "2026-11-24 heard rejection"], True),
+    "after an offer that they take back": (
+        ["2026-11-20 heard offer, by 2026-11-30", "2026-11-24 heard rejection"],
+        True,
+    ),
+    "after another application": (["2026-11-20 sent application", "2026-11-24 heard rejection"], True),
+    "after they asked for papers again": (["2026-11-20 heard documents", "2026-11-24 heard rejection"], True),
+}
+
+
+@pytest.mark.parametrize(("since", "owed"), SECOND.values(), ids=SECOND)
+@pytest.mark.parametrize("reply", ["rejection-reply", "update-reply", "feedback-request"])
+def test_a_no_is_answered_once_and_again_only_where_the_process_went_on(
+    since: list[Any], owed: bool, reply: str
+) -> None:
+    made = plan("2026-11-24", THANKED, "2026-11-17 heard rejection", f"2026-11-18 sent {reply}", *since)
+    assert ("rejection-reply" in open_kinds(made)) is owed
+    if not owed:
+        assert "A no is answered once, and you did so on Wednesday, November 18" in (
+            made.why_not("rejection-reply") or ""
+        )
+        assert set(open_kinds(made)) <= {"connect"}
+
+
+def test_two_noes_of_which_none_was_answered_are_answered_once() -> None:
+    made = plan("2026-11-24", THANKED, "2026-11-23 heard rejection", "2026-11-24 heard rejection")
+    assert open_kinds(made).count("rejection-reply") == 1
+    after = plan(
+        "2026-11-25",
+        THANKED,
+        "2026-11-23 heard rejection",
+        "2026-11-24 heard rejection",
+        "2026-11-24 sent rejection-reply",
+    )
+    assert set(open_kinds(after)) <= {"connect"}
+
+
+def test_a_question_in_a_second_no_is_answered() -> None:
+    asked = heard("2026-11-24", "rejection", "The same in writing. May we keep your papers on file?")
+    made = plan("2026-11-24", THANKED, "2026-11-17 heard rejection", "2026-11-18 sent rejection-reply", asked)
+    assert open_kinds(made)[0] == "update-reply"
+    made = plan(
+        "2026-11-25",
+        THANKED,
+        "2026-11-17 heard rejection",
+        "2026-11-18 sent rejection-reply",
+        asked,
+        "2026-11-24 sent update-reply",
+    )
+    assert set(open_kinds(made)) <= {"connect"}
+
+
+def test_the_first_no_is_what_ended_the_rest() -> None:
+    said = page(
+        "2026-11-24",
+        THANKED,
+        "2026-11-17 heard rejection",
+        "2026-11-18 sent rejection-reply",
+        "2026-11-24 heard rejection",
+    )
+    assert "no longer needed: they said no on Tuesday, November 17" in said
+    assert "nothing more has to be sent" in said
+
+
+# An interview of Thursday the 12th is moved, or a next one named, on the 10th and the 16th: what they wrote; the two days of which one is meant, or the one that is.
+MOVED = {
+    "we have to put you down for Monday the 24th instead": "23 24",
+    "your interview is moved to Monday, 24 November": "23 24",
+    "rescheduled to Mon 24/11, same room": "23 24",
+    "interview moved to the 24th (a Monday)": "23 24",
+    "can we meet on 24 November, which is a Monday?": "23 24",
+    "the visit is postponed to Monday 2026-11-24": "23 24",
+    "we must shift the talk to Wednesday the 26th at nine": "25 26",
+    "interview rearranged: Monday 24.11.": "23 24",
+    "the meeting is put off to Tuesday the 24th": "24",
+    "interview moved to the 24th, a Tuesday": "24",
+    "interview moved to Tue 24/11 (same hour)": "24",
+    "interview moved to the 24th": "24",
+    "interview moved to Tuesday week": "24",
+}
+INVITED = {
+    "second talk on Monday the 24th at 2": "23 24",
+    "please come to the plant on Wednesday, 26 November": "25 26",
+    "meet the board, Wed 26/11, half past nine": "25 26",
+    "round two: the 26th, a Wednesday, at 10:30": "25 26",
+    "a case interview on 24 November (Monday)": "23 24",
+    "second talk on Tuesday the 24th at 2": "24",
+    "they want me back on Thursday 26 November; please confirm by Wednesday": "26",
+    "Could you visit us on the 26th at 10?": "26",
+    "next round with the directors, 26 November. They decide on 4 December.": "26",
+    "second interview on Tuesday week, slides to be sent on the 20th": "24",
+    "to meet the team on 24 November, and Ines is away until the 30th": "24",
+    "final interview on 26 November - the job starts on 1 February": "26",
+}
+GB: dict[str, Any] = {"locale": "en-GB", "region": "IE"}
+
+
+def days_in(said: str) -> str:
+    """The days of an interview of which one is meant, else the one on which it is."""
+    asked = re.search(r"is (?:the interview|it) on \w+ (\d+) November or on \w+ (\d+) November", said)
+    return " ".join(asked.groups()) if asked else ""
+
+
+@pytest.mark.parametrize(("said", "days"), MOVED.items())
+@pytest.mark.parametrize("by", [False, True])
+def test_the_day_to_which_an_interview_is_moved(said: str, days: str, by: bool) -> None:
+    later = f"2026-11-{days[-2:]}"
+    made = plan("2026-11-10", heard("2026-11-10", "delay", said, **({"by": later} if by else {})), **GB)
+    assert str(made.interviews[-1]) == later
+    assert days_in(" ".join(made.questions[:1])) == (days if " " in days else "")
+    reply = next(step.reason for step in made.open if step.kind == "update-reply")
+    assert ("ask which day is meant" in reply) is (" " in days)
+
+
+@pytest.mark.parametrize(("said", "days"), INVITED.items())
+@pytest.mark.parametrize("by", [False, True])
+def test_the_day_of_the_next_interview_stands_in_the_note(said: str, days: str, by: bool) -> None:
+    later = f"2026-11-{days[-2:]}"
+    made = plan("2026-11-17", THANKED, heard("2026-11-16", "next round", said, **({"by": later} if by else {})), **GB)
+    assert str(made.interviews[-1]) == later
+    assert days_in(" ".join(made.questions[:1])) == (days if " " in days else "")
+    assert "inquiry" not in open_kinds(made)
+    assert ("Next interview: on" in " ".join(made.notes)) is not by
+    reply = next(step.reason for step in made.open if step.kind == "update-reply")
+    assert ("ask which day is meant" in reply) is (" " in days)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "second talk, they will ring on Monday with a day",
+        "next round in the week of 30 November",
+        "Tuesday the 24th or Thursday the 26th, which suits you?",
+        "a second interview, its day will be announced on the 20th",
+        "you meet Una on the 24th and Ravi on the 26th",
+        "a second interview; please send your slides on Friday",
+    ],
+)
+def test_what_names_no_day_of_the_next_interview(said: str) -> None:
+    made = plan("2026-11-17", THANKED, heard("2026-11-16", "next round", said), **GB)
+    assert len(made.interviews) == 1
+
+
+def test_a_day_that_does_not_fit_is_asked_about_until_it_is_mended_or_over() -> None:
+    wrong = heard("2026-11-16", "next round", "second talk on Monday the 24th at 2")
+    assert plan("2026-11-18", THANKED, wrong, "2026-11-17 sent update-reply", **GB).questions
+    newer = heard("2026-11-18", "next round", "we meant Tuesday, of course", by="2026-11-24")
+    assert not plan("2026-11-18", THANKED, wrong, newer, **GB).questions
+    assert not plan("2026-11-26", THANKED, wrong, **GB).questions
+    assert not plan("2026-11-18", THANKED, wrong, "2026-11-17 sent withdraw", **GB).questions
+
+
+def test_a_day_that_does_not_fit_among_several_is_asked_about_in_the_reply() -> None:
+    said = page(
+        "2026-11-16",
+        THANKED,
+        heard("2026-11-16", "update", "Would Tuesday the 24th or Friday the 26th suit you?"),
+        **GB,
+    )
+    assert "(in 'Friday the 26th' weekday and date do not fit each other: ask which is meant)" in said
+
+
+def test_a_trial_day_that_does_not_fit_is_asked_about() -> None:
+    made = plan("2026-11-16", THANKED, next_steps=["trial shift on Monday 24 November"], **GB)
+    assert days_in(made.questions[0]) == "23 24"
+
+
+# A wish that names its person by a pronoun, where Ravi Sund and Una Brandt were there: whom the thanks go through.
+PRONOUNS = {
+    "Nora Lind at Kestrel Staffing is our only contact for you; kindly route all correspondence through her": "Nora Lind",
+    "Nora Lind from the agency looks after you; she is your only contact": "Nora Lind",
+    "Our recruiter, Nora Lind, will help you; please go through her": "Nora Lind",
+    "Tom Alder is in charge of candidates, please send everything to him": "Tom Alder",
+    "Tom Alder will look after you from now on: everything goes through him": "Tom Alder",
+    "Mr Alder is our gatekeeper; please go through him": "Mr Alder",
+    "Ravi and Una are on the panel; Nora Lind is the recruiter, and all messages go through her": "Nora Lind",
+    "Nora Lind is your point of contact. Please write to her only, not to the panel.": "Nora Lind",
+    "You will hear from Tom Alder. He is your only contact, please": "Tom Alder",
+    "Kestrel Staffing runs the search for us; please send everything through them": "Kestrel Staffing",
+    "Nora Lind (HR) is coordinating this, so please channel all messages via her": "Nora Lind",
+    "Ravi met Una; please send everything through him": "whoever told you so",
+    "please go through him": "whoever told you so",
+}
+
+
+@pytest.mark.parametrize(("said", "whom"), PRONOUNS.items())
+def test_the_one_of_a_wish_may_be_named_before_it(said: str, whom: str) -> None:
+    made = plan("2026-11-12T18:00", interviewers=["Ravi Sund", "Una Brandt"], next_steps=[said])
+    thanks = next(step.reason for step in made.open if step.kind == "thank-you")
+    assert f"so send it to {whom}, to be passed on, and to nobody else" in thanks
+    question = next(step.reason for step in made.open if step.kind == "inquiry")
+    assert f"so ask {whom}, and nobody else" in question
+
+
+RECEIPTS = """Your drawings arrived safely, we are looking at them now.
+We confirm receipt of your certificates.
+automatic confirmation
+Confirmation of receipt
+Thank you for your application. We will be in touch.
+We have received your portfolio and will look at it next week
+Received with thanks
+received, thank you
+Got your papers, thanks!
+We've got your references now
+They acknowledged receipt of the certificates
+An automated acknowledgement: application registered under no. 4471
+your e-mail has reached us
+all documents are in our system
+Both references have come in
+HR confirms the arrival of my certificates""".splitlines()
+NO_RECEIPTS = """We have not received your references yet
+Your portfolio has been received well by the panel and we'd like to see you
+They got the budget approved
+We received two references, but the third is missing
+no news, they are still talking to finance
+the post has been approved
+we got your message and the answer is yes
+They confirmed the interview
+your documents could not be opened
+we got the green light from finance
+They have received many applications and need more time
+We received your portfolio. Could you tell us who drew the plans?
+Your application has arrived, and the manager wants to see you""".splitlines()
+
+
+@pytest.mark.parametrize("said", RECEIPTS)
+def test_a_receipt_wants_no_answer(said: str) -> None:
+    made = plan("2026-11-17", THANKED, heard("2026-11-17", "update", said))
+    assert "update-reply" not in open_kinds(made)
+    assert "a receipt wants no answer" in (made.why_not("update-reply") or "")
+    assert "inquiry" in open_kinds(made)
+
+
+@pytest.mark.parametrize("said", NO_RECEIPTS)
+def test_what_tells_more_than_a_receipt_is_answered(said: str) -> None:
+    assert "update-reply" in open_kinds(plan("2026-11-17", THANKED, heard("2026-11-17", "update", said)))
+
+
+def test_what_came_before_a_receipt_is_still_answered() -> None:
+    offered = heard("2026-11-16", "update", "Would Tuesday the 24th or Thursday the 26th suit you?")
+    made = plan("2026-11-17", THANKED, offered, heard("2026-11-17", "update", "Your mail has arrived, thanks"))
+    assert "They offer days to choose from" in next(step.reason for step in made.open if step.kind == "update-reply")
+    delay = heard("2026-11-16", "delay", "it takes until 4 December")
+    made = plan("2026-11-17", THANKED, delay, heard("2026-11-17", "update", "received, thank you"))
+    assert "update-reply" in open_kinds(made)
+    made = plan(
+        "2026-11-17",
+        THANKED,
+        delay,
+        "2026-11-16 sent update-reply",
+        heard("2026-11-17", "update", "received, thank you"),
+    )
+    assert "update-reply" not in open_kinds(made)
+
+
+# Who goes, in the next steps of an interview of the 12th with Ravi Sund and Una Brandt: to whom the inquiry of the 19th and that of the 26th go; -: the usual way.
+HANDOVERS = {
+    "Ravi Sund goes on paternity leave on 20 November; from then on please write to Una Brandt": "- Una",
+    "Ravi Sund goes on paternity leave on Friday, 20 November; from then on please write to Una": "- Una",
+    "Ravi is on leave from 20 November, please contact Una": "- Una",
+    "Please write to Una Brandt from 20 November on, as Ravi will be on leave": "- Una",
+    "Ravi leaves us on 20 November; Nora Lind takes over": "- Nora",
+    "From 20 November please write to Nora Lind": "- Nora",
+    "Ravi retires on 20 November and hands over to Nora Lind": "- Nora",
+    "Ravi moves to another team on 20 November. Your new contact is Nora Lind.": "- Nora",
+    "Ravi is away from 20 November to 4 December; Una stands in for him": "- Una",
+    "Ravi is on holiday until 20 November; please write to Una meanwhile": "Una -",
+    "As of Monday 23 November, Nora Lind will be your contact, for Ravi starts his sabbatical": "- Nora",
+    "Ravi's last day is 13 November, after that Nora Lind handles your application": "Nora Nora",
+    "After 20 November please address Una Brandt, because Ravi starts parental leave then": "- Una",
+    "My colleague Nora Lind will take over your application on 20 November when I go on leave": "- Nora",
+    "Ravi's successor from 20/11 on is Nora Lind": "- Nora",
+    "please write to Una if you have questions": "- -",
+    "the office moves on 13 November, please write to Una about parking": "- -",
+    "Please send the portfolio to Una Brandt by Friday": "- -",
+    "Una returns to Dublin on 13 November": "- -",
+}
+
+
+@pytest.mark.parametrize(("said", "whom"), HANDOVERS.items())
+def test_from_the_day_of_a_handover_on_another_is_written_to(said: str, whom: str) -> None:
+    made = plan("2026-11-13", THANKED, interviewers=["Ravi Sund", "Una Brandt"], next_steps=[said], **GB)
+    asked = [step for step in made.open if step.kind == "inquiry"]
+    assert [f"{step.opens:%d}" for step in asked] == ["19", "26"]  # nothing is held back
+    assert not made.questions
+    to = [re.search(r": send it to (\w+) (?:Brandt|Lind)\.", step.reason) for step in asked]
+    assert [one[1] if one else "-" for one in to] == whom.split()
+    assert [step.to for step in asked] == [("Una Brandt",) if one == "Una" else () for one in whom.split()]
+
+
+@pytest.mark.parametrize(
+    ("said", "to"),
+    [
+        ("please do not write to Ravi, he goes on leave tomorrow", "Una Brandt"),
+        ("don't contact Una from now on, she starts her leave", ""),
+        ("Please don't write to Ravi from tomorrow on, he is on leave; write to Una Brandt", "Una Brandt"),
+    ],
+)
+def test_nobody_is_written_to_who_goes(said: str, to: str) -> None:
+    made = plan("2026-11-13", THANKED, interviewers=["Ravi Sund", "Una Brandt"], next_steps=[said], **GB)
+    asked = next(step for step in made.open if step.kind == "inquiry")
+    assert asked.to == ((to,) if to else ())
+    assert "send it to Ravi" not in asked.reason
+    assert not re.search(r"n[o']t (?:write to|contact) \w+[^']*': send it", asked.reason)
+
+
+def test_a_handover_takes_no_day_from_the_decision() -> None:
+    said = "Ravi goes on leave on 4 December, from then on please write to Una; they decide by 27 November"
+    made = plan("2026-11-13", THANKED, interviewers=["Ravi Sund", "Una Brandt"], next_steps=[said], **GB)
+    asked = [step for step in made.open if step.kind == "inquiry"]
+    assert [f"{step.opens:%m-%d}" for step in asked] == ["11-30", "12-07"]
+    assert [step.to for step in asked] == [(), ("Una Brandt",)]
+
+
+def test_a_handover_may_be_heard_of_later() -> None:
+    told = heard("2026-11-17", "update", "Ravi leaves us on Friday; Nora Lind takes over from him")
+    made = plan("2026-11-18", THANKED, told, "2026-11-17 sent update-reply", interviewers=["Ravi Sund"], **GB)
+    asked = [step for step in made.open if step.kind == "inquiry"]
+    assert f"{asked[0].opens:%d}" == "24"
+    assert "send it to Nora Lind" in asked[0].reason
+
+
+@pytest.mark.parametrize("said", ["in urgent cases write to Una Brandt", "he will write to Una Brandt then"])
+def test_who_is_only_away_is_waited_for(said: str) -> None:
+    steps = [f"Ravi is on leave until 30 November; {said}"]
+    made = plan("2026-11-13", THANKED, interviewers=["Ravi Sund", "Una Brandt"], next_steps=steps, **GB)
+    asked = [step for step in made.open if step.kind == "inquiry"]
+    assert asked[0].opens.date().isoformat() > "2026-11-30"
+
+
+# Facts, day, history; a step, and the holidays that it names.
+HOLIDAYS: dict[str, tuple[dict[str, Any], str, list[Any], str, list[str]]] = {
+    "a promise for a holiday": (
+        {"region": "FR", "date": "2026-11-06", "next_steps": [{"i_will": "send the plans by Wednesday"}]},
+        "2026-11-09",
+        ["2026-11-06 sent thank-you"],
+        "information",
+        ["Wednesday 11 November is a holiday there (Armistice Day)"],
+    ),
+    "a promise for a working day": (
+        {"region": "FR", "date": "2026-11-06", "next_steps": [{"i_will": "send the plans by Tuesday"}]},
+        "2026-11-09",
+        ["2026-11-06 sent thank-you"],
+        "information",
+        [],
+    ),
+    "a holiday before the next interview": (
+        {"region": "FR", "date": "2026-11-03"},
+        "2026-11-10",
+        [
+            "2026-11-03 sent thank-you",
+            "2026-11-05 heard next round, by 2026-11-12",
+            "2026-11-05 sent update-reply",
+            "2026-11-10 elsewhere accept",
+        ],
+        "withdraw",
+        ["Wednesday 11 November is a holiday there (Armistice Day)"],
+    ),
+    "a reply over a holiday": (
+        {"region": "US"},
+        "2026-11-25",
+        [THANKED, "2026-11-25 heard update"],
+        "update-reply",
+        ["Thursday, November 26 is a holiday there (Thanksgiving Day)"],
+    ),
+    "a reply on the other side": (
+        {"region": "US"},
+        "2026-11-23",
+        [THANKED, "2026-11-23 heard update"],
+        "update-reply",
+        [],
+    ),
+    "an inquiry between": ({"region": "US"}, "2026-11-20", [THANKED], "inquiry", []),
+    "an offer for a holiday": (
+        {"region": "FR", "date": "2026-11-03"},
+        "2026-11-09",
+        ["2026-11-03 sent thank-you", "2026-11-09 heard offer, by 2026-11-11"],
+        "accept",
+        [],
+    ),
+    "a holiday where they do not work anyway": (
+        {"region": "US", "date": "2027-12-20", "next_steps": [{"i_will": "send the plans by Saturday"}]},
+        "2027-12-22",
+        ["2027-12-20 sent thank-you"],
+        "information",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("facts", "today", "history", "kind", "named"), HOLIDAYS.values(), ids=HOLIDAYS)
+def test_a_step_names_the_holiday_on_its_way(
+    facts: dict[str, Any], today: str, history: list[Any], kind: str, named: list[str]
+) -> None:
+    step = next(one for one in plan(today, *history, **facts).open if one.kind == kind)
+    assert re.findall(r"[^.]+ is a holiday there \([^)]*\)", step.reason) == [f" {one}" for one in named], step.reason
+
+
+def test_weekday_and_date_side_by_side_are_one_day_of_the_decision() -> None:
+    asked = plan("2026-11-13", THANKED, next_steps=["decision on 24 November (Monday)"], **GB).questions[0]
+    assert asked.startswith("In 'on 24 November (Monday)' weekday and date do not fit each other")
+    made = plan("2026-11-13", THANKED, next_steps=["they decide by Tue 24/11"], **GB)
+    assert not made.questions
+    assert f"{next(step for step in made.open if step.kind == 'inquiry').opens:%d}" == "25"
