@@ -596,7 +596,7 @@ def is_short(text: str, names: frozenset[str] = frozenset()) -> bool:
 def _strings_along(words: Sequence[Word]) -> bool:
     """Whether a reason is bits between commas; who says who did what may go on, also with what narrows it (`..., only a stool`)."""
     first = _to_comma(words)
-    begins = [0] if words[0].tag == "I" else []
+    begins = [0] if words[0].tag in ("I", "S") else []
     if words[0].tag == "P":  # `at home my father would not sit`
         begins = [place for place, word in enumerate(first) if word.tag in ("S", "I")]
     spoken = any(main_verb(first[place:]) is not None for place in begins)
@@ -614,7 +614,19 @@ def _tails(words: Sequence[Word]) -> list[Sequence[Word]]:
 def _goes_on(tail: Sequence[Word]) -> bool:
     """Whether a clause may go on so: with an adverb, where or when it was, how often, or a clause of its own."""
     rest = list(dropwhile(lambda word: word.tag in ("R", "C"), tail))
-    return not rest or rest[0].tag == "P" or rest[0].low in ("each", "every") or can_be_clause(rest)
+    lows = [word.low for word in tail[:2]]
+    return (
+        not rest
+        or rest[0].tag == "P"
+        or rest[0].low in ("each", "every")
+        or lows in _LESS
+        or (len(rest) == 1 and rest[0].tag in ("A", "VN", "VD"))  # `unpaid`, `barefoot`
+        or can_be_clause(rest)
+    )
+
+
+_LESS = (["let", "alone"], ["much", "less"], ["still", "less"], ["never", "mind"])
+"""What goes on with more of the same: `, let alone a judge`."""
 
 
 def _looks_jotted(text: str, words: Sequence[Word], stem: Stem) -> bool:
