@@ -213,6 +213,10 @@ _OF_A_FAMILY = regex(
 """Endings that family names alone have: `Ivanova`, `Шевченко`, `Popescu`, `Virtanen`."""
 
 
+_IN_AR = regex(r"[bcdfghjklmnpstwxyz]{1,2}ar", re.IGNORECASE)
+"""A syllable of Hong Kong's spelling: `Wong Kar Wai`."""
+
+
 def _family_may_be_first(words: list[str]) -> bool:
     """Whether the family name may stand first, as in Hungary, Japan and many tables: `Nagy Zsófia`, `Иванова Мария Петровна`."""
     first, last = words[0], words[-1]
@@ -250,7 +254,8 @@ def _parts(words: list[str]) -> tuple[str, str]:
         and fold(words[0]) in FAMILY_FIRST
         and not words[0].endswith(".")
         and (
-            _VIETNAMESE.search(full) or all(_east_asian(word, words[0]) for word in words[1:])
+            _VIETNAMESE.search(full)
+            or all(_east_asian(word, words[0]) or (len(words) == 3 and _IN_AR.fullmatch(word)) for word in words[1:])
         )  # "Lee Osgood" is no Lee
         and not all(fold(word) in FAMILY_FIRST for word in words)
     ):
@@ -261,8 +266,8 @@ def _parts(words: list[str]) -> tuple[str, str]:
         return _given(words[:-2]), " ".join(words[-2:])
     if len(words) == 2 and _HYPHENED.fullmatch(words[1]):  # "Bae Jun-ho": a Korean given name
         return full, words[0]
-    if len(words) == 2 and all(fold(word) in FAMILY_FIRST for word in words):
-        return full, full
+    if len(words) in (2, 3) and all(fold(word) in FAMILY_FIRST for word in words):
+        return full, full  # "Koh Wei Liang": either end may be the family name
     if (
         len(words) == 3
         and (fold(words[-1]) in _FAMILY_LAST or (fold(words[-1]) in FAMILY_FIRST))
