@@ -272,6 +272,7 @@ ASKED = [
     ("KeyPoint.text", "a hedge laid every winter by the same two men"),
     ("KeyPoint.text", "the pier, twenty minutes"),
     ("KeyPoint.text", "no deploys after 3pm"),
+    ("KeyPoint.text", "model risk came up"),
     ("KeyPoint.text", "saw a drop in orders since March"),
     ("Qualification.need", "a driver for their own lorries"),
     ("Qualification.evidence", "know the tides by heart, 6 yrs"),

@@ -32,7 +32,7 @@ from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.turning import is_reader, surely_turned, told_them, what_was_said, without_head, without_recipient
 from thankyou.reading.words import FINITE, Word, inside, is_cut, listed, words_of
 
-__all__ = ["certain", "opened", "quotation"]
+__all__ = ["CAME_UP", "certain", "opened", "quotation"]
 
 _UNFINISHED = regex(
     r"\((?:was|were|now|then)\b|[;→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|:(?!\d)|(?:^|\s)[@#]|[a-z0-9)](?<![ap]\.m)\.\s|\d\s?[-–]\s?\d|^\W"
@@ -80,7 +80,7 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     ):
         return None
     for form, part in _readings(one, text, words, setting):
-        if headed and form != "you_said":
+        if (headed and form != "you_said") or (form == "you_said" and CAME_UP.search(part)):
             return None
         if text != whole and form not in ("you_said", "you_asked", "you_showed", "i_like_that"):
             return None
@@ -88,6 +88,8 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     return None
 
 
+CAME_UP = regex(r"\b(?:came|come) up(?: (?:again|too|twice|once|first|last|a lot|briefly))?$|\barose$", re.IGNORECASE)
+"""What was talked about, by either: `model risk came up`; nobody said so."""
 _ENDING = regex(r".{3,}(?:ness|ity|ship|tion|ment|ance|ence|ing)")
 """How nouns end that are hardly anybody's names."""
 

@@ -18,7 +18,7 @@ from thankyou.reading.doubt import Choice
 from thankyou.reading.fields import asked_or_shown, has_done, wanted, whose_doubt
 from thankyou.reading.frames import framed
 from thankyou.reading.joining import in_parts, runs_together, tail
-from thankyou.reading.jotting import certain, opened
+from thankyou.reading.jotting import CAME_UP, certain, opened
 from thankyou.reading.lexicon import PAST, base_of_third, is_known, word_tags
 from thankyou.reading.parts import from_parts
 from thankyou.reading.phrases import as_sentence, head_of, is_past, is_thing, is_third, tag_at
@@ -80,6 +80,8 @@ def _is_odd(made: Choice) -> bool:
     if _TO_ONESELF.search(made.sentence) or _WORRIED.search(made.sentence) or _TWICE.search(made.sentence):
         return True
     told = made.fields.get("you_said") or made.fields.get("glad") or ""
+    if CAME_UP.search(told):
+        return True
     first, _, rest = told.partition(" ")
     does = rest.partition(" ")[0]
     minds = "glad" in made.fields and (does in listed("minding") or rest.startswith(("are glad", "were glad")))
@@ -87,7 +89,7 @@ def _is_odd(made: Choice) -> bool:
 
 
 _TWICE = regex(
-    r"\bthat that [a-z]+ (?:do|is|has|was|will|can)|^I must be |^We talked about (?:laughing|joking|chatting|talking)\b|\bmy (?:[\w-]+ )+?(?:of|to) my\b"
+    r"^I (?:have|bring) (?:an? |the )?ideally\b|\bthat that [a-z]+ (?:do|is|has|was|will|can)|^I must be |^We talked about (?:laughing|joking|chatting|talking)\b|\bmy (?:[\w-]+ )+?(?:of|to) my\b"
 )
 """What our beginning says once more, or says of me where it was said of whoever is looked for."""
 _WORRIED = regex(r"^You were worried that you (?:were )?(?:worr|wonder|doubt|concerned|afraid|thought|think|fear)")
