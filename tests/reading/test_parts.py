@@ -114,6 +114,10 @@ def test_nobody_is_congratulated_on_what_is_no_feast() -> None:
         ("the new kiln opened in Aug and everybody likes it", "in August and"),
         ("the mill shut on 12 Feb", "12 February"),
         ("the shop opens Mon to Fri", "Monday to Friday"),
+        ("the weir is shut on Thu", "on Thursday"),
+        ("shearing starts Jun 3, weather permitting", "June 3,"),
+        ("second round Thu 9:30", "Thursday 9:30"),
+        ("every 2nd Fri the bell is oiled", "2nd Friday"),
     ],
 )
 def test_a_short_day_or_month_is_spelled_out_where_it_is_certain(words: str, spelled: str) -> None:
@@ -125,7 +129,8 @@ def test_a_short_day_or_month_is_spelled_out_where_it_is_certain(words: str, spe
 @pytest.mark.parametrize(
     "words",
     ["shown round by Dec", "since Jun left", "lunch with Jan", "by Mar", "we sat on a sun bed", "the Oct board", "APR 5%", "went on Fri Hansen",
-     'she said "by Thurs"', "in May", "a talk by April"],
+     'she said "by Thurs"', "in May", "a talk by April", "rowed with Thu 6 seasons", "baked with Dec 2 winters", "kept goats with Jun 3, then sheep",
+     "the crew depends on Thu", "they report on Mon each spring", "an essay on Jul", "trust in Dec", "Jun 8 hives", "on Monday, Dec sang"],
 )  # fmt: skip
 def test_what_may_be_a_name_or_a_word_is_no_date(words: str) -> None:
     assert spelled_out(words) == (words, ())

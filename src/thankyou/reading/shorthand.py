@@ -8,7 +8,7 @@ touched.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS
@@ -75,22 +75,47 @@ def _dates() -> tuple[Mapping[str, str], Mapping[str, str]]:
 
 @cache
 def _dating() -> tuple[re.Pattern[str], ...]:
-    """Where a short name is certainly a date, each with the name as `date` and the full stop that goes with it as `stop`."""
-    plain, named = ("|".join(f"[{one[0].upper()}{one[0]}]{one[1:]}" for one in table) for table in _dates())
-    every, full = f"(?:{plain}|{named})", "|".join((*WEEKDAYS, *MONTHS))
-    begin, number, joint = r"(?<![\w’'./-])", r"\d{1,2}(?:st|nd|rd|th)?", "(?: to | and | or |, | ?[–-] ?)"
+    """Where a short name is certainly a date, each with the name as `date` and the full stop that goes with it as `stop`.
+
+    Days go with `on` and months with `in`; a number behind is a day of the month only where nothing that it counts follows.
+    """
+    plain, named = map(dict, _dates())
+    day, month = (_any_of(short for short, full in (plain | named).items() if full in kind) for kind in (WEEKDAYS, MONTHS))
+    unnamed, every = _any_of(plain), _any_of(plain | named)
+    day_plain, month_plain = (_any_of(one for one, full in plain.items() if full in kind) for kind in (WEEKDAYS, MONTHS))
+    days, months = "|".join(WEEKDAYS), "|".join(MONTHS)
+    begin, joint = r"(?<![\w’'./-])", r"(?: to | and | or | ?[–-] ?)"
     end = r"(?![\w’'/])(?!-\w)(?! [A-Z][a-z])(?P<stop>\.(?=\s*$|[,;:)]))?"
-    of_time = "(?:in|on|every|each|next|last|this|mid|early|late|(?:end|start|beginning|middle|week) of)"
+    alone = r"(?=\s*$|\s*[,;:.)–-]| (?:at|to|and|or|until|till|in|after|before|with) )"
+    of_month = rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{alone}"
+    time = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m(?!\w)|(?<=[:.]\d\d)(?![\w%]))"
+    no_one = r"(?<!\bwith )(?<!\bunder )(?<!\bbeside )(?<!\balongside )"
+    of_time = "(?:every|each|next|last|this|early|late|(?:end|start|beginning|middle|week) of)"
     return (
+        regex(rf"(?<!\w)on (?P<date>{day}){end}"),
+        regex(rf"(?<!\w)(?:in|mid)[ -](?P<date>{month}){end}"),
         regex(rf"(?<!\w){of_time}[ -](?P<date>{every}){end}"),
-        regex(rf"(?<!\w)(?:by|from|since|until|till|til|before|after) (?P<date>{plain}){end}"),
-        regex(rf"(?<![\w.,/]){number} (?:of )?(?P<date>{every}){end}"),
-        regex(
-            rf"{begin}(?P<date>{every})(?P<stop>\.)?(?= (?:{number}|\d{{4}}|\d{{1,2}}(?:[:.]\d\d)? ?[ap]m)(?![\w%]))"
-        ),
-        regex(rf"{begin}(?P<date>{plain})(?P<stop>)(?={joint}(?:{plain}|{full})\b)"),
-        regex(rf"(?<!\w)(?:{full}){joint}(?P<date>{every}){end}"),
+        regex(rf"(?<!\w)(?:by|from|since|until|till|til|before|after) (?P<date>{unnamed}){end}"),
+        regex(rf"(?<![\w.,/])\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?P<date>{month}){end}"),
+        regex(rf"(?<![\w.,/])\d(?:st|nd|rd|th) (?P<date>{day}){end}"),
+        regex(rf"{begin}{no_one}(?P<date>{month})(?P<stop>\.)?(?= (?:{of_month}|(?:19|20)\d\d(?![\w%])))"),
+        regex(rf"{begin}{no_one}(?P<date>{day})(?P<stop>\.)?(?= (?:{of_month}|{time}))"),
+        regex(rf"{begin}(?P<date>{day_plain})(?P<stop>)(?=(?:{joint}|, )(?:{day_plain}|{days})\b)"),
+        regex(rf"{begin}(?P<date>{month_plain})(?P<stop>)(?=(?:{joint}|, )(?:{month_plain}|{months})\b)"),
+        regex(rf"(?<!\w)(?:{days}){joint}(?P<date>{day}){end}"),
+        regex(rf"(?<!\w)(?:{months}){joint}(?P<date>{month}){end}"),
+        regex(rf"(?<!\w)(?:{days}), (?P<date>{day_plain}){end}"),
+        regex(rf"(?<!\w)(?:{months}), (?P<date>{month_plain}){end}"),
     )
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """A pattern for any of these short names, with a capital or without."""
+    return f"(?:{'|'.join(f'[{one[0].upper()}{one[0]}]{one[1:]}' for one in names)})"
+
+
+_OF_SOMEBODY = regex(r"\b(?:rel[yi]|depend|count|lean|report|wait|believ|trust)\w* $")
+"""Verbs behind which `on` and `in` go with people: `you rely on Thu`."""
 
 
 def _dated(words: str, names: frozenset[str]) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -100,7 +125,8 @@ def _dated(words: str, names: frozenset[str]) -> tuple[str, tuple[tuple[str, str
 
     def spell(match: re.Match[str]) -> str:
         token, at = match["date"], match.start("date") - match.start()
-        if token in names or within(match.start("date"), quotations(match.string)):
+        of_somebody = _OF_SOMEBODY.search(match.string, 0, match.start())
+        if token in names or of_somebody or within(match.start("date"), quotations(match.string)):
             return match[0]
         done.append((f"{token}{match['stop'] or ''}", full[token.lower()]))
         return match[0][:at] + full[token.lower()]
