@@ -74,6 +74,10 @@ OFFERED = [
     ("Qualification.evidence", "cut waste 14% in one season", "I cut waste by 14% in one season."),
     ("NextStep.text", "references, then contract", "The next step is references, and then there will be a contract."),
     ("Remark.text", "her exam next week", "Good luck with your exam next week."),
+    ("KeyPoint.text", "brewer left, sister runs the cellar", "You told me that the brewer left, and the sister runs the cellar."),
+    ("KeyPoint.text", "foreman quit, nobody signs the sheets", "You told me that the foreman quit, and nobody signs the sheets."),
+    ("KeyPoint.text", "four stalls left, nobody waits", "You told me that four stalls are left, and nobody waits."),
+    ("KeyPoint.text", "tower run by volunteers, no gaps", "You told me that the tower is run by volunteers, with no gaps."),
 ]  # fmt: skip
 
 
@@ -99,6 +103,24 @@ def test_parts_that_nothing_joins_are_never_offered_side_by_side(place: str, wor
     assert isinstance(found, Doubt), found
     tail = words.partition(", ")[2]
     assert not [choice.sentence for choice in found.choices if f", {tail}" in choice.sentence]
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "garbled"),
+    [
+        ("KeyPoint.text", "brewer left, sister runs the cellar", "is left"),
+        ("KeyPoint.text", "hedges grown, paths too narrow", "are grown"),
+        ("KeyPoint.text", "barges, boats daily", "are daily"),
+        ("KeyPoint.text", "the depot trucks weekly", "are weekly"),
+        ("KeyPoint.text", "the weir shuts in Mar. for the herring", "Mar, "),
+        ("KeyPoint.text", "the ferry stops in Nov. until spring", "about the ferry"),
+        ("Qualification.evidence", "cut delays 12%, crew up 3", "a cut"),
+        ("Qualification.evidence", "set hedges, paths clear", "I have set hedges and"),
+    ],
+)
+def test_a_verb_is_not_taken_for_a_thing_or_for_how_something_is(place: str, words: str, garbled: str) -> None:
+    found = read(said(place, words), SHE)
+    assert not isinstance(found, Doubt) or not [choice for choice in found.choices if garbled in choice.sentence]
 
 
 def test_nobody_is_congratulated_on_what_is_no_feast() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.patterns import regex
 from thankyou.reading.lexicon import PAST, is_known
 from thankyou.reading.phrases import head_of, head_place, is_past, is_thing, tag_at
@@ -36,8 +37,9 @@ __all__ = [
     "with_be",
 ]
 
-BREAK = regex(r"\s+[-–—]+\s+|(?<=[^\W_])(?<![ap]\.m)[.;!?:]+\s+|(?<=\))[.;!?:]\s+")
-"""Where a jotting goes on to something else without a word for it."""
+_SHORT_DATE = "".join(rf"(?<!\b{full[:size]}(?=\.))" for full in (*MONTHS, *WEEKDAYS) for size in (3, 4) if len(full) > size)
+BREAK = regex(rf"\s+[-–—]+\s+|(?<=[^\W_])(?<![ap]\.m){_SHORT_DATE}[.;!?:]+\s+|(?<=\))[.;!?:]\s+")
+"""Where a jotting goes on to something else without a word for it; not behind `Mar.`, which may be short for March."""
 COMMA = regex(r",\s+")
 
 
@@ -104,10 +106,9 @@ def _clause(text: str, setting: Setting, *, named: bool = False) -> str | None:
         return f"you are {text}" if setting.is_reader else None
     if words[0].low in _SOME and len(words) == 2 and "VD" in words[1].may and words[1].tag != "A":
         return text  # `all passed`
-    mover = next(
-        (place for place, word in enumerate(words) if word.low in listed("intransitive") and "VD" in word.may), 0
-    )
-    if mover and all(word.tag in ("D", "S", "A", "N", "NS", "NP", "POS", "NUM") for word in words[:mover]):
+    moving = listed("intransitive") | listed("by_itself")
+    mover = next((place for place, word in enumerate(words) if word.low in moving and "VD" in word.may), 0)
+    if mover and not elided(words) and all(word.tag in ("D", "S", "A", "N", "NS", "NP", "POS", "NUM") for word in words[:mover]):
         return articled(text, setting)
     if found := supplied(text, setting):
         return found

@@ -442,6 +442,12 @@ def _sought(what: str, setting: Setting) -> str | None:
     )
 
 
+def _may_be_deed(part: str, setting: Setting) -> bool:
+    """Whether a thing may be something done: `cut costs 10%`."""
+    words = words_of(part, setting.names)
+    return "VD" in words[0].may and words[0].tag not in ("A", "NP") and tag_at(words, 1) in ("VZ", "NS", "D", "S", "NUM")
+
+
 def _held(text: str, parts: Sequence[str], setting: Setting) -> Iterator[dict[str, str]]:
     """What I am by a paper, or have: `IFE registered, 7 years night shifts`, `CSCS card, renewed in May`."""
     words = words_of(parts[0], setting.names)
@@ -468,7 +474,8 @@ def _held(text: str, parts: Sequence[str], setting: Setting) -> Iterator[dict[st
         *ahead, last = parts
         yield {"i_do": f"{', '.join(ahead)} and {last}"}
         return
-    listed_all = len(parts) > 1 and not BREAK.search(text) and all(is_topic(part, setting) for part in parts)
+    things = all(is_topic(part, setting) and not _may_be_deed(part, setting) for part in parts)
+    listed_all = len(parts) > 1 and not BREAK.search(text) and things
     if listed_all and head_of(words) not in listed("person"):
         yield {"i_have": listing([_as_had(part, setting) for part in parts])}
         return

@@ -679,11 +679,14 @@ def elided(words: Sequence[Word]) -> int | None:
         word.tag in ("VN", "VD")
         and (word.low in PARTICIPLE or (word.low.endswith("ed") and "VN" in word.may))
         and after in ("P", "R", "", "TO", "N", "NP")
+        and not _goes_by_itself(words, at)
     )
     if word.tag == "VD" and word.low in PAST and word.low not in PARTICIPLE and not word.low.endswith("ed"):
         return None
+    often = at == place and "R" in word.may and word.low.endswith("ly")  # `the clinic ships weekly`
     how = (
         word.tag == "A"
+        and not often
         and word.low not in ("first", "last", "next")
         and (
             after in ("", "P", "TO", "R", "C")
@@ -697,6 +700,14 @@ def elided(words: Sequence[Word]) -> int | None:
         and (words[place].low in ("now", "still", "only", "already", "mostly", "always") or words[at - 1].low == "only")
     )
     return place if going or done or how or where else None
+
+
+def _goes_by_itself(words: Sequence[Word], at: int) -> bool:
+    """Whether a past may be somebody's own doing, and no `is` was left out before it: `founder left`, not `two seats left`."""
+    by = at + 1 < len(words) and words[at + 1].low == "by"
+    person = words[at - 1].low.removesuffix("s") in listed("person")
+    remain = words[at].low == "left" and words[0].tag == "NUM" and not person
+    return words[at].low in listed("by_itself") and not by and not remain
 
 
 def _is_counted_at(words: Sequence[Word], place: int) -> bool:
