@@ -74,6 +74,14 @@ OFFERED = [
     ("Qualification.evidence", "cut waste 14% in one season", "I cut waste by 14% in one season."),
     ("NextStep.text", "references, then contract", "The next step is references, and then there will be a contract."),
     ("Remark.text", "her exam next week", "Good luck with your exam next week."),
+    ("KeyPoint.text", "asked to smell my malt; she liked it", "You asked to smell my malt, and you liked it."),
+    ("KeyPoint.text", "asked why I sold the boat; they shut the harbour", "You asked why I sold the boat. I answered that they shut the harbour."),
+    ("Remark.text", "her barn flooded", "I was sorry to hear that your barn is flooded."),
+    ("Remark.text", "foal ill", "I was sorry to hear that the foal is ill."),
+    ("Remark.text", "her aunt broke the rowing record", "I heard that your aunt broke the rowing record."),
+    ("Remark.text", "lost 12 kilos on the hills", "I heard that you lost 12 kilos on the hills."),
+    ("Remark.text", "her brother cooks for a hospital", "I heard that your brother cooks for a hospital."),
+    ("Remark.text", "her goats were never ill", "It was good to hear that your goats were never ill."),
     ("KeyPoint.text", "brewer left, sister runs the cellar", "You told me that the brewer left, and the sister runs the cellar."),
     ("KeyPoint.text", "foreman quit, nobody signs the sheets", "You told me that the foreman quit, and nobody signs the sheets."),
     ("KeyPoint.text", "four stalls left, nobody waits", "You told me that four stalls are left, and nobody waits."),
@@ -123,10 +131,25 @@ def test_a_verb_is_not_taken_for_a_thing_or_for_how_something_is(place: str, wor
     assert not isinstance(found, Doubt) or not [choice for choice in found.choices if garbled in choice.sentence]
 
 
-def test_nobody_is_congratulated_on_what_is_no_feast() -> None:
-    found = read(said("Remark.text", "her knee operation next week"), SHE)
+@pytest.mark.parametrize("words", ["her knee operation next week", "home flooded", "kitten ill", "house on the hill burned down"])
+def test_nobody_is_congratulated_on_what_is_no_feast(words: str) -> None:
+    found = read(said("Remark.text", words), SHE)
     assert isinstance(found, Doubt)
     assert not [choice for choice in found.choices if choice.sentence.startswith("Congratulations")]
+
+
+@pytest.mark.parametrize("words", ["asked to smell my malt; she liked it", "asked why I sold the boat; they shut the harbour"])
+def test_a_question_of_nobody_named_is_the_readers(words: str) -> None:
+    found = read(said("KeyPoint.text", words), SHE)
+    assert isinstance(found, Doubt)
+    assert not [choice for choice in found.choices if choice.sentence.startswith("I asked")]
+
+
+@pytest.mark.parametrize("words", ["her aunt broke the rowing record", "lost 12 kilos on the hills", "she treats the ill"])
+def test_what_may_be_good_news_is_not_regretted(words: str) -> None:
+    found = read(said("Remark.text", words), SHE)
+    assert isinstance(found, Doubt)
+    assert not [choice for choice in found.choices if "sorry" in choice.sentence or "good to hear" in choice.sentence]
 
 
 @pytest.mark.parametrize(

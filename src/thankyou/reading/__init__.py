@@ -10,7 +10,7 @@
     proposals, frames             the finished sentences that a doubt offers
     parts, joining                those that several parts of a jotting make together; what joins one to another
     turning, quoting              the reader called `you` instead of he or she; what is quoted, and stays
-    asides                        what was only added in passing behind the words
+    asides, news                  what was only added in passing behind the words; which news is sad
     doubt, setting                what is asked; what stands around words
 
 No word is ever changed, cut or re-inflected here, but for shorthand out of a closed list in free jottings (`shorthand`), and

@@ -16,6 +16,7 @@ from thankyou.facts.sayings import Said
 from thankyou.facts.stems import NEEDS, Shape, finished, is_sentence, misfit, stem_of
 from thankyou.reading.doubt import Choice
 from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PARTICIPLE, PAST, base_of_third, is_known
+from thankyou.reading.news import is_sad, may_be_sad
 from thankyou.reading.phrases import head_of, head_place, is_past, is_third, may_do, tag_at
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import SHORT, can_be_clause, describes, elided, is_adverbial, main_verb, with_article
@@ -365,21 +366,34 @@ def _looks_some(words: Sequence[Word]) -> bool:
 
 
 def _looks_feast(words: Sequence[Word]) -> bool:
-    """What one is congratulated on: `new baby`, `marathon in 3:10`."""
-    if any(word.low in ("next", "tomorrow", "soon") for word in words):
+    """What one is congratulated on: `new baby`, `marathon in 3:10`, not `puppy asleep`, `house flooded`."""
+    happened = may_be_sad(words) or elided(words) or any(word.tag == "VD" for word in words)
+    if happened or any(word.low in ("next", "tomorrow", "soon") for word in words):
         return False
     return (_looks_thing(words) or _looks_ing(words)) and any(word.low in listed("feast") for word in words)
 
 
 def _looks_ahead(words: Sequence[Word]) -> bool:
-    """What is still to come, and may go well or not: `exam on Friday`, `moving house next week`."""
+    """What is still to come, and may go well or not: `exam on Friday`, `moving house next week`, not `house sold`."""
+    if elided(words) and not any("VG" in word.may for word in words):
+        return False
     comes = any(word.low in listed("to_come") for word in words)
     return (_looks_thing(words) or _looks_ing(words)) and comes
 
 
 def _looks_sad(words: Sequence[Word]) -> bool:
     """What nobody is glad to hear: `her dog was ill`."""
-    return _looks_clause(words) and any(word.low in listed("sad") for word in words)
+    return _looks_clause(words) and is_sad(words)
+
+
+def _looks_grave(words: Sequence[Word]) -> bool:
+    """What nobody may be glad to hear, or everybody: `her mother broke the record`."""
+    return _looks_clause(words) and may_be_sad(words) and not is_sad(words)
+
+
+def _looks_did_grave(words: Sequence[Word]) -> bool:
+    """The same of what somebody did who is not named: `broke the record`."""
+    return _looks_past(words) and may_be_sad(words) and not _looks_clause(words)
 
 
 def _looks_hoped(words: Sequence[Word]) -> bool:
@@ -439,6 +453,8 @@ LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
     "thing": _looks_thing,
     "feast": _looks_feast,
     "sad": _looks_sad,
+    "grave": _looks_grave,
+    "did grave": _looks_did_grave,
     "hoped": _looks_hoped,
     "both": _looks_both,
     "ahead": _looks_ahead,
@@ -478,7 +494,9 @@ _RATHER = {
     "third": _NOUNS | {"quality", "manner"},
     "base": _NOUNS | {"quality", "manner"},
     "asked": _NOUNS | {"quality", "manner"},
-    "sad": frozenset({"clause", "hoped"}),
+    "sad": frozenset({"clause", "hoped", "feast", "ahead"}) | _NOUNS,
+    "grave": frozenset({"clause", "hoped", "feast", "ahead"}) | _NOUNS,
+    "did grave": frozenset({"past"}) | _NOUNS,
     "both": frozenset({"clause", "hoped", "shared"}) | _NOUNS,
     "none": frozenset({"thing"}),
     "quality": _NOUNS,

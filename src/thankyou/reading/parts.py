@@ -37,6 +37,7 @@ from thankyou.reading.joining import (
     with_be,
 )
 from thankyou.reading.lexicon import PARTICIPLE, SAME_PAST
+from thankyou.reading.news import is_sad, may_be_sad
 from thankyou.reading.phrases import (
     as_sentence,
     head_of,
@@ -154,9 +155,25 @@ def _asked(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
     if question is None:
         return
     if two["said"] is None and _THEY.match(told):
-        yield from _asked_by_me(one, what, setting)
+        if theirs and _BY_THEM.match(text):
+            yield from _asked_and_did(one, question, told, setting)
+        else:
+            yield from _asked_by_me(one, what, setting)
     elif answer := _answer(told, setting, said=two["said"] is not None):
         yield {"you_asked": question, "i_answered": answer}
+
+
+_BY_THEM = regex(rf"{_WHO}(?:asked|wanted to know)\b")
+
+
+def _asked_and_did(one: Said, question: str, told: str, setting: Setting) -> Iterator[dict[str, str]]:
+    """What the reader asked and then did: `asked for my notes; she kept them`; why it was, others did: `they closed`."""
+    who = told.partition(" ")[0].lower()
+    reason = who == "they" and words_of(question)[0].tag in ("W", "K")
+    if reason and not BREAK.search(told):
+        yield {"you_asked": question, "i_answered": told}
+    elif setting.is_reader and (who == "they" or is_reader(who, setting)) and (did := clauses(in_parts(told), setting)):
+        yield {one.stem.field: as_sentence(f"You asked {question}, and {did}")}
 
 
 def _is_told_to(answer: str, setting: Setting) -> bool:
@@ -737,8 +754,15 @@ def _remark(one: Said, text: str, setting: Setting) -> Iterator[dict[str, str]]:
     """News of somebody's, its verb left out: `her sister opening a shop`."""
     turned = to_you(text, setting)
     words = words_of(turned, setting.names)
-    if len(in_parts(text)) == 1 and elided(words) and any("VG" in word.may for word in words):
-        yield {"good_to_hear": with_be(turned, words)}
+    if len(in_parts(text)) != 1 or not elided(words):
+        return
+    news = with_be(turned, words)
+    if is_sad(words_of(news, setting.names)):
+        yield {one.stem.field: as_sentence(f"I was sorry to hear that {news}")}
+    elif may_be_sad(words):
+        yield {one.stem.field: as_sentence(f"I heard that {news}")}
+    elif any("VG" in word.may for word in words):
+        yield {"good_to_hear": news}
 
 
 _COPY = regex(r"(?:copy|scan|photo|picture|draft|summary|list|sample) of \S.*")
