@@ -23,6 +23,8 @@ from thankyou.reading.words import listed
         ("I want early shifts ngl.", "I want early shifts."),
         ("I like the yard, to be honest.", None),
         ("people who talk honestly", None),
+        ("how to price a repair, honestly", None),
+        ("the climb is steep, honestly", None),
         ("the honest way you count stock", None),
         ("the rules of the IMO", None),
         ("tbh", None),
@@ -50,7 +52,7 @@ FACTS = [
 ]
 
 
-@pytest.mark.parametrize("aside", [" tbh", " lol", ", honestly"])
+@pytest.mark.parametrize("aside", [" tbh", " lol", ", to be honest"])
 @pytest.mark.parametrize(("field", "form", "words"), FACTS)
 def test_what_was_added_in_passing_is_asked_about_with_the_words_without_it(
     field: str, form: str, words: str, aside: str

@@ -24,6 +24,8 @@ CERTAIN = [
     ("KeyPoint.text", "night staffing on the ward", "about", "night staffing on the ward"),
     ("KeyPoint.text", "moving off the nightly batch", "about", "moving off the nightly batch"),
     ("KeyPoint.text", "the two crews that share one chipper", "about", "the two crews that share one chipper"),
+    ("KeyPoint.text", "bonding of oak veneers", "about", "bonding of oak veneers"),
+    ("KeyPoint.text", "joking with anxious patients", "about", "joking with anxious patients"),
     ("KeyPoint.text", "nobody writes code on a Friday", "you_said", "nobody writes code on a Friday"),
     ("KeyPoint.text", "the group publishes its failed runs", "you_said", "the group publishes its failed runs"),
     ("KeyPoint.text", "you check every slide yourself", "you_said", "you check every slide yourself"),

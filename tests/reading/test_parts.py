@@ -1,4 +1,4 @@
-"""Jottings of several parts are offered as what their parts make together; a tail that nothing joins is not offered at all."""
+"""Jottings of several parts are offered as what their parts make together; of two parts, a tail that nothing joins is not offered."""
 
 from __future__ import annotations
 
@@ -82,6 +82,13 @@ OFFERED = [
     ("Remark.text", "lost 12 kilos on the hills", "I heard that you lost 12 kilos on the hills."),
     ("Remark.text", "her brother cooks for a hospital", "I heard that your brother cooks for a hospital."),
     ("Remark.text", "her goats were never ill", "It was good to hear that your goats were never ill."),
+    ("KeyPoint.text", "no slow, muddy lanes", "You told me that there are no slow, muddy lanes."),
+    ("KeyPoint.text", "hulls, rigging, varnish", "We talked about hulls, rigging and varnish."),
+    ("KeyPoint.text", "the yard uses tar, hemp, etc.", "You told me that the yard uses tar, hemp, etc."),
+    ("KeyPoint.text", "moorings, winter storage, who paints what", "We talked about moorings, winter storage, who paints what."),
+    ("Qualification.evidence", "elected twice, thanked once", "I was elected twice and thanked once."),
+    ("Qualification.evidence", "cut losses 4%, sales up 9", "I cut losses 4%, sales up 9."),
+    ("NextStep.text", "tour, tasting, tea with Bill", "The next step is the tour, tasting and tea with Bill."),
     ("KeyPoint.text", "brewer left, sister runs the cellar", "You told me that the brewer left, and the sister runs the cellar."),
     ("KeyPoint.text", "foreman quit, nobody signs the sheets", "You told me that the foreman quit, and nobody signs the sheets."),
     ("KeyPoint.text", "four stalls left, nobody waits", "You told me that four stalls are left, and nobody waits."),
@@ -97,6 +104,8 @@ def test_the_parts_of_a_jotting_are_joined_by_what_they_lack(place: str, words: 
 
 
 LOOSE = [
+    ("KeyPoint.text", "the Kittiwake, a herring drifter"),
+    ("KeyPoint.text", "head brewer, keen sailor"),
     ("KeyPoint.text", "night ferry, cabins mostly students"),
     ("KeyPoint.text", "recipe max 12 lines, Dana's rule"),
     ("Unsaid.text", "also speak Frisian, half the boats up there"),
@@ -106,11 +115,16 @@ LOOSE = [
 
 
 @pytest.mark.parametrize(("place", "words"), LOOSE)
-def test_parts_that_nothing_joins_are_never_offered_side_by_side(place: str, words: str) -> None:
+def test_two_parts_that_nothing_joins_are_not_offered_side_by_side(place: str, words: str) -> None:
     found = read(said(place, words), SHE)
     assert isinstance(found, Doubt), found
     tail = words.partition(", ")[2]
     assert not [choice.sentence for choice in found.choices if f", {tail}" in choice.sentence]
+
+
+def test_of_two_things_one_may_be_what_the_other_is() -> None:
+    found = read(said("KeyPoint.text", "Bill, night lead"), SHE)
+    assert not isinstance(found, Doubt) or not [choice for choice in found.choices if " and " in choice.sentence]
 
 
 @pytest.mark.parametrize(
@@ -119,6 +133,8 @@ def test_parts_that_nothing_joins_are_never_offered_side_by_side(place: str, wor
         ("KeyPoint.text", "brewer left, sister runs the cellar", "is left"),
         ("KeyPoint.text", "hedges grown, paths too narrow", "are grown"),
         ("KeyPoint.text", "barges, boats daily", "are daily"),
+        ("KeyPoint.text", "no uniform, own boots", "there are"),
+        ("KeyPoint.text", "no helmet, own ropes", "there are"),
         ("KeyPoint.text", "the depot trucks weekly", "are weekly"),
         ("KeyPoint.text", "the weir shuts in Mar. for the herring", "Mar, "),
         ("KeyPoint.text", "the ferry stops in Nov. until spring", "about the ferry"),
@@ -131,21 +147,27 @@ def test_a_verb_is_not_taken_for_a_thing_or_for_how_something_is(place: str, wor
     assert not isinstance(found, Doubt) or not [choice for choice in found.choices if garbled in choice.sentence]
 
 
-@pytest.mark.parametrize("words", ["her knee operation next week", "home flooded", "kitten ill", "house on the hill burned down"])
+@pytest.mark.parametrize(
+    "words", ["her knee operation next week", "home flooded", "kitten ill", "house on the hill burned down"]
+)
 def test_nobody_is_congratulated_on_what_is_no_feast(words: str) -> None:
     found = read(said("Remark.text", words), SHE)
     assert isinstance(found, Doubt)
     assert not [choice for choice in found.choices if choice.sentence.startswith("Congratulations")]
 
 
-@pytest.mark.parametrize("words", ["asked to smell my malt; she liked it", "asked why I sold the boat; they shut the harbour"])
+@pytest.mark.parametrize(
+    "words", ["asked to smell my malt; she liked it", "asked why I sold the boat; they shut the harbour"]
+)
 def test_a_question_of_nobody_named_is_the_readers(words: str) -> None:
     found = read(said("KeyPoint.text", words), SHE)
     assert isinstance(found, Doubt)
     assert not [choice for choice in found.choices if choice.sentence.startswith("I asked")]
 
 
-@pytest.mark.parametrize("words", ["her aunt broke the rowing record", "lost 12 kilos on the hills", "she treats the ill"])
+@pytest.mark.parametrize(
+    "words", ["her aunt broke the rowing record", "lost 12 kilos on the hills", "she treats the ill"]
+)
 def test_what_may_be_good_news_is_not_regretted(words: str) -> None:
     found = read(said("Remark.text", words), SHE)
     assert isinstance(found, Doubt)

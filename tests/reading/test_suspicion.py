@@ -13,6 +13,9 @@ from thankyou.reading.turning import house_to_you
 
 WELL_FORMED = [
     ("KeyPoint.you_said", "nobody writes code on a Friday"),
+    ("KeyPoint.you_said", "the climb is steep, honestly"),
+    ("KeyPoint.about", "how to price a repair, honestly"),
+    ("KeyPoint.about", "chatting with lonely tenants"),
     ("KeyPoint.you_said", "floats only ever come from stepdown"),
     ("KeyPoint.you_said", "you check every slide yourself"),
     ("KeyPoint.you_said", "what the night team needs is a second fryer"),

@@ -31,8 +31,9 @@ _AVOWED = regex(r"(?:to be honest|honestly|frankly|truthfully)$")
 
 
 def _avowed(text: str, names: frozenset[str]) -> int:
-    """Where it says at the end that it is honest, behind a comma or words without a verb that it could be about; else 0."""
+    """Where it says at the end that it is honest; else 0. Where somebody does something, `, honestly` may be how they do it."""
     found = _AVOWED.search(text)
     before = text[: found.start()] if found else ""
     acts = any(word.tag[:1] in "VMBDH" and word.tag != "D" for word in words_of(before, names))
-    return found.start() if found and (before.endswith(", ") or not acts) else 0
+    passing = before.endswith(", ") and text[len(before) :] in ("to be honest", "frankly")
+    return found.start() if found and (passing or not acts) else 0

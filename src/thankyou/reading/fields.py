@@ -41,6 +41,7 @@ from thankyou.reading.words import Word, listed, words_of
 __all__ = [
     "FIELDS",
     "NEED",
+    "TALKING",
     "WISH",
     "asked_or_shown",
     "awaited",
@@ -54,6 +55,13 @@ __all__ = [
 
 _WILL = "will"
 """The form of `HR will call by Friday`: who and what, a clause of its own."""
+
+
+TALKING = regex(
+    r"(?:laughing|joking|chatting|talking|bonding)"
+    r"(?: (?:together|again|briefly|a (?:while|bit|lot|moment)|with (?:you|her|him|them)))*(?: (?:about|over)\b|$)"
+)
+"""What reader and candidate did together, and no topic: `joking about goats`, not `chatting with families`."""
 
 
 def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
@@ -84,7 +92,7 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         if fits and not any(is_other(told, place) for place in range(len(told))):
             yield form, rest
         return
-    if not clear(words, setting) or words[0].low in ("about", "laughing", "joking", "chatting", "bonding"):
+    if not clear(words, setting) or words[0].low == "about" or TALKING.match(text):
         return
     if setting.is_reader and [word.low for word in words[:2]] == ["was", "shown"] and is_topic(words[2:] or words):
         yield SENTENCE, as_sentence(f"I {text}")

@@ -517,6 +517,12 @@ PLACES = frozenset({"", "First", "the", "a", "be", "plain"})
 """The names of the places in a frame."""
 
 
+def _to_comma(words: Sequence[Word]) -> Sequence[Word]:
+    """The words to the first comma behind what may be their noun: `no uniform`, of `no uniform, own shoes`."""
+    ends = (at for at, word in enumerate(words) if at and word.tag == "," and words[at - 1].may & {"N", "NS", "NP"})
+    return words[: next(ends, len(words))]
+
+
 def _places(text: str, words: Sequence[Word], frame: str) -> Mapping[str, str]:
     """What stands in the places of a frame. The words themselves have the empty name."""
     made = {"": text, "First": text[:1].upper() + text[1:], "the": text, "a": text, "be": "are", "plain": text}
@@ -524,7 +530,7 @@ def _places(text: str, words: Sequence[Word], frame: str) -> Mapping[str, str]:
         made["the"] = with_article(text, words, indefinite=False)
         made["a"] = with_article(text, words, indefinite=True)
     if "{be}" in frame:
-        place = head_place(words)
+        place = head_place(_to_comma(words))
         several = (
             "NS" in {words[place].tag, *words[place].may}
             or words[0].tag == "NUM"

@@ -25,9 +25,11 @@ __all__ = [
     "articled",
     "begins_past",
     "clauses",
+    "in_a_row",
     "in_parts",
     "is_topic",
     "listing",
+    "may_run_together",
     "number",
     "ranged",
     "runs_together",
@@ -37,7 +39,9 @@ __all__ = [
     "with_be",
 ]
 
-_SHORT_DATE = "".join(rf"(?<!\b{full[:size]}(?=\.))" for full in (*MONTHS, *WEEKDAYS) for size in (3, 4) if len(full) > size)
+_SHORT_DATE = "".join(
+    rf"(?<!\b{full[:size]}(?=\.))" for full in (*MONTHS, *WEEKDAYS) for size in (3, 4) if len(full) > size
+)
 BREAK = regex(rf"\s+[-–—]+\s+|(?<=[^\W_])(?<![ap]\.m){_SHORT_DATE}[.;!?:]+\s+|(?<=\))[.;!?:]\s+")
 """Where a jotting goes on to something else without a word for it; not behind `Mar.`, which may be short for March."""
 COMMA = regex(r",\s+")
@@ -108,7 +112,11 @@ def _clause(text: str, setting: Setting, *, named: bool = False) -> str | None:
         return text  # `all passed`
     moving = listed("intransitive") | listed("by_itself")
     mover = next((place for place, word in enumerate(words) if word.low in moving and "VD" in word.may), 0)
-    if mover and not elided(words) and all(word.tag in ("D", "S", "A", "N", "NS", "NP", "POS", "NUM") for word in words[:mover]):
+    if (
+        mover
+        and not elided(words)
+        and all(word.tag in ("D", "S", "A", "N", "NS", "NP", "POS", "NUM") for word in words[:mover])
+    ):
         return articled(text, setting)
     if found := supplied(text, setting):
         return found
@@ -454,6 +462,44 @@ def ranged(text: str, setting: Setting) -> str:
     return f"{text[: match.start('from')]}from {text[match.start('from') :]}" if match and plain else text
 
 
+_AND_SO_ON = regex(r",? etc\.?$")
+
+
+def in_a_row(text: str, setting: Setting) -> str | None:
+    """Parts of one kind with the `and` that the last one lacks: `handover, rota, parking`, `promoted twice, demoted once`; else None.
+
+    Of only two things, the second may be what the first one is (`the Wren, a steamer`, `Priya, night lead`).
+    """
+    parts = in_parts(text)
+    if len(parts) < 2 or BREAK.search(text) or _AND_SO_ON.search(text):
+        return None
+    first, *others = (words_of(part, setting.names) for part in parts)
+    things = all(_is_plain(part, setting) for part in parts)
+    named = first[head_place(first)].tag == "NP" or head_of(first) in listed("person")
+    apart = len(parts) > 2 or (not named and others[0][0].tag in ("N", "NS", "A", "VG", "X"))
+    deeds = all(begins_past(words) or is_past(words) or words[0].tag in ("VD", "VN") for words in (first, *others))
+    return listing(parts) if (things and apart) or deeds else None
+
+
+_FEW_NOUNS = 3
+
+
+def _is_plain(part: str, setting: Setting) -> bool:
+    """Whether a part only names a thing: nothing is left out in it, nothing counted, and no verb or `and` may stand in it."""
+    words = words_of(part, setting.names)
+    named = words[: head_place(words) + 1]
+    more = any(word.low in ("and", "or", "too") or word.tag in ("NUM", "R") for word in words)
+    thing = is_topic(part, setting) or (len(words) == 1 and {"N", "VG"} <= words[0].may)  # `tasting`
+    return thing and len(named) <= _FEW_NOUNS and not more and not elided(words) and not acts(words)
+
+
+def may_run_together(text: str, setting: Setting) -> bool:
+    """Whether parts that nothing is known to join may be offered side by side after all: three and more, or what I did and more."""
+    parts = in_parts(text)
+    did = "VD" in words_of(parts[0], setting.names)[0].may
+    return not BREAK.search(text) and (len(parts) > 2 or did)
+
+
 def runs_together(text: str, sentence: str, setting: Setting) -> bool:
     """Whether a sentence holds the parts of a jotting side by side as they were jotted, with nothing that joins them."""
     if any(
@@ -462,6 +508,8 @@ def runs_together(text: str, sentence: str, setting: Setting) -> bool:
         if text[mark.end() : mark.end() + 1].islower() or mark[0].strip(" ") in "-–—"
     ):
         return True
+    if _AND_SO_ON.search(text):
+        return False
     whole = words_of(text, setting.names)
     parts = in_parts(text)
     if not runs_on(whole) or all(describes(words_of(part, setting.names)) for part in parts):

@@ -462,7 +462,9 @@ def _sought(what: str, setting: Setting) -> str | None:
 def _may_be_deed(part: str, setting: Setting) -> bool:
     """Whether a thing may be something done: `cut costs 10%`."""
     words = words_of(part, setting.names)
-    return "VD" in words[0].may and words[0].tag not in ("A", "NP") and tag_at(words, 1) in ("VZ", "NS", "D", "S", "NUM")
+    return (
+        "VD" in words[0].may and words[0].tag not in ("A", "NP") and tag_at(words, 1) in ("VZ", "NS", "D", "S", "NUM")
+    )
 
 
 def _held(text: str, parts: Sequence[str], setting: Setting) -> Iterator[dict[str, str]]:

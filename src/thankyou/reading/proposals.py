@@ -15,9 +15,9 @@ from thankyou.facts.sayings import Said, Saying, declared, joined
 from thankyou.facts.stems import DECLARING, NEEDS, Shape, Stem, ended, finished, is_sentence, stem_of, stems_of
 from thankyou.reading.asides import without_aside
 from thankyou.reading.doubt import Choice
-from thankyou.reading.fields import asked_or_shown, has_done, wanted, whose_doubt
+from thankyou.reading.fields import TALKING, asked_or_shown, has_done, wanted, whose_doubt
 from thankyou.reading.frames import framed
-from thankyou.reading.joining import in_parts, runs_together, tail
+from thankyou.reading.joining import in_a_row, in_parts, may_run_together, runs_together, tail
 from thankyou.reading.jotting import CAME_UP, certain, opened
 from thankyou.reading.lexicon import PAST, base_of_third, is_known, word_tags
 from thankyou.reading.parts import from_parts
@@ -82,6 +82,8 @@ def _is_odd(made: Choice) -> bool:
     told = made.fields.get("you_said") or made.fields.get("glad") or ""
     if CAME_UP.search(told):
         return True
+    if TALKING.match(made.fields.get("about", "")):
+        return True
     first, _, rest = told.partition(" ")
     does = rest.partition(" ")[0]
     minds = "glad" in made.fields and (does in listed("minding") or rest.startswith(("are glad", "were glad")))
@@ -89,7 +91,7 @@ def _is_odd(made: Choice) -> bool:
 
 
 _TWICE = regex(
-    r"^I (?:have|bring) (?:an? |the )?ideally\b|\bthat that [a-z]+ (?:do|is|has|was|will|can)|^I must be |^We talked about (?:laughing|joking|chatting|talking)\b|\bmy (?:[\w-]+ )+?(?:of|to) my\b"
+    r"^I (?:have|bring) (?:an? |the )?ideally\b|\bthat that [a-z]+ (?:do|is|has|was|will|can)|^I must be |\bmy (?:[\w-]+ )+?(?:of|to) my\b"
 )
 """What our beginning says once more, or says of me where it was said of whoever is looked for."""
 _WORRIED = regex(r"^You were worried that you (?:were )?(?:worr|wonder|doubt|concerned|afraid|thought|think|fear)")
@@ -152,9 +154,12 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
     yield from made
     if made and (one.stem.owner in ("Qualification", "NextStep") or len(in_parts(text)) > 1):
         return
-    for choice in _as_one(one, text, setting):
-        if not runs_together(text, choice.sentence, setting):
-            yield choice
+    if row := in_a_row(text, setting):
+        yield from _as_one(one, row, setting)
+    side_by_side = [*_as_one(one, text, setting)]
+    joined_up = [choice for choice in side_by_side if not runs_together(text, choice.sentence, setting)]
+    unjoined = not (made or row or joined_up) and bool(in_parts(text)) and may_run_together(text, setting)
+    yield from side_by_side if unjoined else joined_up
 
 
 def _as_one(one: Said, text: str, setting: Setting) -> Iterator[Choice]:

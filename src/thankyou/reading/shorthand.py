@@ -80,9 +80,13 @@ def _dating() -> tuple[re.Pattern[str], ...]:
     Days go with `on` and months with `in`; a number behind is a day of the month only where nothing that it counts follows.
     """
     plain, named = map(dict, _dates())
-    day, month = (_any_of(short for short, full in (plain | named).items() if full in kind) for kind in (WEEKDAYS, MONTHS))
+    day, month = (
+        _any_of(short for short, full in (plain | named).items() if full in kind) for kind in (WEEKDAYS, MONTHS)
+    )
     unnamed, every = _any_of(plain), _any_of(plain | named)
-    day_plain, month_plain = (_any_of(one for one, full in plain.items() if full in kind) for kind in (WEEKDAYS, MONTHS))
+    day_plain, month_plain = (
+        _any_of(one for one, full in plain.items() if full in kind) for kind in (WEEKDAYS, MONTHS)
+    )
     days, months = "|".join(WEEKDAYS), "|".join(MONTHS)
     begin, joint = r"(?<![\w’'./-])", r"(?: to | and | or | ?[–-] ?)"
     end = r"(?![\w’'/])(?!-\w)(?! [A-Z][a-z])(?P<stop>\.(?=\s*$|[,;:)]))?"
