@@ -89,6 +89,7 @@ OFFERED = [
     ("Qualification.evidence", "elected twice, thanked once", "I was elected twice and thanked once."),
     ("Qualification.evidence", "cut losses 4%, sales up 9", "I cut losses 4%, sales up 9."),
     ("NextStep.text", "tour, tasting, tea with Bill", "The next step is the tour, tasting and tea with Bill."),
+    ("KeyPoint.text", "shearers paid weekly, bonus yearly", "You told me that shearers are paid weekly, and the bonus is yearly."),
     ("KeyPoint.text", "brewer left, sister runs the cellar", "You told me that the brewer left, and the sister runs the cellar."),
     ("KeyPoint.text", "foreman quit, nobody signs the sheets", "You told me that the foreman quit, and nobody signs the sheets."),
     ("KeyPoint.text", "four stalls left, nobody waits", "You told me that four stalls are left, and nobody waits."),
@@ -132,7 +133,8 @@ def test_of_two_things_one_may_be_what_the_other_is() -> None:
     [
         ("KeyPoint.text", "brewer left, sister runs the cellar", "is left"),
         ("KeyPoint.text", "hedges grown, paths too narrow", "are grown"),
-        ("KeyPoint.text", "barges, boats daily", "are daily"),
+        ("KeyPoint.text", "roof burst, straw lost", "straw lost"),
+        ("KeyPoint.text", "roof burst, straw lost", "is lost"),
         ("KeyPoint.text", "no uniform, own boots", "there are"),
         ("KeyPoint.text", "no helmet, own ropes", "there are"),
         ("KeyPoint.text", "the depot trucks weekly", "are weekly"),

@@ -683,7 +683,8 @@ def elided(words: Sequence[Word]) -> int | None:
     )
     if word.tag == "VD" and word.low in PAST and word.low not in PARTICIPLE and not word.low.endswith("ed"):
         return None
-    often = at == place and "R" in word.may and word.low.endswith("ly")  # `the clinic ships weekly`
+    verbal = words[at - 1].tag == "NS" and "VB" in word_tags(base_of_third(words[at - 1].low))
+    often = at == place and verbal and "R" in word.may and word.low.endswith("ly")  # `the clinic ships weekly`
     how = (
         word.tag == "A"
         and not often
@@ -707,7 +708,7 @@ def _goes_by_itself(words: Sequence[Word], at: int) -> bool:
     by = at + 1 < len(words) and words[at + 1].low == "by"
     person = words[at - 1].low.removesuffix("s") in listed("person")
     remain = words[at].low == "left" and words[0].tag == "NUM" and not person
-    return words[at].low in listed("by_itself") and not by and not remain
+    return words[at].low in (listed("by_itself") | listed("either_way")) and not by and not remain
 
 
 def _is_counted_at(words: Sequence[Word], place: int) -> bool:
