@@ -115,3 +115,35 @@ def test_two_things_that_changed_places_are_marked(rule: str, sentence: str) -> 
 )
 def test_the_same_order_and_choice_in_other_words_pass(sentence: str) -> None:
     assert marks(sentence) == []
+
+
+WAITING = read_facts(
+    {
+        "candidate": {"name": "Ines Duarte"},
+        "company": "Halden Canoes",
+        "role": "Fitter",
+        "interviewers": [{"name": "Greta Holm"}],
+        "key_points": [
+            {"you_said": "the apprentices stay in the shed until the varnish dries"},
+            {"you_asked": "whether I can row on Sundays", "i_answered": "yes, from May on"},
+            {"about": "whether hemp can replace nylon on short lines"},
+        ],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rules"),
+    [
+        ("The apprentices do not leave the shed before the varnish dries.", []),
+        ("The apprentices stay in the shed after the varnish dries.", ["fidelity/direction"]),
+        ("I told you that I can row on Sundays from May on.", []),
+        ("Why hemp might replace nylon on short lines is what we talked about.", []),
+        ("Why hemp can replace nylon on short lines is what we talked about.", ["fidelity/hedge"]),
+    ],
+)
+def test_an_opposite_denied_is_no_change_of_order_and_an_answer_settles_a_question(
+    sentence: str, rules: list[str]
+) -> None:
+    issues = review(f"Dear Greta,\n\n{sentence}\n\nBest regards,\nInes Duarte", WAITING, to=0, engine="none").issues
+    assert [one.rule for one in issues if one.rule.startswith("fidelity/")] == rules

@@ -610,19 +610,17 @@ def test_only_the_most_important_fact_may_go_past_the_length() -> None:
     assert sum(one.words for one in kept) + 12 <= 100 * MOST_PAST_LENGTH and dropped
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_a_lack_of_mine_is_granted_before_it_is_answered(seed: int) -> None:
-    worry = {"worry": "I have never loaded at sea", "answer": "I loaded ferries for two winters."}
-    body = note(seed, concern=[worry]).body
-    assert re.search(
-        r"(?:It is true|your concern|were concerned) that I have never loaded at sea(?:, but|\.) I loaded ferries", body
-    )
-
-
 @pytest.mark.parametrize("seed", range(8))
-def test_what_nobody_can_grant_is_not_called_true(seed: int) -> None:
-    worry = {"worry": "I would be bored by the summer", "answer": "I loaded ferries for two winters."}
+def test_what_worries_them_is_never_granted(seed: int) -> None:
+    worry = {"worry": "I have never loaded at sea", "answer": "I loaded ferries for two winters."}
     assert "It is true" not in note(seed, concern=[worry]).body
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_comes_last_is_told_last(seed: int) -> None:
+    steps = [{"they_will": "show me the quay"}, {"i_will": "bring the log on Friday"}, {"they_will": "call me"}]
+    body = compose({**WHO, "next_steps": steps}, engine="none", seed=seed, length="detailed").body
+    assert body.index("show me the quay") < body.index("call me")
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -181,8 +181,7 @@ def _is_family(word: str, given: Sequence[str]) -> bool:
     if not re.search("[AEIOUY]", fold(word).upper()):
         return False
     if _loud(word) != word:
-        # given names begin so too: `DeSHAWN Jackson`
-        return word.startswith(("Mc", "Mac", "Fitz")) or any(map(given_name, given))
+        return any(map(given_name, given)) and not given_name(word)  # given names begin so too: `DeSHAWN Jackson`
     if len(word) > 2:
         return True
     east = all(EAST_ASIAN.fullmatch(fold(one)) for one in given) and not EXECUTIVE.fullmatch(word)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
@@ -166,11 +167,11 @@ def behind_support(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
 
 
 def wish_last(units: Sequence[Unit]) -> list[Unit]:
-    """The units with what others will do ahead of the wish for the job, so that a letter ends on the wish or on what I will do."""
+    """The units with what others will do first ahead of the wish for the job, so that a letter ends on the wish or on what I will do."""
     wish = next((place for place, unit in enumerate(units) if unit.section == _WISH), None)
     if wish is None:
         return list(units)
-    theirs = [unit for unit in units[wish:] if unit.section == _STEP and _is_theirs(unit)]
+    theirs = list(takewhile(_is_theirs, (unit for unit in units[wish:] if unit.section == _STEP)))
     return [*units[:wish], *theirs, *(unit for unit in units[wish:] if unit not in theirs)]
 
 

@@ -407,13 +407,6 @@ _BEGINS = (
             r"(?:That|This|It|Yes|No|True|You are|You were|I know|Fair|Granted|Agreed|Correct|Right)\b|I (?:do|am|have|was|did)(?:[,.]| (?:and|but|indeed)\b)"
         ),
     ),
-    (
-        "owned",
-        "worry",
-        regex(
-            r"I(?:['’]ve| have| haven['’]t| have not) (?:never |not |no |only |been |[a-z]+ed )|I (?:do not|don['’]t) have "
-        ),
-    ),
     ("doing", "valued", regex(r"\w+ing (?!of\b)")),
     ("offers", "answer", regex(r"I(?:['’]d|['’]ll| would| will| can| could)\b")),
     ("together", "they_will", regex(r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b")),
@@ -435,7 +428,7 @@ _BEGINS = (
     *(("besides", field, regex(r"\w+(?:['’]\w+)? also\b")) for field in ("not_said", "text")),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what I have or lack is `owned`, what I was `doing` is remembered, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what I was `doing` is remembered, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
 `besides` needs nothing that leads it in."""
 _TWICE = regex(r"^(?!(?:you|your|I)\b).*[,;] (?:and|but|so|or) (?=\w)")

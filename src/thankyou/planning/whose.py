@@ -43,7 +43,9 @@ def whose(interview: Interview, item: Fact) -> tuple[int, ...]:
 
 
 def named_alone(interview: Interview, sentence: str) -> int | None:
-    """The one interviewer whom a sentence names, where it names no other; what may be another word is no name."""
+    """The one interviewer whom a sentence names that speaks to nobody, where it names no other; what may be another word is no name."""
+    if _SPEAKS_TO.search(sentence):
+        return None  # `You told me that Lee runs the night lab.`
     found = set(_named(interview, _POSSESSIVE.sub("", sentence)))
     return found.pop() if len(found) == 1 else None
 
@@ -74,6 +76,7 @@ def _named_for(interview: Interview, words: str) -> int | None:
 
 
 _WHOSE = regex(r"(?P<who>[^\W\d_][\w.-]*(?: [A-Z][\w.-]*){0,3})[’']s ")
+_SPEAKS_TO = regex(r"(?<!thank )\byou(?:r|rs|rself|rselves)?\b", re.IGNORECASE)
 _POSSESSIVE = regex(r"[’']s\b")
 _CAPITAL = regex(r"\b[^\W\d_](?<=[^a-zß-ÿ])")
 

@@ -27,6 +27,8 @@ class _Pair(NamedTuple):
     first: tuple[int, int]
     second: tuple[int, int]
     said: tuple[int, int]
+    denied: bool = False
+    """Whether the thing before the words is denied: `not open until August`."""
 
 
 class _Joining(NamedTuple):
@@ -72,7 +74,7 @@ def _found(text: str) -> Iterator[tuple[str, _Pair]]:
                 continue
             follows_first = joining.follows_first or (denied and joining.kind == "time")  # `not A until B`
             first, second = (behind, ahead) if follows_first else (ahead, behind)
-            yield joining.kind, _Pair(first, second, said.span())
+            yield joining.kind, _Pair(first, second, said.span(), denied)
     for said in _THEN.finditer(text):
         ahead = _last(text, said.start(), _STOP), said.start()
         yield "time", _Pair(ahead, (said.end(), _next(text, said.end(), _STOP)), said.span())
@@ -107,6 +109,20 @@ def chosen(one: Aligned, scene: Scene) -> Iterator[Found]:
     return _turned_round(one, "choice")
 
 
+def _same_deed(one: Aligned, match: Match, pair: _Pair) -> bool:
+    """Whether what a sentence denies is a word of the fact: its first one that tells something behind the denial."""
+    place, end = pair.second
+    inside = [index for index, word in enumerate(one.words) if place <= word.start < end]
+    denial = next(
+        (index for index in inside if one.words[index].low in _denying() or one.words[index].low.endswith("n't")), None
+    )
+    behind = (
+        index for index in inside if denial is not None and index > denial and one.words[index].sort is not Sort.GRAMMAR
+    )
+    deed = next(behind, None)
+    return deed is None or any(each.said == deed and each.exact for each in match.pairs)
+
+
 def _turned_round(one: Aligned, kind: str) -> Iterator[Found]:
     ours = [pair for which, pair in _pairs(one.sentence.text) if which == kind]
     for match in one.touched if ours else ():
@@ -132,8 +148,8 @@ def _orders(one: Aligned, match: Match, kind: str, pair: _Pair) -> list[bool]:
     first, second = (_told(one, match, each) for each in (pair.first, pair.second))
     found = []
     for other, theirs in _pairs(match.known.even):
-        if other != kind:
-            continue
+        if other != kind or (pair.denied and not theirs.denied and not _same_deed(one, match, pair)):
+            continue  # `they do not leave before it turns` for `they wait until it turns`
         earlier, later = (_within(match.known, each) for each in (theirs.first, theirs.second))
         if first & earlier and second & later:
             found.append(True)

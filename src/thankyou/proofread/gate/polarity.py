@@ -376,7 +376,7 @@ _SETTLED = regex(
     r"\bwhy\b|\b(?:agreed|told|said|know|understand|clear|hear|heard|learn|learned|established) (?:\w+ )?that\b",
     re.IGNORECASE,
 )
-_OPEN = frozenset("whether if or unsure wonder wondered doubt question".split())
+_OPEN = frozenset("whether if or unsure wonder wondered doubt question might may could".split())
 
 
 def settled(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -385,6 +385,8 @@ def settled(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for match in one.matches[:1]:
         asked = match.known.words[0].low == "whether" and match.known.stem.endswith((".about", ".you_asked"))
+        if any(fact.point == match.known.point and fact.stem.endswith(".i_answered") for fact in scene.about.facts):
+            continue  # my answer settles it
         met = [pair.said for pair in match.pairs if pair.exact]
         if not asked or match.weight < SURE or len(met) < 2:
             continue
