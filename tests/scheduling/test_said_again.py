@@ -202,6 +202,36 @@ def test_a_trial_day_that_does_not_fit_is_asked_about() -> None:
     assert days_in(made.questions[0]) == "23 24"
 
 
+# A trial of the next steps, of Tuesday 24 November: what they wrote on the 17th; the day on which it is now, or "off".
+TRIAL_MOVED = {
+    "the trial is moved to 2 December": "2026-12-02",
+    "sorry, we have to put off your trial to Wednesday 2 December": "2026-12-02",
+    "the trial shift is postponed, we will name another day": "off",
+    "the trial shift has been called off": "off",
+    "the answer is delayed until 2 December": "2026-11-24",
+    "": "2026-11-24",
+}
+
+
+@pytest.mark.parametrize(("said", "day"), TRIAL_MOVED.items())
+@pytest.mark.parametrize("by", [False, True])
+def test_a_trial_of_the_next_steps_is_put_off_by_a_delay(said: str, day: str, by: bool) -> None:
+    told = heard("2026-11-17", "delay", said, **({"by": "2026-12-02"} if by and day != "off" else {}))
+    made = plan("2026-11-18", THANKED, told, next_steps=["trial shift on Tuesday 24 November"], **GB)
+    assert str(made.interviews[-1]) == ("2026-11-12" if day == "off" else day)
+    reply = next(step for step in made.open if step.kind == "update-reply")
+    moved = {"off": "They postponed the interview", "2026-12-02": "They moved the interview to Wednesday 2 December"}
+    assert moved.get(day, "A delay is answered") in reply.reason
+    assert str(reply.latest.date()) < "2026-11-24"
+
+
+@pytest.mark.parametrize("trial", ["assessment centre", "taster session", "selection day", "demo lesson"])
+def test_a_trial_is_put_off_by_whatever_name(trial: str) -> None:
+    told = heard("2026-11-17", "update", f"The {trial} is postponed to 2 December.")
+    made = plan("2026-11-18", THANKED, told, next_steps=[f"{trial} on 24 November"], **GB)
+    assert str(made.interviews[-1]) == "2026-12-02"
+
+
 # A wish that names its person by a pronoun, where Ravi Sund and Una Brandt were there: whom the thanks go through.
 PRONOUNS = {
     "Nora Lind at Kestrel Staffing is our only contact for you; kindly route all correspondence through her": "Nora Lind",

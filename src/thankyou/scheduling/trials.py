@@ -18,7 +18,7 @@ from thankyou.scheduling.holds import CLAUSE
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.windows import Office
 
-__all__ = ["Trial", "trial_ahead"]
+__all__ = ["TRIAL", "Trial", "trial_ahead"]
 
 
 class Trial(NamedTuple):
@@ -32,9 +32,9 @@ class Trial(NamedTuple):
     """The earlier day, where weekday and date do not fit each other."""
 
 
-_TRIAL = re.compile(
-    r"\btrial[- ](?:day|shift|lesson|session|morning|run)\b|\btaster (?:day|session)\b|\bwork(?:ing)? (?:interview|trial)\b|\bassessment (?:day|cent(?:re|er))\b|\bselection day\b|\bdemo lesson\b|\b(?:second|third) (?:interview|round)\b"
-)
+TRIAL = r"(?:trial[- ](?:day|shift|lesson|session|morning|run)|taster (?:day|session)|work(?:ing)? (?:interview|trial)|assessment (?:day|cent(?:re|er))|selection day|demo lesson)"
+"""What a trial is called, in lower case."""
+_TRIAL = re.compile(rf"\b(?:{TRIAL}|(?:second|third) (?:interview|round))\b")
 _NOT_MINE = re.compile(
     r"\b(?:others?|another|candidates?|applicants?|everybody|no|not|without|may|might|whether|perhaps|maybe)\b|n't\b"
 )
