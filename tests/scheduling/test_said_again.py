@@ -274,7 +274,10 @@ An automated acknowledgement: application registered under no. 4471
 your e-mail has reached us
 all documents are in our system
 Both references have come in
-HR confirms the arrival of my certificates""".splitlines()
+HR confirms the arrival of my certificates
+We received your form. Please do not reply to this mail.
+Your letter has arrived; please feel free to contact us with any questions
+Your papers have arrived. We let you know next week.""".splitlines()
 NO_RECEIPTS = """We have not received your references yet
 Your portfolio has been received well by the panel and we'd like to see you
 They got the budget approved
@@ -287,7 +290,18 @@ your documents could not be opened
 we got the green light from finance
 They have received many applications and need more time
 We received your portfolio. Could you tell us who drew the plans?
-Your application has arrived, and the manager wants to see you""".splitlines()
+Your application has arrived, and the manager wants to see you
+Your certificates have arrived. Tell me when you could move to Bergen.
+Received, thanks! Let us know your notice period.
+We've got your form; write me your date of birth
+Your portfolio is with us. Call me back soon.
+We have your letter: it has arrived. Reply with the number of your passport
+We confirm receipt of your application. Please check the attached draft.
+Your form has been received. You need to read our rules first.
+We received your papers and will look at them once you name a referee
+Please confirm receipt of our letter
+We have your portfolio; it has arrived. Send us your number.
+Your application has arrived. How do we reach you by mail""".splitlines()
 
 
 @pytest.mark.parametrize("said", RECEIPTS)
