@@ -351,6 +351,16 @@ HANDOVERS = {
     "After 20 November please address Una Brandt, because Ravi starts parental leave then": "- Una",
     "My colleague Nora Lind will take over your application on 20 November when I go on leave": "- Nora",
     "Ravi's successor from 20/11 on is Nora Lind": "- Nora",
+    "From 20 November Nora Lind takes over from Ravi": "- Nora",
+    "As of Friday 20 November Nora Lind stands in for Ravi": "- Nora",
+    "Ravi starts his leave on 20 November; Nora ter Lind deputises": "- Nora",
+    "Ravi retires on 20 November; Nora Lind steps in": "- Nora",
+    "Una covers for Ravi, who goes on leave on 20 November": "- Una",
+    "Ravi is away from 18 to 20 November, please write to Una Brandt": "Una -",
+    "Ravi is on holiday 18 November - 20 November; Una stands in": "Una -",
+    "Ravi is on leave between 18 and 20 November, so contact Una": "Una -",
+    "Ravi will be away next week, please contact Una": "Una -",
+    "Ravi is away on 19 November; please write to Una": "Una -",
     "please write to Una if you have questions": "- -",
     "the office moves on 13 November, please write to Una about parking": "- -",
     "Please send the portfolio to Una Brandt by Friday": "- -",
@@ -364,7 +374,7 @@ def test_from_the_day_of_a_handover_on_another_is_written_to(said: str, whom: st
     asked = [step for step in made.open if step.kind == "inquiry"]
     assert [f"{step.opens:%d}" for step in asked] == ["19", "26"]  # nothing is held back
     assert not made.questions
-    to = [re.search(r": send it to (\w+) (?:Brandt|Lind)\.", step.reason) for step in asked]
+    to = [re.search(r": send it to (\w+) (?:Brandt|(?:ter )?Lind)\.", step.reason) for step in asked]
     assert [one[1] if one else "-" for one in to] == whom.split()
     assert [step.to for step in asked] == [("Una Brandt",) if one == "Una" else () for one in whom.split()]
 
@@ -383,6 +393,22 @@ def test_nobody_is_written_to_who_goes(said: str, to: str) -> None:
     assert asked.to == ((to,) if to else ())
     assert "send it to Ravi" not in asked.reason
     assert not re.search(r"n[o']t (?:write to|contact) \w+[^']*': send it", asked.reason)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the next bosun takes over from Ravi on 20 November",
+        "Whoever is chosen takes over from Pim Okafor on 20 November",
+        "the new sailmaker replaces Pim Okafor from 20 November on",
+        "the post of Pim Okafor will be taken over from our Ravi on 20 November",
+    ],
+)
+def test_who_goes_is_nobody_to_write_to(said: str) -> None:
+    made = plan("2026-11-13", THANKED, interviewers=["Ravi Sund", "Una Brandt"], next_steps=[said], **GB)
+    asked = [step for step in made.open if step.kind == "inquiry"]
+    assert asked
+    assert not any(step.to or "send it" in step.reason for step in asked)
 
 
 def test_a_handover_takes_no_day_from_the_decision() -> None:

@@ -71,17 +71,25 @@ _DOES = re.compile(
     _BESIDE + r",? (?:is|will|handles|deals|takes|answers|reads|collects|receives|gets|passes|remains|to pass)\b"
 )
 _NO_NAME = re.compile(
-    r"(?:that|this|it|he|she|they|we|you|there|who|what|everything|everybody|nobody|anything|the|our|my)\b", re.I
+    r"(?:that|this|it|he|she|they|we|you|there|who|what|everything|everybody|nobody|anything|the|our|my|as|from|on|since|until|by|in|after|once|when)\b",
+    re.I,
+)
+
+_AFTER_A_DAY = re.compile(rf"(?:{'|'.join((*MONTHS, *WEEKDAYS))}) ", re.IGNORECASE)
+_FROM_IT = re.compile(
+    r"\b(?:from|of|on|since|until|by|next) (?:\w+day,? )?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? )?$", re.IGNORECASE
 )
 
 
-def strangers_in(plain: str) -> list[tuple[int, int]]:
-    """Where words in their own letters name somebody, going by the capitals: never a day, and at the beginning of a sentence only who does something."""
+def strangers_in(plain: str, does: re.Pattern[str] = _DOES) -> list[tuple[int, int]]:
+    """Where words in their own letters name somebody, going by the capitals: never a day, and at the beginning of a sentence only who does something, going by what stands behind the name."""
     found = []
     for one in _STRANGER.finditer(plain):
         begin, end = one.span()
-        if _STARTS.search(plain, 0, begin) and (_NO_NAME.match(one[0]) or not _DOES.match(plain, end)):
+        if _STARTS.search(plain, 0, begin) and (_NO_NAME.match(one[0]) or not does.match(plain, end)):
             begin += one[0].find(" ") + 1 or len(one[0])  # its first word has its capital from the sentence
+        if day := _AFTER_A_DAY.match(plain, begin, end):
+            begin = day.end() if _FROM_IT.search(plain, 0, begin) else begin
         if begin < end and not any(word.lower() in _CALENDAR for word in plain[begin:end].split()):
             found.append((begin, end))
     return found
