@@ -127,6 +127,10 @@ INVITED = {
     "next round with the directors, 26 November. They decide on 4 December.": "26",
     "second interview on Tuesday week, slides to be sent on the 20th": "24",
     "to meet the team on 24 November, and Ines is away until the 30th": "24",
+    "we expect you on 26 November": "26",
+    "you are invited for the 26th": "26",
+    "Thursday 26/11": "26",
+    "sign up by the 20th, the visit is on the 26th": "26",
     "final interview on 26 November - the job starts on 1 February": "26",
 }
 GB: dict[str, Any] = {"locale": "en-GB", "region": "IE"}
@@ -171,6 +175,14 @@ def test_the_day_of_the_next_interview_stands_in_the_note(said: str, days: str, 
         "a second interview, its day will be announced on the 20th",
         "you meet Una on the 24th and Ravi on the 26th",
         "a second interview; please send your slides on Friday",
+        "the form for the next round is valid until 24 November",
+        "Your invitation to the second interview expires on 24 November.",
+        "please choose a slot in our calendar until the 24th",
+        "a second interview; the calendar is open through 24 November",
+        "they have asked two other applicants to a second interview on the 24th",
+        "next round! The others come on 24 November, your day follows",
+        "a second interview; registration in the portal on 24 November",
+        "second talk soon; expenses are paid on 24 November",
     ],
 )
 def test_what_names_no_day_of_the_next_interview(said: str) -> None:

@@ -158,13 +158,14 @@ def clause_of(said: str, day: Day) -> tuple[int, int]:
 
 _CLAUSE = re.compile(r"[;!?\n]+|\.(?=\s|$)|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s|\b(?:but|then)\b")
 _SOMETHING_ELSE = re.compile(
-    r"\b(?:confirm\w*|reply|answer\w*|send\w*|bring|submit\w*|return\w*|prepar\w+|ring|phone|write|announc\w+|publish\w+|decid\w+|decisions?|follow\w*|start(?:s|ing)?(?! at\b)|begins? work)\b"
+    r"\b(?:confirm\w*|reply|answer\w*|send\w*|bring|submit\w*|return\w*|prepar\w+|ring|phone|write|announc\w+|publish\w+|decid\w+|decisions?|follow\w*|start(?:s|ing)?(?! at\b)|begins? work|"
+    r"expir\w+|clos(?:es|ed|ing date)|deadlines?|due(?! to\b)|valid|sign(?:s|ing)? up|regist(?:er\w*|ration)|booking|book(?:s|ing)? (?:an?|the|your|my)|others?(?= (?:come|are|have|meet|will|visit)\b)|other (?:candidates?|applicants?))\b"
 )
-"""Beside a day on which something else is done than to meet."""
+"""Beside a day on which something else is done than to meet, or others come."""
 
 
 def of_something_else(said: str, begin: int, end: int) -> bool:
-    """Whether a clause is about an answer, papers, an absence or the job, and not about the interview."""
+    """Whether a clause is about an answer, papers, a deadline, an absence, others or the job, and not about the interview."""
     return any(one(said, begin, end) for one in (_SOMETHING_ELSE.search, told, GONE.search))
 
 

@@ -71,7 +71,7 @@ _DOES = re.compile(
     _BESIDE + r",? (?:is|will|handles|deals|takes|answers|reads|collects|receives|gets|passes|remains|to pass)\b"
 )
 _NO_NAME = re.compile(
-    r"(?:that|this|it|he|she|they|we|you|there|who|what|everything|everybody|nobody|anything|the|our|my|as|from|on|since|until|by|in|after|once|when)\b",
+    r"(?:that|this|it|he|she|they|we|you|there|who(?:ever)?|what(?:ever)?|(?:some|any|every|no)(?:one|body|thing)|the|our|my|as|from|on|since|until|by|in|after|once|when)\b",
     re.I,
 )
 
