@@ -521,3 +521,29 @@ def test_weekday_and_date_side_by_side_are_one_day_of_the_decision() -> None:
     made = plan("2026-11-13", THANKED, next_steps=["they decide by Tue 24/11"], **GB)
     assert not made.questions
     assert f"{next(step for step in made.open if step.kind == 'inquiry').opens:%d}" == "25"
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("they decide by 27 November, Friday at the latest", "30"),
+        ("they let me know by 25 November (Wednesday at the latest)", "26"),
+        ("they decide on 24 November, Thursday at the outside", "27"),
+        ("decision on 24 November, Tuesday", "25"),
+    ],
+)
+def test_a_weekday_that_is_the_last_day_is_none_before_the_date(said: str, asks: str) -> None:
+    made = plan("2026-11-13", THANKED, next_steps=[said], **GB)
+    assert not made.questions
+    assert f"{next(step for step in made.open if step.kind == 'inquiry').opens:%d}" == asks
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "they decide on Tuesday (the 25th is a day off at the mill)",
+        "they decide on Tuesday (25 November was full)",
+    ],
+)
+def test_a_date_of_which_brackets_tell_more_is_another_day(said: str) -> None:
+    assert not plan("2026-11-20", THANKED, next_steps=[said], **GB).questions
