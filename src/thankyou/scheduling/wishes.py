@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS
+from thankyou.facts.name_words import word_list
 from thankyou.scheduling.days import Day
 from thankyou.scheduling.last_days import MONTH
 
@@ -82,7 +83,7 @@ _FROM_IT = re.compile(
 
 
 def strangers_in(plain: str, does: re.Pattern[str] = _DOES) -> list[tuple[int, int]]:
-    """Where words in their own letters name somebody, going by the capitals: never a day, and at the beginning of a sentence only who does something, going by what stands behind the name."""
+    """Where words in their own letters name somebody, going by the capitals: never a day or a program, and at the beginning of a sentence only who does something, going by what stands behind the name."""
     found = []
     for one in _STRANGER.finditer(plain):
         begin, end = one.span()
@@ -90,7 +91,7 @@ def strangers_in(plain: str, does: re.Pattern[str] = _DOES) -> list[tuple[int, i
             begin += one[0].find(" ") + 1 or len(one[0])  # its first word has its capital from the sentence
         if day := _AFTER_A_DAY.match(plain, begin, end):
             begin = day.end() if _FROM_IT.search(plain, 0, begin) else begin
-        if begin < end and not any(word.lower() in _CALENDAR for word in plain[begin:end].split()):
+        if begin < end and (_CALENDAR | word_list("programs")).isdisjoint(plain[begin:end].lower().split()):
             found.append((begin, end))
     return found
 
@@ -433,10 +434,13 @@ def wish_in(said: str, days: list[Day], strangers: str = "") -> Wish | None:
     if day and (then := _BEFORE_THAT.match(said, one.end)):
         end = then.end()
     gets = one.first.groupdict().get("gets") is not None
-    whom = _whom(said, one.start, end, refused=gets or (one.thanks and day is None))
+    own = gets or (one.thanks and (day is None or _OWN_THANKS.search(said, one.start, end) is not None))
+    whom = _whom(said, one.start, end, refused=own)
     return _with_exception(said, Wish(_from(said, one.start, whom), end, one.thanks, one.asking, day, whom))
 
 
+_OWN_THANKS = re.compile(rf"\bbe thanked\b|(?:(?:\bnot|n't)(?: to)? {_WANTS}(?: any| your)?|\b{_WANTS} no) {_THANKS}")
+"""What whoever is named before it does not want to get, until a day as well."""
 _BUT_THIS = re.compile(
     rf"\b{_BUT} (?:(?:the|your|any|a) )*(?P<what>{_THANKS}|{_THINGS})(?!\w)|(?P<what_>{_THANKS}|{_THINGS})(?: (?:are|is))? (?:excepted|exempt|the (?:only )?exceptions?)\b"
 )
