@@ -52,7 +52,9 @@ _LEADS = re.compile(
 _GAP = re.compile(
     r"(?: (?:with|in|at) (?:(?:the|my|our|their) )?[\w'-]+)?[ ,:(–—-]*(?:(?:(?:it|that) )?(?:is|'s|will be|takes place|will take place)\b(?: (?:set|planned|scheduled|fixed|arranged|booked))?(?: for)?[ ,:]*)?(?:(?:on|at)\b ?)?"
 )
-_BEHIND = re.compile(r"\W*(?:$|(?:at|from|in|with|and|starting|starts)\b|\d)|\s*\(")
+_BEHIND = re.compile(
+    r"\W*(?:$|(?:at|from|in|with|and|as|where|until|till|starting|starts)\b|to (?!be\b)|for (?:an?|half|the (?:day|morning|afternoon|evening))\b|\d)|\s*\("
+)
 _NO_DAY_OF_IT = re.compile(r"\b(?:by|before|until|till|after|within|from|since|between|or)\b")
 """In the words of a day on which something else is, or one of several."""
 
