@@ -127,6 +127,10 @@ INVITED = {
     "next round with the directors, 26 November. They decide on 4 December.": "26",
     "second interview on Tuesday week, slides to be sent on the 20th": "24",
     "to meet the team on 24 November, and Ines is away until the 30th": "24",
+    "we expect you on 26 November": "26",
+    "you are invited for the 26th": "26",
+    "Thursday 26/11": "26",
+    "sign up by the 20th, the visit is on the 26th": "26",
     "final interview on 26 November - the job starts on 1 February": "26",
 }
 GB: dict[str, Any] = {"locale": "en-GB", "region": "IE"}
@@ -171,6 +175,14 @@ def test_the_day_of_the_next_interview_stands_in_the_note(said: str, days: str, 
         "a second interview, its day will be announced on the 20th",
         "you meet Una on the 24th and Ravi on the 26th",
         "a second interview; please send your slides on Friday",
+        "the form for the next round is valid until 24 November",
+        "Your invitation to the second interview expires on 24 November.",
+        "please choose a slot in our calendar until the 24th",
+        "a second interview; the calendar is open through 24 November",
+        "they have asked two other applicants to a second interview on the 24th",
+        "next round! The others come on 24 November, your day follows",
+        "a second interview; registration in the portal on 24 November",
+        "second talk soon; expenses are paid on 24 November",
     ],
 )
 def test_what_names_no_day_of_the_next_interview(said: str) -> None:
@@ -200,6 +212,36 @@ def test_a_day_that_does_not_fit_among_several_is_asked_about_in_the_reply() -> 
 def test_a_trial_day_that_does_not_fit_is_asked_about() -> None:
     made = plan("2026-11-16", THANKED, next_steps=["trial shift on Monday 24 November"], **GB)
     assert days_in(made.questions[0]) == "23 24"
+
+
+# A trial of the next steps, of Tuesday 24 November: what they wrote on the 17th; the day on which it is now, or "off".
+TRIAL_MOVED = {
+    "the trial is moved to 2 December": "2026-12-02",
+    "sorry, we have to put off your trial to Wednesday 2 December": "2026-12-02",
+    "the trial shift is postponed, we will name another day": "off",
+    "the trial shift has been called off": "off",
+    "the answer is delayed until 2 December": "2026-11-24",
+    "": "2026-11-24",
+}
+
+
+@pytest.mark.parametrize(("said", "day"), TRIAL_MOVED.items())
+@pytest.mark.parametrize("by", [False, True])
+def test_a_trial_of_the_next_steps_is_put_off_by_a_delay(said: str, day: str, by: bool) -> None:
+    told = heard("2026-11-17", "delay", said, **({"by": "2026-12-02"} if by and day != "off" else {}))
+    made = plan("2026-11-18", THANKED, told, next_steps=["trial shift on Tuesday 24 November"], **GB)
+    assert str(made.interviews[-1]) == ("2026-11-12" if day == "off" else day)
+    reply = next(step for step in made.open if step.kind == "update-reply")
+    moved = {"off": "They postponed the interview", "2026-12-02": "They moved the interview to Wednesday 2 December"}
+    assert moved.get(day, "A delay is answered") in reply.reason
+    assert str(reply.latest.date()) < "2026-11-24"
+
+
+@pytest.mark.parametrize("trial", ["assessment centre", "taster session", "selection day", "demo lesson"])
+def test_a_trial_is_put_off_by_whatever_name(trial: str) -> None:
+    told = heard("2026-11-17", "update", f"The {trial} is postponed to 2 December.")
+    made = plan("2026-11-18", THANKED, told, next_steps=[f"{trial} on 24 November"], **GB)
+    assert str(made.interviews[-1]) == "2026-12-02"
 
 
 # A wish that names its person by a pronoun, where Ravi Sund and Una Brandt were there: whom the thanks go through.
@@ -244,7 +286,10 @@ An automated acknowledgement: application registered under no. 4471
 your e-mail has reached us
 all documents are in our system
 Both references have come in
-HR confirms the arrival of my certificates""".splitlines()
+HR confirms the arrival of my certificates
+We received your form. Please do not reply to this mail.
+Your letter has arrived; please feel free to contact us with any questions
+Your papers have arrived. We let you know next week.""".splitlines()
 NO_RECEIPTS = """We have not received your references yet
 Your portfolio has been received well by the panel and we'd like to see you
 They got the budget approved
@@ -257,7 +302,18 @@ your documents could not be opened
 we got the green light from finance
 They have received many applications and need more time
 We received your portfolio. Could you tell us who drew the plans?
-Your application has arrived, and the manager wants to see you""".splitlines()
+Your application has arrived, and the manager wants to see you
+Your certificates have arrived. Tell me when you could move to Bergen.
+Received, thanks! Let us know your notice period.
+We've got your form; write me your date of birth
+Your portfolio is with us. Call me back soon.
+We have your letter: it has arrived. Reply with the number of your passport
+We confirm receipt of your application. Please check the attached draft.
+Your form has been received. You need to read our rules first.
+We received your papers and will look at them once you name a referee
+Please confirm receipt of our letter
+We have your portfolio; it has arrived. Send us your number.
+Your application has arrived. How do we reach you by mail""".splitlines()
 
 
 @pytest.mark.parametrize("said", RECEIPTS)
@@ -307,6 +363,16 @@ HANDOVERS = {
     "After 20 November please address Una Brandt, because Ravi starts parental leave then": "- Una",
     "My colleague Nora Lind will take over your application on 20 November when I go on leave": "- Nora",
     "Ravi's successor from 20/11 on is Nora Lind": "- Nora",
+    "From 20 November Nora Lind takes over from Ravi": "- Nora",
+    "As of Friday 20 November Nora Lind stands in for Ravi": "- Nora",
+    "Ravi starts his leave on 20 November; Nora ter Lind deputises": "- Nora",
+    "Ravi retires on 20 November; Nora Lind steps in": "- Nora",
+    "Una covers for Ravi, who goes on leave on 20 November": "- Una",
+    "Ravi is away from 18 to 20 November, please write to Una Brandt": "Una -",
+    "Ravi is on holiday 18 November - 20 November; Una stands in": "Una -",
+    "Ravi is on leave between 18 and 20 November, so contact Una": "Una -",
+    "Ravi will be away next week, please contact Una": "Una -",
+    "Ravi is away on 19 November; please write to Una": "Una -",
     "please write to Una if you have questions": "- -",
     "the office moves on 13 November, please write to Una about parking": "- -",
     "Please send the portfolio to Una Brandt by Friday": "- -",
@@ -320,7 +386,7 @@ def test_from_the_day_of_a_handover_on_another_is_written_to(said: str, whom: st
     asked = [step for step in made.open if step.kind == "inquiry"]
     assert [f"{step.opens:%d}" for step in asked] == ["19", "26"]  # nothing is held back
     assert not made.questions
-    to = [re.search(r": send it to (\w+) (?:Brandt|Lind)\.", step.reason) for step in asked]
+    to = [re.search(r": send it to (\w+) (?:Brandt|(?:ter )?Lind)\.", step.reason) for step in asked]
     assert [one[1] if one else "-" for one in to] == whom.split()
     assert [step.to for step in asked] == [("Una Brandt",) if one == "Una" else () for one in whom.split()]
 
@@ -339,6 +405,22 @@ def test_nobody_is_written_to_who_goes(said: str, to: str) -> None:
     assert asked.to == ((to,) if to else ())
     assert "send it to Ravi" not in asked.reason
     assert not re.search(r"n[o']t (?:write to|contact) \w+[^']*': send it", asked.reason)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the next bosun takes over from Ravi on 20 November",
+        "Whoever is chosen takes over from Pim Okafor on 20 November",
+        "the new sailmaker replaces Pim Okafor from 20 November on",
+        "the post of Pim Okafor will be taken over from our Ravi on 20 November",
+    ],
+)
+def test_who_goes_is_nobody_to_write_to(said: str) -> None:
+    made = plan("2026-11-13", THANKED, interviewers=["Ravi Sund", "Una Brandt"], next_steps=[said], **GB)
+    asked = [step for step in made.open if step.kind == "inquiry"]
+    assert asked
+    assert not any(step.to or "send it" in step.reason for step in asked)
 
 
 def test_a_handover_takes_no_day_from_the_decision() -> None:
@@ -439,3 +521,29 @@ def test_weekday_and_date_side_by_side_are_one_day_of_the_decision() -> None:
     made = plan("2026-11-13", THANKED, next_steps=["they decide by Tue 24/11"], **GB)
     assert not made.questions
     assert f"{next(step for step in made.open if step.kind == 'inquiry').opens:%d}" == "25"
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("they decide by 27 November, Friday at the latest", "30"),
+        ("they let me know by 25 November (Wednesday at the latest)", "26"),
+        ("they decide on 24 November, Thursday at the outside", "27"),
+        ("decision on 24 November, Tuesday", "25"),
+    ],
+)
+def test_a_weekday_that_is_the_last_day_is_none_before_the_date(said: str, asks: str) -> None:
+    made = plan("2026-11-13", THANKED, next_steps=[said], **GB)
+    assert not made.questions
+    assert f"{next(step for step in made.open if step.kind == 'inquiry').opens:%d}" == asks
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "they decide on Tuesday (the 25th is a day off at the mill)",
+        "they decide on Tuesday (25 November was full)",
+    ],
+)
+def test_a_date_of_which_brackets_tell_more_is_another_day(said: str) -> None:
+    assert not plan("2026-11-20", THANKED, next_steps=[said], **GB).questions

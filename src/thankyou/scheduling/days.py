@@ -139,6 +139,7 @@ _THEN_WEEKDAY = re.compile(
     r"(?:,? \(|,? (?:which|that|it)(?: is|'s| will be)(?: on)? (?:an? )?| [-–—] (?:(?:that|it)(?: is|'s) )?|, (?:on )?)(?:an? )?"
 )
 _WEEKDAY = re.compile(rf"(?<!\w)(?P<of>{WEEKDAY})$")
+_WEEKDAY_FIRST = re.compile(rf"(?P<of>{WEEKDAY})\b")
 _ENDS_SO = re.compile(r"$|[).,;:!?]| (?:at|from|\d|[-–—])")
 
 
@@ -147,7 +148,7 @@ def _with_weekdays(text: str, days: list[Day]) -> list[Day]:
     made: list[Day] = []
     for one in days:
         before = made[-1] if made else None
-        joined = before and (_joined(text, before, one) or _joined(text, one, before))
+        joined = before and (_joined(text, before, one) or _joined(text, one, before) or _at_last(text, before, one))
         made = [*made[:-1], joined] if joined else [*made, one]
     return made
 
@@ -167,9 +168,23 @@ def _joined(text: str, near: Day, date: Day) -> Day | None:
     if not beside or last.cap:
         return None
     early, late = _apart(date.day, named["of"])
+    if early != late and "(" in gap and not _ENDS_SO.match(text, last.end):
+        return None  # the brackets tell more of the date: `on Thursday (the 27th is a holiday)`
     other = early if early != late else date.other
     end = last.end + ("(" in gap and text.startswith(")", last.end))
     return date._replace(day=late, other=other, start=first.start, end=end, exact=near.exact and date.exact)
+
+
+def _at_last(text: str, date: Day, limit: Day) -> Day | None:
+    """A date and the weekday behind it that is the last day, which is none before the date: `27 November, Friday at the latest`; None where they are something else."""
+    named = _WEEKDAY_FIRST.match(text, limit.start, limit.end)
+    gap = text[date.end : limit.start]
+    beside = date.day and date.dated and not date.about and limit.cap and _THEN_WEEKDAY.fullmatch(gap)
+    if not (named and beside and date.day):
+        return None
+    day = date.day + dt.timedelta((weekday_number(named["of"]) - date.day.weekday()) % 7)
+    end = limit.end + ("(" in gap and text.startswith(")", limit.end))
+    return limit._replace(day=day, start=date.start, end=end, dated=True)
 
 
 def _apart(date: dt.date, weekday: str) -> tuple[dt.date, dt.date]:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from thankyou.facts.dates import MONTHS
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.jotted import in_one_line, lowered
-from thankyou.scheduling.telling import AWAY, GONE, TURN_TO, deputy_in
+from thankyou.scheduling.telling import AWAY, GONE, STANDS_IN, TURN_TO, deputy_in
 from thankyou.scheduling.windows import Office
 from thankyou.scheduling.wishes import strangers_in
 
@@ -38,7 +38,9 @@ class Handover(NamedTuple):
     """The last day of an absence; None where it is for good, or no day is known."""
 
 
-_PART = re.compile(r"[;!?\n]+|\.(?=\s|$)|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s")
+_PART = re.compile(
+    r"[;!?\n]+|\.(?=\s|$)|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s(?!(?:[a-z]+day,? )?(?:the )?\d)"
+)
 _LEAVES = re.compile(
     r"\bleav(?:e|es|ing) (?:us|me|them|the \w+|our \w+|on|in|at)\b|\bretir(?:es?|ing)\b|\blast (?:working )?day\b|\bmov(?:es?|ing) to (?:(?:a|an|another|our|the|different|new) )+(?:team|department|branch|role|post|job|company|firm)\b|\bchang(?:es?|ing) (?:jobs?|teams?)\b|\bstep(?:s|ping) (?:down|back|aside)\b|\bhand(?:s|ing)? (?:it |this |things |you )?over\b|\btak(?:es?|ing) over\b|\bno longer\b|\bgoes off\b|\b(?:starts?|begins?|tak(?:es|ing)|go(?:es|ing) (?:in)?to) (?:\w+ ){0,2}(?:leave|sabbatical)\b"
 )
@@ -51,8 +53,10 @@ _OPENS = re.compile(rf"\W*(?:{_FROM_A_DAY}|since|after)\b")
 _FROM = re.compile(rf"\b{_FROM_A_DAY}(?: on)?(?: the)? ?$")
 _ONWARDS = re.compile(r" ?(?:on|onwards?)\b(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day)")
 _TURN, _OVER_TO = re.compile(rf"{TURN_TO}(?: (?:to|with))?", re.IGNORECASE), re.compile(r"\bover to\b")
+_DASH = re.compile(r" ?[-–—] ?(?:the )?")
+_IS_GONE = re.compile(rf"(?:\b(?:is|are|am|be)\b|'(?:s|m|re)\b)(?: (?:\w+ly|not|all|also))*? (?:{GONE.pattern})")
 _UNTIL = re.compile(
-    r"\b(?:until|till|through|back|return(?:s|ing)?)\b(?!.*\b(?:from|as of|starting)\b)|\bto (?:the )?$"
+    r"\b(?:until|till|through|back|return(?:s|ing)?)\b(?!.*\b(?:from|as of|starting)\b)|\bto (?:the )?$|\bbetween\b.*\band (?:the )?$"
 )
 _NOT_TO_ME = re.compile(r"\W*(?:(?:and|so|but) )*(?:i|we|they)(?:'ll|'d| will| shall| would)\b")
 _NO_HANDOVER = re.compile(r"\b(?:urgen\w+|emergenc\w+|pressing|can(?:not|'t) wait|decid\w+|decisions?)\b")
@@ -71,10 +75,12 @@ def handover_in(
     if place < 0 or _NOT_TO_ME.match(words.lower()) or _NO_HANDOVER.search(said, place, place + len(words)):
         return None
     spans = _spans(said, place, place + len(words))
-    read = read_days(said, on, where, locale=locale)
-    days = [one for one in read if one.day and any(begin <= one.end - 1 < end for begin, end in spans)]
-    ends = [one for one in days if _ends_it(said, one, spans)]
+    days, soonest = (
+        _days(said, spans, read_days(said, on, where, locale=locale, soonest=soon)) for soon in (False, True)
+    )
+    ends = [one for one in days if _ends_it(said, one, days, spans)]
     begins = [one for one in days if one not in ends]
+    away = {one: first for one in begins if (first := _first_away(said, one, soonest, spans))}
     turn = _TURN.search(said, place, place + len(words))
     if turn and any(
         turn.end() <= one.start < place + len(words) and not _holds_from(said, one, turn) for one in begins
@@ -83,9 +89,20 @@ def handover_in(
     dated = any(_holds_from(said, one, turn) for one in begins)
     if not (dated or any(_goes(said, *span) for span in spans)):
         return None
-    since = min((_first(said, one) for one in begins), default=on)
-    until = max((one.day for one in ends if one.day), default=None)
-    return Handover(words, _name_in(words, names), max(on, since), until)
+    named = _names_in(words, names)
+    whom = _name_in(words, named)
+    if named and not whom:
+        return None  # nobody is named but who goes
+    since = min((away.get(one) or _first(said, one) for one in begins), default=on)
+    until = max((one.day for one in (*ends, *away) if one.day), default=None)
+    if until and until < since:
+        until += dt.timedelta(7)  # `from Monday to Friday`, said on a Thursday
+    return Handover(words, whom, max(on, since), until)
+
+
+def _days(said: str, spans: list[tuple[int, int]], read: list[Day]) -> list[Day]:
+    """The days that stand in some clauses."""
+    return [one for one in read if one.day and any(begin <= one.end - 1 < end for begin, end in spans)]
 
 
 def apart_from_handover(text: str, found: Handover) -> str:
@@ -117,14 +134,25 @@ def _goes(said: str, begin: int, end: int) -> bool:
     return any(one.search(said, begin, end) for one in (GONE, AWAY, _LEAVES))
 
 
-def _ends_it(said: str, day: Day, spans: list[tuple[int, int]]) -> bool:
-    """Whether a day is the last of an absence: `until 4 December`, `back on the 7th`."""
+def _ends_it(said: str, day: Day, days: list[Day], spans: list[tuple[int, int]]) -> bool:
+    """Whether a day is the last of an absence: `until 4 December`, `back on the 7th`, `20 November - 4 December`."""
     begin = next(begin for begin, end in spans if begin <= day.end - 1 < end)
     begin = min(begin, day.start)
     lead = said[begin : day.start]
-    return (
-        _UNTIL.search(lead) is not None or re.match(r"(?:until|till|back|to)\b", said[day.start : day.end]) is not None
-    )
+    behind = any(one is not day and _DASH.fullmatch(said, one.end, day.start) for one in days)
+    itself = re.match(r"(?:until|till|back|to)\b", said[day.start : day.end])
+    return behind or itself is not None or _UNTIL.search(lead) is not None
+
+
+def _first_away(said: str, day: Day, soonest: list[Day], spans: list[tuple[int, int]]) -> dt.date | None:
+    """The first day of an absence whose last one stands in the same words: `away from 18 to 24 November`, `is away next week`, `is away on the 24th`; None where they tell of no last one."""
+    begin, end = next((begin, end) for begin, end in spans if begin <= day.end - 1 < end)
+    first = next((one.day for one in soonest if one.start < day.end and day.start < one.end), None)
+    if first is None or day.day is None or day.since or " or " in said[day.start : day.end]:
+        return None
+    if first < day.day and not day.about and GONE.search(said, begin, end):
+        return first
+    return first if _IS_GONE.search(said, begin, end) and not _FROM.search(said[: day.start]) else None
 
 
 def _first(said: str, day: Day) -> dt.date:
@@ -137,11 +165,29 @@ def _first(said: str, day: Day) -> dt.date:
     return found.replace(day=1) if is_month else found
 
 
-def _name_in(words: str, names: re.Pattern[str] | None) -> str:
-    """Who is named to be written to: behind the words that say so, `please write to Una`, else first, `Una stands in for Ravi`."""
+_DOES = re.compile(
+    rf"(?:,? (?:at|of|from|in|with|who|our|the|my|their|your)\b[^.;:!?,]{{1,40}}?,?)? (?:(?:\w+ly|now|then) )?(?:(?:is|are|will|takes|answers|reads)\b|{STANDS_IN})"
+)
+"""What whoever takes over does, behind the name; the words that make it a handover are among them."""
+_WHO_GOES = re.compile(
+    r"\b(?:from|for|of|replac(?:es?|ing)|represent(?:s|ing)|cover(?:s|ing)|reliev(?:es|ing)|succeed(?:s|ing))(?: (?:the|our|my|your|his|her|their)(?: [a-z-]+)?)? $",
+    re.IGNORECASE,
+)
+"""Before the name of whoever is followed by another."""
+
+
+def _names_in(words: str, names: re.Pattern[str] | None) -> list[tuple[int, int]]:
+    """Where somebody is named, in order."""
     known = [one.span() for one in names.finditer(words)] if names else []
-    others = [one for one in strangers_in(words) if not any(begin < one[1] and one[0] < end for begin, end in known)]
-    found = sorted([*known, *others])
+    others = strangers_in(words, _DOES)
+    return sorted(
+        [*known, *(one for one in others if not any(begin < one[1] and one[0] < end for begin, end in known))]
+    )
+
+
+def _name_in(words: str, named: list[tuple[int, int]]) -> str:
+    """Who is named to be written to: behind the words that say so, `please write to Una`, else first, `Una stands in for Ravi`; never who is followed by another."""
+    found = [one for one in named if not _WHO_GOES.search(words[: one[0]])]
     turn = _OVER_TO.search(words) or _TURN.search(words)
     found = [one for one in found if turn is None or one[0] >= turn.end()] or found
     return words[slice(*found[0])] if found else ""

@@ -8,6 +8,8 @@ Start reading at `with_invitations` and `misfit_in`.
 
 from __future__ import annotations
 
+import re
+
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.jotted import in_one_line, lowered
@@ -45,8 +47,34 @@ def invited_to(event: Event, where: Office, locale: str) -> Day | None:
     named = [one for one in read if one.exact and one.day and one.day > event.on and not one.since]
     inside = [(one, clause_of(said, one)) for one in named if not is_told_then(said, one)]
     about = [(one, span) for one, span in inside if not of_something_else(said, *span)]
-    sure = [one for one, span in about if is_of_a_meeting(said, *span)] or [one for one, _ in about]
+    dated = [(one, span) for one, span in about if not _is_a_limit(said, one)]
+    sure = [one for one, span in dated if is_of_a_meeting(said, *span)]
+    sure = sure or [one for one, span in dated if _tells_no_more(said, one, span)]
     return sure[0] if len({one.day for one in sure}) == 1 else None
+
+
+_LIMITS = r"\b(?:until|till|by|before|up to|through|within|after)\b"
+_LIMIT, _BEFORE_IT = re.compile(_LIMITS), re.compile(rf"{_LIMITS}(?: (?:on|the|\w+day,?))* ?$")
+
+
+def _is_a_limit(said: str, day: Day) -> bool:
+    """Whether a day is the last for something, or one before or after it is meant: `until 20 November`."""
+    return bool(_BEFORE_IT.search(said[: day.start]) or _LIMIT.search(said, day.start, day.end))
+
+
+_BARE = re.compile(
+    r"(?:\W|(?:it|that|this|date|day|when|is|will|be|on|at|the|for|and|so|in|morning|afternoon|s|[ap]m|\d{1,2})\b)*"
+)
+_WANTED = re.compile(
+    r"\binvit(?:e|es|ed|ing)\b|\b(?:want|expect|like|have)(?:s|ing)? (?:me|you)\b|\bwelcome (?:me|you)\b"
+)
+
+
+def _tells_no_more(said: str, day: Day, span: tuple[int, int]) -> bool:
+    """Whether a clause is no more than a day, or says that I am wanted then."""
+    begin, end = span
+    beside = f"{said[begin : max(begin, day.start)]} {said[day.end : end]}"
+    return _BARE.fullmatch(beside) is not None or _WANTED.search(beside) is not None
 
 
 def misfit_in(event: Event, where: Office, locale: str) -> Day | None:

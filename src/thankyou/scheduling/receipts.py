@@ -38,7 +38,32 @@ def is_receipt(note: str) -> bool:
         return False
     parts = pairwise([0, *(one.end() for one in _PARTS.finditer(said)), len(said)])
     told_in = [span for span in parts if re.search(r"[a-z]", said[slice(*span)])]
+    if any(_wants(said, *span) for span in told_in):
+        return False
     return all(_RECEIPT.search(said, *span) or _IS_USUAL.search(said, *span) or told(said, *span) for span in told_in)
+
+
+def _wants(said: str, begin: int, end: int) -> bool:
+    """Whether a part of a note wants something of me: `tell us which yard`; an invitation to ask, or not to reply, does not."""
+    if _NO_REQUEST.search(said, begin, end):
+        return False
+    verb = told(said, begin, end)
+    to_me = verb is not None and _BARE_VERB.match(verb[0]) and _OPENS.fullmatch(said, begin, verb.start())
+    return bool(to_me or _REQUEST.search(said[begin:end]))
+
+
+_OPENS = re.compile(r"\W*(?:(?:please|kindly|just|do|and|so|then|but|also|now) )*")
+"""Before a verb that tells me to do something."""
+_BARE_VERB = re.compile(r"(?!be\b)(?!\w*(?:s|ing)\b)")
+_REQUEST = re.compile(
+    r"\?|\b(?:please|kindly)\b|\b(?:could|can|would|will) you\b|\byou (?:should|must|need to|have to|are to)\b|\b(?:once|as soon as|until|unless|after) you\b|"
+    r"^\W*(?:(?:and|so|then|but|also|now) )*(?:(?:which|what|when|where|who|how|why)\b|(?!(?:with|to|for|by|from|at|of|in|on)\b)(?!\w+(?:ed|s|ing)\b)[a-z]+ (?:me|us)\b)|"
+    r"^\W*(?:(?:and|so|then|but|also|now) )*(?:review|look|read|check|consider|study|reply|work|go|come|confirm|acknowledge) (?:the|your|our|my|it|this|that|these|receipt|through|over|at|into|to|with|by|back)\b"
+)
+"""What I am asked for, or to do."""
+_NO_REQUEST = re.compile(
+    r"\bplease (?:do not|don't|note|be |bear|allow|rest|accept|excuse|forgive|give us)|\b(?:questions?|quer(?:y|ies)|hesitate|feel free)\b"
+)
 
 
 _PARTS = re.compile(

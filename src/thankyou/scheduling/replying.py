@@ -18,10 +18,19 @@ from thankyou.scheduling.invitations import misfit_in, words_of
 from thankyou.scheduling.limits import MORNING, OVER
 from thankyou.scheduling.mails import choice_stands, papers_in
 from thankyou.scheduling.receipts import is_receipt
-from thankyou.scheduling.rounds import calls_off, moves_the_hour, offered_days, offers_days, planned_at, puts_off
+from thankyou.scheduling.rounds import (
+    calls_off,
+    moves_a_trial,
+    moves_the_hour,
+    offered_days,
+    offers_days,
+    planned_at,
+    puts_off,
+)
 from thankyou.scheduling.saying import clock_said
 from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks, went_along
+from thankyou.scheduling.trials import trial_ahead
 from thankyou.scheduling.windows import CLOSES, OPENS, in_zone, later
 
 __all__ = [
@@ -197,10 +206,10 @@ def _moved(s: Situation, heard: Event) -> str:
 
 
 def _of_an_interview(s: Situation, heard: Event) -> bool:
-    """Whether a delay is about the next interview, to which they had invited, and not about the decision."""
+    """Whether a delay is about the next interview, to which they had invited or which the next steps name, and not about the decision."""
     invited = s.history.last(Did.HEARD, What.NEXT_ROUND)
     if invited is None:
-        return False
+        return _planned_trial(s, heard) is not None
     since = s.history.since(invited)
     if heard not in since.events or since.last(Did.INTERVIEWED):
         return False
@@ -210,7 +219,16 @@ def _of_an_interview(s: Situation, heard: Event) -> bool:
 def _first_planned(s: Situation, heard: Event) -> dt.date | None:
     """The day for which an interview that they moved was planned, before which they know that I have read it."""
     invited = s.history.last(Did.HEARD, What.NEXT_ROUND)
-    return invited.by if invited and heard in s.history.since(invited).events else s.interview.date
+    if invited and heard in s.history.since(invited).events:
+        return invited.by
+    return _planned_trial(s, heard) or s.interview.date
+
+
+def _planned_trial(s: Situation, heard: Event) -> dt.date | None:
+    """The day for which the next steps named a trial that was ahead when they moved it; None where they moved none."""
+    trial = trial_ahead(s.interview, s.office, locale=s.written)
+    held = s.interview.date is not None and heard.on > s.interview.date
+    return trial.on if trial and held and heard.on <= trial.on and moves_a_trial(heard) else None
 
 
 def _planned_hour(s: Situation, day: dt.date) -> dt.datetime:

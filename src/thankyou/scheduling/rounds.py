@@ -15,7 +15,7 @@ from thankyou.facts.models import Interview
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.telling import GONE, told
-from thankyou.scheduling.trials import trial_ahead
+from thankyou.scheduling.trials import TRIAL, trial_ahead
 from thankyou.scheduling.windows import Office, in_zone, later, written_in
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "clause_of",
     "is_of_a_meeting",
     "is_told_then",
+    "moves_a_trial",
     "moves_the_hour",
     "of_something_else",
     "offered_days",
@@ -84,7 +85,7 @@ def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinf
             ends[day] = made._replace(logged=False)
     trial = trial_ahead(interview, where, locale=written_in(interview, where))
     if trial and not invited and not any(interview.date and event.on > interview.date for event in held):
-        told = History(tuple(one for one in history.events if one.what is What.UPDATE))
+        told = History(tuple(one for one in history.events if moves_a_trial(one)))
         day = _moved(told, trial.on, where, written_in(interview, where))
         if day and day not in ends:
             noted = f"'{trial.words}' in {trial.source}"
@@ -157,13 +158,14 @@ def clause_of(said: str, day: Day) -> tuple[int, int]:
 
 _CLAUSE = re.compile(r"[;!?\n]+|\.(?=\s|$)|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s|\b(?:but|then)\b")
 _SOMETHING_ELSE = re.compile(
-    r"\b(?:confirm\w*|reply|answer\w*|send\w*|bring|submit\w*|return\w*|prepar\w+|ring|phone|write|announc\w+|publish\w+|decid\w+|decisions?|follow\w*|start(?:s|ing)?(?! at\b)|begins? work)\b"
+    r"\b(?:confirm\w*|reply|answer\w*|send\w*|bring|submit\w*|return\w*|prepar\w+|ring|phone|write|announc\w+|publish\w+|decid\w+|decisions?|follow\w*|start(?:s|ing)?(?! at\b)|begins? work|"
+    r"expir\w+|clos(?:es|ed|ing date)|deadlines?|due(?! to\b)|valid|sign(?:s|ing)? up|regist(?:er\w*|ration)|booking|book(?:s|ing)? (?:an?|the|your|my)|others?(?= (?:come|are|have|meet|will|visit)\b)|other (?:candidates?|applicants?))\b"
 )
-"""Beside a day on which something else is done than to meet."""
+"""Beside a day on which something else is done than to meet, or others come."""
 
 
 def of_something_else(said: str, begin: int, end: int) -> bool:
-    """Whether a clause is about an answer, papers, an absence or the job, and not about the interview."""
+    """Whether a clause is about an answer, papers, a deadline, an absence, others or the job, and not about the interview."""
     return any(one(said, begin, end) for one in (_SOMETHING_ELSE.search, told, GONE.search))
 
 
@@ -205,7 +207,7 @@ _TO = re.compile(
 )
 
 
-_MEETING = r"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)s?\b"
+_MEETING = rf"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment|{TRIAL})s?\b"
 _NOT_HELD = r"\b(?:(?:can)?not|\w+n't|no longer) (?:\w+ )?(?:tak\w+ place|go(?:ing)? ahead(?! with\b)|happen\w*|held(?! up\b))\b"
 _NO_MEETING = r"\bno (?:interview|meeting|visit|trial)s?\b(?! (?:day|date|time|slot|yet|questions?|feedback|left|to)\b)(?!(?: \w+){1,2} (?:left|needed|required|necessary|planned)\b)"
 _PUT_OFF = (
@@ -255,6 +257,11 @@ def _all_of_the_interview(note: str) -> list[re.Match[str]]:
     if not re.search(_MEETING, note, re.IGNORECASE) and (bare := _BARE.search(note)):
         return [bare]
     return [one for one in _THE_INTERVIEW.finditer(note) if not _NOT_SO.search(note[: one.start()])]
+
+
+def moves_a_trial(heard: Event) -> bool:
+    """Whether their news, or a delay, says in its note that an interview is off, or on another day; a delay alone is one of the decision."""
+    return heard.what in (What.UPDATE, What.DELAY) and _of_the_interview(heard.note or "") is not None
 
 
 def puts_off(heard: Event) -> bool:

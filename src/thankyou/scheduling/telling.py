@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 
-__all__ = ["AWAY", "GONE", "THEIRS", "TURN_TO", "deputy_in", "my_turn", "their_turn", "told"]
+__all__ = ["AWAY", "GONE", "STANDS_IN", "THEIRS", "TURN_TO", "deputy_in", "my_turn", "their_turn", "told"]
 
 _WORD = r"(?:answer|reply|response|decision|yes|no|word|indication|update|verdict|steer|nod|thumbs[- ]up|go-?ahead|green light|final word|news|feedback|shout|bell|ring|buzz|tinkle|call)"
 _AN = r"(?:(?:an?|the|your|my|our|their|his|her|its|some|final|firm|clear|definite|definitive|quick|short|last) )*"
@@ -115,20 +115,20 @@ _SENTENCE = re.compile(r"[;!?\n]+|\.(?=\s|$)")
 _PART = re.compile(r",\s|:\s|\s[-–—]+\s|\b(?=please\b)")
 TURN_TO = r"(?<!\b(?:to|my|by|of|no|on) )(?<!\b(?:via|the) )\b(?:contact|turn|reach|write|e-?mail|call|phone|ring|ask|try|speak|talk|get in touch|address|refer|direct|forward|send|resend|redirect|liaise|see|drop|copy|cc|use|approach|consult)\b(?! (?:me|you|us|him|her|them)\b)"
 """What I am to do: `please contact`."""
-_STANDS_IN = (
+STANDS_IN = (
     r"\b(?:cover(?:s|ing|ed)?|stand(?:s|ing)?[- ]in|fill(?:s|ing)? in|step(?:s|ping)? in|deput\w+|replac(?:e|es|ed|ing|ement)|substitut\w+|represent(?:s|ed|ing|ative)|act(?:s|ing)|help(?:s|ing)?|looks? after|looking after|tak(?:es|en|ing) (?:over|care)|(?:will|to|'ll) take over|handl(?:es|ing)|deals? with|"
     r"hold(?:s|ing) the fort|will (?:know|be (?:happy|glad|able|there))|(?:can|may) be (?:reached|contacted)|(?:is|are) (?:reachable|available|there|at your|reading)|read by|answered by|in charge|hand(?:s|ed|ing)? (?:[\w-]+ ){0,3}?over to|assist(?:s|ing)?|locum|alternate|assistant|(?:new|your) contact|successor)\b"
 )
 """What somebody does in the place of who is away, or is to them."""
 _IN_NEED = r"\b(?:urgen\w+|emergenc\w+|quer(?:y|ies)|questions?|enquir(?:y|ies)|inquir(?:y|ies)|immediate\w*|pressing|cannot wait|can't wait|in (?:my|his|her) absence|in the meantime|meanwhile|until then|in (?:case of|any) need|while (?:i am|i'm) away)\b"
 """For what else they are there."""
-_DEPUTY, _NEED = re.compile(f"{TURN_TO}|{_STANDS_IN}", re.IGNORECASE), re.compile(_IN_NEED, re.IGNORECASE)
+_DEPUTY, _NEED = re.compile(f"{TURN_TO}|{STANDS_IN}", re.IGNORECASE), re.compile(_IN_NEED, re.IGNORECASE)
 _NO_NAME = rf"(?!I\b|{'|'.join((*MONTHS, *WEEKDAYS))})"
 _SOMEBODY = re.compile(
     rf"\S@\S|\b(?:colleagues?|office|team|reception|desk|department|HR)\b|(?<=\w ){_NO_NAME}[A-Z]|^(?!I\b)[A-Z]\w+ [A-Z]"
 )
 _OTHER_ADDRESS = re.compile(r"(?<!\bfrom )\b[\w.+-]+@\w")
-_ROLE = re.compile(_STANDS_IN, re.IGNORECASE)
+_ROLE = re.compile(STANDS_IN, re.IGNORECASE)
 _BY_NAME = re.compile(rf"\S@\S|\b{_NO_NAME}[A-Z][\w'-]+ {_NO_NAME}[A-Z]")
 
 

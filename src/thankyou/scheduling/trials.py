@@ -18,7 +18,7 @@ from thankyou.scheduling.holds import CLAUSE
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.windows import Office
 
-__all__ = ["Trial", "trial_ahead"]
+__all__ = ["TRIAL", "Trial", "trial_ahead"]
 
 
 class Trial(NamedTuple):
@@ -32,14 +32,29 @@ class Trial(NamedTuple):
     """The earlier day, where weekday and date do not fit each other."""
 
 
-_TRIAL = re.compile(
-    r"\btrial[- ](?:day|shift|lesson|session|morning|run)\b|\btaster (?:day|session)\b|\bwork(?:ing)? (?:interview|trial)\b|\bassessment (?:day|cent(?:re|er))\b|\bselection day\b|\bdemo lesson\b|\b(?:second|third) (?:interview|round)\b"
-)
+TRIAL = r"(?:trial[- ](?:day|shift|lesson|session|morning|run)|taster (?:day|session)|work(?:ing)? (?:interview|trial)|assessment (?:day|cent(?:re|er))|selection day|demo lesson)"
+"""What a trial is called, in lower case."""
+_TRIAL = re.compile(rf"\b(?:{TRIAL}|(?:second|third) (?:interview|round))\b")
 _NOT_MINE = re.compile(
     r"\b(?:others?|another|candidates?|applicants?|everybody|no|not|without|may|might|whether|perhaps|maybe)\b|n't\b"
 )
 """Beside a trial of others, or one that may not be."""
 _DEPENDS = re.compile(r"\b(?:if|unless)\b")
+_NOUN = r"(?:(?:an?|the|my|our|your|their|this|that|its|[\w-]+'s) (?:(?!(?:of|from|for|to|about|on|at|by|after|before|in|with|if)\b)[\w'-]+ ){0,2})?(?:(?:un)?paid |short |half-day )?"
+_LABEL = r"\W*(?:(?:next|then|steps?|stage|plan|also|and|so|first|finally|now|is|it|the|my|our|will|be)[:,]? )*"
+_I_AM = r"(?:(?:\b(?:i|we|you)(?:'\w+)?(?: (?:am|are|have|will|shall|can|must|to|been|be|now|also))*|^\W*) ?\b(?:do|doing|have|having|come|coming|go|going|back|attend|attending|work|working|start|starting|invited|booked|expected|asked|wanted|down|due|scheduled))"
+_THEY_WANT = r"(?:\b(?:want|need|expect|invit|ask|book|see|have|having|put|get|meet)(?:e?s|e|ed|ing)? (?:me|us|you)|\blike (?:me|us|you) to|\bagreed(?: on)?)"
+_TO_COME = r"(?: (?:to|for|at|with|on|in|back|along|over|down|do|have|come|work|attend))*"
+_LEADS = re.compile(
+    rf"(?:{_LABEL}|.*(?:{_I_AM}|{_THEY_WANT}){_TO_COME} |.*\bthere(?:'s| is| will be) |.*\bfollow(?:s|ed)? by ){_NOUN}"
+)
+"""What stands before a trial at which I am expected: nothing but how it is called, or that I come, or that they want me there; whoever tells, books or asks about one does something else that day."""
+_GAP = re.compile(
+    r"(?: (?:with|in|at) (?:(?:the|my|our|their) )?[\w'-]+)?[ ,:(–—-]*(?:(?:(?:it|that) )?(?:is|'s|will be|takes place|will take place)\b(?: (?:set|planned|scheduled|fixed|arranged|booked))?(?: for)?[ ,:]*)?(?:(?:on|at)\b ?)?"
+)
+_BEHIND = re.compile(
+    r"\W*(?:$|(?:at|from|in|with|and|as|where|until|till|starting|starts)\b|to (?!be\b)|for (?:an?|half|the (?:day|morning|afternoon|evening))\b|\d)|\s*\("
+)
 _NO_DAY_OF_IT = re.compile(r"\b(?:by|before|until|till|after|within|from|since|between|or)\b")
 """In the words of a day on which something else is, or one of several."""
 
@@ -66,10 +81,22 @@ def _trial(told: str, on: dt.date, where: Office, locale: str) -> Trial | None:
     for begin, end in pairwise([0, *(one.start() for one in CLAUSE.finditer(said)), len(said)]):
         named = _TRIAL.search(said, begin, end)
         inside = [one for one in days if begin <= one.start < end]
-        if named and len(inside) == 1 and not _NOT_MINE.search(said, begin, end) and (day := _its_day(said, inside[0])):
+        if not named or len(inside) != 1 or _NOT_MINE.search(said, begin, end):
+            continue
+        if _is_mine(said, (begin, end), named, inside[0]) and (day := _its_day(said, inside[0])):
             words = plain[min(named.start(), inside[0].start) : max(named.end(), inside[0].end)]
             return Trial(day, words.strip(" ,;."), "", inside[0].other) if day > on else None
     return None
+
+
+def _is_mine(said: str, clause: tuple[int, int], named: re.Match[str], day: Day) -> bool:
+    """Whether a clause says of a trial and a day no more than that I am expected there then."""
+    begin, end = clause
+    first = named.start() < day.start
+    lead = said[begin : named.start()] if first else f"{said[begin : day.start]}{said[day.end : named.start()]}"
+    beside = _GAP.fullmatch(said, named.end(), day.start) if first else True
+    behind = _BEHIND.match(said[max(named.end(), day.end) : end])
+    return bool(beside and behind and _LEADS.fullmatch(f"{lead.strip(' ,')} ".lstrip()))
 
 
 def _its_day(said: str, day: Day) -> dt.date | None:

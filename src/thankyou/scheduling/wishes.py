@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS
+from thankyou.facts.name_words import word_list
 from thankyou.scheduling.days import Day
 from thankyou.scheduling.last_days import MONTH
 
@@ -71,18 +72,26 @@ _DOES = re.compile(
     _BESIDE + r",? (?:is|will|handles|deals|takes|answers|reads|collects|receives|gets|passes|remains|to pass)\b"
 )
 _NO_NAME = re.compile(
-    r"(?:that|this|it|he|she|they|we|you|there|who|what|everything|everybody|nobody|anything|the|our|my)\b", re.I
+    r"(?:that|this|it|he|she|they|we|you|there|who(?:ever)?|what(?:ever)?|(?:some|any|every|no)(?:one|body|thing)|the|our|my|as|from|on|since|until|by|in|after|once|when)\b",
+    re.I,
+)
+
+_AFTER_A_DAY = re.compile(rf"(?:{'|'.join((*MONTHS, *WEEKDAYS))}) ", re.IGNORECASE)
+_FROM_IT = re.compile(
+    r"\b(?:from|of|on|since|until|by|next) (?:\w+day,? )?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? )?$", re.IGNORECASE
 )
 
 
-def strangers_in(plain: str) -> list[tuple[int, int]]:
-    """Where words in their own letters name somebody, going by the capitals: never a day, and at the beginning of a sentence only who does something."""
+def strangers_in(plain: str, does: re.Pattern[str] = _DOES) -> list[tuple[int, int]]:
+    """Where words in their own letters name somebody, going by the capitals: never a day or a program, and at the beginning of a sentence only who does something, going by what stands behind the name."""
     found = []
     for one in _STRANGER.finditer(plain):
         begin, end = one.span()
-        if _STARTS.search(plain, 0, begin) and (_NO_NAME.match(one[0]) or not _DOES.match(plain, end)):
+        if _STARTS.search(plain, 0, begin) and (_NO_NAME.match(one[0]) or not does.match(plain, end)):
             begin += one[0].find(" ") + 1 or len(one[0])  # its first word has its capital from the sentence
-        if begin < end and not any(word.lower() in _CALENDAR for word in plain[begin:end].split()):
+        if day := _AFTER_A_DAY.match(plain, begin, end):
+            begin = day.end() if _FROM_IT.search(plain, 0, begin) else begin
+        if begin < end and (_CALENDAR | word_list("programs")).isdisjoint(plain[begin:end].lower().split()):
             found.append((begin, end))
     return found
 
@@ -425,10 +434,13 @@ def wish_in(said: str, days: list[Day], strangers: str = "") -> Wish | None:
     if day and (then := _BEFORE_THAT.match(said, one.end)):
         end = then.end()
     gets = one.first.groupdict().get("gets") is not None
-    whom = _whom(said, one.start, end, refused=gets or (one.thanks and day is None))
+    own = gets or (one.thanks and (day is None or _OWN_THANKS.search(said, one.start, end) is not None))
+    whom = _whom(said, one.start, end, refused=own)
     return _with_exception(said, Wish(_from(said, one.start, whom), end, one.thanks, one.asking, day, whom))
 
 
+_OWN_THANKS = re.compile(rf"\bbe thanked\b|(?:(?:\bnot|n't)(?: to)? {_WANTS}(?: any| your)?|\b{_WANTS} no) {_THANKS}")
+"""What whoever is named before it does not want to get, until a day as well."""
 _BUT_THIS = re.compile(
     rf"\b{_BUT} (?:(?:the|your|any|a) )*(?P<what>{_THANKS}|{_THINGS})(?!\w)|(?P<what_>{_THANKS}|{_THINGS})(?: (?:are|is))? (?:excepted|exempt|the (?:only )?exceptions?)\b"
 )
