@@ -449,3 +449,9 @@ def test_whose_need_it_is_matters_as_little_where_several_were_there(words: str,
 def test_a_thing_and_what_was_done_to_it_is_no_sentence_for_its_full_stop() -> None:
     found = read(said("KeyPoint.text", "A long bench under the windows, built by the boys."), READER)
     assert isinstance(found, Saying) and found.form == "about"
+
+
+@pytest.mark.parametrize("words", ["\r\n", "A_", "_ _, A_", "Dana a_ .", "handover, _, parking", "ran the till, _"])
+@pytest.mark.parametrize("place", ["KeyPoint.text", "Qualification.evidence", "Concern.text", "Draw.text"])
+def test_marks_alone_are_no_words(place: str, words: str) -> None:
+    assert isinstance(read(said(place, words), READER), Saying | Doubt)

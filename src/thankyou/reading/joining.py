@@ -28,6 +28,7 @@ __all__ = [
     "in_a_row",
     "in_parts",
     "is_topic",
+    "is_worded",
     "listing",
     "may_run_together",
     "number",
@@ -50,6 +51,12 @@ COMMA = regex(r",\s+")
 def in_parts(text: str) -> tuple[str, ...]:
     """The parts of a jotting: between its dashes and full stops, and between the commas of each."""
     return tuple(part for one in BREAK.split(text) for part in COMMA.split(one.rstrip(" ,")) if part)
+
+
+def is_worded(text: str) -> bool:
+    """Whether there are words, and every piece between blanks that is no dash is one: a mark alone is no part."""
+    pieces = [piece.strip(",.;:!?") for piece in text.split() if piece.strip("-–—")]
+    return bool(pieces) and all(map(words_of, pieces))
 
 
 def supplied(text: str, setting: Setting) -> str | None:
@@ -471,7 +478,7 @@ def in_a_row(text: str, setting: Setting) -> str | None:
     Of only two things, the second may be what the first one is (`the Wren, a steamer`, `Priya, night lead`).
     """
     parts = in_parts(text)
-    if len(parts) < 2 or BREAK.search(text) or _AND_SO_ON.search(text):
+    if len(parts) < 2 or BREAK.search(text) or _AND_SO_ON.search(text) or not is_worded(text):
         return None
     first, *others = (words_of(part, setting.names) for part in parts)
     things = all(_is_plain(part, setting) for part in parts)
@@ -495,8 +502,8 @@ def _is_plain(part: str, setting: Setting) -> bool:
 
 def may_run_together(text: str, setting: Setting) -> bool:
     """Whether parts that nothing is known to join may be offered side by side after all: three and more, or what I did and more."""
-    parts = in_parts(text)
-    did = "VD" in words_of(parts[0], setting.names)[0].may
+    parts = in_parts(text) if is_worded(text) else ()
+    did = bool(parts) and "VD" in words_of(parts[0], setting.names)[0].may
     return not BREAK.search(text) and (len(parts) > 2 or did)
 
 

@@ -28,6 +28,7 @@ from thankyou.reading.joining import (
     clauses,
     in_parts,
     is_topic,
+    is_worded,
     listing,
     number,
     ranged,
@@ -63,8 +64,8 @@ def from_parts(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     read = _FIELDS.get(one.stem.owner)
     if read is None or one.stem.shape not in (Shape.FREE, Shape.SENTENCE) or one.stem.field in _OWN:
         return
-    if not text or not all(words_of(piece.strip(",.;:!?")) for piece in text.split() if piece.strip("-–—")):
-        return  # a mark alone is no part
+    if not is_worded(text):
+        return
     for fields in read(one, text, setting):
         if "will" in fields:
             yield Choice(sentence=as_sentence(f"{fields['who']} will {fields['will']}"), fields=fields)

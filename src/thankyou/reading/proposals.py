@@ -211,7 +211,7 @@ def _told(one: Said, turned: str, setting: Setting) -> Iterator[Choice]:
     words = words_of(said, setting.names)
     thing = stem is not None and one.stem.shape is Shape.FREE and turned.endswith(".") and turned.count(". ") == 0
     mine = any(word.low in ("i", "me", "my") for word in words)
-    telling = words[0].low == "you" and words[1].low in listed("telling")
+    telling = len(words) > 1 and words[0].low == "you" and words[1].low in listed("telling")
     fits = thing and not mine and not telling and main_verb(words) is not None
     if stem and fits and not _speaks_against(one, form, said, setting):
         yield Choice(sentence=finished(stem, said), fields={form: said})
