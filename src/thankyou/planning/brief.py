@@ -192,7 +192,7 @@ def _planned(
     placed = placed if needs else without_spare_needs(placed)  # a proof whose point has no room has its need again
     hanging = left_hanging(placed)
     placed = [unit for unit in placed if unit not in hanging]
-    ordered = wish_last(behind_support(outline, led_in(bare_first(marked_proved(placed)))))
+    ordered = wish_last(outline, behind_support(outline, led_in(bare_first(marked_proved(placed)))))
     return _Planned(ordered, [*dropped, *more], questions, echoes, hanging)
 
 

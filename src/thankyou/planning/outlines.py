@@ -47,6 +47,8 @@ class Section(BaseModel):
     """The fields that its facts have, where another section has those with other fields."""
     needs: str = ""
     """A form without which a fact is better left alone, such as the answer to a concern; `reason`: a why, or a proof that answers it."""
+    ahead_of: str = ""
+    """The section ahead of which it stands where it tells what others will do (`I understand that HR will call.`)."""
     leans: str = ""
     """The section behind which it stands where its words point back (`It runs on two-hour slots.`)."""
     ask: str = ""

@@ -369,8 +369,8 @@ def _saying_marks(one: Saying) -> Iterator[str]:
         yield "some"
     if is_chained(one.words):
         yield "chained"
-        if one.form == "you_said" and _TWICE.search(one.words):
-            yield "twice_told"
+    if one.form == "you_said" and _TWICE.search(one.words):
+        yield "twice_told"
     if one.owner == "Qualification" and counts_nothing(tagged(one.words)):
         yield "counting"
     if one.form == "someone_who" or _PERSON.match(one.words):
@@ -431,5 +431,7 @@ _BEGINS = (
 `points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what I was `doing` is remembered, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
 `besides` needs nothing that leads it in."""
-_TWICE = regex(r"^(?!(?:you|your|I)\b).*[,;] (?:and|but|so|or) (?=\w)")
+_TWICE = regex(
+    r"^(?!(?:you|your|I)\b).*(?:[,;] (?:and|but|so|or) (?=\w)| (?:and|but|so) (?:you|it|they|she|he|we|there|nobody|everybody)\b)"
+)
 """Two clauses of which neither speaks of the reader first, so that "As you told me" goes with them."""

@@ -75,7 +75,9 @@ def write(
     assert greeting and closing, "wording has a greeting and a sign-off for every reader"
     said = {fact for _, line in best for fact in line.facts}
     lost = [
-        LeftOut(fact=one.path, reason=_UNSAID.get(one.owner, "there is no wording for it here"))
+        LeftOut(
+            fact=one.path, reason=_UNSAID.get(one.owner) or _UNSAID.get(one.form) or "there is no wording for it here"
+        )
         for one in brief.sayings
         if one.path not in said
     ]
@@ -85,8 +87,11 @@ def write(
     return shortened(brief, draft)
 
 
-_UNSAID = {"Qualification": "a need is better left alone without what you have done about it"}
-"""Why wording has no place for a fact, by its model."""
+_UNSAID = {
+    "Qualification": "a need is better left alone without what you have done about it",
+    "matters": "which of the details it is the reason for is open; say it in the sentence that it belongs to",
+}
+"""Why wording has no place for a fact, by its model or its form."""
 
 
 def _block(brief: Brief) -> tuple[str, ...]:
@@ -173,7 +178,7 @@ def _in_paragraphs(candidate: _Candidate) -> list[list[Line]]:
     return _folded([part for _, lines in parts for part in _parted([line for _, line in lines])])
 
 
-_THIN, _THICK = 24, 85
+_THIN, _THICK = 20, 85
 """Words: a paragraph with fewer joins its neighbour, unless both would be longer than that together."""
 
 
