@@ -108,23 +108,15 @@ def test_a_subject_promises_one_question_only_where_there_is_one(seed: int) -> N
 
 
 @pytest.mark.parametrize("seed", range(4))
-@pytest.mark.parametrize(
-    ("worry", "never"),
-    [
-        ("I have never managed nights", r"You were concerned|see why you were|You wondered"),
-        ("I had never managed nights", r"I (?:do )?understand your concern|You wondered"),
-        ("I managed days until then", r"I (?:do )?understand your concern|You wondered"),
-        ("I might leave within a year", r"You were concerned that"),
-    ],
-)
-def test_a_worry_is_taken_up_in_its_own_tense(worry: str, never: str, seed: int) -> None:
+@pytest.mark.parametrize("tone", ["warm", "formal"])
+@pytest.mark.parametrize("worry", ["I have never managed nights", "I managed days until then", "I might leave soon"])
+def test_a_worry_is_told_with_what_answers_it(worry: str, tone: str, seed: int) -> None:
     for answer, joined in (
         ("I ran a unit for a year.", ", but I ran"),
         ("A unit was mine for a year.", ". A unit was"),
     ):
-        body = note(seed, concern={"worry": worry, "answer": answer}).body
+        body = compose({**WHO, "concern": {"worry": worry, "answer": answer}}, engine="none", seed=seed, tone=tone).body
         assert f"{worry}{joined}" in body
-        assert not re.search(never, body)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -274,31 +266,27 @@ def test_a_whole_sentence_that_was_not_said_is_led_in(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_a_letter_ends_on_the_wish_and_not_on_what_an_office_will_do(seed: int) -> None:
-    told: list[Any] = [
-        {"they_will": "write to me by Friday"},
-        {"who": "the office", "will": "write to me by Friday"},
-        "You will write to me by Friday.",
-        "The office will write to me by Friday.",
-    ]
-    for step in told:
-        body = note(seed, next_steps=[step], enthusiasm=[{"i_like_that": "you load by hand"}]).body
-        assert body.index("write to me by Friday.") < body.index("you load by hand")
-        assert "look forward" not in body
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_what_i_will_do_stands_behind_the_wish(seed: int) -> None:
-    for step in ({"i_will": "bring the log on Friday"}, "I will bring the log on Friday."):
-        body = note(seed, next_steps=[step], enthusiasm=[{"i_like_that": "you load by hand"}]).body
-        assert body.index("you load by hand") < body.index("I will bring the log on Friday.")
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_what_an_office_will_do_stands_ahead_of_the_wish_in_an_information_too(seed: int) -> None:
-    step = {"who": "the office", "will": "write to me by Friday"}
-    body = note(seed, kind="information", next_steps=[step], enthusiasm=[{"i_like_that": "you load by hand"}]).body
-    assert body.index("write to me by Friday.") < body.index("you load by hand")
+@pytest.mark.parametrize(
+    ("step", "end"),
+    [
+        ({"they_will": "write to me by Friday"}, "to me by Friday, and I look forward to hearing from you."),
+        (
+            {"who": "the office", "will": "write by Friday"},
+            "the office will write by Friday, and I look forward to hearing from you.",
+        ),
+        ({"they_will": "ring me on Friday"}, "ring me on Friday, and I look forward to it."),
+        (
+            {"who": "the office", "will": "call me on Friday"},
+            "the office will call me on Friday, and I look forward to it.",
+        ),
+        ("You will write to me by Friday.", "You will write to me by Friday. I look forward to hearing from you."),
+        ({"i_will": "bring the log on Friday"}, "I will bring the log on Friday."),
+    ],
+)
+def test_a_letter_ends_on_what_i_look_forward_to(step: Any, end: str, seed: int) -> None:
+    body = note(seed, next_steps=[step], enthusiasm=[{"i_like_that": "you load by hand"}]).body
+    assert body.index("you load by hand") < body.index(end)
+    assert body.count("look forward") == end.count("look forward")
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -430,21 +418,6 @@ def test_a_step_that_points_at_what_another_reader_is_told_is_left_out_and_said_
     assert "return it within five days" in both.body
     whole = note(next_steps=[{"i_will": "read the manual and return it by Friday"}])
     assert "read the manual and return it by Friday" in whole.body
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_two_clauses_that_were_told_need_no_that(seed: int) -> None:
-    told = {"you_said": "a family may bring the dog in, and one family brought a pony", "why": "I grew up on a farm."}
-    assert (
-        "As you told me, a family may bring the dog in, and one family brought a pony. I grew"
-        in note(seed, key_points=[told]).body
-    )
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_two_clauses_without_a_comma_need_no_that_either(seed: int) -> None:
-    told = {"you_said": "the dock floods at spring tides and nobody moves the pallets", "why": "I grew up by the sea."}
-    assert "that the dock floods" not in note(seed, key_points=[told]).body
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -26,7 +26,6 @@ from thankyou.planning.order import (
     led_in,
     left_hanging,
     marked_proved,
-    wish_last,
     without_spare_needs,
 )
 from thankyou.planning.outlines import Outline, Section, outline_of
@@ -192,7 +191,7 @@ def _planned(
     placed = placed if needs else without_spare_needs(placed)  # a proof whose point has no room has its need again
     hanging = left_hanging(placed)
     placed = [unit for unit in placed if unit not in hanging]
-    ordered = wish_last(outline, behind_support(outline, led_in(bare_first(marked_proved(placed)))))
+    ordered = behind_support(outline, led_in(bare_first(marked_proved(placed))))
     return _Planned(ordered, [*dropped, *more], questions, echoes, hanging)
 
 
@@ -229,7 +228,7 @@ def _theirs(dealt: Dealt | None, reader: Reader) -> frozenset[str]:
         for field, hands in (dealt or {}).items()
         for place, hand in enumerate(hands)
         for number in hand
-        if place != mine
+        if place != mine and number not in hands[mine]
     )
 
 

@@ -26,7 +26,6 @@ __all__ = [
     "is_leaning",
     "points_at",
     "takes_up",
-    "tense_of",
 ]
 
 
@@ -55,12 +54,6 @@ def points_at(text: str) -> frozenset[str]:
 _POINTING = frozenset(("that", "those", "this", "these"))
 _ONE_OF_SEVERAL = frozenset(("second", "third", "other", "last", "same"))
 _CHAIN = regex(r"[,;] (?:and|but|so|or) (?=\w)| because ")
-_TENSES = {
-    "might": frozenset(("M",)),
-    "then": frozenset(("VD", "BED", "HVD", "DOD")),
-    "now": frozenset(("VZ", "VB", "BEP", "BEZ", "HVB", "HVZ", "DOB", "DOZ")),
-}
-"""The tags of a main verb in what may be, was, or is: each goes with another way to take a worry up."""
 LEANING = regex(
     r"\b(?:mine|ours|yours|theirs|hers|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b",
     re.IGNORECASE,
@@ -80,7 +73,7 @@ def is_chained(text: str) -> bool:
 
 def goes_on_inside(clause: str) -> bool:
     """Whether a clause tells what always goes on in a house, so that one may work where it does: `the drivers pick their own routes`."""
-    return bool(_OF_THE_HOUSE.match(clause)) and tense_of(clause) == "now"
+    return bool(_OF_THE_HOUSE.match(clause)) and _is_present(clause)
 
 
 _OF_THE_HOUSE = regex(
@@ -91,6 +84,19 @@ _OF_THE_HOUSE = regex(
     r"(?!.*\b(?:here|there|I|me|my|mine|myself|you|your)\b)"
 )
 """Words of something in the house: no person of the talk, no question, not the job itself, nothing that is only called something, and nothing of me or you behind."""
+
+
+def _is_present(clause: str) -> bool:
+    """Whether the verb of a clause tells what is, not what was or may be."""
+    words = tagged(clause)
+    place = main_verb(words)
+    tags = [words[place].tag] if place is not None else [word.tag for word in words]
+    return next((tag in _NOW for tag in tags if tag in _NOW or tag in _THEN), False)
+
+
+_NOW = frozenset(("VZ", "VB", "BEP", "BEZ", "HVB", "HVZ", "DOB", "DOZ"))
+_THEN = frozenset(("M", "VD", "BED", "HVD", "DOD"))
+"""The tags of a main verb in what is, and in what was or may be."""
 
 
 def is_a_house(words: str) -> bool:
@@ -106,14 +112,6 @@ def acts_on(words: str) -> bool:
     """Whether words behind "You showed me" go on with what you did next: `the press and let me ink it`, not `the press and the inks`."""
     read = tagged(words)
     return any(one.low == "and" and more.tag in ("VB", "VD", "DOD", "HVD") for one, more in pairwise(read))
-
-
-def tense_of(clause: str) -> str:
-    """The tense of a clause: `might`, `then` or `now`; empty where it is not known."""
-    words = tagged(clause)
-    place = main_verb(words)
-    tags = [words[place].tag] if place is not None else [word.tag for word in words]
-    return next((name for tag in tags for name, those in _TENSES.items() if tag in those), "")
 
 
 def is_leaning(text: str, by: re.Pattern[str] = LEANING) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
@@ -29,7 +28,6 @@ __all__ = [
     "led_in",
     "left_hanging",
     "marked_proved",
-    "wish_last",
     "without_spare_needs",
 ]
 
@@ -164,30 +162,6 @@ def behind_support(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
             at = rest.index(behind) + 1
             found = [*rest[:at], *mine, *rest[at:]]
     return found
-
-
-def wish_last(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
-    """The units with what others will do first ahead of the wish for the job, so that a letter ends on the wish or on what I will do."""
-    found = list(units)
-    for section in outline.sections:
-        wish = next((place for place, unit in enumerate(found) if unit.section == section.ahead_of), None)
-        if wish is None:
-            continue
-        steps = [unit for unit in found[wish:] if unit.section == section.say]
-        theirs = list(takewhile(_is_theirs, steps))
-        rest = [unit for unit in found[wish:] if unit not in theirs]
-        found[wish:] = [*(unit._replace(marks=unit.marks | {"ahead"}) for unit in theirs), *rest]
-    return found
-
-
-def _is_theirs(unit: Unit) -> bool:
-    if any(one.form == SENTENCE for one in unit.sayings):
-        return all(_NOT_MINE.match(one.words) for one in unit.sayings)
-    forms = {one.form for one in unit.sayings}
-    return bool(forms) and forms <= {"they_will", "will"} and "together" not in unit.marks
-
-
-_NOT_MINE = regex(r"(?!.*\b(?:I|[Ww]e)\b)", re.DOTALL)
 
 
 def beside_points(outline: Outline, facts: Interview, units: Sequence[Unit]) -> list[Unit]:

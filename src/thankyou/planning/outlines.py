@@ -28,7 +28,7 @@ class Section(BaseModel):
     """The fields whose facts it is made from; the first that holds any, or all of them (`every`)."""
     every: bool = False
     deal: str = "turn"
-    """Over a panel: `owner` (who said it), `proof` (whose remarks it answers), `turn`, `arranging`."""
+    """Over a panel: `owner` (who said it), `proof` (whose remarks it answers), `turn`, `arranging`, `shared` (in turn, and nobody goes without)."""
     most: dict[Length, int] | int = 1
     """How many facts it takes."""
     echoes: int | None = None
@@ -47,8 +47,6 @@ class Section(BaseModel):
     """The fields that its facts have, where another section has those with other fields."""
     needs: str = ""
     """A form without which a fact is better left alone, such as the answer to a concern; `reason`: a why, or a proof that answers it."""
-    ahead_of: str = ""
-    """The section ahead of which it stands where it tells what others will do (`I understand that HR will call.`)."""
     leans: str = ""
     """The section behind which it stands where its words point back (`It runs on two-hour slots.`)."""
     ask: str = ""

@@ -27,7 +27,6 @@ from thankyou.planning.leaning import (
     is_chained,
     is_leaning,
     takes_up,
-    tense_of,
 )
 from thankyou.planning.left_out import LeftOut
 from thankyou.planning.outlines import Section
@@ -354,8 +353,6 @@ def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings:
 def _saying_marks(one: Saying) -> Iterator[str]:
     """The marks that one of its sayings brings a unit."""
     yield from (mark for mark, pattern in _begins(one.field) if pattern.match(one.words))
-    if one.form == "worry":
-        yield tense_of(one.words)
     if one.form == SENTENCE:
         if _I_FIRST.match(one.words):
             yield "first_person"
@@ -369,8 +366,6 @@ def _saying_marks(one: Saying) -> Iterator[str]:
         yield "some"
     if is_chained(one.words):
         yield "chained"
-    if one.form == "you_said" and _TWICE.search(one.words):
-        yield "twice_told"
     if one.owner == "Qualification" and counts_nothing(tagged(one.words)):
         yield "counting"
     if one.form == "someone_who" or _PERSON.match(one.words):
@@ -409,7 +404,15 @@ _BEGINS = (
     ),
     ("doing", "valued", regex(r"\w+ing (?!of\b)")),
     ("offers", "answer", regex(r"I(?:['’]d|['’]ll| would| will| can| could)\b")),
-    ("together", "they_will", regex(r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b")),
+    *(
+        (
+            "looked_to",
+            field,
+            regex(r"(?:[^,;]+ will )?(?:show|meet|take|see|walk|introduce|have|call|ring|phone|send|give) (?:me|us)\b"),
+        )
+        for field in ("they_will", "will")
+    ),
+    ("coming_to", "proposal", regex(r"(?:call|ring|phone|telephone|visit|come|stop by|drop by|drop in)\b")),
     ("there", "text", regex(r".*\bthere[.!]?$")),
     (
         "stands",
@@ -428,10 +431,6 @@ _BEGINS = (
     *(("besides", field, regex(r"\w+(?:['’]\w+)? also\b")) for field in ("not_said", "text")),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what I was `doing` is remembered, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what I was `doing` is remembered, whoever is `coming_to` them asks whether he may, what is `looked_to` is done with me or for me and is no message that I wait for, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
 `besides` needs nothing that leads it in."""
-_TWICE = regex(
-    r"^(?!(?:you|your|I)\b).*(?:[,;] (?:and|but|so|or) (?=\w)| (?:and|but|so) (?:you|it|they|she|he|we|there|nobody|everybody)\b)"
-)
-"""Two clauses of which neither speaks of the reader first, so that "As you told me" goes with them."""
