@@ -116,7 +116,8 @@ def test_a_worry_is_told_with_what_answers_it(worry: str, tone: str, seed: int) 
         ("A unit was mine for a year.", ". A unit was"),
     ):
         body = compose({**WHO, "concern": {"worry": worry, "answer": answer}}, engine="none", seed=seed, tone=tone).body
-        assert f"{worry}{joined}" in body
+        taken_up = f"As for your (?:worry|concern) that {worry}, I ran"
+        assert f"{worry}{joined}" in body or ("managed days" not in worry and re.search(taken_up, body))
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -425,6 +426,25 @@ def test_thanks_without_a_day_that_show_something_name_no_role(seed: int) -> Non
     undated = {name: value for name, value in WHO.items() if name != "date"}
     made = compose({**undated, "key_points": [{"you_showed": "the reach truck"}]}, engine="none", seed=seed)
     assert "Thank you for your time, and for showing me the reach truck." in made.body
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_two_needs_are_told_together_and_then_what_answers_them(seed: int) -> None:
+    facts = [
+        {"someone_who": "can load by hand", "i_did": "loaded the barge for two winters"},
+        {"someone_who": "is not afraid of water", "i_did": "swam the harbour in May", "result": "It took an hour."},
+    ]
+    body = note(seed, qualifications=facts).body
+    assert "someone who can load by hand and who is not afraid of water. I loaded the barge for two winters" in body
+    assert body.index("loaded the barge") < body.index("swam the harbour in May") < body.index("It took an hour")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_attached_to_no_point_opens_the_last_paragraph(seed: int) -> None:
+    facts: dict[str, Any] = {"enthusiasm": [{"i_like_that": "you load by hand"}], "key_points": [REASONED]}
+    body = note(seed, materials=[{"sending": "my driving record", "file": "record.pdf"}], **facts).body
+    last = body.split("\n\n")[-2]
+    assert "my driving record" in last and last.index("my driving record") < last.index("you load by hand")
 
 
 @pytest.mark.parametrize("seed", range(4))

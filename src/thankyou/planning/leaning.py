@@ -24,6 +24,7 @@ __all__ = [
     "is_a_house",
     "is_chained",
     "is_leaning",
+    "is_present",
     "points_at",
     "takes_up",
 ]
@@ -73,7 +74,7 @@ def is_chained(text: str) -> bool:
 
 def goes_on_inside(clause: str) -> bool:
     """Whether a clause tells what always goes on in a house, so that one may work where it does: `the drivers pick their own routes`."""
-    return bool(_OF_THE_HOUSE.match(clause)) and _is_present(clause)
+    return bool(_OF_THE_HOUSE.match(clause)) and is_present(clause)
 
 
 _OF_THE_HOUSE = regex(
@@ -86,7 +87,7 @@ _OF_THE_HOUSE = regex(
 """Words of something in the house: no person of the talk, no question, not the job itself, nothing that is only called something, and nothing of me or you behind."""
 
 
-def _is_present(clause: str) -> bool:
+def is_present(clause: str) -> bool:
     """Whether the verb of a clause tells what is, not what was or may be."""
     words = tagged(clause)
     place = main_verb(words)

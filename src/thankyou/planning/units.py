@@ -26,6 +26,7 @@ from thankyou.planning.leaning import (
     is_a_house,
     is_chained,
     is_leaning,
+    is_present,
     takes_up,
 )
 from thankyou.planning.left_out import LeftOut
@@ -353,6 +354,8 @@ def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings:
 def _saying_marks(one: Saying) -> Iterator[str]:
     """The marks that one of its sayings brings a unit."""
     yield from (mark for mark, pattern in _begins(one.field) if pattern.match(one.words))
+    if one.form == "worry" and not is_present(one.words):
+        yield "past"
     if one.form == SENTENCE:
         if _I_FIRST.match(one.words):
             yield "first_person"
@@ -408,7 +411,7 @@ _BEGINS = (
         (
             "looked_to",
             field,
-            regex(r"(?:[^,;]+ will )?(?:show|meet|take|see|walk|introduce|have|call|ring|phone|send|give) (?:me|us)\b"),
+            regex(r"(?:[^,;]+ will )?(?:show|meet|take|see|walk|introduce|have|call|ring|phone) (?:me|us)\b"),
         )
         for field in ("they_will", "will")
     ),
