@@ -334,7 +334,7 @@ def test_who_said_it_is_known_where_only_one_was_there() -> None:
 
 FIRST = [
     ("KeyPoint.text", "was shown the flume, 9 m long", "I was shown the flume, 9 m long."),
-    ("KeyPoint.text", "walked the quay, new cranes", "I walked the quay, and I saw new cranes."),
+    ("KeyPoint.text", "walked the quay, new cranes", "I walked the quay, new cranes."),
     ("KeyPoint.text", "no night boats since June", "You told me that there have been no night boats since June."),
     ("KeyPoint.why", "never had a boss who asked", "I never had a boss who asked."),
     ("KeyPoint.why", "been the new boy in that queue", "I have been the new boy in that queue."),
