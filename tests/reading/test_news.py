@@ -19,6 +19,7 @@ OFFERED = [
     ("her team won the cup", "It was good to hear that your team won the cup."),
     ("her shop opens in May", "I hope that your shop opens in May."),
     ("both grew up on farms", "We both grew up on farms."),
+    ("congrats on her puppy", "Congratulations on your puppy."),
     ("her sister's new puppy", "Congratulations on your sister's new puppy."),
     ("her exam next week", "Good luck with your exam next week."),
     ("moving house next week", "Good luck with moving house next week."),
