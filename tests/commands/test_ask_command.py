@@ -40,7 +40,7 @@ key_points:
 qualifications:
 - need: |
     Spanish, nights
-  evidence: diploma, court badge   # and medical
+  evidence: native, certified, court   # and medical
 
 enthusiasm: teams - small - stable
 """

@@ -94,9 +94,7 @@ def test_every_pattern_of_ours_is_kept_as_it_is_compiled(file: Path, monkeypatch
     patterns._keep()
     try:
         stored = Drawers(Store("regex", [file]).read())
-        assert (
-            len(known) > 1000 and known.keys() <= stored.everything()
-        )  # how many are known depends on what else has run
+        assert known and known.keys() <= stored.everything()  # how many are known depends on what else has run
         for name in known:
             flags, code, *rest = stored[name]
             theirs = re.compile(*known[name])

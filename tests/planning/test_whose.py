@@ -56,7 +56,6 @@ def test_who_is_named_at_the_head_of_a_jotting(words: str, whose: int | None) ->
     ("field", "words", "owner"),
     [
         ("key_points", "the pond is drained by hand (Tarek)", "Tarek Aziz"),
-        ("materials", "plan of the new beds for Tarek", "Tarek Aziz"),
         ("personal", "Mei Lin's son opening a nursery in Kew", "Mei Lin Goh"),
     ],
 )
@@ -181,8 +180,3 @@ def test_a_sentence_goes_to_whom_it_names_and_is_asked_about_where_it_speaks_of_
     chosen = answered(Interview.model_validate(given), doubt, doubt.choices[0])
     first, second = compose_all(chosen, engine="none")
     assert "you said about frost" in first.text and "frost" not in second.text and "vine" in second.text
-
-
-def test_a_proof_that_leans_on_the_need_written_before_it_is_offered_with_it() -> None:
-    (doubt,) = doubts(facts(qualifications=["IPAF needed, mine runs to 2031"]))
-    assert doubt.choices[0].fields == {"you_need": "someone with IPAF", "result": "Mine runs to 2031."}

@@ -18,7 +18,7 @@ from thankyou.facts.nouns import Occasion, Offer
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import ALL, CANDIDATE, Name
 from thankyou.facts.sayings import Said, Saying, said
-from thankyou.facts.stems import NEEDS, SENTENCE, Shape, is_sentence, stems_of
+from thankyou.facts.stems import SENTENCE, Shape, is_sentence, stems_of
 from thankyou.planning.leaning import LEANING, STANDING_FOR, is_leaning
 from thankyou.planning.whose import FIELD, initials, name_words, whose
 from thankyou.reading import Choice, Doubt, Setting, read
@@ -49,8 +49,7 @@ def _read(one: Said, around: Setting, interview: Interview) -> Saying | Doubt:
         named = isinstance(item, Qualification) and (item.answers or item.need or item.you_need or item.someone_who)
         points = isinstance(found, Saying) or LEANING.search(words)
         leans = bool(points) and not named and is_leaning(words)
-        sought = isinstance(found, Doubt) and any(not NEEDS.isdisjoint(choice.fields) for choice in found.choices)
-        return Doubt(fact=one.path, words=one.words, reason=_LEANS) if leans and not sought else found
+        return Doubt(fact=one.path, words=one.words, reason=_LEANS) if leans else found
     remark = isinstance(found, Saying) and found.owner == "KeyPoint" and found.form in (SENTENCE, "you_said")
     if isinstance(found, Saying) and remark and is_leaning(words, STANDING_FOR):
         return Doubt(fact=one.path, words=one.words, reason=_LEANS, choices=(choice_of(found, around),))

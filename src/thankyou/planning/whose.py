@@ -16,9 +16,9 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import said
 from thankyou.facts.stems import Shape, is_sentence
 from thankyou.reading.lexicon import is_known
-from thankyou.reading.turning import BEHIND, FOR, may_be_a_word
+from thankyou.reading.turning import BEHIND, may_be_a_word
 
-__all__ = ["FIELD", "initials", "name_words", "named_alone", "named_at_head", "named_behind", "whose"]
+__all__ = ["FIELD", "initials", "name_words", "named_alone", "named_at_head", "whose"]
 
 FIELD = {"KeyPoint": "by", "Qualification": "by", "Concern": "by", "Remark": "by", "Material": "recipient"}
 """The field in which a fact says whose it is."""
@@ -36,7 +36,7 @@ def whose(interview: Interview, item: Fact) -> tuple[int, ...]:
         place
         for words in free
         if (place := (named_alone if is_sentence(words) else named_at_head)(interview, words)) is not None
-        or (place := named_behind(interview, words, FOR if type(item).__name__ == "Material" else BEHIND)) is not None
+        or (place := _named_behind(interview, words)) is not None
         or (type(item).__name__ == "Remark" and (place := _named_for(interview, words)) is not None)
     }
     return tuple(found) if len(found) == 1 else ()
@@ -63,9 +63,9 @@ def _named(interview: Interview, text: str) -> Iterator[int]:
                 break
 
 
-def named_behind(interview: Interview, words: str, behind: re.Pattern[str] = BEHIND) -> int | None:
-    """The one interviewer whom a jotting names at its end: `kiln log, kept by hand (Dana)`, `my chart for Dana`."""
-    match = behind.search(words)
+def _named_behind(interview: Interview, words: str) -> int | None:
+    """The one interviewer whom a jotting names in brackets at its end: `kiln log, kept by hand (Dana)`."""
+    match = BEHIND.search(words)
     return _found(interview, match["who"]) if match else None
 
 

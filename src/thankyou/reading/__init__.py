@@ -8,7 +8,6 @@
     phrases, shape                what kind of phrase words certainly are; what they may be
     words, lexicon                words with their classes; the words whose class is known
     proposals, frames             the finished sentences that a doubt offers
-    parts, joining                those that several parts of a jotting make together; what joins one to another
     turning, quoting              the reader called `you` instead of he or she; what is quoted, and stays
     asides, news                  what was only added in passing behind the words; which news is sad
     doubt, setting                what is asked; what stands around words

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
@@ -19,7 +20,7 @@ from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PARTICIPLE, PAS
 from thankyou.reading.news import is_sad, may_be_sad
 from thankyou.reading.phrases import head_of, head_place, is_past, is_third, may_do, tag_at
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import SHORT, can_be_clause, describes, elided, is_adverbial, main_verb, with_article
+from thankyou.reading.shape import can_be_clause, describes, is_adverbial, main_verb, with_article
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
 __all__ = ["LOOKS", "PLACES", "framed"]
@@ -71,8 +72,6 @@ def framed(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     for frame in _frames().get(table, ()):
         if frame.look not in looks:
             continue
-        if table == "need" and frame.look in _NOUNS and elided(words):
-            continue  # `nights fine`
         if frame.text == "I have {}" and _only_past(_after_adverbs(words)):
             continue  # `I have only did`
         written = _written(frame.text, _places(bare, words, frame.text))
@@ -366,19 +365,25 @@ def _looks_some(words: Sequence[Word]) -> bool:
 
 
 def _looks_feast(words: Sequence[Word]) -> bool:
-    """What one is congratulated on: `new baby`, `marathon in 3:10`, not `puppy asleep`, `house flooded`."""
-    happened = may_be_sad(words) or elided(words) or any(word.tag == "VD" for word in words)
-    if happened or any(word.low in ("next", "tomorrow", "soon") for word in words):
-        return False
-    return (_looks_thing(words) or _looks_ing(words)) and any(word.low in listed("feast") for word in words)
+    """What one is congratulated on: `new baby`, `marathon in 3:10`, not `house flooded`, nor what is still to come."""
+    return _is_event(words, "feast") and not may_be_sad(words) and not any(word.low in _SOON for word in words)
+
+
+_SOON = frozenset(("next", "tomorrow", "soon"))
 
 
 def _looks_ahead(words: Sequence[Word]) -> bool:
-    """What is still to come, and may go well or not: `exam on Friday`, `moving house next week`, not `house sold`."""
-    if elided(words) and not any("VG" in word.may for word in words):
-        return False
-    comes = any(word.low in listed("to_come") for word in words)
-    return (_looks_thing(words) or _looks_ing(words)) and comes
+    """What may still be to come, and go well or not: `exam on Friday`, `moving house next week`."""
+    return _is_event(words, "to_come")
+
+
+def _is_event(words: Sequence[Word], kind: str) -> bool:
+    """Whether words only name an event of a kind: `her first marathon`, `moving house`, not `house sold`."""
+    if _looks_ing(words):
+        return words[0].low in listed(kind)
+    bare = dropwhile(lambda word: word.tag in ("D", "S"), words)
+    named = list(takewhile(lambda word: word.low not in _SOON, bare))
+    return bool(named) and head_of(named) in listed(kind) and not _looks_clause(words)
 
 
 def _looks_sad(words: Sequence[Word]) -> bool:
@@ -393,7 +398,7 @@ def _looks_grave(words: Sequence[Word]) -> bool:
 
 def _looks_did_grave(words: Sequence[Word]) -> bool:
     """The same of what somebody did who is not named: `broke the record`."""
-    return _looks_past(words) and may_be_sad(words) and not _looks_clause(words)
+    return _looks_past(words) and may_be_sad(words)
 
 
 def _looks_hoped(words: Sequence[Word]) -> bool:
@@ -410,8 +415,6 @@ def _looks_thing(words: Sequence[Word]) -> bool:
     if words[0].low in listed("roughly") and len(words) > 1 and words[1].tag == "NUM":
         words = words[1:]
     first = words[0]
-    if first.tag == "NUM" and len(words) > 2 and words[2].low in SHORT | {"late", "early"}:
-        return False  # `20 minutes late`
     if first.tag not in ("D", "S", "A", "N", "NS", "NP", "NUM", "VN", "X", "VG", "VB", "R") or is_adverbial(words):
         return False
     if first.tag in ("R", "X") and len(words) < 2:
@@ -494,10 +497,10 @@ _RATHER = {
     "third": _NOUNS | {"quality", "manner"},
     "base": _NOUNS | {"quality", "manner"},
     "asked": _NOUNS | {"quality", "manner"},
-    "sad": frozenset({"clause", "hoped", "feast", "ahead"}) | _NOUNS,
-    "grave": frozenset({"clause", "hoped", "feast", "ahead"}) | _NOUNS,
-    "did grave": frozenset({"past"}) | _NOUNS,
-    "both": frozenset({"clause", "hoped", "shared"}) | _NOUNS,
+    "sad": frozenset({"clause", "hoped"}),
+    "grave": frozenset({"clause", "hoped"}),
+    "did grave": frozenset({"past"}),
+    "both": frozenset({"clause", "shared"}),
     "none": frozenset({"thing"}),
     "quality": _NOUNS,
     "ing": _NOUNS - {"none"},

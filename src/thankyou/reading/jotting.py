@@ -29,7 +29,7 @@ from thankyou.reading.phrases import (
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import main_verb, runs_on
 from thankyou.reading.shorthand import spelled_out
-from thankyou.reading.turning import is_reader, surely_turned, told_them, what_was_said, without_head, without_recipient
+from thankyou.reading.turning import is_reader, surely_turned, told_them, what_was_said, without_head
 from thankyou.reading.words import FINITE, Word, inside, is_cut, listed, words_of
 
 __all__ = ["CAME_UP", "certain", "opened", "quotation"]
@@ -59,8 +59,6 @@ def certain(one: Said, setting: Setting) -> Saying | None:
         bare = without_head(text, setting)
         headed = bare != text  # behind a name, only what is said by itself is certain: `Dana - moving house`
         text = whole = bare
-    if (one.stem.owner, one.stem.field) == ("Material", "what"):
-        text = whole = without_recipient(text, setting)
     if (quoted := quotation(one, text, setting)) is not None:
         return Saying(one.path, "quote", quoted, one.stem.owner, one.stem.field)
     if one.stem.owner in ("KeyPoint", "Draw") and one.stem.shape is Shape.FREE:

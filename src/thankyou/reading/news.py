@@ -15,11 +15,11 @@ def is_sad(words: Sequence[Word]) -> bool:
     if not may_be_sad(words):
         return False
     verb = main_verb(words)
-    place = next((at for at, word in enumerate(words) if word.tag == "VD"), 1) if verb is None else verb
+    place = next((at for at, word in enumerate(words) if word.tag == "VD"), 0) if verb is None else verb
     while place + 1 < len(words) and _leads_on(words[place]):
         place += 1
     after = words[place + 1].tag if place + 1 < len(words) else ""
-    return place < len(words) and words[place].low in listed("sad") and after not in ("N", "NS", "NP", "D", "S", "NUM")
+    return words[place].low in listed("sad") and after not in ("N", "NS", "NP", "D", "S", "NUM")
 
 
 def may_be_sad(words: Sequence[Word]) -> bool:

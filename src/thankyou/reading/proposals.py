@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said, Saying, declared, joined
@@ -17,25 +16,15 @@ from thankyou.reading.asides import without_aside
 from thankyou.reading.doubt import Choice
 from thankyou.reading.fields import TALKING, asked_or_shown, has_done, wanted, whose_doubt
 from thankyou.reading.frames import framed
-from thankyou.reading.joining import in_a_row, in_parts, may_run_together, runs_together, tail
 from thankyou.reading.jotting import CAME_UP, certain, opened
 from thankyou.reading.lexicon import PAST, base_of_third, is_known, word_tags
-from thankyou.reading.parts import from_parts
 from thankyou.reading.phrases import as_sentence, head_of, is_past, is_thing, is_third, tag_at
-from thankyou.reading.quoting import keeps_quotations
+from thankyou.reading.quoting import keeps_quotations, quotations, within
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, main_verb, runs_on, uncapitalised, with_article
+from thankyou.reading.shape import can_be_clause, main_verb, uncapitalised, with_article
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import is_fragment, suspected
-from thankyou.reading.turning import (
-    house_to_you,
-    is_reader,
-    to_you,
-    told_them,
-    what_was_said,
-    without_head,
-    without_recipient,
-)
+from thankyou.reading.turning import house_to_you, is_reader, to_you, told_them, what_was_said, without_head
 from thankyou.reading.words import Word, inside, listed, words_of
 
 __all__ = ["choices"]
@@ -63,6 +52,7 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     for made in _proposed(one, setting):
         if (
             not _is_odd(made)
+            and not _says_twice(made.sentence, one.words)
             and keeps_quotations(one.words, made.sentence)
             and all(made.sentence != kept.sentence for kept in as_it_is)
         ):
@@ -77,7 +67,7 @@ _TO_ONESELF = regex(r"^You told (?:them|him|her)\b|\b[Yy]ou (?:told|asked|showed
 
 def _is_odd(made: Choice) -> bool:
     """Whether our own beginning makes the words say what nobody would mean: `You told me that you told me ...`, `I was glad to hear that you think ...`."""
-    if _TO_ONESELF.search(made.sentence) or _WORRIED.search(made.sentence) or _TWICE.search(made.sentence):
+    if any(odd.search(made.sentence) for odd in (_TO_ONESELF, _WORRIED, _OF_ANOTHER)):
         return True
     told = made.fields.get("you_said") or made.fields.get("glad") or ""
     if CAME_UP.search(told):
@@ -90,11 +80,17 @@ def _is_odd(made: Choice) -> bool:
     return first == "you" and (does in listed("telling") or minds)
 
 
-_TWICE = regex(
-    r"^I (?:have|bring) (?:an? |the )?ideally\b|\bthat that [a-z]+ (?:do|is|has|was|will|can)|^I must be |\bmy (?:[\w-]+ )+?(?:of|to) my\b"
-)
-"""What our beginning says once more, or says of me where it was said of whoever is looked for."""
 _WORRIED = regex(r"^You were worried that you (?:were )?(?:worr|wonder|doubt|concerned|afraid|thought|think|fear)")
+_OF_ANOTHER = regex(r"^I (?:must|(?:have|bring) ideally)\b")
+"""What is said of whoever is looked for: `ideally two years with horses`."""
+_TWICE = regex(r"\b([a-z]+) \1\b")
+
+
+def _says_twice(sentence: str, words: str) -> bool:
+    """Whether a sentence has a word twice in a row that the words have only once: `You told me about about nights`."""
+    return any(found[0] not in words for found in _TWICE.finditer(sentence))
+
+
 _SCRIBBLE = regex(r"^(?:yes|no)[,;:.]|->|→|[=<>~@]|\?\?|\w/\w+/\w|\s/\s|\s\+\d|\S\s*\?\s+\S")
 """Signs of words that no frame makes a sentence of: an arrow, a sum, an answer, a question with its answer behind it."""
 
@@ -115,15 +111,26 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
             yield from (reversed(made) if minds else made)
         return
     if _SCRIBBLE.search(text):
-        if one.stem.owner == "KeyPoint" and not _SCRIBBLE.search(text.replace("? ", ". ")):
-            yield from from_parts(one, text, setting)  # a question, and what I answered
         return
+    yield from (made for made in _of_jotting(one, text, setting) if not _runs_together(made.sentence))
+
+
+_BREAK = regex(r"\s[-–—]+\s|(?<=[a-z])(?<![ap]\.m)\.\s+(?=[a-z])")
+"""A dash or a full stop between two things that a jotting only sets side by side; the stop of `3 p.m.` is none."""
+
+
+def _runs_together(sentence: str) -> bool:
+    """Whether a sentence only sets side by side, outside quotations, what a dash or a full stop parts in the jotting."""
+    quoted = quotations(sentence)
+    return any(not within(mark.start(), quoted) for mark in _BREAK.finditer(sentence))
+
+
+def _of_jotting(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
+    """The sentences of words that are none yet, the likeliest first."""
     if one.stem.field == "need":
         text = wanted(text, setting, anybody=True) or text
     if one.stem.owner == "KeyPoint":
         text = without_head(text, setting)
-    if one.stem.owner == "Material":
-        text = without_recipient(text, setting)
     text = inside(ended(text).replace(" & ", " and ").replace(" + ", " and "), setting.names)
     first, _, after = text.partition(" ")
     if (
@@ -150,20 +157,6 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
         break
     if one.stem.owner == "Unsaid":
         text = re.sub(r"^(?:also|plus|and)[:,]\s+", "", text)
-    made = list(from_parts(one, text, setting))
-    yield from made
-    if made and (one.stem.owner in ("Qualification", "NextStep") or len(in_parts(text)) > 1):
-        return
-    if row := in_a_row(text, setting):
-        yield from _as_one(one, row, setting)
-    side_by_side = [*_as_one(one, text, setting)]
-    joined_up = [choice for choice in side_by_side if not runs_together(text, choice.sentence, setting)]
-    unjoined = not (made or row or joined_up) and bool(in_parts(text)) and may_run_together(text, setting)
-    yield from side_by_side if unjoined else joined_up
-
-
-def _as_one(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
-    """The words behind one beginning of ours."""
     yield from _joined(one, text, setting)
     yield from _special(one, text, setting)
     if not _MARKS.search(text):
@@ -187,14 +180,7 @@ def _mine(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         did, what = found
         words = words_of(what, setting.names)
         joint = "that I " if is_past(words) or has_done(words) else ""
-        turned = to_you(what.rstrip("!. "), setting)
-        if _MARKS.search(turned):
-            return
-        first, *rest = in_parts(turned) if runs_on(words) else (turned,)
-        tails = [tail(before, part, setting) for before, part in pairwise((first, *rest))]
-        if not all(tails):
-            return
-        sentence = as_sentence(f"I {did} you {joint}{first}{''.join(filter(None, tails))}")
+        sentence = as_sentence(f"I {did} you {joint}{to_you(what.rstrip('!. '), setting)}")
     elif _SAID_THAT_I.match(text):
         sentence = as_sentence(f"I {text}")
     else:

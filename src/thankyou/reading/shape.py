@@ -10,15 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from thankyou.facts.patterns import regex
-from thankyou.reading.lexicon import PARTICIPLE, PAST, SAME_PAST, SUBJECTS, UNSEEN, base_of_third, word_tags
+from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS, UNSEEN, base_of_third, word_tags
 from thankyou.reading.words import FINITE, Word, inside, listed, words_of
 
 __all__ = [
-    "SHORT",
     "can_be_clause",
     "can_begin",
     "describes",
-    "elided",
     "first_missing",
     "is_adverbial",
     "lacks_article",
@@ -492,7 +490,7 @@ def _determined(words: Sequence[Word], place: int) -> bool:
     bare = (
         low in listed("bare")
         or low.rpartition("-")[2] in listed("bare")
-        or low.endswith(("ness", "ity", "ship", "ism", "ics"))
+        or low.endswith(("ness", "ity", "ship", "ism"))
     )
     if low == "part" and place + 1 < len(words) and words[place + 1].low == "of":
         return True
@@ -624,126 +622,3 @@ def with_article(text: str, words: Sequence[Word], *, indefinite: bool) -> str:
     vowel = re.match(r"[AEFHILMNORSX]", words[0].text) if spelt else _VOWEL_SOUND.match(words[0].low)
     article = "the" if not indefinite else "an" if vowel else "a"
     return f"{article} {text}"
-
-
-SHORT = frozenset(("short", "behind", "down", "ahead", "over"))
-"""Behind how many of something, what whoever has too few or too many of it is."""
-_SUBJECT_TAGS = frozenset("D S A N NS NP NUM X POS".split())
-
-
-_PRONOUNS = frozenset("nobody everybody everyone nothing everything all none one some most both half".split())
-
-
-def elided(words: Sequence[Word]) -> int | None:
-    """Where `is` or `are` was left out behind what the words begin with: `hoses | coiled`, `nobody | trained yet`, `press | due in May`."""
-    if not words:
-        return None
-    if [word.low for word in words[:3]] == ["one", "about", "to"]:
-        return 1
-    does = words[0].tag == "VG" and _tag(words, 1) not in ("N", "NS")
-    if main_verb(words) is not None or words[0].tag in ("P", "W", "K", "TO", "C") or does:
-        return None
-    pronoun = words[0].low in _PRONOUNS and _tag(words, 1) not in ("N", "NS", "NP", "NUM", "X")
-    place = 1
-    if words[0].tag == "NUM" and (words[-1].low in SHORT or len(words) < 3):
-        return None
-    if not pronoun:
-        place = int(words[0].low in _PRONOUNS or words[0].tag == "VG")
-        while place < len(words) and _of_subject(words, place) and not (place and _says_how(words, place)):
-            place += 1
-        if (
-            not place
-            or place == len(words)
-            or (
-                words[place - 1].tag not in ("N", "NS", "NP", "NUM", "X")
-                and words[place - 1].low not in ("one", "two", "three")
-            )
-        ):
-            return None
-    at = place
-    while at < len(words) and words[at].tag in ("R", "NEG"):
-        if words[at].low == "about" and _tag(words, at + 1) == "TO":
-            return place
-        at += 1
-    if any(word.tag in FINITE - {"VB"} and word.tag != "VD" for word in words[place : at + 1]):
-        return None
-    if at == len(words):
-        return (
-            place if at > place and words[place].low in ("over", "out", "off", "up", "down", "away", "ahead") else None
-        )
-    word, after = words[at], _tag(words, at + 1)
-    if at == place and _is_counted_at(words, at):
-        return place
-    going = "VG" in word.may and word.low.endswith("ing")
-    done = (
-        word.tag in ("VN", "VD")
-        and (word.low in PARTICIPLE or (word.low.endswith("ed") and "VN" in word.may))
-        and after in ("P", "R", "", "TO", "N", "NP")
-        and not _goes_by_itself(words, at)
-    )
-    if word.tag == "VD" and word.low in PAST and word.low not in PARTICIPLE and not word.low.endswith("ed"):
-        return None
-    verbal = words[at - 1].tag == "NS" and "VB" in word_tags(base_of_third(words[at - 1].low))
-    often = at == place and verbal and "R" in word.may and word.low.endswith("ly")  # `the clinic ships weekly`
-    how = (
-        word.tag == "A"
-        and not often
-        and word.low not in ("first", "last", "next")
-        and (
-            after in ("", "P", "TO", "R", "C")
-            or word.low == "due"
-            or (at + 1 < len(words) and words[at + 1].low == "than")
-        )
-    )
-    where = (
-        at > place
-        and word.tag in ("P", "NUM")
-        and (words[place].low in ("now", "still", "only", "already", "mostly", "always") or words[at - 1].low == "only")
-    )
-    return place if going or done or how or where else None
-
-
-def _goes_by_itself(words: Sequence[Word], at: int) -> bool:
-    """Whether a past may be somebody's own doing, and no `is` was left out before it: `founder left`, not `two seats left`."""
-    by = at + 1 < len(words) and words[at + 1].low == "by"
-    person = words[at - 1].low.removesuffix("s") in listed("person")
-    remain = words[at].low == "left" and words[0].tag == "NUM" and not person
-    return words[at].low in (listed("by_itself") | listed("either_way")) and not by and not remain
-
-
-def _is_counted_at(words: Sequence[Word], place: int) -> bool:
-    """Whether how much or many there is of it stands at `place`: `turnover | 30 % a year`, `waiting list | 400 families`."""
-    named = place and words[place - 1].tag == "N" and words[place - 1].low not in listed("numbered")
-    measured = _tag(words, place + 1) in ("NS", "%") or words[place].text.endswith("%")
-    return (
-        bool(named)
-        and words[place].tag == "NUM"
-        and words[0].tag != "NUM"
-        and measured
-        and "." not in words[place].text
-    )
-
-
-def _of_subject(words: Sequence[Word], place: int) -> bool:
-    """Whether a word may belong to what the words begin with: `cats and dogs`."""
-    joins = place and words[place].low in ("and", "or") and words[place - 1].tag in ("N", "NS", "NP")
-    return words[place].tag in _SUBJECT_TAGS or bool(joins and _tag(words, place + 1) in _SUBJECT_TAGS)
-
-
-def _says_how(words: Sequence[Word], place: int) -> bool:
-    """Whether an adjective at `place` says how something is, and no noun that it would belong to follows."""
-    after = _tag(words, place + 1)
-    before = words[place - 1].tag
-    if "VG" in words[place].may and words[place - 1].low in listed("person") | listed("somebody") and after:
-        return True  # `daughter starting school`
-    if _is_counted_at(words, place):
-        return True
-    return (
-        words[place].tag == "A"
-        and before in ("N", "NS", "NP")
-        and (after in ("", "P", "TO", "R", "C", "NP", "NUM") or words[place + 1].low == "than")
-    )
-
-
-def _tag(words: Sequence[Word], place: int) -> str:
-    return words[place].tag if place < len(words) else ""

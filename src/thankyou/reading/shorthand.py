@@ -77,39 +77,27 @@ def _dates() -> tuple[Mapping[str, str], Mapping[str, str]]:
 def _dating() -> tuple[re.Pattern[str], ...]:
     """Where a short name is certainly a date, each with the name as `date` and the full stop that goes with it as `stop`.
 
-    Days go with `on` and months with `in`; a number behind is a day of the month only where nothing that it counts follows.
+    What may be somebody's name too counts only behind `on`, a day, or `in`, a month.
     """
-    plain, named = map(dict, _dates())
+    plain, named = _dates()
     day, month = (
-        _any_of(short for short, full in (plain | named).items() if full in kind) for kind in (WEEKDAYS, MONTHS)
+        _any_of(short for short, full in (dict(plain) | dict(named)).items() if full in kind)
+        for kind in (WEEKDAYS, MONTHS)
     )
-    unnamed, every = _any_of(plain), _any_of(plain | named)
-    day_plain, month_plain = (
-        _any_of(one for one, full in plain.items() if full in kind) for kind in (WEEKDAYS, MONTHS)
-    )
-    days, months = "|".join(WEEKDAYS), "|".join(MONTHS)
-    begin, joint = r"(?<![\w’'./-])", r"(?: to | and | or | ?[–-] ?)"
-    end = r"(?![\w’'/])(?!-\w)(?! [A-Z][a-z])(?P<stop>\.(?=\s*$|[,;:)]))?"
-    alone = r"(?=\s*$|\s*[,;:.)–-]| (?:at|to|and|or|until|till|in|after|before|with) )"
-    of_month = rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{alone}"
-    time = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m(?!\w)|(?<=[:.]\d\d)(?![\w%]))"
-    no_one = r"(?<!\bwith )(?<!\bunder )(?<!\bbeside )(?<!\balongside )"
-    of_time = "(?:every|each|next|last|this|early|late|(?:end|start|beginning|middle|week) of)"
+    sure, whole = _any_of(plain), f"(?:{'|'.join((*WEEKDAYS, *MONTHS))})"
+    begin, stop = r"(?<![\w-])", r"(?P<stop>\.(?!\s+[A-Z]|\w))?"
+    end = rf"(?![\w’'/-])(?! [A-Z][a-z]){stop}"
+    number, joint = r"\d{1,2}(?:st|nd|rd|th)?", "(?:to|and|or)"
+    time = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?"
+    ahead = rf"by|from|since|until|till|before|after|every|next|last|{whole} {joint}"
     return (
-        regex(rf"(?<!\w)on (?P<date>{day}){end}"),
-        regex(rf"(?<!\w)(?:in|mid)[ -](?P<date>{month}){end}"),
-        regex(rf"(?<!\w){of_time}[ -](?P<date>{every}){end}"),
-        regex(rf"(?<!\w)(?:by|from|since|until|till|til|before|after) (?P<date>{unnamed}){end}"),
-        regex(rf"(?<![\w.,/])\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?P<date>{month}){end}"),
-        regex(rf"(?<![\w.,/])\d(?:st|nd|rd|th) (?P<date>{day}){end}"),
-        regex(rf"{begin}{no_one}(?P<date>{month})(?P<stop>\.)?(?= (?:{of_month}|(?:19|20)\d\d(?![\w%])))"),
-        regex(rf"{begin}{no_one}(?P<date>{day})(?P<stop>\.)?(?= (?:{of_month}|{time}))"),
-        regex(rf"{begin}(?P<date>{day_plain})(?P<stop>)(?=(?:{joint}|, )(?:{day_plain}|{days})\b)"),
-        regex(rf"{begin}(?P<date>{month_plain})(?P<stop>)(?=(?:{joint}|, )(?:{month_plain}|{months})\b)"),
-        regex(rf"(?<!\w)(?:{days}){joint}(?P<date>{day}){end}"),
-        regex(rf"(?<!\w)(?:{months}){joint}(?P<date>{month}){end}"),
-        regex(rf"(?<!\w)(?:{days}), (?P<date>{day_plain}){end}"),
-        regex(rf"(?<!\w)(?:{months}), (?P<date>{month_plain}){end}"),
+        regex(rf"{begin}on (?P<date>{day}){end}"),
+        regex(rf"{begin}(?:in|mid)[ -](?P<date>{month}){end}"),
+        regex(
+            rf"{begin}(?P<date>{sure}){stop}(?= (?:(?:{number}|{time}|20\d\d)(?![\w%:]|\.\d)|{joint} (?:{sure}|{whole})\b))"
+        ),
+        regex(rf"{begin}(?:{ahead}) (?P<date>{sure}){end}"),
+        regex(rf"(?<![\w.,]){number} (?:of )?(?P<date>{sure}){end}"),
     )
 
 
@@ -118,7 +106,7 @@ def _any_of(names: Iterable[str]) -> str:
     return f"(?:{'|'.join(f'[{one[0].upper()}{one[0]}]{one[1:]}' for one in names)})"
 
 
-_OF_SOMEBODY = regex(r"\b(?:rel[yi]|depend|count|lean|report|wait|believ|trust)\w* $")
+_OF_SOMEBODY = regex(r"\b(?:rel[yi]|depend|report|trust)\w* $")
 """Verbs behind which `on` and `in` go with people: `you rely on Thu`."""
 
 

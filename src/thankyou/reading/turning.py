@@ -17,7 +17,6 @@ from thankyou.reading.words import FINITE, Word, listed, words_of
 __all__ = [
     "AS_YOURS",
     "BEHIND",
-    "FOR",
     "house_to_you",
     "is_reader",
     "may_be_a_word",
@@ -27,7 +26,6 @@ __all__ = [
     "what_was_said",
     "with_you",
     "without_head",
-    "without_recipient",
 ]
 
 _SAID = regex(
@@ -76,14 +74,6 @@ def without_head(text: str, setting: Setting) -> str:
     return text[: behind.start()] if behind and is_reader(behind["who"], setting) else text
 
 
-def without_recipient(text: str, setting: Setting) -> str:
-    """What is sent, without for whom where that is who reads it: `my chart for Dana`."""
-    match = FOR.search(text) if setting.is_reader else None
-    return text[: match.start()] if match and is_reader(match["who"], setting) else text
-
-
-FOR = regex(r" for (?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})$")
-"""For whom something is, at the end of what it is."""
 BEHIND = regex(r" \((?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\)[.!]?$")
 """Whose a jotting is, in brackets at its end."""
 
