@@ -19,7 +19,7 @@ from thankyou.scheduling.granted import apart_from
 from thankyou.scheduling.handovers import Handover, apart_from_handover, handover_in
 from thankyou.scheduling.jotted import in_one_line
 from thankyou.scheduling.limits import BETWEEN
-from thankyou.scheduling.rounds import moves_the_hour, offers_days
+from thankyou.scheduling.rounds import moves_the_hour, offered_days, offers_days
 from thankyou.scheduling.saying import date_said
 from thankyou.scheduling.steps import Situation
 from thankyou.scheduling.telling import deputy_in
@@ -253,11 +253,12 @@ def waits_for(s: Situation, after: Decision | None = None) -> Wait | None:
     """
     told = [(words, on) for _, words, on in _heard(s) if after is None or (on > after.told if after.told else True)]
     said = told if after else [*((words, on) for _, words, on in _jotted(s)), *told]
+    offered = {day for one in s.since.events if one.did is Did.HEARD for day in offered_days(one, s.office, s.written)}
     read = [(words, beside(words, on, s.office, locale=s.written, met=s.met), on) for words, on in said]
     days = [
         Wait(one.day, one.words)
         for words, one, on in read
-        if one and one.day and ((one.day - on).days <= _NEAR or _WAITS.search(words))
+        if one and one.day and one.day not in offered and ((one.day - on).days <= _NEAR or _WAITS.search(words))
     ]
     return max([*_absences(s, after), *days], key=lambda one: one.day, default=None)
 

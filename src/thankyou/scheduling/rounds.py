@@ -271,7 +271,7 @@ def puts_off(heard: Event) -> bool:
 
 
 _TO_CHOOSE = re.compile(
-    r"\?|\bwhich\b|\b(?:choose|pick) (?:one|a|any|between|from|whichever|your|my)\b|\bslots?\b|\bsuits?\b|\bprefer\b|\bconvenient\b|\bworks? (?:best )?for (?:me|you)\b|\bavailab\w+|\boptions\b"
+    r"\?|\bwhich\b|(?:^|(?<=[.;:!?] )|\b(?:please|i|you|can|could|may|might|to) )(?:choose|pick|select|name)\b|\bslots?\b|\bsuits?\b|\bprefer\b|\bconvenient\b|\bworks? (?:best )?for (?:me|you)\b|\bavailab\w+|\boptions\b"
 )
 
 
@@ -281,34 +281,26 @@ def offered_days(heard: Event, where: Office, locale: str) -> list[dt.date]:
     They stand in the sentence that lets me choose, or, where that names none, in the one before it: a question for papers offers no days.
     """
     note = lowered(in_one_line(heard.note or ""))
-    read = [
-        [
-            one
-            for one in read_days(note, heard.on, where, locale=locale, soonest=soonest)
-            if one.day and one.day > heard.on
-        ]
-        for soonest in (True, False)
+    days = [
+        one
+        for soonest in (True, False)  # `from Tuesday to Thursday` is read as its first day and as its last
+        for one in read_days(note, heard.on, where, locale=locale, soonest=soonest)
+        if one.exact and one.day and one.day > heard.on
     ]
     before: tuple[int, int] | None = None
     for begin, end in pairwise([0, *(one.end() for one in _SENTENCE_ENDS.finditer(note)), len(note)]):
-        choice = _TO_CHOOSE.search(note, begin, end) or (heard.what is What.NEXT_ROUND and " or " in note[begin:end])
-        for span in ((begin, end), before) if choice else ():
-            if span and (days := _several(note, span, *read)):
-                return days
+        inside = [one for one in days if begin <= one.start < end]
+        open_ones = any(one.day != other.day for one in inside for other in inside if one.start == other.start)
+        invites = heard.what is What.NEXT_ROUND and (open_ones or " or " in note[begin:end])
+        for span in ((begin, end), before) if invites or _TO_CHOOSE.search(note, begin, end) else ():
+            named = {one.day for one in days if one.day and span and span[0] <= one.start < span[1]}
+            if len(named) > 1:
+                return sorted(named)
         before = (begin, end)
     return []
 
 
 _SENTENCE_ENDS = re.compile(r"[;!?]|\.(?=\s[a-z])")
-
-
-def _several(note: str, span: tuple[int, int], soonest: list[Day], latest: list[Day]) -> list[dt.date]:
-    """The days of a sentence, where it names more than one; `Thursday or Friday` was read as its first and as its last."""
-    first, last = ([one for one in days if span[0] <= one.start < span[1]] for days in (soonest, latest))
-    exact = [one for one in first if one.exact]
-    either = any(" or " in note[one.start : one.end] for one in exact)
-    days = {one.day for one in exact if one.day} | {one.day for one in last if either and one.day}
-    return sorted(days) if either or len(days) > 1 else []
 
 
 def offers_days(heard: Event, where: Office, locale: str) -> bool:
