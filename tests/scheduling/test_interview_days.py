@@ -50,3 +50,52 @@ def test_who_chooses_among_others_offers_no_days() -> None:
         "2026-11-17", THANKED, heard("2026-11-16", "update", "they choose between two people on 1 or 3 December")
     )
     assert "choose" not in made.open[0].reason
+
+
+MOVED = {
+    "the interview is moved to Friday 27 November at 10": "13:00",
+    "interview moved to Friday the 27th, 10:30": "13:30",
+    "the interview has been moved to 10 am on Friday the 27th": "13:00",
+    "the interview is moved from Thursday at 2 to Friday at 10": "13:00",
+    "The interview is now on Friday 27 November at 11 instead of Thursday at 2": "14:00",
+    "We have to move your interview from Thursday 2 pm to Friday 11 am": "14:00",
+    "the interview is moved to Friday the 27th, 10:00-11:30": "13:00",
+    "the interview is moved to Friday at noon": "15:00",
+}
+
+
+@pytest.mark.parametrize(("said", "thanks"), MOVED.items())
+def test_an_interview_that_is_moved_has_the_hour_that_they_named(said: str, thanks: str) -> None:
+    made = plan("2026-11-20", heard("2026-11-20", "update", said), date="2026-11-26")
+    opens = next(step.opens for step in made.open if step.kind == "thank-you")
+    assert f"{opens:%d %H:%M}" == f"27 {thanks}"
+    assert "an hour after it began; give its end" in " ".join(made.notes)
+
+
+@pytest.mark.parametrize(
+    "said", ["moved to Friday morning", "postponed to Friday at ten", "moved to Friday, half past ten"]
+)
+def test_an_hour_that_cannot_be_read_is_not_that_of_the_old_day(said: str) -> None:
+    made = plan("2026-11-20", heard("2026-11-20", "update", f"the interview is {said}"), date="2026-11-26")
+    assert "The interview of Friday, November 27 is taken to end at 4:00 pm; give its end" in " ".join(made.notes)
+
+
+@pytest.mark.parametrize("said", ["postponed to Friday", "moved to Friday; please confirm by 5 pm"])
+def test_an_interview_that_is_moved_without_an_hour_keeps_its_own(said: str) -> None:
+    made = plan("2026-11-20", heard("2026-11-20", "update", f"the interview is {said}"), date="2026-11-26")
+    assert str(next(step.opens for step in made.open if step.kind == "thank-you")) == "2026-11-27 17:00:00"
+    assert "give its end" not in " ".join(made.notes)
+
+
+def test_the_hour_of_a_later_invitation_that_is_moved_is_the_new_one() -> None:
+    moved = heard("2026-11-20", "update", "the interview is moved to the 25th at 3 pm")
+    made = plan("2026-11-20", THANKED, heard("2026-11-18", "next round", "at 10", by="2026-11-24"), moved)
+    assert "2026-11-25 18:00:00" in [str(step.opens) for step in made.open if step.kind == "thank-you"]
+
+
+def test_an_hour_of_either_time_zone_is_not_taken() -> None:
+    moved = heard("2026-11-20", "update", "the interview is moved to Friday the 27th at 10")
+    zones = {"time_zone": "Europe/London", "their_time_zone": "America/New_York"}
+    assert "27 November is taken to end at 16:00" in " ".join(
+        plan("2026-11-20", moved, date="2026-11-26", **zones).notes
+    )
