@@ -289,7 +289,12 @@ Both references have come in
 HR confirms the arrival of my certificates
 We received your form. Please do not reply to this mail.
 Your letter has arrived; please feel free to contact us with any questions
-Your papers have arrived. We let you know next week.""".splitlines()
+Your papers have arrived. We let you know next week.
+Your CV and your references have arrived and are being checked
+Our system confirms receipt of your application for the night porter post
+Thanks for sending us your portfolio!
+Thank you for your e-mail. We will answer within two working days.
+We have received your application and will review it as soon as possible.""".splitlines()
 NO_RECEIPTS = """We have not received your references yet
 Your portfolio has been received well by the panel and we'd like to see you
 They got the budget approved
@@ -313,7 +318,10 @@ Your form has been received. You need to read our rules first.
 We received your papers and will look at them once you name a referee
 Please confirm receipt of our letter
 We have your portfolio; it has arrived. Send us your number.
-Your application has arrived. How do we reach you by mail""".splitlines()
+Your application has arrived. How do we reach you by mail
+We received your application for the night shift and the day shift is open
+Your application was received but the deadline had passed
+kindly confirm receipt of our rules""".splitlines()
 
 
 @pytest.mark.parametrize("said", RECEIPTS)
