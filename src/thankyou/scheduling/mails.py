@@ -8,11 +8,10 @@ Start reading at `asked_apart`.
 
 from __future__ import annotations
 
-import re
-
 from thankyou.facts.history import DECISIVE, Did, Event, History, What
 from thankyou.scheduling.granted import apart_from, requests_in, wanted, without
 from thankyou.scheduling.jotted import in_one_line, lowered
+from thankyou.scheduling.paper import PAPER
 from thankyou.scheduling.rounds import offers_days, puts_off
 from thankyou.scheduling.windows import Office
 
@@ -29,7 +28,7 @@ def asked_apart(history: History, where: Office, locale: str) -> History:
 
 def papers_in(words: str) -> frozenset[str]:
     """The kinds of papers that words name: `certificate`, `referee`."""
-    return frozenset(one[0].lower().removesuffix("s") for one in _PAPER.finditer(words))
+    return frozenset(one[0].lower().removesuffix("s") for one in PAPER.finditer(words))
 
 
 _EDGES = " ,.;?!"
@@ -49,19 +48,12 @@ def _by_their_days(event: Event, where: Office, locale: str) -> tuple[Event, ...
     return tuple(event.model_copy(update={"by": day, "note": words}) for day, words in told)
 
 
-_PAPER = re.compile(
-    r"\b(?:references?|referees?|certificates?|diplomas?|degrees?|transcripts?|portfolios?|cv|r[ée]sum[ée]|cop(?:y|ies)|documents?|papers?|forms?|samples?|proofs?|licen[cs]es?|permits?|id|passports?|details|drawings|slides|plans?|lists?|letters?|task|photos?)\b",
-    re.IGNORECASE,
-)
-"""What can be sent, other than an answer."""
-
-
 def _of_papers(note: str) -> list[tuple[int, int]]:
     """The clauses of a note that ask for papers, with what goes on with them: `please send two references, if you can by Monday`."""
     found: list[tuple[int, int]] = []
     for begin, end in wanted(lowered(note)):
         goes_on = found and found[-1][1] == begin and note.startswith((",", " and"), begin)
-        if _PAPER.search(note, begin, end) or goes_on:
+        if PAPER.search(note, begin, end) or goes_on:
             found.append((begin, end))
     return found
 
