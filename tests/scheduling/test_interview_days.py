@@ -99,3 +99,12 @@ def test_an_hour_of_either_time_zone_is_not_taken() -> None:
     assert "27 November is taken to end at 16:00" in " ".join(
         plan("2026-11-20", moved, date="2026-11-26", **zones).notes
     )
+
+
+def test_whether_a_trial_of_the_next_steps_is_mine_is_asked_while_it_is_ahead() -> None:
+    steps = {"next_steps": "they decide after the trial day on 24 November"}
+    asked = "Is 'trial day on 24 November', in next_steps[0], an interview of yours?"
+    assert asked in " ".join(plan("2026-11-17", THANKED, **steps).questions)
+    assert asked not in " ".join(plan("2026-11-25", THANKED, **steps).questions)
+    invited = "2026-11-16 heard next round, by 2026-11-24"
+    assert asked not in " ".join(plan("2026-11-17", THANKED, invited, **steps).questions)

@@ -11,7 +11,7 @@ from thankyou.scheduling.deciding import no_in
 from thankyou.scheduling.invitations import words_of
 from thankyou.scheduling.replying import misfit
 from thankyou.scheduling.steps import Situation, called
-from thankyou.scheduling.trials import trial_ahead
+from thankyou.scheduling.trials import trial_ahead, trial_of_whom
 
 __all__ = ["doubts"]
 
@@ -39,10 +39,22 @@ def _which_interview_day(s: Situation) -> list[str]:
 def _which_trial_day(s: Situation) -> list[str]:
     """The same for an interview to come that only the next steps name."""
     found = trial_ahead(s.interview, s.office, locale=s.written)
-    if found is None or found.other is None or not any(one.noted and one.on == found.on >= s.day for one in s.rounds):
+    if found is None:
+        return _whose_trial(s)
+    if found.other is None or not any(one.noted and one.on == found.on >= s.day for one in s.rounds):
         return []
     return [
         f"In '{found.words}', in {found.source}, weekday and date do not fit each other: is it on {s.say(found.other)} or on {s.say(found.on)}? Ask them, and mend the words there; until then the later one counts."
+    ]
+
+
+def _whose_trial(s: Situation) -> list[str]:
+    """Whether an interview that the next steps name is mine, where they do not say."""
+    found = trial_of_whom(s.interview, s.office, locale=s.written)
+    if found is None or found.on < s.day or s.history.last(Did.HEARD, What.NEXT_ROUND):
+        return []
+    return [
+        f"Is '{found.words}', in {found.source}, an interview of yours? If it is, write it down with `thankyou log FILE heard next round --by`; until then it counts for none."
     ]
 
 
