@@ -108,3 +108,17 @@ def test_whether_a_trial_of_the_next_steps_is_mine_is_asked_while_it_is_ahead() 
     assert asked not in " ".join(plan("2026-11-25", THANKED, **steps).questions)
     invited = "2026-11-16 heard next round, by 2026-11-24"
     assert asked not in " ".join(plan("2026-11-17", THANKED, invited, **steps).questions)
+
+
+def test_an_interview_that_is_called_off_has_no_other_hour() -> None:
+    off = heard("2026-11-20", "update", "the interview at 2 pm is cancelled")
+    made = plan("2026-11-20", off, date="2026-11-26")
+    assert "another hour" not in made.open[0].reason
+
+
+@pytest.mark.parametrize("how", ["brought forward", "moved to an earlier day"])
+def test_an_interview_may_be_moved_to_an_earlier_day(how: str) -> None:
+    made = plan(
+        "2026-11-20", heard("2026-11-20", "update", f"the interview is {how}, to 24 November"), date="2026-11-26"
+    )
+    assert [str(one) for one in made.interviews] == ["2026-11-24"]

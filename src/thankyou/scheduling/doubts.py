@@ -10,6 +10,7 @@ from thankyou.scheduling.answers import unlikely_no
 from thankyou.scheduling.deciding import no_in
 from thankyou.scheduling.invitations import words_of
 from thankyou.scheduling.replying import misfit
+from thankyou.scheduling.saying import NO_FIT
 from thankyou.scheduling.steps import Situation, called
 from thankyou.scheduling.trials import trial_ahead, trial_of_whom
 
@@ -32,7 +33,7 @@ def _which_interview_day(s: Situation) -> list[str]:
     early, late = (s.say(one) for one in (day.other, day.day) if one)
     counts = "the later one counts" if heard.by in (None, day.day) else f"{s.say(heard.by)} counts"
     return [
-        f"In '{words_of(heard, day)}', in the note of {s.say(heard.on)}, weekday and date do not fit each other: is the interview on {early} or on {late}? Ask them, and mend the words in that note; until then {counts}."
+        f"In '{words_of(heard, day)}', in the note of {s.say(heard.on)}, {NO_FIT}: is the interview on {early} or on {late}? Ask them, and mend the words in that note; until then {counts}."
     ]
 
 
@@ -44,7 +45,7 @@ def _which_trial_day(s: Situation) -> list[str]:
     if found.other is None or not any(one.noted and one.on == found.on >= s.day for one in s.rounds):
         return []
     return [
-        f"In '{found.words}', in {found.source}, weekday and date do not fit each other: is it on {s.say(found.other)} or on {s.say(found.on)}? Ask them, and mend the words there; until then the later one counts."
+        f"In '{found.words}', in {found.source}, {NO_FIT}: is it on {s.say(found.other)} or on {s.say(found.on)}? Ask them, and mend the words there; until then the later one counts."
     ]
 
 

@@ -20,7 +20,7 @@ from thankyou.scheduling.handovers import Handover, apart_from_handover, handove
 from thankyou.scheduling.jotted import in_one_line
 from thankyou.scheduling.limits import BETWEEN
 from thankyou.scheduling.rounds import moves_the_hour, offered_days, offers_days
-from thankyou.scheduling.saying import date_said
+from thankyou.scheduling.saying import NO_FIT, date_said
 from thankyou.scheduling.steps import Situation
 from thankyou.scheduling.telling import deputy_in
 
@@ -573,7 +573,7 @@ def _contradicted(s: Situation, read: _Read) -> str:
 
 def _either(s: Situation, found: Stated) -> str:
     days = [date_said(day, s.locale) for day in (found.other, found.day) if day]
-    return f"{days[0]} or {days[1]}, as weekday and date do not fit each other" if found.other else days[0]
+    return f"{days[0]} or {days[1]}, as {NO_FIT}" if found.other else days[0]
 
 
 def put_aside(s: Situation) -> list[str]:
@@ -602,7 +602,7 @@ def _before(s: Situation) -> str:
 
 def _misfit(s: Situation, found: Decision) -> str:
     early, late = (s.say(day) for day in (found.other, found.day) if day)
-    return f"In '{found.words}' weekday and date do not fit each other: is it {early} or {late}?"
+    return f"In '{found.words}' {NO_FIT}: is it {early} or {late}?"
 
 
 def questions(s: Situation) -> list[str]:

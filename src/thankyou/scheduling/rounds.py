@@ -13,6 +13,7 @@ from typing import NamedTuple
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Interview
 from thankyou.scheduling.days import Day, read_days
+from thankyou.scheduling.holds import CLAUSE
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.last_days import NUMBERS
 from thankyou.scheduling.telling import GONE, told
@@ -155,12 +156,11 @@ def _new_day(heard: Event, old: dt.date | None, where: Office, locale: str) -> d
 
 def clause_of(said: str, day: Day) -> tuple[int, int]:
     """The clause of a note in lower case in which the words of a day stand."""
-    cuts = [cut for cut in _CLAUSE.finditer(said) if not day.start <= cut.start() < day.end]
+    cuts = [cut for cut in CLAUSE.finditer(said) if not day.start <= cut.start() < day.end]
     parts = pairwise([0, *(one.end() for one in cuts), len(said)])
     return next(span for span in parts if span[0] <= day.end - 1 < span[1])
 
 
-_CLAUSE = re.compile(r"[;!?\n]+|\.(?=\s|$)|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s|\b(?:but|then)\b")
 _SOMETHING_ELSE = re.compile(
     r"\b(?:confirm\w*|reply|answer\w*|send\w*|bring|submit\w*|return\w*|prepar\w+|ring|phone|write|announc\w+|publish\w+|decid\w+|decisions?|follow\w*|start(?:s|ing)?(?! at\b)|begins? work|"
     r"expir\w+|clos(?:es|ed|ing date)|deadlines?|due(?! to\b)|valid|sign(?:s|ing)? up|regist(?:er\w*|ration)|booking|book(?:s|ing)? (?:an?|the|your|my)|others?(?= (?:come|are|have|meet|will|visit)\b)|other (?:candidates?|applicants?))\b"

@@ -28,7 +28,7 @@ from thankyou.scheduling.limits import BETWEEN, BUDGET, OVER, SILENCE
 from thankyou.scheduling.mails import choice_offered
 from thankyou.scheduling.replying import documents, owed, replies
 from thankyou.scheduling.rounds import Round, calls_off, offered_days
-from thankyou.scheduling.saying import days_said
+from thankyou.scheduling.saying import NO_FIT, days_said
 from thankyou.scheduling.steps import ASK_ONCE, MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import gave_word, promised, still_to_thank, thank_you, thanks, too_late_alone
 from thankyou.scheduling.windows import CLOSES, OPENS, later
@@ -332,9 +332,7 @@ def _named(s: Situation, found: Decision) -> str:
     """What they said about the day, as it was read."""
     day = s.say(found.day)
     if found.other:
-        return (
-            f"You noted '{found.words}'; weekday and date do not fit each other, and the later, {day}, is taken{_FAIR}"
-        )
+        return f"You noted '{found.words}'; {NO_FIT}, and the later, {day}, is taken{_FAIR}"
     if found.invited:
         return f"You noted '{found.words}': if you have heard nothing by {day}, ask on the next business day."
     if found.told and not found.words:

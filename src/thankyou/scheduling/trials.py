@@ -37,9 +37,7 @@ class Trial(NamedTuple):
 TRIAL = r"(?:trial[- ](?:day|shift|lesson|session|morning|run)|taster (?:day|session)|work(?:ing)? (?:interview|trial)|assessment (?:day|cent(?:re|er))|selection day|demo lesson)"
 """What a trial is called, in lower case."""
 _TRIAL = re.compile(rf"\b(?:{TRIAL}|(?:second|third) (?:interview|round))\b")
-_NOT_MINE = re.compile(
-    r"\b(?:others?|another|candidates?|applicants?|everybody|no|not|without|may|might|whether|perhaps|maybe)\b|n't\b"
-)
+_NOT_MINE = re.compile(r"\b(?:others?|candidates?|applicants?|no|not|may|might|maybe|perhaps)\b|n't\b")
 """Beside a trial of others, or one that may not be."""
 _DEPENDS = re.compile(r"\b(?:if|unless)\b")
 _NOUN = r"(?:(?:an?|the|my|our|your|their|this|that|its|[\w-]+'s) (?:(?!(?:of|from|for|to|about|on|at|by|after|before|in|with|if)\b)[\w'-]+ ){0,2})?(?:(?:un)?paid |short |half-day )?"
@@ -57,8 +55,6 @@ _GAP = re.compile(
 _BEHIND = re.compile(
     r"\W*(?:$|(?:at|from|in|with|and|as|where|until|till|starting|starts)\b|to (?!be\b)|for (?:an?|half|the (?:day|morning|afternoon|evening))\b|\d)|\s*\("
 )
-_NO_DAY_OF_IT = re.compile(r"\b(?:by|before|until|till|after|within|from|since|between|or)\b")
-"""In the words of a day on which something else is, or one of several."""
 
 
 def trial_ahead(interview: Interview, where: Office, *, locale: str) -> Trial | None:
@@ -117,5 +113,5 @@ def _is_mine(said: str, clause: tuple[int, int], named: re.Match[str], day: Day)
 
 
 def _its_day(said: str, day: Day) -> dt.date | None:
-    """The day, where it is one and the words are not about what comes before or after it."""
-    return day.day if day.exact and not _NO_DAY_OF_IT.search(said, day.start, day.end) else None
+    """The day, where it is one and not one of several."""
+    return day.day if day.exact and " or " not in said[day.start : day.end] else None
