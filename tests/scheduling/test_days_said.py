@@ -609,3 +609,34 @@ def test_what_comes_before_a_feast_of_several_days_comes_before_its_first(
     said = stated(f"they decide {words}", dt.date.fromisoformat(on), Office(country, None, None))
     assert said is not None
     assert str(said.day) == day
+
+
+BY_ITS_DAY = {
+    "after the Fourth": ("US", "2026-06-18", "2026-07-11"),
+    "before the Fourth": ("US", "2026-06-30", "2026-07-02"),
+    "once the Fourth is over": ("US", "2026-06-30", "2026-07-11"),
+    "after the Fourth of July": ("US", "2026-06-18", "2026-07-11"),
+    "after the Twelfth": ("GB-NIR", "2027-06-28", "2027-07-19"),
+    "before the seventeenth": ("NO", "2027-05-03", "2027-05-14"),
+}
+
+
+@pytest.mark.parametrize(("words", "where", "on", "day"), [(words, *told) for words, told in BY_ITS_DAY.items()])
+def test_a_holiday_is_called_by_its_day(words: str, where: str, on: str, day: str) -> None:
+    country, _, part = where.partition("-")
+    said = stated(f"they decide {words}", dt.date.fromisoformat(on), Office(country, part or None, None))
+    assert said is not None and str(said.day) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "on"),
+    [
+        ("they decide after the Fourth", "GB", "2026-06-18"),
+        ("they decide after the Fourth", "US", "2026-05-20"),
+        ("they decide after the Fourth", "US", "2026-11-12"),
+        ("they decide after the fourth candidate", "US", "2026-06-18"),
+    ],
+)
+def test_an_ordinal_that_nothing_dates_is_asked_about(words: str, country: str, on: str) -> None:
+    said = stated(words, dt.date.fromisoformat(on), Office(country, None, None))
+    assert said is not None and said.day is None and said.problem

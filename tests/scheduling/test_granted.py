@@ -6,6 +6,7 @@ Written by the people who wrote the rules, so it shows what is read, not how muc
 from __future__ import annotations
 
 import pytest
+from planting import plan
 
 from thankyou.facts.history import Event, History
 from thankyou.scheduling.granted import Limit, limit_in, with_limits
@@ -176,3 +177,40 @@ def limit(note: str, on: str, country: str, what: str) -> Limit | None:
     said = Event.model_validate({"on": on, "did": "heard", "what": what, "note": note})
     before = OFFER if what == "update" else History()
     return limit_in(said, before, Office(country, None, None), locale=f"en-{country}")
+
+
+APART = {
+    "Please send two references by Friday and your portfolio by 30 November": ["11-20", "11-30"],
+    "the certificates by Friday, the slides by Monday please": ["11-20", "11-23"],
+    "Could you send the form by 20 November? We also need your references, by the 27th.": ["11-20", "11-27"],
+}
+
+
+@pytest.mark.parametrize(("said", "days"), APART.items())
+def test_what_is_wanted_by_different_days_is_due_by_each(said: str, days: list[str]) -> None:
+    made = plan(
+        "2026-11-17",
+        "2026-11-12 sent thank-you",
+        {"on": "2026-11-16", "did": "heard", "what": "documents", "note": said},
+    )
+    assert [f"{step.deadline:%m-%d}" for step in made.open if step.kind == "information"] == days
+
+
+def test_several_days_for_one_thing_are_asked_about() -> None:
+    note = "Send the form this week and two references next week"
+    made = plan(
+        "2026-11-17",
+        "2026-11-12 sent thank-you",
+        {"on": "2026-11-16", "did": "heard", "what": "documents", "note": note},
+    )
+    assert "'this week and two references next week'" in " ".join(made.questions)
+
+
+@pytest.mark.parametrize(
+    "said", ["the contract goes out by Friday", "expect the contract by Friday", "you will get the letter by Friday"]
+)
+def test_the_day_on_which_a_contract_goes_out_is_no_last_day_for_my_answer(said: str) -> None:
+    made = plan(
+        "2026-11-17", "2026-11-12 sent thank-you", {"on": "2026-11-16", "did": "heard", "what": "offer", "note": said}
+    )
+    assert next(step.deadline for step in made.open if step.kind == "accept") is None

@@ -10,8 +10,9 @@ from thankyou.scheduling.answers import unlikely_no
 from thankyou.scheduling.deciding import no_in
 from thankyou.scheduling.invitations import words_of
 from thankyou.scheduling.replying import misfit
+from thankyou.scheduling.saying import NO_FIT
 from thankyou.scheduling.steps import Situation, called
-from thankyou.scheduling.trials import trial_ahead
+from thankyou.scheduling.trials import trial_ahead, trial_of_whom
 
 __all__ = ["doubts"]
 
@@ -32,17 +33,29 @@ def _which_interview_day(s: Situation) -> list[str]:
     early, late = (s.say(one) for one in (day.other, day.day) if one)
     counts = "the later one counts" if heard.by in (None, day.day) else f"{s.say(heard.by)} counts"
     return [
-        f"In '{words_of(heard, day)}', in the note of {s.say(heard.on)}, weekday and date do not fit each other: is the interview on {early} or on {late}? Ask them, and mend the words in that note; until then {counts}."
+        f"In '{words_of(heard, day)}', in the note of {s.say(heard.on)}, {NO_FIT}: is the interview on {early} or on {late}? Ask them, and mend the words in that note; until then {counts}."
     ]
 
 
 def _which_trial_day(s: Situation) -> list[str]:
     """The same for an interview to come that only the next steps name."""
     found = trial_ahead(s.interview, s.office, locale=s.written)
-    if found is None or found.other is None or not any(one.noted and one.on == found.on >= s.day for one in s.rounds):
+    if found is None:
+        return _whose_trial(s)
+    if found.other is None or not any(one.noted and one.on == found.on >= s.day for one in s.rounds):
         return []
     return [
-        f"In '{found.words}', in {found.source}, weekday and date do not fit each other: is it on {s.say(found.other)} or on {s.say(found.on)}? Ask them, and mend the words there; until then the later one counts."
+        f"In '{found.words}', in {found.source}, {NO_FIT}: is it on {s.say(found.other)} or on {s.say(found.on)}? Ask them, and mend the words there; until then the later one counts."
+    ]
+
+
+def _whose_trial(s: Situation) -> list[str]:
+    """Whether an interview that the next steps name is mine, where they do not say."""
+    found = trial_of_whom(s.interview, s.office, locale=s.written)
+    if found is None or found.on < s.day or s.history.last(Did.HEARD, What.NEXT_ROUND):
+        return []
+    return [
+        f"Is '{found.words}', in {found.source}, an interview of yours? If it is, write it down with `thankyou log FILE heard next round --by`; until then it counts for none."
     ]
 
 

@@ -19,8 +19,8 @@ from thankyou.scheduling.granted import apart_from
 from thankyou.scheduling.handovers import Handover, apart_from_handover, handover_in
 from thankyou.scheduling.jotted import in_one_line
 from thankyou.scheduling.limits import BETWEEN
-from thankyou.scheduling.rounds import moves_the_hour, offers_days
-from thankyou.scheduling.saying import date_said
+from thankyou.scheduling.rounds import moves_the_hour, offered_days, offers_days
+from thankyou.scheduling.saying import NO_FIT, date_said
 from thankyou.scheduling.steps import Situation
 from thankyou.scheduling.telling import deputy_in
 
@@ -253,11 +253,12 @@ def waits_for(s: Situation, after: Decision | None = None) -> Wait | None:
     """
     told = [(words, on) for _, words, on in _heard(s) if after is None or (on > after.told if after.told else True)]
     said = told if after else [*((words, on) for _, words, on in _jotted(s)), *told]
+    offered = {day for one in s.since.events if one.did is Did.HEARD for day in offered_days(one, s.office, s.written)}
     read = [(words, beside(words, on, s.office, locale=s.written, met=s.met), on) for words, on in said]
     days = [
         Wait(one.day, one.words)
         for words, one, on in read
-        if one and one.day and ((one.day - on).days <= _NEAR or _WAITS.search(words))
+        if one and one.day and one.day not in offered and ((one.day - on).days <= _NEAR or _WAITS.search(words))
     ]
     return max([*_absences(s, after), *days], key=lambda one: one.day, default=None)
 
@@ -572,7 +573,7 @@ def _contradicted(s: Situation, read: _Read) -> str:
 
 def _either(s: Situation, found: Stated) -> str:
     days = [date_said(day, s.locale) for day in (found.other, found.day) if day]
-    return f"{days[0]} or {days[1]}, as weekday and date do not fit each other" if found.other else days[0]
+    return f"{days[0]} or {days[1]}, as {NO_FIT}" if found.other else days[0]
 
 
 def put_aside(s: Situation) -> list[str]:
@@ -601,7 +602,7 @@ def _before(s: Situation) -> str:
 
 def _misfit(s: Situation, found: Decision) -> str:
     early, late = (s.say(day) for day in (found.other, found.day) if day)
-    return f"In '{found.words}' weekday and date do not fit each other: is it {early} or {late}?"
+    return f"In '{found.words}' {NO_FIT}: is it {early} or {late}?"
 
 
 def questions(s: Situation) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from thankyou.facts.dates import MONTHS
+from thankyou.facts.dates import MONTHS, ORDINALS
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 from thankyou.scheduling.jotted import bare
@@ -37,7 +37,7 @@ def feasts(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
     text = bare(text)
     named = [one for called, one in _rows() if called.search(text) and _here(one, where)]
     coming = [_feast(one, run) for one in named for run in _days(one, on, where, days) if _soon(one, run, on)]
-    coming += _public(text, on, where, days)
+    coming += [*_public(text, on, where, days), *_by_their_day(text, on, where)]
     return [one for one in coming if 0 <= (one.day - on).days <= days]
 
 
@@ -119,6 +119,19 @@ def _public(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
         if kept_of:
             found.append(_plain(kept_of[0], rf"{_COMING}{name}"))
     return [one for one in found if re.search(rf"\b(?:{one.called})(?![\w'])", text)]
+
+
+_AFTER_IT = r"(?= ?(?:$|[.,;:!?)]| (?:long )?weekend\b| (?:is|they|we|he|she|i|hr|at|and|or)\b))"
+
+
+def _by_their_day(text: str, on: dt.date, where: Office) -> list[Feast]:
+    """The public holidays of the next month that are called by their day alone: `after the Fourth`, late in June."""
+    kept = [(day, ORDINALS[day.day - 1]) for day in dict.fromkeys(day for day, _ in where.named(on, _MONTH))]
+    return [_plain(day, rf"the {called}{_AFTER_IT}") for day, called in kept if f"the {called}" in text]
+
+
+_MONTH = 27
+"""Days ahead in which no day of a month comes twice."""
 
 
 def _plain(day: dt.date, called: str) -> Feast:

@@ -19,7 +19,7 @@ from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.deciding import of_their_own, unread_words
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.limits import BETWEEN
-from thankyou.scheduling.paper import to_come
+from thankyou.scheduling.paper import PAPER, to_come
 from thankyou.scheduling.phrases import hours_said
 from thankyou.scheduling.telling import AWAY, their_turn, told
 from thankyou.scheduling.windows import Office
@@ -67,7 +67,7 @@ _ANSWER = re.compile(
     r"\b(?:answers?|repl(?:y|ies)|respon\w+|decid\w+|decisions?|accept\w*|sign(?:ed|ature)?|confirm\w*|hear(?:ing)?(?: back)? from (?:me|you)|\bto (?:know|hear)\b(?! (?:more|about|how))|commit(?:s|ted|ting|ments?)?\b|revert|(?:send|sent|return\w*) back|mak\w+ (?:up )?(?:my|your) mind|yes|"
     r"deadline|expir\w+|laps\w+|runs? out|good (?:until|till|through|for)|valid|open (?:until|till|through|for)|stands? (?:until|till|for)|"
     r"(?:held|hold|holds|holding|keep|keeps|keeping)\b(?: [\w']+){1,4} (?:until|till|for)|(?:have|has|had|got|gets?|gave|give|given|gives)\b(?<!\bgive)(?: (?!to\b)[\w']+){0,3} (?:until|till)|\bgive (?!us\b)[\w']+(?: [\w']+){0,2} (?:until|till)|(?:have|has|got|gave|give|given|gives)(?: (?:me|us))? (?=\d|an? |two |three |four |five |six |seven |ten |(?:twen|thir|for|six|seven)ty\b|(?:the |this )(?:whole |long )?weekend\b)|"
-    r"(?:(?:can|could|will|'ll|(?:happy|glad|willing|prepared|able|content|fine|okay|ok) to) wait|(?:i|you) (?:can|may|could) take|(?<!\w )take)\b(?: [\w']+){0,3} (?:until|till)|(?:needs?|needed|wants?|wanted|expects?)(?: (?:it|me|them|all|everything|this|that|to (?:know|hear)|a (?:yes|no|word)|my [\w']+|the [\w']+)){1,3}|exten(?:d|ds|ded|sion)|more time|longer)\b"
+    r"(?:(?:can|could|will|'ll|(?:happy|glad|willing|prepared|able|content|fine|okay|ok) to) wait|(?:i|you) (?:can|may|could) take|(?<!\w )take)\b(?: [\w']+){0,3} (?:until|till)|(?:needs?|needed|wants?|wanted|expects?)(?: (?:it|me|them|all|everything|this|that|to (?:know|hear)|a (?:yes|no|word)|my [\w']+)){1,3}|exten(?:d|ds|ded|sion)|more time|longer)\b"
 )
 """What says that the days beside it are those of my answer, beside the verbs of `telling.py`."""
 _THEIRS = re.compile(
@@ -171,8 +171,11 @@ def wanted(said: str) -> list[tuple[int, int]]:
     asked = [span for span in clauses if _asks_for_it(said, span)]
     alone = {begin for begin, end in asked if said[begin:end].strip(" ,.!") in ("please", "pls", "kindly")}
     asked += [span for span in clauses if span[1] in alone]  # `the form by Monday, please`
-    ends = {end for _, end in asked}
+    ends, begins = {end for _, end in asked}, {begin for begin, _ in asked if said.startswith((",", "and "), begin)}
     more = [span for span in clauses if not asked or (said.startswith((",", "and "), span[0]) and span[0] in ends)]
+    more += [
+        span for span in clauses if span[1] in begins and PAPER.search(said, *span)
+    ]  # `one by Friday, one by Monday, please`
     more = [span for span in more if not _THEIRS.search(said, *span)]
     fits = [span for span in more if not of_their_own(said, *span)]
     return [span for span in clauses if span in asked or span in fits]
@@ -206,10 +209,24 @@ def requests_in(event: Event, where: Office, *, locale: str) -> list[tuple[dt.da
     said = lowered(plain)
     days = read_days(said, event.on, where, locale=locale, soonest=True)
     found = []
-    for begin, end in wanted(said):
+    for begin, end in _pieces(said, days):
         limit = _limit([one for one in days if begin <= one.start < end], plain)
         if limit and limit.day and limit.settled:
             found.append((limit.day, (begin, end)))
+    return found
+
+
+def _pieces(said: str, days: list[Day]) -> list[tuple[int, int]]:
+    """What is wanted, piece by piece: a clause that names no papers goes with that before it, one that names others behind a day is cut there."""
+    joined: list[tuple[int, int]] = []
+    for begin, end in wanted(said):
+        goes_on = joined and joined[-1][1] == begin and not PAPER.search(said, begin, end)
+        joined[-1:] = [(joined[-1][0], end)] if goes_on else [*joined[-1:], (begin, end)]
+    found: list[tuple[int, int]] = []
+    for begin, end in joined:
+        inside = [one for one in days if begin <= one.start < end]
+        cuts = [one.end for one, after in pairwise(inside) if PAPER.search(said, one.end, after.start)]
+        found += pairwise([begin, *cuts, end])
     return found
 
 
@@ -350,7 +367,9 @@ def _limit(named: list[Day], plain: str) -> Limit | None:
         return Limit(None, plain[named[0].start : named[0].end].strip(" ,;"))
     best = next((one for one in fits if one.cap), min(fits, key=lambda one: one.day or dt.date.max))
     about = best.about or len({one.day for one in fits}) > 1 or best.other is not None
-    words = plain[best.start : best.end].strip(" ,;")
+    several = about and len({one.day for one in fits}) > 1 and not best.cap
+    first, last = (fits[0], fits[-1]) if several else (best, best)
+    words = plain[first.start : last.end].strip(" ,;")
     return Limit(best.other or best.day, words, about and not best.cap, length=best.length)
 
 

@@ -17,6 +17,8 @@ from typing import NamedTuple
 
 from thankyou.facts.dates import MONTHS
 from thankyou.scheduling.days import Day, read_days
+from thankyou.scheduling.granted import without
+from thankyou.scheduling.holds import within
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.telling import AWAY, GONE, STANDS_IN, TURN_TO, deputy_in
 from thankyou.scheduling.windows import Office
@@ -45,9 +47,6 @@ _LEAVES = re.compile(
     r"\bleav(?:e|es|ing) (?:us|me|them|the \w+|our \w+|on|in|at)\b|\bretir(?:es?|ing)\b|\blast (?:working )?day\b|\bmov(?:es?|ing) to (?:(?:a|an|another|our|the|different|new) )+(?:team|department|branch|role|post|job|company|firm)\b|\bchang(?:es?|ing) (?:jobs?|teams?)\b|\bstep(?:s|ping) (?:down|back|aside)\b|\bhand(?:s|ing)? (?:it |this |things |you )?over\b|\btak(?:es?|ing) over\b|\bno longer\b|\bgoes off\b|\b(?:starts?|begins?|tak(?:es|ing)|go(?:es|ing) (?:in)?to) (?:\w+ ){0,2}(?:leave|sabbatical)\b"
 )
 """What takes somebody away for good, or hands over."""
-_FROM_THEN = re.compile(
-    r"\b(?:from|as of|starting|as from|with effect from) (?:then|that (?:day|date)|now)\b|\b(?:thereafter|after that|afterwards)\b"
-)
 _FROM_A_DAY = r"(?:from|as of|as from|starting|with effect from)"
 _OPENS = re.compile(rf"\W*(?:{_FROM_A_DAY}|since|after)\b")
 _FROM = re.compile(rf"\b{_FROM_A_DAY}(?: on)?(?: the)? ?$")
@@ -58,9 +57,8 @@ _IS_GONE = re.compile(rf"(?:\b(?:is|are|am|be)\b|'(?:s|m|re)\b)(?: (?:\w+ly|not|
 _UNTIL = re.compile(
     r"\b(?:until|till|through|back|return(?:s|ing)?)\b(?!.*\b(?:from|as of|starting)\b)|\bto (?:the )?$|\bbetween\b.*\band (?:the )?$"
 )
-_NOT_TO_ME = re.compile(r"\W*(?:(?:and|so|but) )*(?:i|we|they)(?:'ll|'d| will| shall| would)\b")
-_NO_HANDOVER = re.compile(r"\b(?:urgen\w+|emergenc\w+|pressing|can(?:not|'t) wait|decid\w+|decisions?)\b")
-"""In words that name somebody for what is urgent alone, or who decides."""
+_NO_HANDOVER = re.compile(r"\b(?:urgen\w+|emergenc\w+|pressing|can(?:not|'t) wait)\b")
+"""In words that name somebody for what is urgent alone."""
 
 
 @lru_cache(maxsize=512)
@@ -72,11 +70,12 @@ def handover_in(
     said = lowered(plain)
     words = deputy_in(plain, names)
     place = plain.find(words) if words else -1
-    if place < 0 or _NOT_TO_ME.match(words.lower()) or _NO_HANDOVER.search(said, place, place + len(words)):
+    if place < 0 or _NO_HANDOVER.search(said, place, place + len(words)):
         return None
     spans = _spans(said, place, place + len(words))
     days, soonest = (
-        _days(said, spans, read_days(said, on, where, locale=locale, soonest=soon)) for soon in (False, True)
+        within([one for one in read_days(said, on, where, locale=locale, soonest=soon) if one.day], spans)
+        for soon in (False, True)
     )
     ends = [one for one in days if _ends_it(said, one, days, spans)]
     begins = [one for one in days if one not in ends]
@@ -100,18 +99,11 @@ def handover_in(
     return Handover(words, whom, max(on, since), until)
 
 
-def _days(said: str, spans: list[tuple[int, int]], read: list[Day]) -> list[Day]:
-    """The days that stand in some clauses."""
-    return [one for one in read if one.day and any(begin <= one.end - 1 < end for begin, end in spans)]
-
-
 def apart_from_handover(text: str, found: Handover) -> str:
     """A jotting in one line without what it says of a handover, each letter of the rest in its place."""
     plain = in_one_line(text)
     place = plain.find(found.words)
-    for begin, end in _spans(lowered(plain), place, place + len(found.words)):
-        plain = f"{plain[:begin]}{' ' * (end - begin)}{plain[end:]}"
-    return plain
+    return without(plain, _spans(lowered(plain), place, place + len(found.words)))
 
 
 def _spans(said: str, begin: int, end: int) -> list[tuple[int, int]]:
@@ -120,7 +112,7 @@ def _spans(said: str, begin: int, end: int) -> list[tuple[int, int]]:
     named = [span for span in parts if span[0] < end and begin < span[1]]
     opening = [one for one, following in pairwise(parts) if following in named and _OPENS.match(said, *one)]
     named += opening
-    return [span for span in parts if span in named or _goes(said, *span) or _FROM_THEN.search(said, *span)]
+    return [span for span in parts if span in named or _goes(said, *span)]
 
 
 def _holds_from(said: str, day: Day, turn: re.Match[str] | None) -> bool:

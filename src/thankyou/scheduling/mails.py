@@ -8,15 +8,14 @@ Start reading at `asked_apart`.
 
 from __future__ import annotations
 
-import re
-
 from thankyou.facts.history import DECISIVE, Did, Event, History, What
 from thankyou.scheduling.granted import apart_from, requests_in, wanted, without
 from thankyou.scheduling.jotted import in_one_line, lowered
+from thankyou.scheduling.paper import PAPER
 from thankyou.scheduling.rounds import offers_days, puts_off
 from thankyou.scheduling.windows import Office
 
-__all__ = ["asked_apart", "choice_stands", "papers_in"]
+__all__ = ["asked_apart", "choice_offered", "choice_stands", "papers_in"]
 
 
 def asked_apart(history: History, where: Office, locale: str) -> History:
@@ -29,7 +28,7 @@ def asked_apart(history: History, where: Office, locale: str) -> History:
 
 def papers_in(words: str) -> frozenset[str]:
     """The kinds of papers that words name: `certificate`, `referee`."""
-    return frozenset(one[0].lower().removesuffix("s") for one in _PAPER.finditer(words))
+    return frozenset(one[0].lower().removesuffix("s") for one in PAPER.finditer(words))
 
 
 _EDGES = " ,.;?!"
@@ -49,19 +48,12 @@ def _by_their_days(event: Event, where: Office, locale: str) -> tuple[Event, ...
     return tuple(event.model_copy(update={"by": day, "note": words}) for day, words in told)
 
 
-_PAPER = re.compile(
-    r"\b(?:references?|referees?|certificates?|diplomas?|degrees?|transcripts?|portfolios?|cv|r[ée]sum[ée]|cop(?:y|ies)|documents?|papers?|forms?|samples?|proofs?|licen[cs]es?|permits?|id|passports?|details|drawings|slides|plans?|lists?|letters?|task|photos?)\b",
-    re.IGNORECASE,
-)
-"""What can be sent, other than an answer."""
-
-
 def _of_papers(note: str) -> list[tuple[int, int]]:
     """The clauses of a note that ask for papers, with what goes on with them: `please send two references, if you can by Monday`."""
     found: list[tuple[int, int]] = []
     for begin, end in wanted(lowered(note)):
         goes_on = found and found[-1][1] == begin and note.startswith((",", " and"), begin)
-        if _PAPER.search(note, begin, end) or goes_on:
+        if PAPER.search(note, begin, end) or goes_on:
             found.append((begin, end))
     return found
 
@@ -69,7 +61,7 @@ def _of_papers(note: str) -> list[tuple[int, int]]:
 def _apart(event: Event, where: Office, locale: str) -> tuple[Event, ...]:
     note = event.note or ""
     papers = event.what is What.DOCUMENTS
-    invites = event.what is What.UPDATE or (event.what is What.NEXT_ROUND and event.by is None)
+    invites = _may_choose(event)
     if event.did is not Did.HEARD or not (papers or invites):
         return (event,)
     note = in_one_line(note)
@@ -88,15 +80,23 @@ def _apart(event: Event, where: Office, locale: str) -> tuple[Event, ...]:
 
 def choice_stands(history: History, where: Office, locale: str) -> Event | None:
     """Their last word that offers days for an interview, where I have chosen none and nothing of theirs has settled or ended it."""
+    found = choice_offered(history, where, locale)
+    return None if found and history.since(found).sent(What.UPDATE_REPLY) else found
+
+
+def choice_offered(history: History, where: Office, locale: str) -> Event | None:
+    """Their last word that offers days for an interview, where nothing of theirs has settled or ended it; I may have chosen one."""
     found = None
     for event in history.events:
-        if event.did is Did.HEARD and event.what in (What.UPDATE, What.NEXT_ROUND, What.DOCUMENTS):
-            if event.what is What.NEXT_ROUND and event.by:
-                found = None
-            elif event.what is not What.DOCUMENTS and offers_days(event, where, locale):
-                found = event
-        elif event.did is Did.INTERVIEWED or (event.did, event.what) == (Did.SENT, What.UPDATE_REPLY):
+        if event.did is Did.INTERVIEWED:
             found = None
-        if event.did is Did.HEARD and event is not found and (event.what in DECISIVE or puts_off(event)):
+        elif _may_choose(event) and offers_days(event, where, locale):
+            found = event
+        elif event.did is Did.HEARD and (event.what in DECISIVE or puts_off(event)):
             found = None
     return found
+
+
+def _may_choose(event: Event) -> bool:
+    """Whether what was heard may offer days; an invitation whose day is known offers none."""
+    return event.did is Did.HEARD and (event.what is What.UPDATE or (event.what is What.NEXT_ROUND and not event.by))

@@ -17,7 +17,14 @@ from thankyou.scheduling.days import read_days
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.windows import Office
 
-__all__ = ["Paper", "in_writing", "letter_by", "paper", "to_come", "to_sign"]
+__all__ = ["PAPER", "Paper", "in_writing", "letter_by", "paper", "to_come", "to_sign"]
+
+
+PAPER = re.compile(
+    r"\b(?:references?|referees?|certificates?|diplomas?|degrees?|transcripts?|portfolios?|cv|r[ée]sum[ée]|cop(?:y|ies)|documents?|papers?|forms?|samples?|proofs?|licen[cs]es?|permits?|id|passports?|details|drawings|slides|plans?|lists?|letters?|task|photos?)\b",
+    re.IGNORECASE,
+)
+"""What can be sent, other than an answer."""
 
 
 class Paper(NamedTuple):

@@ -27,7 +27,7 @@ from thankyou.scheduling.rounds import (
     planned_at,
     puts_off,
 )
-from thankyou.scheduling.saying import clock_said
+from thankyou.scheduling.saying import NO_FIT, clock_said
 from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks, went_along
 from thankyou.scheduling.trials import trial_ahead
@@ -149,7 +149,7 @@ def _slip_among(s: Situation, heard: Event) -> str:
     found = misfit_in(heard, s.office, s.written)
     if found is None:
         return ""
-    return f" (in '{words_of(heard, found)}' weekday and date do not fit each other: ask which is meant)"
+    return f" (in '{words_of(heard, found)}' {NO_FIT}: ask which is meant)"
 
 
 def _about_the_day(s: Situation, heard: Event) -> str:
@@ -201,7 +201,7 @@ def _moved(s: Situation, heard: Event) -> str:
     if ahead is None:
         return "They postponed the interview and named no new day: answer with two friendly lines, and ask when it is to be."
     if days := _either_day(s, heard):
-        return f"They moved the interview to {days}, for weekday and date do not fit each other: thank them in two friendly lines, and ask which day is meant."
+        return f"They moved the interview to {days}, for {NO_FIT}: thank them in two friendly lines, and ask which day is meant."
     return f"They moved the interview to {s.say(ahead.on)}: confirm the new day with two friendly lines."
 
 

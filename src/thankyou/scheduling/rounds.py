@@ -13,7 +13,9 @@ from typing import NamedTuple
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Interview
 from thankyou.scheduling.days import Day, read_days
+from thankyou.scheduling.holds import CLAUSE
 from thankyou.scheduling.jotted import in_one_line, lowered
+from thankyou.scheduling.last_days import NUMBERS
 from thankyou.scheduling.telling import GONE, told
 from thankyou.scheduling.trials import TRIAL, trial_ahead
 from thankyou.scheduling.windows import Office, in_zone, later, written_in
@@ -66,11 +68,11 @@ def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinf
     held = [event for event in history.events if event.did is Did.INTERVIEWED]
     if interview.date:
         before = _until_another(history)
-        day = _moved(before, interview.date, where, written_in(interview, where), interview.start)
+        day, mover = _moved(before, interview.date, where, written_in(interview, where), interview.start)
         if day != interview.date and held and _is_first(history, held[0], day):
             day = held[0].on
         if day:
-            ends[day] = _first_round(interview, day, where, mine)
+            ends[day] = _first_round(interview, day, mover, where, mine)
     for event in held:
         if event.at:
             ends[event.on] = _round(event.on, event.at, where, mine)
@@ -79,14 +81,14 @@ def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinf
             ends[event.on] = _as_invited(earlier, event.on, where, mine, written_in(interview, where))
     invited = history.last(Did.HEARD, What.NEXT_ROUND)
     if invited and invited.by and not history.since(invited).last(Did.INTERVIEWED):
-        day = _moved(history.since(invited), invited.by, where, written_in(interview, where))
+        day, _ = _moved(history.since(invited), invited.by, where, written_in(interview, where))
         if day and day not in ends:
             made = _as_invited(history, day, where, mine, written_in(interview, where))
             ends[day] = made._replace(logged=False)
     trial = trial_ahead(interview, where, locale=written_in(interview, where))
     if trial and not invited and not any(interview.date and event.on > interview.date for event in held):
         told = History(tuple(one for one in history.events if moves_a_trial(one)))
-        day = _moved(told, trial.on, where, written_in(interview, where))
+        day, _ = _moved(told, trial.on, where, written_in(interview, where))
         if day and day not in ends:
             noted = f"'{trial.words}' in {trial.source}"
             ends[day] = _round(day, None, where, mine)._replace(logged=False, noted=noted)
@@ -94,11 +96,10 @@ def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinf
 
 
 def _as_invited(history: History, day: dt.date, where: Office, mine: dt.tzinfo | None, locale: str) -> Round:
-    """The interview of `day`, at the hour that the last invitation named for that day; what was heard since may have another."""
+    """The interview of `day`, at the hour that they named for that day: in the last invitation, or with the word that moved it since."""
     invited = history.last(Did.HEARD, What.NEXT_ROUND)
-    start = None
-    if invited and invited.by == day and mine == where.zone and not any(map(puts_off, history.since(invited).events)):
-        start = _begins(invited, where, locale)
+    told = [invited, *(one for one in history.since(invited).events if puts_off(one))] if invited else []
+    start = _begins(told[-1], day, where, mine, locale) if told else None
     return _hour_long(day, start, where, mine) if start else _round(day, None, where, mine)
 
 
@@ -115,15 +116,19 @@ def _is_first(history: History, held: Event, day: dt.date | None) -> bool:
     return not any(one.what in (What.NEXT_ROUND, What.THANK_YOU) for one in between)
 
 
-def _moved(since: History, day: dt.date, where: Office, locale: str, start: dt.time | None = None) -> dt.date | None:
-    """The day on which an interview of `day` takes place, going by what was heard `since` the invitation to it; None where it was put off."""
+def _moved(
+    since: History, day: dt.date, where: Office, locale: str, start: dt.time | None = None
+) -> tuple[dt.date | None, Event | None]:
+    """The day on which an interview of `day` takes place, going by what was heard `since` the invitation to it, and what moved it there last; no day where it was put off."""
     now: dt.date | None = day
+    mover = None
     for one in since.events:
         if one.did is Did.HEARD and puts_off(one) and _is_ahead(one, now, start):
             new = one.by or _new_day(one, now, where, locale)
             sooner = _FORWARD.search(one.note or "") is not None
-            now = new if new is None or now is None or new >= now or sooner else now
-    return now
+            if new is None or now is None or new >= now or sooner:
+                now, mover = new, one
+    return now, mover
 
 
 _FORWARD = re.compile(r"\bforward\b|\bearlier\b|\bsooner\b", re.IGNORECASE)
@@ -151,12 +156,11 @@ def _new_day(heard: Event, old: dt.date | None, where: Office, locale: str) -> d
 
 def clause_of(said: str, day: Day) -> tuple[int, int]:
     """The clause of a note in lower case in which the words of a day stand."""
-    cuts = [cut for cut in _CLAUSE.finditer(said) if not day.start <= cut.start() < day.end]
+    cuts = [cut for cut in CLAUSE.finditer(said) if not day.start <= cut.start() < day.end]
     parts = pairwise([0, *(one.end() for one in cuts), len(said)])
     return next(span for span in parts if span[0] <= day.end - 1 < span[1])
 
 
-_CLAUSE = re.compile(r"[;!?\n]+|\.(?=\s|$)|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s|\b(?:but|then)\b")
 _SOMETHING_ELSE = re.compile(
     r"\b(?:confirm\w*|reply|answer\w*|send\w*|bring|submit\w*|return\w*|prepar\w+|ring|phone|write|announc\w+|publish\w+|decid\w+|decisions?|follow\w*|start(?:s|ing)?(?! at\b)|begins? work|"
     r"expir\w+|clos(?:es|ed|ing date)|deadlines?|due(?! to\b)|valid|sign(?:s|ing)? up|regist(?:er\w*|ration)|booking|book(?:s|ing)? (?:an?|the|your|my)|others?(?= (?:come|are|have|meet|will|visit)\b)|other (?:candidates?|applicants?))\b"
@@ -271,7 +275,7 @@ def puts_off(heard: Event) -> bool:
 
 
 _TO_CHOOSE = re.compile(
-    r"\?|\bwhich\b|\b(?:choose|pick) (?:one|a|any|between|from|whichever|your|my)\b|\bslots?\b|\bsuits?\b|\bprefer\b|\bconvenient\b|\bworks? (?:best )?for (?:me|you)\b|\bavailab\w+|\boptions\b"
+    r"\?|\bwhich\b|(?:^|(?<=[.;:!?] )|\b(?:please|i|you|can|could|may|might|to) )(?:choose|pick|select|name)\b|\bslots?\b|\bsuits?\b|\bprefer\b|\bconvenient\b|\bworks? (?:best )?for (?:me|you)\b|\bavailab\w+|\boptions\b"
 )
 
 
@@ -281,34 +285,26 @@ def offered_days(heard: Event, where: Office, locale: str) -> list[dt.date]:
     They stand in the sentence that lets me choose, or, where that names none, in the one before it: a question for papers offers no days.
     """
     note = lowered(in_one_line(heard.note or ""))
-    read = [
-        [
-            one
-            for one in read_days(note, heard.on, where, locale=locale, soonest=soonest)
-            if one.day and one.day > heard.on
-        ]
-        for soonest in (True, False)
+    days = [
+        one
+        for soonest in (True, False)  # `from Tuesday to Thursday` is read as its first day and as its last
+        for one in read_days(note, heard.on, where, locale=locale, soonest=soonest)
+        if one.exact and one.day and one.day > heard.on
     ]
     before: tuple[int, int] | None = None
     for begin, end in pairwise([0, *(one.end() for one in _SENTENCE_ENDS.finditer(note)), len(note)]):
-        choice = _TO_CHOOSE.search(note, begin, end) or (heard.what is What.NEXT_ROUND and " or " in note[begin:end])
-        for span in ((begin, end), before) if choice else ():
-            if span and (days := _several(note, span, *read)):
-                return days
+        inside = [one for one in days if begin <= one.start < end]
+        open_ones = any(one.day != other.day for one in inside for other in inside if one.start == other.start)
+        invites = heard.what is What.NEXT_ROUND and (open_ones or " or " in note[begin:end])
+        for span in ((begin, end), before) if invites or _TO_CHOOSE.search(note, begin, end) else ():
+            named = {one.day for one in days if one.day and span and span[0] <= one.start < span[1]}
+            if len(named) > 1:
+                return sorted(named)
         before = (begin, end)
     return []
 
 
 _SENTENCE_ENDS = re.compile(r"[;!?]|\.(?=\s[a-z])")
-
-
-def _several(note: str, span: tuple[int, int], soonest: list[Day], latest: list[Day]) -> list[dt.date]:
-    """The days of a sentence, where it names more than one; `Thursday or Friday` was read as its first and as its last."""
-    first, last = ([one for one in days if span[0] <= one.start < span[1]] for days in (soonest, latest))
-    exact = [one for one in first if one.exact]
-    either = any(" or " in note[one.start : one.end] for one in exact)
-    days = {one.day for one in exact if one.day} | {one.day for one in last if either and one.day}
-    return sorted(days) if either or len(days) > 1 else []
 
 
 def offers_days(heard: Event, where: Office, locale: str) -> bool:
@@ -343,8 +339,16 @@ def _is_ahead(heard: Event, day: dt.date | None, start: dt.time | None) -> bool:
 _YESTERDAY = re.compile(r"\byesterday\b", re.IGNORECASE)
 
 
-def _first_round(interview: Interview, day: dt.date, where: Office, mine: dt.tzinfo | None) -> Round:
+def _first_round(
+    interview: Interview, day: dt.date, mover: Event | None, where: Office, mine: dt.tzinfo | None
+) -> Round:
+    """The interview of the facts on `day`, at its hours there, or at that which is named where it was moved."""
     start, end = interview.start, interview.end
+    if mover and (begins := _begins(mover, day, where, mine, written_in(interview, where))) != start:
+        if begins:
+            return _hour_long(day, begins, where, mine)
+        if day != interview.date and _names_an_hour(mover.note or ""):
+            return _round(day, None, where, mine)  # which hour that is cannot be read
     if end:
         over_midnight = start is not None and end <= start
         made = _round(day, end, where, mine, ends_on=day + dt.timedelta(over_midnight))
@@ -354,6 +358,12 @@ def _first_round(interview: Interview, day: dt.date, where: Office, mine: dt.tzi
     if interview.kind == What.EVENT_THANKS:  # most are in the evening
         return _round(day, _EVENT_ENDS, where, mine)._replace(timed=False)
     return _round(day, None, where, mine)
+
+
+def _names_an_hour(note: str) -> bool:
+    """Whether a note names any hour that may be that of the interview."""
+    cuts = [0, *(one.end() for one in _PART.finditer(note)), len(note)]
+    return any(_SOME_HOUR.search(note, *span) and not _NO_BEGINNING.search(note, *span) for span in pairwise(cuts))
 
 
 def _hour_long(day: dt.date, start: dt.time, where: Office, mine: dt.tzinfo | None) -> Round:
@@ -374,16 +384,23 @@ def planned_at(
     """The hour for which an interview of `day` was planned, wherever it is now, in the reader's time zone; None where nobody knows it."""
     invited = history.last(Did.HEARD, What.NEXT_ROUND)
     if invited and invited.by == day:
-        start = _begins(invited, where, written_in(interview, where)) if mine == where.zone else None
+        start = _begins(invited, day, where, mine, written_in(interview, where))
     else:
         start = interview.start if interview.date == day else None
     return _moment(day, start, where, mine) if start else None
 
 
+_OTHER_HOUR = r"(?<!instead of )(?<!not at )(?<!not )"
 _AT = re.compile(
-    r"\bat (?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?| o'clock)?(?![\w:.]*\d)(?! [A-Z])|\bat (?P<noon>noon|midday)\b"
+    rf"{_OTHER_HOUR}(?:\bat |(?<![\w:.,/-])(?=\d{{1,2}}(?::[0-5]\d| ?[ap]\.?m\b| o'clock)))(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?| o'clock)?(?![\w:.]*\d)(?! [A-Z])(?: ?(?:[-–]|until|till) ?\d{{1,2}}(?:[:.][0-5]\d)?)?|"
+    rf"{_OTHER_HOUR}(?:\bat )?\b(?P<noon>noon|midday)\b"
 )
-
+"""The hour of something: `at 10`, `10:30`, `2 pm`, `10:00-11:30`."""
+_SOME_HOUR = re.compile(
+    rf"{_AT.pattern}|o'clock\b|\b(?:half past|quarter (?:past|to)|morning|afternoon|evening|at (?:{'|'.join(NUMBERS[1:13])}))\b",
+    re.I,
+)
+"""Any hour, read or not."""
 
 _PART = re.compile(r"[;!?,\n]+|\.(?!\d)|\s[-–—]+\s|\b(?:but|then)\b")
 _NO_BEGINNING = re.compile(
@@ -396,8 +413,13 @@ _WE_MEET = re.compile(rf"{_MEETING}|\b(?:meet|come|see you|talk|chat|instead)\b"
 _ONLY_AN_HOUR = re.compile(r"\W*(?:(?:it|that|we|is|will|be|say|in|the|morning|afternoon)\W+)*", re.IGNORECASE)
 
 
-def _begins(invited: Event, where: Office, locale: str) -> dt.time | None:
-    """The one hour that an invitation names, in the working day where it leaves the half of the day open: `at 10`, `at 2`."""
+def _begins(invited: Event, day: dt.date, where: Office, mine: dt.tzinfo | None, locale: str) -> dt.time | None:
+    """The one hour that is named for an interview of `day`, in the working day where the half of the day is left open: `at 10`, `at 2`.
+
+    None where there is no such hour, for another day, or it may be one of either of two time zones.
+    """
+    if mine != where.zone or invited.by not in (None, day):
+        return None
     note = in_one_line(invited.note or "")
     days = read_days(lowered(note), invited.on, where, locale=locale, soonest=True)
     cuts = [0, *(one.end() for one in _PART.finditer(note)), len(note)]
@@ -405,7 +427,7 @@ def _begins(invited: Event, where: Office, locale: str) -> dt.time | None:
         hour
         for begin, end in pairwise(cuts)
         for hour in _AT.finditer(note, begin, end)
-        if _is_of_the_meeting(note, begin, end, hour, [one for one in days if begin <= one.start < end], invited.by)
+        if _is_of_the_meeting(note, begin, end, hour, [one for one in days if begin <= one.start < end], day)
     ]
     if len(hours) != 1:
         return None
@@ -424,16 +446,18 @@ def is_of_a_meeting(said: str, begin: int, end: int) -> bool:
     return any(one.search(said, begin, end) for one in (_WE_MEET, _AT))
 
 
-def _is_of_the_meeting(
-    note: str, begin: int, end: int, hour: re.Match[str], days: list[Day], day: dt.date | None
-) -> bool:
-    """Whether the hour stands with the meeting, its day, or nothing else in a clause."""
-    if _NO_BEGINNING.search(note, begin, end) or any(one.exact and one.day and one.day != day for one in days):
+def _is_of_the_meeting(note: str, begin: int, end: int, hour: re.Match[str], days: list[Day], day: dt.date) -> bool:
+    """Whether the hour stands with the meeting, its day, or nothing else in a clause; right beside its day, where that names others."""
+    if _NO_BEGINNING.search(note, begin, end):
         return False
+    if any(one.exact and one.day and one.day != day for one in days):
+        gaps = [note[min(one.end, hour.end()) : max(one.start, hour.start())] for one in days if one.day == day]
+        return any(_BESIDE.fullmatch(gap) for gap in gaps)
     with_it = any(one.day == day for one in days) or _TO_MEET.search(note, begin, end) is not None
     return with_it or _ONLY_AN_HOUR.fullmatch(f"{note[begin : hour.start()]} {note[hour.end() : end]} ") is not None
 
 
+_BESIDE = re.compile(r"[ ,(]*(?:on )?(?:the )?")
 _EARLIEST, _LATEST = 8, 20
 """Hours of the day between which an interview begins, as far as an invitation says no more than `at 10`."""
 

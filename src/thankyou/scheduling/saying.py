@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from thankyou.facts.dates import month_of, weekday_of
 
-__all__ = ["AMERICAN", "clock_said", "date_said", "day_said", "days_said", "names_said"]
+__all__ = ["AMERICAN", "NO_FIT", "clock_said", "date_said", "day_said", "days_said", "names_said"]
 
+NO_FIT = "weekday and date do not fit each other"
+"""What is wrong with `Thursday the 27th`, where that is a Friday."""
 AMERICAN = ("en-US", "en-CA", "en-PH")
 """Where the month is said before the day."""
 

@@ -25,9 +25,10 @@ from thankyou.scheduling.expected import (
     wish,
 )
 from thankyou.scheduling.limits import BETWEEN, BUDGET, OVER, SILENCE
+from thankyou.scheduling.mails import choice_offered
 from thankyou.scheduling.replying import documents, owed, replies
 from thankyou.scheduling.rounds import Round, calls_off, offered_days
-from thankyou.scheduling.saying import days_said
+from thankyou.scheduling.saying import NO_FIT, days_said
 from thankyou.scheduling.steps import ASK_ONCE, MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import gave_word, promised, still_to_thank, thank_you, thanks, too_late_alone
 from thankyou.scheduling.windows import CLOSES, OPENS, later
@@ -202,9 +203,19 @@ def _papers(s: Situation, held: Round) -> _Papers | None:
 
 
 def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
-    """The same, whatever is owed."""
+    """The same, whatever is owed: not before the last of the days that they offer for another interview."""
     if s.put_off:
         return _new_day(s, held)
+    opens, reason, told = _by_their_word(s, held)
+    choice = choice_offered(s.since, s.office, s.written)
+    if choice is None or (late := s.office.after(last := offered_days(choice, s.office, s.written)[-1])) <= opens:
+        return opens, reason, told
+    reason = f"They offered days up to {s.say(last)}; if no day for the interview is settled once those are over, ask when it is to be."
+    return late, reason, False
+
+
+def _by_their_word(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
+    """The same, by what they said of the decision."""
     if found := decision(s):
         opens, wait = s.office.after(found.day), waits_for(s, found)
         if wait and (late := s.office.after(wait.day, 3)) > opens:
@@ -232,11 +243,7 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     if wait and (late := s.office.after(wait.day, 3)) > opens:
         reason = f"No day is known for their decision. {_held_back(wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}"
         return late, reason, False
-    offered = offered_days(heard, s.office, s.written) if heard else []
-    if offered and (late := s.office.after(offered[-1])) > opens:
-        reason = f"They offered days up to {s.say(offered[-1])}; if no day for the interview is settled once those are over, ask when it is to be."
-        return late, reason, False
-    if heard and (heard.what is What.NEXT_ROUND or offered):
+    if heard and (heard.what is What.NEXT_ROUND or offered_days(heard, s.office, s.written)):
         reason = f"{days_said(days)} after {after}, with no day for the interview: ask when it is to be."
         return opens, begun(reason), False
     if heard:
@@ -325,9 +332,7 @@ def _named(s: Situation, found: Decision) -> str:
     """What they said about the day, as it was read."""
     day = s.say(found.day)
     if found.other:
-        return (
-            f"You noted '{found.words}'; weekday and date do not fit each other, and the later, {day}, is taken{_FAIR}"
-        )
+        return f"You noted '{found.words}'; {NO_FIT}, and the later, {day}, is taken{_FAIR}"
     if found.invited:
         return f"You noted '{found.words}': if you have heard nothing by {day}, ask on the next business day."
     if found.told and not found.words:

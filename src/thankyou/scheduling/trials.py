@@ -18,7 +18,7 @@ from thankyou.scheduling.holds import CLAUSE
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.windows import Office
 
-__all__ = ["TRIAL", "Trial", "trial_ahead"]
+__all__ = ["TRIAL", "Trial", "trial_ahead", "trial_of_whom"]
 
 
 class Trial(NamedTuple):
@@ -30,14 +30,14 @@ class Trial(NamedTuple):
     """Where they stand: `next_steps[0]`."""
     other: dt.date | None = None
     """The earlier day, where weekday and date do not fit each other."""
+    mine: bool = True
+    """Whether the words say that I am expected there."""
 
 
 TRIAL = r"(?:trial[- ](?:day|shift|lesson|session|morning|run)|taster (?:day|session)|work(?:ing)? (?:interview|trial)|assessment (?:day|cent(?:re|er))|selection day|demo lesson)"
 """What a trial is called, in lower case."""
 _TRIAL = re.compile(rf"\b(?:{TRIAL}|(?:second|third) (?:interview|round))\b")
-_NOT_MINE = re.compile(
-    r"\b(?:others?|another|candidates?|applicants?|everybody|no|not|without|may|might|whether|perhaps|maybe)\b|n't\b"
-)
+_NOT_MINE = re.compile(r"\b(?:others?|candidates?|applicants?|no|not|may|might|maybe|perhaps)\b|n't\b")
 """Beside a trial of others, or one that may not be."""
 _DEPENDS = re.compile(r"\b(?:if|unless)\b")
 _NOUN = r"(?:(?:an?|the|my|our|your|their|this|that|its|[\w-]+'s) (?:(?!(?:of|from|for|to|about|on|at|by|after|before|in|with|if)\b)[\w'-]+ ){0,2})?(?:(?:un)?paid |short |half-day )?"
@@ -55,21 +55,29 @@ _GAP = re.compile(
 _BEHIND = re.compile(
     r"\W*(?:$|(?:at|from|in|with|and|as|where|until|till|starting|starts)\b|to (?!be\b)|for (?:an?|half|the (?:day|morning|afternoon|evening))\b|\d)|\s*\("
 )
-_NO_DAY_OF_IT = re.compile(r"\b(?:by|before|until|till|after|within|from|since|between|or)\b")
-"""In the words of a day on which something else is, or one of several."""
 
 
 def trial_ahead(interview: Interview, where: Office, *, locale: str) -> Trial | None:
     """The first trial or further interview of the next steps whose one day lies after that of the interview; None where they name none."""
+    found = _trials(interview, where, locale)
+    return min((one for one in found if one.mine), key=lambda one: one.on, default=None)
+
+
+def trial_of_whom(interview: Interview, where: Office, *, locale: str) -> Trial | None:
+    """The first of which the next steps do not say whether it is mine: `they decide after the trial day on 24 November`."""
+    found = _trials(interview, where, locale)
+    return None if any(one.mine for one in found) else min(found, key=lambda one: one.on, default=None)
+
+
+def _trials(interview: Interview, where: Office, locale: str) -> list[Trial]:
     if interview.date is None:
-        return None
-    found = [
+        return []
+    return [
         one._replace(source=f"next_steps[{place}]")
         for place, step in enumerate(interview.whole("next_steps"))
         for told in ((step.text, step.they_will, step.will, step.next, step.i_will) if step else ())
         if told and (one := _trial(told, interview.date, where, locale))
     ]
-    return min(found, key=lambda one: one.on, default=None)
 
 
 def _trial(told: str, on: dt.date, where: Office, locale: str) -> Trial | None:
@@ -83,9 +91,14 @@ def _trial(told: str, on: dt.date, where: Office, locale: str) -> Trial | None:
         inside = [one for one in days if begin <= one.start < end]
         if not named or len(inside) != 1 or _NOT_MINE.search(said, begin, end):
             continue
-        if _is_mine(said, (begin, end), named, inside[0]) and (day := _its_day(said, inside[0])):
-            words = plain[min(named.start(), inside[0].start) : max(named.end(), inside[0].end)]
-            return Trial(day, words.strip(" ,;."), "", inside[0].other) if day > on else None
+        mine = _is_mine(said, (begin, end), named, inside[0])
+        within = inside[0].start <= named.start() < inside[0].end  # `after the trial day on 24 November`
+        beside = mine or within or _GAP.fullmatch(said, named.end(), inside[0].start)
+        if beside and (day := inside[0].since if within else _its_day(said, inside[0])):
+            words = plain[
+                named.start() if within else min(named.start(), inside[0].start) : max(named.end(), inside[0].end)
+            ]
+            return Trial(day, words.strip(" ,;."), "", inside[0].other, mine) if day > on else None
     return None
 
 
@@ -100,5 +113,5 @@ def _is_mine(said: str, clause: tuple[int, int], named: re.Match[str], day: Day)
 
 
 def _its_day(said: str, day: Day) -> dt.date | None:
-    """The day, where it is one and the words are not about what comes before or after it."""
-    return day.day if day.exact and not _NO_DAY_OF_IT.search(said, day.start, day.end) else None
+    """The day, where it is one and not one of several."""
+    return day.day if day.exact and " or " not in said[day.start : day.end] else None
