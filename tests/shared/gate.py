@@ -28,6 +28,6 @@ def halden(*others: dict[str, str], **facts: Any) -> Interview:
 
 def marks(body: str, facts: Interview, *, to: int = 0) -> list[str]:
     """The gate's issues in a letter that says `body` to an interviewer, by their rules."""
-    letter = f"Dear {facts.interviewers[to].name.split()[0]},\n\n{body}\n\nBest regards,\n{facts.candidate.name}"
+    letter = f"Dear {facts.interviewers[to].name},\n\n{body}\n\nBest regards,\n{facts.candidate.name}"
     issues = review(letter, facts, to=to, engine="none").issues
     return [one.rule for one in issues if one.rule.startswith(("fidelity/", "names/"))]

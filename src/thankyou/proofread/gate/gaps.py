@@ -17,8 +17,9 @@ from thankyou.facts.dates import month_of
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
+from thankyou.proofread.gate.degrees import bounds
 from thankyou.proofread.gate.known import Known, Said
-from thankyou.proofread.gate.polarity import bounds, given_up, spoken_of, turned_plain
+from thankyou.proofread.gate.polarity import given_up, spoken_of, turned_plain
 from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, root, sign
@@ -372,7 +373,7 @@ def person(one: Aligned, scene: Scene) -> Iterator[Found]:
         if index is None:
             continue
         fact = gap.match.known
-        who = "theirs" if one.words[index].low in _I else "the candidate's"
+        who = "theirs" if one.words[index].low in sign("mine") else "the candidate's"
         yield Found(one.span(index), {"fact": quoted(fact), "who": who}, fact.path)
         return
 
@@ -436,7 +437,7 @@ def _detail(one: Aligned, gap: Gap, index: int) -> bool:
     before, led = ("", *(each.low for each in one.words[max(0, start - 2) : start]))[-2:] if start else ("", "")
     if (before, led) in _AT_YOURS:
         return False
-    behind = before if led in _DETERMINERS and start - 2 >= gap.start else led
+    behind = before if led in sign("determiners") and start - 2 >= gap.start else led
     if behind in _LEADING and start - 1 >= gap.start:
         return word.low not in _FULLY or behind == "with"
     return word.low not in _FULLY and _of_a_kind(one, gap, index, led)
@@ -448,10 +449,9 @@ def _of_a_kind(one: Aligned, gap: Gap, index: int, led: str) -> bool:
         return False
     if any(each.sort is Sort.GRAMMAR and each.low != "own" for each in one.words[index : gap.end]):
         return False
-    return led in _DETERMINERS | {"every", "each"} or led.endswith("'s") or "-" in led
+    return led in sign("determiners") | {"every", "each"} or led.endswith("'s") or "-" in led
 
 
-_DETERMINERS = frozenset("a an the my your our his her their its".split())
 _LEADING = frozenset(
     "with in from by at of on for under over near through across along among between without no".split()
 )
@@ -468,8 +468,6 @@ def _of_neighbour(other: Match, index: int, gap: Gap) -> bool:
     return index in places and (gap.start - 1 in places or gap.end in places)
 
 
-_I = frozenset("i my mine myself i've i'd i'm i'll".split())
-_YOU = frozenset("you your yours yourself you've you'd you're you'll".split())
 _OURS = frozenset("we our ours us both".split())
 _BY_ME = regex(r"(?:^|\.)i_(?:did|do|have|am|will)(?:\[\d+\])?$")
 """Fields whose words follow an `I`."""
@@ -487,7 +485,8 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     said = _lows(one, gap)
     if (said | known) & _OURS:
         return None
-    for mine, theirs in ((_I, _YOU), (_YOU, _I)):
+    speaking = sign("mine") - {"me"}  # `you will let me know` for `let me know`
+    for mine, theirs in itertools.permutations((speaking, sign("yours"))):
         if known & mine and not known & theirs and said & theirs and not said & mine:
             index = next(i for i in range(gap.end - 1, gap.start - 1, -1) if one.words[i].low in theirs)
             if gap.open and gap.first == 0 and (not _does(one, index, gap) or _again(one, gap)):
