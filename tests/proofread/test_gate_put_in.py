@@ -38,6 +38,10 @@ FACTS = halden(
         "I gave a talk on scarf joints at a student workshop in Aveiro.",
         "I started a weekly check of the moorings with the whole crew after the storm.",
         "I have sailed a nine-metre ketch for six years on my uncle's private lake in Setúbal.",
+        "In Aveiro I gave a talk on scarf joints at a workshop within a week.",
+        "After the storm I started a weekly check of the moorings with a talk.",
+        "I moved nine Lisbon drawings to Rhino in two weeks.",
+        "You showed me the oil-fired steam box that leaks at the back hinge.",
     ],
 )
 def test_a_detail_put_into_a_fact_is_marked(sentence: str) -> None:
@@ -49,6 +53,7 @@ def test_a_detail_put_into_a_fact_is_marked(sentence: str) -> None:
     [
         "I am really drawn to a yard such as yours that still bends every single rib by eye.",
         "You kindly showed me the steam box that leaks at the back hinge.",
+        "I remember the steam box that leaks at the back hinge from 12 May.",
         "In Aveiro I once gave a talk on scarf joints at a workshop.",
         "After the storm I started a weekly check of all the moorings.",
         "Last winter I took the two-week course on the other one in Lisbon, which I enjoyed.",

@@ -21,7 +21,6 @@ from thankyou.proofread.gate.degrees import bounds
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.polarity import given_up, spoken_of, turned_plain
 from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much
-from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
 __all__ = ["day", "denial", "exchanged", "name", "number", "of_the_day", "person", "put_in"]
@@ -389,6 +388,8 @@ def put_in(one: Aligned, scene: Scene) -> Iterator[Found]:
             word = one.words[index]
             if not _detail(one, gap, index) or word.keys & entry or word.root in scene.about.people:
                 continue
+            if any(of_the_day(one, place, set(number.values), scene) for place, number in one.counts.items()):
+                continue
             if any(_of_neighbour(other, index, gap) for other in one.touched if other is not gap.match):
                 continue
             yield Found(one.span(index), {"fact": quoted(fact), "words": word.text}, fact.path)
@@ -427,16 +428,14 @@ def _detail(one: Aligned, gap: Gap, index: int) -> bool:
     word = one.words[index]
     if word.low in _OFTEN:
         return True
-    if word.sort not in _DETAILS or word.low in sign("light") or word.low.endswith("ly") or past(word.low):
+    if word.sort not in _DETAILS:
         return False
-    if any(each.sort is Sort.DAY for each in one.words[max(0, index - 2) : index + 3]) or index + 1 in one.counts:
+    if any(each.sort is Sort.DAY for each in one.words[max(0, index - 2) : index + 3]):
         return False
     start = index
     while start > gap.start and one.words[start - 1].sort in _DETAILS | {Sort.COURTESY}:
         start -= 1
     before, led = ("", *(each.low for each in one.words[max(0, start - 2) : start]))[-2:] if start else ("", "")
-    if (before, led) in _AT_YOURS:
-        return False
     behind = before if led in sign("determiners") and start - 2 >= gap.start else led
     if behind in _LEADING and start - 1 >= gap.start:
         return word.low not in _FULLY or behind == "with"
@@ -445,11 +444,12 @@ def _detail(one: Aligned, gap: Gap, index: int) -> bool:
 
 def _of_a_kind(one: Aligned, gap: Gap, index: int, led: str) -> bool:
     """Whether a word says of what kind the thing right behind it is, as `Kotlin` does in `a Kotlin meetup`."""
-    if gap.open or past(one.words[gap.end].low):
+    if gap.open:
         return False
     if any(each.sort is Sort.GRAMMAR and each.low != "own" for each in one.words[index : gap.end]):
         return False
-    return led in sign("determiners") | {"every", "each"} or led.endswith("'s") or "-" in led
+    between = gap.first == gap.last and one.words[index].sort is Sort.CONTENT  # `sew Christmas costumes`
+    return between or led in sign("determiners") | {"every", "each"} or led.endswith("'s") or "-" in led
 
 
 _LEADING = frozenset(
@@ -458,8 +458,6 @@ _LEADING = frozenset(
 _FULLY = frozenset("whole entire single full complete very".split())
 """Words of how much, which `degrees` looks at."""
 _OFTEN = frozenset(("twice", "thrice"))
-_AT_YOURS = frozenset(itertools.product(("at", "in"), ("the", "your")))
-"""What leads to where the reader is: `at the institute`."""
 
 
 def _of_neighbour(other: Match, index: int, gap: Gap) -> bool:
