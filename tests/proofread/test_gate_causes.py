@@ -26,6 +26,7 @@ FACTS = halden(
     "sentence",
     [
         "I have taught boatbuilding for four years, and thanks to that rowing crew 14 of my 15 pupils passed last year.",
+        "You vent the varnish room by hand, so every apprentice carves his own mallet.",
         "Because of my rowing crew 14 of my 15 pupils passed last year.",
         "You told me that Tobias still counts the rivets every evening because of the job.",
         "Thank you for showing me the drying loft, which is opened only on Sundays because of the pump.",

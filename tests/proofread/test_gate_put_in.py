@@ -40,6 +40,7 @@ FACTS = halden(
         "I have sailed a nine-metre ketch for six years on my uncle's private lake in Setúbal.",
         "In Aveiro I gave a talk on scarf joints at a workshop within a week.",
         "After the storm I started a weekly check of the moorings with a talk.",
+        "You told me that half of your timber comes twice a month from the mill across the fjord.",
         "I moved nine Lisbon drawings to Rhino in two weeks.",
         "You showed me the oil-fired steam box that leaks at the back hinge.",
     ],

@@ -148,7 +148,7 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
         return bool(
             re.search(r"[,;]\s*$", text[: found.start()])
             and re.match(
-                r"(?:the|your|that|I|we|they|you|my|he|she|it|at|in|on|for|during|nobody|one|two|three|most|[A-Z][\w'-]+)\b",
+                r"(?:the|your|that|I|we|they|you|my|he|she|it|at|in|on|for|during|nobody|every|each|all|one|two|three|most|[A-Z][\w'-]+)\b",
                 after,
             )
             and not re.match(

@@ -252,7 +252,7 @@ def _of_persons(low: str) -> bool:
 
 
 _WITH = regex(
-    r"\b(?:together |jointly )?with (?:(?:one|two|three|four|five|six|a|an|my|our|the|another|(?P<more>other|fellow)|\d+) )*(?P<who>(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z-]+(?: [a-z-]+){0,2}(?: [A-Z][\w'-]+)?)"
+    r"\b(?:together |jointly )?with (?P<help>(?:the |some )?help (?:of|from) )?(?:(?:one|two|three|four|five|six|a|an|my|our|the|another|(?P<more>other|fellow)|\d+) )*(?P<who>(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z-]+(?: [a-z-]+){0,2}(?: [A-Z][\w'-]+)?)"
     r"|(?P<also>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*|[a-z-]+) and I\b"
 )
 
@@ -273,12 +273,19 @@ def companions(fact: Known) -> tuple[frozenset[str], ...]:
         phrase = _up_to_grammar(inside)
         people = any(word.low in sign("companions") | sign("kin") for word in phrase)
         if phrase and (
-            people or each["more"] or phrase[0].low in _RANKS or each[0].startswith(("together", "jointly"))
+            people
+            or each["more"]
+            or each["help"]
+            or phrase[0].low in _RANKS
+            or each[0].startswith(("together", "jointly"))
+            or _CALLED.match(fact.even, end)
         ):
             found.append(frozenset(word.root for word in phrase))
     return tuple(found)
 
 
+_CALLED = regex(r", (?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]+(?=[,.;]|$| [A-Z])")
+"""The name of somebody behind what they are: `with the caretaker, Mr Babb`."""
 _RANKS = frozenset("head chief senior junior fellow former".split())
 """Words before a noun that make it one of a person."""
 

@@ -446,18 +446,18 @@ def _of_a_kind(one: Aligned, gap: Gap, index: int, led: str) -> bool:
     """Whether a word says of what kind the thing right behind it is, as `Kotlin` does in `a Kotlin meetup`."""
     if gap.open:
         return False
-    if any(each.sort is Sort.GRAMMAR and each.low != "own" for each in one.words[index : gap.end]):
+    if any(each.sort is Sort.GRAMMAR for each in one.words[index : gap.end]):
         return False
     between = gap.first == gap.last and one.words[index].sort is Sort.CONTENT  # `sew Christmas costumes`
-    return between or led in sign("determiners") | {"every", "each"} or led.endswith("'s") or "-" in led
+    return between or led in sign("determiners") or led.endswith("'s")
 
 
 _LEADING = frozenset(
     "with in from by at of on for under over near through across along among between without no".split()
 )
+_OFTEN = frozenset(("twice", "thrice"))
 _FULLY = frozenset("whole entire single full complete very".split())
 """Words of how much, which `degrees` looks at."""
-_OFTEN = frozenset(("twice", "thrice"))
 
 
 def _of_neighbour(other: Match, index: int, gap: Gap) -> bool:
@@ -481,6 +481,8 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
         return None  # to `do you hold it?` one answers `I hold it`
     known = _known(gap) | ({"i"} if gap.first == 0 and _BY_ME.search(fact.stem) else set())
     said = _lows(one, gap)
+    if (ours := _we_for_you(one, gap, said, known)) is not None:
+        return ours
     if (said | known) & _OURS:
         return None
     speaking = sign("mine") - {"me"}  # `you will let me know` for `let me know`
@@ -493,6 +495,18 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
                 return None
             return index
     return None
+
+
+def _we_for_you(one: Aligned, gap: Gap, said: frozenset[str], known: frozenset[str]) -> int | None:
+    """The `we` or `our` of a sentence where a fact of theirs has `you` or `your`, and nobody of mine."""
+    fact, speaking = gap.match.known, sign("mine") | _OURS
+    if fact.owner != "they" or known.isdisjoint(sign("yours")) or not fact.lows.isdisjoint(speaking):
+        return None
+    if said & (sign("mine") | sign("yours")) or any(
+        not each.known.lows.isdisjoint(_OURS) for each in _others(one, gap)
+    ):
+        return None
+    return next((i for i in range(gap.start, gap.end) if one.words[i].low in ("we", "our")), None)
 
 
 _HELPING = frozenset(
