@@ -3,44 +3,30 @@
 from __future__ import annotations
 
 import pytest
+from gate import halden, marks
 
-from thankyou import review
-from thankyou.facts.given import read_facts
-
-FACTS = read_facts(
-    {
-        "candidate": {"name": "Ines Duarte", "email": "ines@example.com"},
-        "company": "Halden Canoes",
-        "role": "Fitter",
-        "date": "2026-05-12",
-        "interviewers": [{"name": "Greta Holm", "title": "Foreman", "pronouns": "she/her"}],
-        "key_points": [
-            {"about": "the river ice and the old pump"},
-            {"you_showed": "the drying loft, which is opened only on Sundays"},
-            {"you_said": "you vent the varnish room by hand"},
-            {"you_said": "the winter orders doubled because the ferry line closed"},
-            {"you_said": "Tobias still counts the rivets every evening"},
-        ],
-        "qualifications": [
-            {"i_did": "coached a rowing crew in Aveiro that came third at the regatta"},
-            {"i_have": "taught boatbuilding for four years", "result": "Last year 14 of my 15 pupils passed."},
-            {"i_did": "moved the store to labelled bins", "result": "Since then no order has gone out short."},
-        ],
-        "enthusiasm": [{"i_like_that": "your apprentices carve their own mallets"}],
-    }
+FACTS = halden(
+    key_points=[
+        {"about": "the river ice and the old pump"},
+        {"you_showed": "the drying loft, which is opened only on Sundays"},
+        {"you_said": "you vent the varnish room by hand"},
+        {"you_said": "the winter orders doubled because the ferry line closed"},
+        {"you_said": "Tobias still counts the rivets every evening"},
+    ],
+    qualifications=[
+        {"i_did": "coached a rowing crew in Aveiro that came third at the regatta"},
+        {"i_have": "taught boatbuilding for four years", "result": "Last year 14 of my 15 pupils passed."},
+        {"i_did": "moved the store to labelled bins", "result": "Since then no order has gone out short."},
+    ],
+    enthusiasm=[{"i_like_that": "your apprentices carve their own mallets"}],
 )
-
-
-def marks(sentence: str) -> list[str]:
-    text = f"Dear Greta,\n\n{sentence}\n\nBest regards,\nInes Duarte"
-    issues = review(text, FACTS, engine="none").issues
-    return [one.rule for one in issues if one.rule.startswith(("fidelity/", "names/"))]
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
         "I have taught boatbuilding for four years, and thanks to that rowing crew 14 of my 15 pupils passed last year.",
+        "You vent the varnish room by hand, so every apprentice carves his own mallet.",
         "Because of my rowing crew 14 of my 15 pupils passed last year.",
         "You told me that Tobias still counts the rivets every evening because of the job.",
         "Thank you for showing me the drying loft, which is opened only on Sundays because of the pump.",
@@ -48,7 +34,7 @@ def marks(sentence: str) -> list[str]:
     ],
 )
 def test_a_cause_between_two_facts_is_marked(sentence: str) -> None:
-    assert "fidelity/cause" in marks(sentence)
+    assert "fidelity/cause" in marks(sentence, FACTS)
 
 
 @pytest.mark.parametrize(
@@ -63,4 +49,4 @@ def test_a_cause_between_two_facts_is_marked(sentence: str) -> None:
     ],
 )
 def test_a_cause_that_a_fact_gives_or_that_is_my_own_passes(sentence: str) -> None:
-    assert marks(sentence) == []
+    assert marks(sentence, FACTS) == []

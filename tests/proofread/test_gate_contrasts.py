@@ -3,66 +3,51 @@
 from __future__ import annotations
 
 import pytest
+from gate import halden, marks
 
-from thankyou import review
-from thankyou.facts.given import read_facts
-
-FACTS = read_facts(
-    {
-        "candidate": {"name": "Ines Duarte", "email": "ines@example.com"},
-        "company": "Halden Canoes",
-        "role": "Fitter",
-        "date": "2026-05-12",
-        "interviewers": [{"name": "Greta Holm", "title": "Foreman", "pronouns": "she/her"}],
-        "key_points": [
-            {"you_said": "the keel is planed before the ribs arrive"},
-            {"you_said": "the night crew oils the winches after the ferry leaves"},
-            {
-                "you_asked": "what I would do with a cracked frame",
-                "i_answered": "I would call the owner before I touched it",
-            },
-            {
-                "you_asked": "how I dry a plank",
-                "i_answered": "I stack it in the loft, check it after the first week and turn it, not before",
-            },
-            {
-                "you_asked": "how I greet a customer",
-                "i_answered": "I pour the coffee, look at the boat and talk about the price afterwards",
-            },
-            {"you_said": "the hulls go to the painter first, then to the rigger"},
-            {
-                "you_asked": "how I would save varnish",
-                "i_answered": "I would start with the brushes rather than the tins",
-            },
-            {
-                "you_asked": "how I steady a nervous rower",
-                "i_answered": "I ask about the weather and never promise that the lake is not cold",
-            },
-            {"about": "whether resin can take the place of bronze"},
-            {
-                "you_asked": "whether I would use a spirit level",
-                "i_answered": "I would trust the string instead of the level",
-            },
-        ],
-        "concern": [
-            {
-                "worry": "I had built only small boats",
-                "answer": "I have built dinghies, though never more than two at a time.",
-            }
-        ],
-        "qualifications": [
-            {"someone_who": "can splice a rope without a fid", "i_did": "spliced hawsers in Aveiro"},
-            {"i_am": "not yet certified as a surveyor, but I have applied"},
-        ],
-        "enthusiasm": [{"i_like_that": "the apprentices eat at the same time as the owners"}],
-    }
+FACTS = halden(
+    key_points=[
+        {"you_said": "the keel is planed before the ribs arrive"},
+        {"you_said": "the night crew oils the winches after the ferry leaves"},
+        {
+            "you_asked": "what I would do with a cracked frame",
+            "i_answered": "I would call the owner before I touched it",
+        },
+        {
+            "you_asked": "how I dry a plank",
+            "i_answered": "I stack it in the loft, check it after the first week and turn it, not before",
+        },
+        {
+            "you_asked": "how I greet a customer",
+            "i_answered": "I pour the coffee, look at the boat and talk about the price afterwards",
+        },
+        {"you_said": "the hulls go to the painter first, then to the rigger"},
+        {
+            "you_asked": "how I would save varnish",
+            "i_answered": "I would start with the brushes rather than the tins",
+        },
+        {
+            "you_asked": "how I steady a nervous rower",
+            "i_answered": "I ask about the weather and never promise that the lake is not cold",
+        },
+        {"about": "whether resin can take the place of bronze"},
+        {
+            "you_asked": "whether I would use a spirit level",
+            "i_answered": "I would trust the string instead of the level",
+        },
+    ],
+    concern=[
+        {
+            "worry": "I had built only small boats",
+            "answer": "I have built dinghies, though never more than two at a time.",
+        }
+    ],
+    qualifications=[
+        {"someone_who": "can splice a rope without a fid", "i_did": "spliced hawsers in Aveiro"},
+        {"i_am": "not yet certified as a surveyor, but I have applied"},
+    ],
+    enthusiasm=[{"i_like_that": "the apprentices eat at the same time as the owners"}],
 )
-
-
-def marks(sentence: str) -> list[str]:
-    text = f"Dear Greta,\n\n{sentence}\n\nBest regards,\nInes Duarte"
-    issues = review(text, FACTS, engine="none").issues
-    return [one.rule for one in issues if one.rule.startswith(("fidelity/", "names/"))]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +73,7 @@ def marks(sentence: str) -> list[str]:
     ],
 )
 def test_two_things_that_changed_places_are_marked(rule: str, sentence: str) -> None:
-    assert f"fidelity/{rule}" in marks(sentence)
+    assert f"fidelity/{rule}" in marks(sentence, FACTS)
 
 
 @pytest.mark.parametrize(
@@ -114,21 +99,15 @@ def test_two_things_that_changed_places_are_marked(rule: str, sentence: str) -> 
     ],
 )
 def test_the_same_order_and_choice_in_other_words_pass(sentence: str) -> None:
-    assert marks(sentence) == []
+    assert marks(sentence, FACTS) == []
 
 
-WAITING = read_facts(
-    {
-        "candidate": {"name": "Ines Duarte"},
-        "company": "Halden Canoes",
-        "role": "Fitter",
-        "interviewers": [{"name": "Greta Holm"}],
-        "key_points": [
-            {"you_said": "the apprentices stay in the shed until the varnish dries"},
-            {"you_asked": "whether I can row on Sundays", "i_answered": "yes, from May on"},
-            {"about": "whether hemp can replace nylon on short lines"},
-        ],
-    }
+WAITING = halden(
+    key_points=[
+        {"you_said": "the apprentices stay in the shed until the varnish dries"},
+        {"you_asked": "whether I can row on Sundays", "i_answered": "yes, from May on"},
+        {"about": "whether hemp can replace nylon on short lines"},
+    ],
 )
 
 
@@ -145,5 +124,4 @@ WAITING = read_facts(
 def test_an_opposite_denied_is_no_change_of_order_and_an_answer_settles_a_question(
     sentence: str, rules: list[str]
 ) -> None:
-    issues = review(f"Dear Greta,\n\n{sentence}\n\nBest regards,\nInes Duarte", WAITING, to=0, engine="none").issues
-    assert [one.rule for one in issues if one.rule.startswith("fidelity/")] == rules
+    assert marks(sentence, WAITING) == rules

@@ -3,37 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from gate import OSKAR, halden, marks
 
-from thankyou import review
-from thankyou.facts.given import read_facts
-
-FACTS = read_facts(
-    {
-        "candidate": {"name": "Ines Duarte", "email": "ines@example.com"},
-        "company": "Halden Canoes",
-        "role": "Fitter",
-        "date": "2026-05-12",
-        "interviewers": [
-            {"name": "Greta Holm", "title": "Foreman", "pronouns": "she/her"},
-            {"name": "Oskar Lie", "pronouns": "he/him"},
-        ],
-        "key_points": [{"about": "the slipway at Tofte"}],
-        "concern": [{"worry": "I had never used the steam box", "answer": "I have my welding certificate."}],
-        "next_steps": [
-            {"they_will": "let me know by Midsummer"},
-            {"who": "Merete", "will": "ring my two referees before 9 June"},
-            {"who": "Oskar", "will": "take my drawings to the board on 24 June"},
-            {"who": "Merete from the office", "will": "hold the bench by the window for me until July"},
-        ],
-        "materials": [{"sending": "my log of the Aveiro hulls"}],
-    }
+FACTS = halden(
+    OSKAR,
+    key_points=[{"about": "the slipway at Tofte"}],
+    concern=[{"worry": "I had never used the steam box", "answer": "I have my welding certificate."}],
+    next_steps=[
+        {"they_will": "let me know by Midsummer"},
+        {"who": "Merete", "will": "ring my two referees before 9 June"},
+        {"who": "Oskar", "will": "take my drawings to the board on 24 June"},
+        {"who": "Merete from the office", "will": "hold the bench by the window for me until July"},
+    ],
+    materials=[{"sending": "my log of the Aveiro hulls"}],
 )
-
-
-def marks(sentence: str) -> list[str]:
-    text = f"Dear Greta,\n\n{sentence}\n\nBest regards,\nInes Duarte"
-    issues = review(text, FACTS, to=0, engine="none").issues
-    return [one.rule for one in issues if one.rule.startswith(("fidelity/", "names/"))]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +37,7 @@ def marks(sentence: str) -> list[str]:
     ],
 )
 def test_a_plan_told_by_another_deed_is_marked(sentence: str) -> None:
-    assert marks(sentence) == ["fidelity/promise"]
+    assert marks(sentence, FACTS) == ["fidelity/promise"]
 
 
 @pytest.mark.parametrize(
@@ -73,17 +56,12 @@ def test_a_plan_told_by_another_deed_is_marked(sentence: str) -> None:
     ],
 )
 def test_a_plan_told_in_other_words_passes(sentence: str) -> None:
-    assert marks(sentence) == []
+    assert marks(sentence, FACTS) == []
 
 
-UNDER_WAY = read_facts(
-    {
-        **FACTS.model_dump(include={"company", "role"}),
-        "candidate": {"name": "Ines Duarte"},
-        "interviewers": [{"name": "Greta Holm"}],
-        "key_points": [{"you_said": "the yard wants four more canoes by autumn", "by": "Greta Holm"}],
-        "qualifications": [{"i_am": "taking the welding course at Tofte"}],
-    }
+UNDER_WAY = halden(
+    key_points=[{"you_said": "the yard wants four more canoes by autumn", "by": "Greta Holm"}],
+    qualifications=[{"i_am": "taking the welding course at Tofte"}],
 )
 
 
@@ -101,6 +79,4 @@ UNDER_WAY = read_facts(
 def test_what_is_under_way_is_not_done_and_what_a_house_wants_is_no_remark_of_its_own(
     sentence: str, rules: list[str]
 ) -> None:
-    text = f"Dear Greta,\n\n{sentence}\n\nBest regards,\nInes Duarte"
-    issues = review(text, UNDER_WAY, to=0, engine="none").issues
-    assert [one.rule for one in issues if one.rule.startswith(("fidelity/", "names/"))] == rules
+    assert marks(sentence, UNDER_WAY) == rules

@@ -32,6 +32,8 @@ FACTS = read_facts(
         "qualifications": [
             {"i_did": "spliced hawsers in Gothenburg with a deputy", "result": "All but two of them are still in use."},
             {"i_did": "surveyed all moorings apart from the ferries"},
+            {"i_did": "rewired the slipway lamps with the caretaker, Mr Babb"},
+            {"i_did": "charted the mud banks with the help of a schoolboy"},
             {"i_did": "replaced every anchor other than the sheet anchor"},
             {
                 "someone_who": "can rig a harbour crane",
@@ -64,6 +66,9 @@ MARKED = {
     "apart from left out": ("whole", "I surveyed all moorings."),
     "other than left out": ("whole", "I replaced every anchor."),
     "a deputy left out": ("shared", "I spliced hawsers in Gothenburg."),
+    "a caretaker left out": ("shared", "I rewired the slipway lamps."),
+    "a helper left out": ("shared", "I charted the mud banks."),
+    "their walk as ours": ("owner", "You said that our walk twists eleven ropes a day."),
     "an exception left out": ("whole", "In Gothenburg a deputy and I spliced hawsers, and they are still in use."),
     "the storeman's sentence": ("speaker", "As your storeman likes to say: “A rope remembers every knot.”"),
     "another's need": ("speaker", "You are looking for someone who can rig a harbour crane."),
@@ -72,6 +77,9 @@ MARKED = {
     "asked by another": ("speaker", "I was asked by Gus how I would test a splice."),
 }
 PASSED = {
+    "with a helper": "With the help of a schoolboy I charted the mud banks.",
+    "with a caretaker": "Mr Babb, the caretaker, and I rewired the slipway lamps.",
+    "their walk": "You said that your walk twists eleven ropes a day.",
     "the deed": "I will send Ottilie my splicing chart.",
     "its doer": "You are going to ring me by the end of the month.",
     "the offer": "I could tar a coil before you decide.",

@@ -3,43 +3,28 @@
 from __future__ import annotations
 
 import pytest
+from gate import halden, marks
 
-from thankyou import review
-from thankyou.facts.given import read_facts
-
-FACTS = read_facts(
-    {
-        "candidate": {"name": "Ines Duarte", "email": "ines@example.com"},
-        "company": "Halden Canoes",
-        "role": "Fitter",
-        "date": "2026-05-12",
-        "interviewers": [{"name": "Greta Holm", "title": "Foreman", "pronouns": "she/her"}],
-        "key_points": [
-            {"you_showed": "the steam box that leaks at the back hinge"},
-            {"you_said": "half of your timber comes from the mill across the fjord"},
-            {"glad": "every apprentice builds a pram in the first winter"},
-        ],
-        "qualifications": [
-            {"i_did": "moved nine drawings to Rhino in two weeks"},
-            {"i_did": "gave a talk on scarf joints at a workshop in Aveiro"},
-            {"i_did": "started a weekly check of the moorings after the storm"},
-            {"i_have": "sailed a nine-metre ketch for six years on my uncle's lake in Setúbal"},
-        ],
-        "concern": [
-            {
-                "worry": "I know only one maker's glue",
-                "answer": "Last winter I took the two-week course on the other one in Lisbon.",
-            }
-        ],
-        "enthusiasm": [{"drawn_to": "a yard that still bends every rib by eye"}],
-    }
+FACTS = halden(
+    key_points=[
+        {"you_showed": "the steam box that leaks at the back hinge"},
+        {"you_said": "half of your timber comes from the mill across the fjord"},
+        {"glad": "every apprentice builds a pram in the first winter"},
+    ],
+    qualifications=[
+        {"i_did": "moved nine drawings to Rhino in two weeks"},
+        {"i_did": "gave a talk on scarf joints at a workshop in Aveiro"},
+        {"i_did": "started a weekly check of the moorings after the storm"},
+        {"i_have": "sailed a nine-metre ketch for six years on my uncle's lake in Setúbal"},
+    ],
+    concern=[
+        {
+            "worry": "I know only one maker's glue",
+            "answer": "Last winter I took the two-week course on the other one in Lisbon.",
+        }
+    ],
+    enthusiasm=[{"drawn_to": "a yard that still bends every rib by eye"}],
 )
-
-
-def marks(sentence: str) -> list[str]:
-    text = f"Dear Greta,\n\n{sentence}\n\nBest regards,\nInes Duarte"
-    issues = review(text, FACTS, engine="none").issues
-    return [one.rule for one in issues if one.rule.startswith(("fidelity/", "names/"))]
 
 
 @pytest.mark.parametrize(
@@ -53,10 +38,15 @@ def marks(sentence: str) -> list[str]:
         "I gave a talk on scarf joints at a student workshop in Aveiro.",
         "I started a weekly check of the moorings with the whole crew after the storm.",
         "I have sailed a nine-metre ketch for six years on my uncle's private lake in Setúbal.",
+        "In Aveiro I gave a talk on scarf joints at a workshop within a week.",
+        "After the storm I started a weekly check of the moorings with a talk.",
+        "You told me that half of your timber comes twice a month from the mill across the fjord.",
+        "I moved nine Lisbon drawings to Rhino in two weeks.",
+        "You showed me the oil-fired steam box that leaks at the back hinge.",
     ],
 )
 def test_a_detail_put_into_a_fact_is_marked(sentence: str) -> None:
-    assert "fidelity/added" in marks(sentence)
+    assert "fidelity/added" in marks(sentence, FACTS)
 
 
 @pytest.mark.parametrize(
@@ -64,6 +54,7 @@ def test_a_detail_put_into_a_fact_is_marked(sentence: str) -> None:
     [
         "I am really drawn to a yard such as yours that still bends every single rib by eye.",
         "You kindly showed me the steam box that leaks at the back hinge.",
+        "I remember the steam box that leaks at the back hinge from 12 May.",
         "In Aveiro I once gave a talk on scarf joints at a workshop.",
         "After the storm I started a weekly check of all the moorings.",
         "Last winter I took the two-week course on the other one in Lisbon, which I enjoyed.",
@@ -72,4 +63,4 @@ def test_a_detail_put_into_a_fact_is_marked(sentence: str) -> None:
     ],
 )
 def test_words_that_hold_no_fact_pass(sentence: str) -> None:
-    assert marks(sentence) == []
+    assert marks(sentence, FACTS) == []

@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 import pytest
+from gate import OSKAR, halden, marks
 
-from thankyou import review
-from thankyou.facts.given import read_facts
-
-FACTS = read_facts(
-    {
-        "candidate": {"name": "Ines Duarte", "email": "ines@example.com"},
-        "company": "Halden Canoes",
-        "role": "Fitter",
-        "date": "2026-05-12",
-        "interviewers": [
-            {"name": "Greta Holm", "title": "Foreman", "pronouns": "she/her"},
-            {"name": "Oskar Lie", "pronouns": "he/him"},
-        ],
-        "key_points": [
-            {"quote": "A canoe forgives nobody twice.", "by": "Greta Holm"},
-            {"you_said": "Tobias laminates the decks in the evening, when the shed is cold", "by": "Greta Holm"},
-            {"you_said": "old Sverre says he can hear a loose rivet", "by": "Greta Holm"},
-            {"glad": "you pair apprentices with a retired planker"},
-            {"about": "whether steamed ribs are worth the trouble", "by": "me"},
-            {"quote": "Sand with the light behind you.", "by": "Oskar Lie"},
-        ],
-        "qualifications": [
-            {"someone_who": "can fair a hull by eye", "i_did": "faired eleven hulls in Aveiro with my brother Rui"}
-        ],
-        "next_steps": [{"who": "Merete", "will": "ring me on Friday about the trial day"}],
-    }
+FACTS = halden(
+    OSKAR,
+    key_points=[
+        {"quote": "A canoe forgives nobody twice.", "by": "Greta Holm"},
+        {"you_said": "Tobias laminates the decks in the evening, when the shed is cold", "by": "Greta Holm"},
+        {"you_said": "old Sverre says he can hear a loose rivet", "by": "Greta Holm"},
+        {"glad": "you pair apprentices with a retired planker"},
+        {"about": "whether steamed ribs are worth the trouble", "by": "me"},
+        {"quote": "Sand with the light behind you.", "by": "Oskar Lie"},
+    ],
+    qualifications=[
+        {"someone_who": "can fair a hull by eye", "i_did": "faired eleven hulls in Aveiro with my brother Rui"}
+    ],
+    next_steps=[{"who": "Merete", "will": "ring me on Friday about the trial day"}],
 )
-
-
-def marks(sentence: str) -> list[str]:
-    text = f"Dear Greta,\n\n{sentence}\n\nBest regards,\nInes Duarte"
-    issues = review(text, FACTS, to=0, engine="none").issues
-    return [one.rule for one in issues if one.rule.startswith(("fidelity/", "names/"))]
 
 
 @pytest.mark.parametrize(
@@ -55,11 +38,11 @@ def marks(sentence: str) -> list[str]:
     ],
 )
 def test_a_remark_put_down_to_another_is_marked(sentence: str) -> None:
-    assert marks(sentence) == ["fidelity/speaker"]
+    assert marks(sentence, FACTS) == ["fidelity/speaker"]
 
 
 def test_whoever_can_do_it_by_his_own_account_is_not_the_reader() -> None:
-    assert marks("You told me that you can hear a loose rivet.") == ["fidelity/owner"]
+    assert marks("You told me that you can hear a loose rivet.", FACTS) == ["fidelity/owner"]
 
 
 @pytest.mark.parametrize(
@@ -76,29 +59,16 @@ def test_whoever_can_do_it_by_his_own_account_is_not_the_reader() -> None:
     ],
 )
 def test_a_remark_of_the_one_who_made_it_passes(sentence: str) -> None:
-    assert marks(sentence) == []
+    assert marks(sentence, FACTS) == []
 
 
-ASKED = read_facts(
-    {
-        "candidate": {"name": "Ines Duarte", "email": "ines@example.com"},
-        "company": "Halden Canoes",
-        "role": "Fitter",
-        "date": "2026-05-12",
-        "interviewers": [{"name": "Greta Holm", "title": "Foreman", "pronouns": "she/her"}],
-        "key_points": [
-            {"you_asked": "what I would do with a customer who will not say what he hit"},
-            {"you_said": "the winter before last the quay froze for nine weeks"},
-            {"you_said": "the whole fleet rests on your crane"},
-        ],
-    }
+ASKED = halden(
+    key_points=[
+        {"you_asked": "what I would do with a customer who will not say what he hit"},
+        {"you_said": "the winter before last the quay froze for nine weeks"},
+        {"you_said": "the whole fleet rests on your crane"},
+    ],
 )
-
-
-def asked(sentence: str) -> list[str]:
-    text = f"Dear Greta,\n\n{sentence}\n\nBest regards,\nInes Duarte"
-    issues = review(text, ASKED, engine="none").issues
-    return [one.rule for one in issues if one.rule.startswith(("fidelity/", "names/"))]
 
 
 @pytest.mark.parametrize(
@@ -109,12 +79,12 @@ def asked(sentence: str) -> list[str]:
     ],
 )
 def test_a_question_is_not_explained_by_whoever_asks_it(sentence: str) -> None:
-    assert asked(sentence) == ["fidelity/speaker"]
+    assert marks(sentence, ASKED) == ["fidelity/speaker"]
 
 
 def test_a_time_one_earlier_and_the_whole_of_a_thing_are_kept() -> None:
-    assert asked("You told me that last winter the quay froze for nine weeks.") == ["fidelity/number"]
-    assert asked("You told me that much of the fleet rests on your crane.") == ["fidelity/negation"]
+    assert marks("You told me that last winter the quay froze for nine weeks.", ASKED) == ["fidelity/number"]
+    assert marks("You told me that much of the fleet rests on your crane.", ASKED) == ["fidelity/negation"]
 
 
 @pytest.mark.parametrize(
@@ -126,4 +96,4 @@ def test_a_time_one_earlier_and_the_whole_of_a_thing_are_kept() -> None:
     ],
 )
 def test_what_was_asked_and_told_passes(sentence: str) -> None:
-    assert asked(sentence) == []
+    assert marks(sentence, ASKED) == []

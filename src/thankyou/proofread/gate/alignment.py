@@ -18,7 +18,7 @@ from thankyou.proofread.letter import Letter, Sentence, evened
 from thankyou.proofread.numbers import Number
 from thankyou.proofread.vocabulary import never_a_name
 
-__all__ = ["Aligned", "Match", "Vocabulary", "aligned", "idioms", "vocabulary", "vocabulary_of"]
+__all__ = ["QUOTATION", "Aligned", "Match", "Vocabulary", "aligned", "idioms", "vocabulary", "vocabulary_of"]
 
 _WEIGHTS = {
     Sort.GRAMMAR: 0.0,
@@ -30,6 +30,10 @@ _WEIGHTS = {
 }
 ENOUGH = 1.0
 """The weight of shared words from which a sentence rests on a fact: one telling word, or two plain ones."""
+
+
+QUOTATION = regex(r'"([^"]{2,300})"')
+"""Words in quotation marks, which are straight in a letter that is read."""
 
 
 class Pair(NamedTuple):

@@ -270,7 +270,6 @@ def _relative(clause: Clause, before: Clause | None) -> bool:
 
 
 _THINGS = (Sort.CONTENT, Sort.GENERAL, Sort.COURTESY)
-_DETERMINERS = frozenset("a an the my your our his her its their this that these those no some".split())
 
 
 def instead(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -321,7 +320,7 @@ def _phrase(words: Sequence[Said], place: int, step: int) -> tuple[tuple[str, ..
             found.append(place)
         elif found or word.sort is not Sort.GRAMMAR:
             break
-        elif word.low not in _DETERMINERS and word.low not in listed("numerals"):
+        elif word.low not in sign("determiners") and word.low not in listed("numerals"):
             links.append(word.low)
         place += step
     return (tuple(links), found) if found else None

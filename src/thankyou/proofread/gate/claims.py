@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from thankyou.facts.dates import MONTHS
 from thankyou.facts.patterns import regex
-from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.alignment import QUOTATION, Aligned, Match
 from thankyou.proofread.gate.clauses import clause_end
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
@@ -147,7 +148,7 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
         return bool(
             re.search(r"[,;]\s*$", text[: found.start()])
             and re.match(
-                r"(?:the|your|that|I|we|they|you|my|he|she|it|at|in|on|for|during|nobody|one|two|three|most|[A-Z][\w'-]+)\b",
+                r"(?:the|your|that|I|we|they|you|my|he|she|it|at|in|on|for|during|nobody|every|each|all|one|two|three|most|[A-Z][\w'-]+)\b",
                 after,
             )
             and not re.match(
@@ -161,7 +162,7 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
         return (
             bool(re.match(r"\w", after))
             and not re.match(
-                r"(?:\d|last|then|january|february|march|april|may|june|july|august|september|october|november|december|my|the (?:start|beginning)|we (?:spoke|met|talked)|you asked)",
+                rf"(?:\d|last|then|{'|'.join(MONTHS)}|my|the (?:start|beginning)|we (?:spoke|met|talked)|you asked)",
                 after,
                 re.I,
             )
@@ -524,13 +525,12 @@ def _strongest(one: Aligned, side: frozenset[int]) -> Match | None:
     return max(found, key=lambda each: each[0], default=(0, None))[1]
 
 
-_QUOTED = regex(r'"([^"]{2,300})"')
 _LOOSE = regex(r"[^\w]+")
 
 
 def quote(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Quotation marks round words that nobody said."""
-    for found in _QUOTED.finditer(one.sentence.text):
+    for found in QUOTATION.finditer(one.sentence.text):
         said = _even(found[1])
         if not said or any(said in _spoken(fact) for fact in scene.about.facts if _heard(fact, one, found)):
             continue

@@ -40,15 +40,13 @@ class _Joining(NamedTuple):
 
 
 _KINDS = (
-    _Joining(r"before|until|till|ahead of|prior to", False, "time"),
-    _Joining(r"after|once|as soon as|following", True, "time"),
+    _Joining(r"before|until|till", False, "time"),
+    _Joining(r"after|once", True, "time"),
     _Joining(r"rather than|instead of|in place of|and not|, not|but not", False, "choice"),
 )
 _JOINS = tuple((regex(rf"(?:\b|(?=,))(?:{one.pattern})\b", re.IGNORECASE), one) for one in _KINDS)
-_THEN = regex(r"(?:\band |, )(?:only |and )?(?:then|afterwards|finally)\b(?! that\b)")
-_LATER = regex(
-    r"(?:\band |, )(?P<what>(?:(?!\band\b)[^,;:.])+?) (?:afterwards|later|last|at the end)\b(?! (?:year|month|week|time|than|night|summer|winter|spring|autumn)\b)"
-)
+_THEN = regex(r"(?:\band |, )(?:then|afterwards)\b")
+_LATER = regex(r"(?:\band |, )(?P<what>(?:(?!\band\b)[^,;:.])+?) afterwards\b")
 _BUT = regex(r"\bnot (?P<refused>[^,;:.]+?),? but (?!(?:I|you|we|they|he|she|it|not)\b)")
 _STOP = regex(r"[;:()–—]|[.!?] |, (?:and|but|which|so)\b")
 _LED = regex(r"[,;:()–—]|[.!?] | (?=(?:I|you|we|they|he|she|it) )")

@@ -55,7 +55,6 @@ _OBJECT_OF = frozenset(
 )
 """Words before a `you` or a name that is not the subject of what follows."""
 _TITLES = frozenset("mr mrs ms miss dr prof professor captain sir dame señor señora herr frau".split())
-_DETERMINERS = frozenset("my your our his her their its the a an two three four five six all both some many".split())
 _PLURAL = frozenset("children people men women staff crew team others everybody everyone nobody anybody".split())
 _TOGETHER = frozenset("we our us together with team joint jointly shared both colleagues co".split())
 
@@ -90,12 +89,12 @@ def doers(words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], sc
 def _head(words: tuple[Said, ...], text: str, place: int) -> int:
     """The noun that a phrase before a verb is about: the colleague of `a colleague from Fishguard`."""
     first = place
-    while first > 0 and (words[first - 1].low in _DETERMINERS or words[first - 1].text[:1].isupper()):
+    while first > 0 and (words[first - 1].low in sign("determiners") or words[first - 1].text[:1].isupper()):
         first -= 1
     noun = first - 2
     if noun < 1 or words[first - 1].low not in _OF or words[place].sort is Sort.GRAMMAR:
         return place
-    led = words[noun - 1].low in _DETERMINERS and words[noun].sort is not Sort.GRAMMAR
+    led = words[noun - 1].low in sign("determiners") and words[noun].sort is not Sort.GRAMMAR
     return noun if led and not _BOUND.search(text[words[noun].start : words[place].start]) else place
 
 
@@ -128,7 +127,7 @@ def _agent(words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], s
         if words[place].low != "by":
             continue
         end = place + 1
-        while end + 1 < len(words) and (words[end].low in _DETERMINERS or words[end].low in _TITLES):
+        while end + 1 < len(words) and (words[end].low in sign("determiners") or words[end].low in _TITLES):
             end += 1
         while (
             end + 1 < len(words)
@@ -150,7 +149,7 @@ def _phrase(words: tuple[Said, ...], text: str, place: int, you: frozenset[int],
     if not found:
         return []
     start = place
-    while start > 0 and (words[start - 1].text[:1].isupper() or words[start - 1].low in _DETERMINERS | _TITLES):
+    while start > 0 and (words[start - 1].text[:1].isupper() or words[start - 1].low in sign("determiners") | _TITLES):
         if words[start - 1].low == "i" or words[start - 1].sort is Sort.DAY:
             break
         start -= 1
@@ -253,7 +252,7 @@ def _of_persons(low: str) -> bool:
 
 
 _WITH = regex(
-    r"\b(?:together |jointly )?with (?:(?:one|two|three|four|five|six|a|an|my|our|the|another|(?P<more>other|fellow)|\d+) )*(?P<who>(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z-]+(?: [a-z-]+){0,2}(?: [A-Z][\w'-]+)?)"
+    r"\b(?:together |jointly )?with (?P<help>(?:the |some )?help (?:of|from) )?(?:(?:one|two|three|four|five|six|a|an|my|our|the|another|(?P<more>other|fellow)|\d+) )*(?P<who>(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z-]+(?: [a-z-]+){0,2}(?: [A-Z][\w'-]+)?)"
     r"|(?P<also>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*|[a-z-]+) and I\b"
 )
 
@@ -274,12 +273,19 @@ def companions(fact: Known) -> tuple[frozenset[str], ...]:
         phrase = _up_to_grammar(inside)
         people = any(word.low in sign("companions") | sign("kin") for word in phrase)
         if phrase and (
-            people or each["more"] or phrase[0].low in _RANKS or each[0].startswith(("together", "jointly"))
+            people
+            or each["more"]
+            or each["help"]
+            or phrase[0].low in _RANKS
+            or each[0].startswith(("together", "jointly"))
+            or _CALLED.match(fact.even, end)
         ):
             found.append(frozenset(word.root for word in phrase))
     return tuple(found)
 
 
+_CALLED = regex(r", (?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]+(?=[,.;]|$| [A-Z])")
+"""The name of somebody behind what they are: `with the caretaker, Mr Babb`."""
 _RANKS = frozenset("head chief senior junior fellow former".split())
 """Words before a noun that make it one of a person."""
 
@@ -478,7 +484,7 @@ def _before_it(word: Said, fact: Known, pair: Pair) -> bool:
 def _determined(one: Aligned, noun: int) -> bool:
     """Whether a noun opens a phrase of its own: `the forest district`, `your staff`."""
     for place in range(noun - 1, max(-1, noun - 3), -1):
-        if one.words[place].low in _DETERMINERS:
+        if one.words[place].low in sign("determiners"):
             return True
         if one.words[place].sort in (Sort.GRAMMAR, Sort.DAY):
             return False

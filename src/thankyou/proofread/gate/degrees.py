@@ -16,7 +16,7 @@ from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, root, sign
 from thankyou.proofread.numbers import Number
 
-__all__ = ["hedge", "share", "shared", "whole"]
+__all__ = ["bounds", "hedge", "share", "shared", "whole"]
 
 
 _DIRECT = frozenset(
@@ -57,14 +57,15 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
         for kind in ("near", "below", "above"):
             if low in sign(kind):
                 found.add(kind)
-    if re.search(r"\b(?:never|not|no) more than\b", " ".join(word.low for word in words[max(0, index - 3) : index])):
+    bounding = _BOUNDING.search(" ".join(word.low for word in words[max(0, index - 3) : index]))
+    if bounding is not None and bounding[1] == "more":
         return {"below"}
-    if re.search(r"\bas \w+ as\b|\bup to\b|\bat most\b|\bno more than\b", " ".join(beside)):
+    if re.search(r"\bas \w+ as\b|\bup to\b|\bat most\b", " ".join(beside)):
         found.add("below")
         found.discard("above")
     if re.search(r"\bas (?:much|many) as\W*$", text[: words[index].start]):
         found.add("below")
-    if re.search(r"\bno (?:less|fewer) than\b|\bat least\b", " ".join(beside)):
+    if bounding is not None or re.search(r"\bat least\b", " ".join(beside)):
         found.add("above")
         found.discard("below")
     if re.search(r"\beven (?:when|if|with|for|on) (?:\w+ ){0,3}$", text[: words[index].start]):
@@ -93,6 +94,12 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     return found
 
 
+def bounds(fact: Known, index: int) -> bool:
+    """Whether a negative only bounds a number: `never more than two`."""
+    return bool(_BOUNDING.match(fact.even, fact.words[index].start))
+
+
+_BOUNDING = regex(r"\b(?:no|not|never) (more|less|fewer) than\b")
 _BOUNDED = regex(r"\b(?:no|not|never|none|nobody|\w+n't)\b[^,;:.]{0,40}\b(more|less|fewer) than $", re.IGNORECASE)
 """What bounds a number from the other side: `I have never run one of more than eight`."""
 _LOOSE = r"(?:something like|in the (?:region|order|neighbourhood) of|of the order of|getting on for|close on|not far off|the best part of)"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from thankyou.facts.patterns import regex
-from thankyou.proofread.gate.alignment import Aligned
+from thankyou.proofread.gate.alignment import QUOTATION, Aligned
 from thankyou.proofread.gate.clauses import clause_at
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, clause
@@ -12,7 +11,6 @@ from thankyou.proofread.gate.words import Sort, sign
 
 __all__ = ["doubtful"]
 
-_QUOTED = regex(r'"[^"]{2,300}"')
 _TOLD = frozenset(("plan", "negation", "direction", "owner", "hedge", "whole", "cause", "blend"))
 """Relations that ask how something is told, which within a quotation is the speaker's matter; `quote` looks at its words."""
 
@@ -32,7 +30,7 @@ def doubtful(relation: str, found: Found, one: Aligned, scene: Scene) -> bool:
 def _within_quotation(found: Found, one: Aligned) -> bool:
     start, end = (place - one.sentence.start for place in found.span)
     return any(
-        quotation.start() <= start and end <= quotation.end() for quotation in _QUOTED.finditer(one.sentence.text)
+        quotation.start() <= start and end <= quotation.end() for quotation in QUOTATION.finditer(one.sentence.text)
     )
 
 

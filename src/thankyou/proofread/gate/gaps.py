@@ -17,10 +17,10 @@ from thankyou.facts.dates import month_of
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
+from thankyou.proofread.gate.degrees import bounds
 from thankyou.proofread.gate.known import Known, Said
-from thankyou.proofread.gate.polarity import bounds, given_up, spoken_of, turned_plain
+from thankyou.proofread.gate.polarity import given_up, spoken_of, turned_plain
 from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much
-from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
 __all__ = ["day", "denial", "exchanged", "name", "number", "of_the_day", "person", "put_in"]
@@ -372,7 +372,7 @@ def person(one: Aligned, scene: Scene) -> Iterator[Found]:
         if index is None:
             continue
         fact = gap.match.known
-        who = "theirs" if one.words[index].low in _I else "the candidate's"
+        who = "theirs" if one.words[index].low in sign("mine") else "the candidate's"
         yield Found(one.span(index), {"fact": quoted(fact), "who": who}, fact.path)
         return
 
@@ -387,6 +387,8 @@ def put_in(one: Aligned, scene: Scene) -> Iterator[Found]:
         for index in range(gap.start, gap.end):
             word = one.words[index]
             if not _detail(one, gap, index) or word.keys & entry or word.root in scene.about.people:
+                continue
+            if any(of_the_day(one, place, set(number.values), scene) for place, number in one.counts.items()):
                 continue
             if any(_of_neighbour(other, index, gap) for other in one.touched if other is not gap.match):
                 continue
@@ -426,17 +428,15 @@ def _detail(one: Aligned, gap: Gap, index: int) -> bool:
     word = one.words[index]
     if word.low in _OFTEN:
         return True
-    if word.sort not in _DETAILS or word.low in sign("light") or word.low.endswith("ly") or past(word.low):
+    if word.sort not in _DETAILS:
         return False
-    if any(each.sort is Sort.DAY for each in one.words[max(0, index - 2) : index + 3]) or index + 1 in one.counts:
+    if any(each.sort is Sort.DAY for each in one.words[max(0, index - 2) : index + 3]):
         return False
     start = index
     while start > gap.start and one.words[start - 1].sort in _DETAILS | {Sort.COURTESY}:
         start -= 1
     before, led = ("", *(each.low for each in one.words[max(0, start - 2) : start]))[-2:] if start else ("", "")
-    if (before, led) in _AT_YOURS:
-        return False
-    behind = before if led in _DETERMINERS and start - 2 >= gap.start else led
+    behind = before if led in sign("determiners") and start - 2 >= gap.start else led
     if behind in _LEADING and start - 1 >= gap.start:
         return word.low not in _FULLY or behind == "with"
     return word.low not in _FULLY and _of_a_kind(one, gap, index, led)
@@ -444,22 +444,20 @@ def _detail(one: Aligned, gap: Gap, index: int) -> bool:
 
 def _of_a_kind(one: Aligned, gap: Gap, index: int, led: str) -> bool:
     """Whether a word says of what kind the thing right behind it is, as `Kotlin` does in `a Kotlin meetup`."""
-    if gap.open or past(one.words[gap.end].low):
+    if gap.open:
         return False
-    if any(each.sort is Sort.GRAMMAR and each.low != "own" for each in one.words[index : gap.end]):
+    if any(each.sort is Sort.GRAMMAR for each in one.words[index : gap.end]):
         return False
-    return led in _DETERMINERS | {"every", "each"} or led.endswith("'s") or "-" in led
+    between = gap.first == gap.last and one.words[index].sort is Sort.CONTENT  # `sew Christmas costumes`
+    return between or led in sign("determiners") or led.endswith("'s")
 
 
-_DETERMINERS = frozenset("a an the my your our his her their its".split())
 _LEADING = frozenset(
     "with in from by at of on for under over near through across along among between without no".split()
 )
+_OFTEN = frozenset(("twice", "thrice"))
 _FULLY = frozenset("whole entire single full complete very".split())
 """Words of how much, which `degrees` looks at."""
-_OFTEN = frozenset(("twice", "thrice"))
-_AT_YOURS = frozenset(itertools.product(("at", "in"), ("the", "your")))
-"""What leads to where the reader is: `at the institute`."""
 
 
 def _of_neighbour(other: Match, index: int, gap: Gap) -> bool:
@@ -468,8 +466,6 @@ def _of_neighbour(other: Match, index: int, gap: Gap) -> bool:
     return index in places and (gap.start - 1 in places or gap.end in places)
 
 
-_I = frozenset("i my mine myself i've i'd i'm i'll".split())
-_YOU = frozenset("you your yours yourself you've you'd you're you'll".split())
 _OURS = frozenset("we our ours us both".split())
 _BY_ME = regex(r"(?:^|\.)i_(?:did|do|have|am|will)(?:\[\d+\])?$")
 """Fields whose words follow an `I`."""
@@ -485,9 +481,12 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
         return None  # to `do you hold it?` one answers `I hold it`
     known = _known(gap) | ({"i"} if gap.first == 0 and _BY_ME.search(fact.stem) else set())
     said = _lows(one, gap)
+    if (ours := _we_for_you(one, gap, said, known)) is not None:
+        return ours
     if (said | known) & _OURS:
         return None
-    for mine, theirs in ((_I, _YOU), (_YOU, _I)):
+    speaking = sign("mine") - {"me"}  # `you will let me know` for `let me know`
+    for mine, theirs in itertools.permutations((speaking, sign("yours"))):
         if known & mine and not known & theirs and said & theirs and not said & mine:
             index = next(i for i in range(gap.end - 1, gap.start - 1, -1) if one.words[i].low in theirs)
             if gap.open and gap.first == 0 and (not _does(one, index, gap) or _again(one, gap)):
@@ -496,6 +495,18 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
                 return None
             return index
     return None
+
+
+def _we_for_you(one: Aligned, gap: Gap, said: frozenset[str], known: frozenset[str]) -> int | None:
+    """The `we` or `our` of a sentence where a fact of theirs has `you` or `your`, and nobody of mine."""
+    fact, speaking = gap.match.known, sign("mine") | _OURS
+    if fact.owner != "they" or known.isdisjoint(sign("yours")) or not fact.lows.isdisjoint(speaking):
+        return None
+    if said & (sign("mine") | sign("yours")) or any(
+        not each.known.lows.isdisjoint(_OURS) for each in _others(one, gap)
+    ):
+        return None
+    return next((i for i in range(gap.start, gap.end) if one.words[i].low in ("we", "our")), None)
 
 
 _HELPING = frozenset(

@@ -20,7 +20,7 @@ from thankyou.proofread import facts as knowledge
 from thankyou.proofread import leftovers, names, tone
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.gate import figures, related
-from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, idioms, vocabulary_of
+from thankyou.proofread.gate.alignment import QUOTATION, Aligned, Vocabulary, aligned, idioms, vocabulary_of
 from thankyou.proofread.gate.known import Known, Said, known, said_in
 from thankyou.proofread.gate.polarity import turned_plain
 from thankyou.proofread.gate.scene import Scene
@@ -122,13 +122,10 @@ def _in_person(basis: Basis, text: str, reader: int | None) -> Basis:
 def _cited(text: str, basis: Basis) -> Iterator[tuple[int, int]]:
     """What stands in quotation marks, and word for word in a fact that is named: whoever quotes it says what it says."""
     facts = [f" {' '.join(word.low for word in said_in(evened(fact), ''))} " for fact in basis.texts]
-    for found in _CITED.finditer(text):
+    for found in QUOTATION.finditer(text):
         told = f" {' '.join(word.low for word in said_in(found[1], ''))} "
         if any(told in fact for fact in facts):
             yield found.span()
-
-
-_CITED = regex(r'"([^"]+)"')
 
 
 def _told_so(text: str, found: Issue, turned: Iterable[str], basis: Basis) -> bool:
@@ -859,7 +856,7 @@ def _spoken(one: Aligned, basis: Basis) -> Iterator[Issue]:
     """What the reader said, told as the candidate's, who says nothing in it."""
     asks = one.sentence.text.rstrip().endswith("?")  # `May I ask how things stand?`
     theirs = not asks and all(_THEIRS.match(text) for text in basis.texts) and not _granted(basis)
-    mine = theirs and _of_me(one, basis) and not one.lows & _YOU
+    mine = theirs and _of_me(one, basis) and one.lows.isdisjoint(sign("yours") | {"we", "our", "us"})
     told = _I_SAID.search(one.sentence.text) and not any(_I_SAID.search(text) for text in basis.texts)
     if mine or (told and any(_YOU_SAID.match(text) for text in basis.texts)):
         message = "All that it names is the reader's, and it does not say so; say that the reader said it, or that it is your opinion."
@@ -895,7 +892,10 @@ def _of_me(one: Aligned, basis: Basis) -> bool:
     opined = [found.span() for found in _OPINING.finditer(one.sentence.text)]
     opined += [(turn.start, turn.end) for turn in turns(one.sentence.text) if turn.sort == "courtesy"]
     lows = ["", *(word.low for word in one.words if not any(start <= word.start < end for start, end in opined))]
-    return any(low in _ME and not (low == "me" and (before, low) in theirs) for before, low in itertools.pairwise(lows))
+    return any(
+        low in sign("mine") and not (low == "me" and (before, low) in theirs)
+        for before, low in itertools.pairwise(lows)
+    )
 
 
 def _granted(basis: Basis) -> bool:
@@ -909,7 +909,7 @@ def _so(worry: str, answers: Sequence[str]) -> bool:
     told = frozenset(key for word in words if word.sort is not Sort.GRAMMAR for key in word.keys)
     others = (word for answer in answers for word in said_in(evened(answer), "") if word.sort is not Sort.GRAMMAR)
     return (
-        any(word.low in _ME for word in words)
+        any(word.low in sign("mine") for word in words)
         and not any(word.low in _MAYBE for word in words)
         and all(told.isdisjoint(word.keys) for word in others)
         and not any(_NO.match(answer) for answer in answers)
@@ -1092,8 +1092,6 @@ _REPORTED = frozenset(map(root, ("told", "said", "mentioned")))
 _WORRY = regex(r"You were (?:worried|concerned)\b")
 _YOU_SAID = regex(r"You (?:said|told|mentioned)\b")
 _PLACE = regex(r"\b(at|in|from|near|for|to|with) (?:the )?([A-Z]\w+)")
-_ME = frozenset("i my me mine i've i'm i'd i'll".split())
-_YOU = frozenset("you your yours we our us you've you're you'd".split())
 _NOT = frozenset(
     "not no never nobody nothing none neither nor without cannot don't doesn't didn't isn't wasn't aren't weren't won't wouldn't can't couldn't haven't hasn't hadn't".split()
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thankyou.facts.dates import MONTHS
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
@@ -26,7 +27,7 @@ _PROGRESS = frozenset("switching moving replacing learning studying trialling tr
 
 
 _NEXT = regex(
-    r"\bnext (?:year|month|week|spring|summer|autumn|fall|winter|quarter|term|season|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    rf"\bnext (?:year|month|week|spring|summer|autumn|fall|winter|quarter|term|season|{'|'.join(MONTHS)})\b",
     re.I,
 )
 
@@ -208,16 +209,19 @@ def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
 def _named(one: Aligned, index: int) -> bool:
     """Whether a word stands as a noun: `the dates`, `the two dates`."""
     before = one.words[max(0, index - 2) : index]
-    if before and before[-1].low in _DETERMINERS:
+    if before and before[-1].low in sign("determiners"):
         return True
-    return len(before) == 2 and before[0].low in _DETERMINERS and any(n.start == before[1].start for n in one.numbers)
+    return (
+        len(before) == 2
+        and before[0].low in sign("determiners")
+        and any(n.start == before[1].start for n in one.numbers)
+    )
 
 
 _BARE = frozenset("help helping let make watch".split())
 _FINISHED = frozenset(
     "completed complete finished passed hold fluent fluently perfectly mastered earned graduated qualified speak".split()
 )
-_DETERMINERS = frozenset("the a an your my his her their our this that".split()) - {"that"}
 
 
 def _before_frame(one: Aligned, end: int) -> frozenset[str]:

@@ -21,7 +21,7 @@ from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 __all__ = ["also", "pledged"]
 
 _PLEDGE = regex(
-    r"\b(?P<who>I|[Yy]ou|(?:[Yy]our|[Tt]he|[Mm]y) [a-z]+(?: [a-z]+){0,2}(?: [A-Z][\w-]+)?|[Mm]y [a-z]+(?: (?!(?:and|or|but|that|which|who)\b)[\w-]+){1,5}|[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w-]+)(?:, (?:your|the|my) [a-z ]+,)?(?: (?:will|shall|(?P<told>would))|'ll|(?: (?:am|are|is)|'m|'re|'s) going to| (?:plan|intend|mean|promise)s? to)"
+    r"\b(?P<who>I|[Yy]ou|(?:[Yy]our|[Tt]he|[Mm]y) [a-z]+(?: [a-z]+){0,2}(?: [A-Z][\w-]+)?|[Mm]y [a-z]+(?: (?!(?:and|or|but|that|which|who)\b)[\w-]+){1,5}|[A-Z][\w-]+)(?:, (?:your|the|my) [a-z ]+,)?(?: (?:will|shall|(?P<told>would))|'ll|(?: (?:am|are|is)|'m|'re|'s) going to| (?:plan|intend|mean|promise)s? to)"
     r" (?:also |then |now |both |just |gladly |kindly )*(?P<verb>[a-z-]+)\b"
 )
 _TOLD = regex(r"\b(?:said|told me|mentioned|promised|explained)(?: that)? $")
@@ -69,7 +69,7 @@ def pledged(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
-_AND = regex(r" and (?:then |also |will |would )*(?P<verb>[a-z]+) me\b")
+_AND = regex(r" and (?P<verb>[a-z]+) me\b")
 
 
 def also(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -143,8 +143,6 @@ def _another_doer(pledge: _Pledge, fact: Known, scene: Scene) -> tuple[int, int]
     if pledge.who == "I":
         return span if doer != "i" and does and pledge.verb not in _GETS else None
     theirs = places(doer.split()[0], scene) if doer != "they" else frozenset(range(len(scene.interview.interviewers)))
-    if pledge.who.casefold() in ("he", "she", "they"):
-        return None
     if pledge.who.casefold() == "you":
         return span if theirs and _all_others(theirs, scene) else None
     said = places(pledge.who, scene)

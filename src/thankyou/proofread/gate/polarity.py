@@ -9,12 +9,13 @@ from functools import cache
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import clause_at
+from thankyou.proofread.gate.degrees import bounds
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.subjects import of_them
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 
-__all__ = ["bounds", "frame", "given_up", "negation", "settled", "spoken_of", "turned_plain", "unsaid"]
+__all__ = ["frame", "given_up", "negation", "settled", "spoken_of", "turned_plain", "unsaid"]
 
 
 def _negative(word: str, words: frozenset[str]) -> bool:
@@ -481,14 +482,6 @@ def _lost(one: Aligned) -> Iterator[Found]:
             if said is not None and not _answered(one, match, said) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
                 return
-
-
-def bounds(fact: Known, index: int) -> bool:
-    """Whether a negative only bounds a number, which `degrees` looks at: `never more than two`."""
-    return bool(_MORE_THAN.match(fact.even, fact.words[index].start))
-
-
-_MORE_THAN = regex(r"(?:no|not|never) (?:more|less|fewer) than\b")
 
 
 def _of_another(one: Aligned, match: Match, place: int, index: int) -> bool:

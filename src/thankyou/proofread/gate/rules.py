@@ -38,6 +38,7 @@ from thankyou.proofread.gate import (
     subjects,
     tellers,
     tenses,
+    trailing,
     voices,
 )
 from thankyou.proofread.gate.scene import Check
@@ -107,6 +108,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("added", additions.detail),
     ("added", additions.alone),
     ("added", gaps.put_in),
+    ("added", trailing.trailing),
     ("added", groundless.added),
     ("claim", additions.claim),
     ("claim", additions.ranked),

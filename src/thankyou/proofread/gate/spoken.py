@@ -13,6 +13,7 @@ from functools import lru_cache
 from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.known import said_in
+from thankyou.proofread.gate.words import sign
 from thankyou.proofread.letter import evened
 from thankyou.reading.turning import AS_YOURS, with_you
 
@@ -31,16 +32,14 @@ _MINE = {
 _YOURS = AS_YOURS | {"themselves": "yourself"}
 _HER = regex(r"\bher\b(?= (?!and\b|or\b|in\b|on\b|at\b|to\b|for\b|with\b|when\b|by\b)[a-z])")
 _OTHERS = regex(r"\b(?:" + "|".join(_MINE) + r")\b")
-_I = frozenset("i my me mine myself i'm i've i'd i'll".split())
-_YOU = frozenset("you your yours yourself you're you've you'd you'll".split())
 
 
 def spoken(fact: str, text: str, reader: Collection[str] = ()) -> str:
     """A fact with `my` for the `her` of who is needed and `you` for what the reader is called, where the sentence speaks so."""
     lows = frozenset(word.low for word in said_in(evened(text), ""))
-    if lows & _I and _NEEDED.match(fact):
+    if lows & sign("mine") and _NEEDED.match(fact):
         return _in_person(fact, lows, _MINE, "my")
-    if lows & _YOU and reader:
+    if lows & sign("yours") and reader:
         told, changed = _subject(tuple(sorted(reader))).subn(_you, fact)
         return _in_person(told, lows, _YOURS, "your") if changed else fact
     return fact

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
-from thankyou.proofread.gate.alignment import Aligned
+from thankyou.proofread.gate.alignment import QUOTATION, Aligned
 from thankyou.proofread.gate.clauses import remark_end
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.reports import SURE, best
@@ -117,7 +117,7 @@ def _raised_before(one: Aligned) -> Iterator[_Remark]:
             yield _Remark(said["who"], said.span(), facts)
 
 
-_CITED = regex(r'"[^"]{2,300}"|(?<=: )[^"]{8,}$')
+_CITED = regex(rf'{QUOTATION.pattern}|(?<=: )[^"]{{8,}}$')
 """Somebody's very words: in quotation marks, or behind a colon."""
 _SAYER = regex(
     r"\b(?P<who>I|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|(?:[Yy]our|[Mm]y|[Tt]he) [a-z]+|(?:[A-Z][\w'-]+ )?[A-Z][\w'-]+)(?: (?:also|then|once|often|always|later|likes? to|used to))*"

@@ -57,7 +57,7 @@ def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
     before = [word.low for place, word in enumerate(words[first:index], first) if not _named(word, place)]
     near = [one for one in before[-7:] if one not in _SKIPPED and not one.endswith("ly")]
     last = near[-1] if near else ""
-    if last in _DETERMINERS:
+    if last in sign("determiners"):
         return None
     if last in ("have", "had") and len(near) > 1 and (ahead := _perfect_to_come(near[-2])) is not None:
         return State.COMING if ahead else None
@@ -113,9 +113,6 @@ def _perfect_to_come(low: str) -> bool | None:
 
 _BARE = frozenset("help helping let letting make watch watched see saw have hear heard to".split())
 _SAME = frozenset("cut put set shut hit cost read let split spread quit run come become".split())
-_DETERMINERS = frozenset(
-    "the a an your my his her their our this these those every each no some any two three four five".split()
-)
 
 
 def _led(near: list[str]) -> State | None:

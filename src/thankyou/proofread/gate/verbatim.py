@@ -17,6 +17,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
 
+from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.patterns import regex
 from thankyou.facts.stems import STEMS
 from thankyou.proofread.gate.known import Said, said_in
@@ -815,7 +816,9 @@ def _same(low: str) -> frozenset[str]:
     return frozenset().union(*(line for line in _lines() if low in line)) - {low}
 
 
-_DAY = r"(?:\d+(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d+)?)(?!')"
+_MONTH = "|".join(MONTHS)
+_WEEKDAY = "|".join(WEEKDAYS)
+_DAY = rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(WEEKDAYS)}|(?:\d+ )?(?:{_MONTH})(?: \d+)?)(?!')"
 _DATED = regex(
     rf"\b(by|before|until|till|after|since|from|on) (?:the |about |around |early |late |mid-)?({_DAY})\b", re.IGNORECASE
 )
@@ -855,7 +858,7 @@ def _clocked(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
 
 _HOUR = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}"
 _HOURS = regex(
-    rf"\b({_HOUR})\b(?! (?:january|february|march|april|may|june|july|august|september|october|november|december))",
+    rf"\b({_HOUR})\b(?! (?:{_MONTH}))",
     re.IGNORECASE,
 )
 """Numbers that may be hours: no day of a month is."""
