@@ -35,7 +35,7 @@ from thankyou.facts.name_case import righted
 from thankyou.facts.naming import UNKNOWN, Unclear, Written, says_unknown, taken_apart
 from thankyou.facts.nobody import group, never_filled, undecided, unread_mailbox
 from thankyou.facts.patterns import regex
-from thankyou.facts.people import People, Who, fold
+from thankyou.facts.people import InParts, Name, People, Who, fold
 from thankyou.facts.places import english_in
 from thankyou.facts.printed import closes_table
 from thankyou.facts.problems import problems
@@ -401,6 +401,7 @@ class Interviewer(Fact):
     """
 
     _read: str | None = PrivateAttr(None)
+    _called: str | None = PrivateAttr(None)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -425,12 +426,26 @@ class Interviewer(Fact):
         fresh = _filled_from(given, found)
         person = handler(fresh)
         person._read = _reading(given["name"], found)
+        person._called = given["name"].given if isinstance(given["name"], InParts) else None
+        if found.whole:
+            person._called = person.name
         return person
+
+    @property
+    def spoken_to(self) -> Name | None:
+        """The name taken apart, with what they are called where a table told that by itself; None where it is not known."""
+        return Name.of(self.name, self.honorific).called(self._called) if self.name else None
 
     @property
     def read(self) -> str | None:
         """What the name field was read as, where it held more than a name and a title in front; None otherwise."""
         return self._read
+
+    def called_as(self, other: Interviewer) -> Interviewer:
+        """The same, with what a table said beside the facts that `other` was read from."""
+        fresh = self.model_copy()
+        fresh._called = other._called
+        return fresh
 
     _plain = plain_string("name")
     name: PersonName | None = None
