@@ -426,6 +426,8 @@ def test_a_time_is_read_as_people_and_spreadsheets_write_it_or_refused_with_its_
     [
         ("46343", None, "date: '46343' is how a spreadsheet counts 2026-11-17"),
         ("11/12/2026", None, "date: which of day and month stands first in '11/12/2026'?"),
+        ("17.11.26", None, "date: '17.11.26' may be 2017-11-26 or 2026-11-17; write the year in full"),
+        ("11/12/26", None, "date: '11/12/26' may be 2011-12-26 or 2026-11-12 or 2026-12-11; write the year"),
         ("31/11/2026", "day-first", "date: '31/11/2026' is no day when it is read day-first"),
         ("31/11/2026", None, "date: '31/11/2026' is not a day of the calendar"),
         ("30.2.2027", None, "date: '30.2.2027' is not a day of the calendar"),

@@ -156,15 +156,17 @@ def _link(value: Any) -> str:
 
 
 _NO_HANDLE = regex(
-    r"(?i)[\[\]<>{}]|%[a-z_]{3,}%|(?<=[/.@])(?:(?:your|my|user|first|last|full|company|insert|profile)[._-]?(?:first|last|full|user)?(?:name|handle|profile|url|id|link|company|domain|site|website|portfolio)[\w-]*|"
+    r"(?i)[<>{}]|\[(?!\d*(?:,\d+)*\]|(?<=[\w?&\]]\[)\w*\](?:\[\w*\])*=)|%[a-z_]{3,}%|(?<=[/.@])(?:(?:your|my|user|first|last|full|company|insert|profile)[._-]?(?:first|last|full|user)?(?:name|handle|profile|url|id|link|company|domain|site|website|portfolio)[\w-]*|"
     r"(?:your|my)(?:[._-]\w+)*|handle|username|x{2,})(?=[/?#.@]|$)|^(?:https?://)?(?:www\.)?(?:username|your[\w-]*name|your-?(?:domain|site|website|company|portfolio|link))\."
 )
-"""What stands where a name belongs in an address: `linkedin.com/in/[handle]`, `/in/your-name`, `username.github.io`."""
+"""What stands where a name belongs in an address: `linkedin.com/in/[handle]`, `/in/your-name`, `username.github.io`; not `?y=[2]`, `?filter[year]=1`."""
 _NO_MAILBOX = regex(
     r"(?i)(?:(?:your|my|insert)[._-]?(?:first|last|full|user)?[._-]?(?:name|e?-?mail|address|here)?|(?:first|last|full|user)[._-]?names?(?:[._-]?(?:last|sur|family)[._-]?names?)?|first[._-]last|x{3,}|e-?mail|address|someone|somebody)@.*|"
     r".*@(?:x{3,}|(?:your|the)-?(?:company|domain|employer|organi[sz]ation|mail)(?:-?name)?|(?:company|domain)(?:-?name)?)\.[a-z.]+"
 )
 """Addresses of forms: `your.name@company.com`, `xxx@xxx.com`."""
+_NAMED_ADDRESS = regex(r"[\"“']?([^<>@\"“”']*[^\W\d_])[\"”']?\s*<\s*([^<>@\s]+@[^<>@\s]+)\s*>")
+"""As mail programs copy it: `Ruth Hale <ruth@example.com>`."""
 _WHOLE = regex(r"(\+?\d{5,})[.,]0+")
 
 
@@ -406,7 +408,7 @@ class Interviewer(Fact):
     @model_validator(mode="wrap")
     @classmethod
     def _apart(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        given = {"name": value} if isinstance(value, str) else value
+        given = _address_apart({"name": value} if isinstance(value, str) else value)
         try:
             found = _written(given.get("name")) if isinstance(given, Mapping) else None
         except Unclear as unclear:
@@ -460,6 +462,22 @@ class Interviewer(Fact):
     """Where the note goes."""
     relation: Line | None = None
     """Recruiter, hiring manager, peer, executive, panel member, academic committee, informational contact; or in your words."""
+
+
+def _address_apart(given: Any) -> Any:
+    """The fields of a person whose address has their name in front, as mail programs copy it: `Ruth Hale <ruth@example.com>`.
+
+    The name is theirs where none is given; the name of somebody else stays, and the address is refused.
+    """
+    said = given.get("email") if isinstance(given, Mapping) else None
+    match = _NAMED_ADDRESS.fullmatch(said.strip()) if isinstance(said, str) else None
+    if match is None:
+        return given
+    name = given.get("name")
+    if says_nothing(name) or name == "":
+        return {**given, "name": match[1].strip(), "email": match[2]}
+    same = isinstance(name, str) and set(re.split(r"[\s,]+", fold(match[1]))) & set(re.split(r"[\s,]+", fold(name)))
+    return {**given, "email": match[2]} if same else given
 
 
 def _filled_from(given: Mapping[str, Any], found: Written) -> dict[str, Any]:

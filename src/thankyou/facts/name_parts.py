@@ -133,6 +133,8 @@ def kind_of_part(part: str, names: Sequence[str], *, cased: bool = False) -> str
         return "name"  # "Ortiz, J. D.", "Smith, J.R."
     if names and " " in first and _qualification(words, crowded=first.isupper()):
         return "letters"
+    if names and (" " in first or len(names) > 1) and all(map(EXECUTIVE.fullmatch, re.split(r"[\s/&]+", part))):
+        return "title"  # "Chua, Mei-Ling, CTO"
     if names and all(are_letters(word, crowded=first.isupper()) for word in words):
         family = but_particles(first)
         alone = " " not in family and part.isupper() and fold(part) not in known_letters()

@@ -134,13 +134,20 @@ def shown_line(value: Any, *, asides: bool = False) -> str:
     """One line that somebody will read, decoded and without invisible marks. Refuses placeholders; `asides` as `unfilled` has it."""
     if isinstance(value, str):
         value = untagged_line(uncovered(decoded(value)))
-        value = value if asides else caps_lock(value)
+        value = value if asides else caps_lock(_unquoted(value))
     text = one_line(value)
     if "?" in text and _LETTER_LOST.search(text):
         raise fault("encoding", "has a question mark within a word, where a letter was lost; type it again")
     return _filled(text, asides=asides)
 
 
+def _unquoted(text: str) -> str:
+    """`text` without quotation marks around the whole of it, as a program puts them around a cell: `'Rivers Clinic'`; not `Toys "R" Us`."""
+    match = _QUOTED_WHOLE.fullmatch(text.strip())
+    return (match["held"] or match["curled"]) if match else text
+
+
+_QUOTED_WHOLE = regex(r"(?P<mark>['\"])(?P<held>[^'\"\s](?:(?!(?P=mark)).)*[^'\"\s])(?P=mark)|“(?P<curled>[^“”]+)”")
 _LETTER_LOST = regex(r"(?<![^\s(\"“'])[^\W\d_]+(?:['’-][^\W\d_]+)*\?[^\W\d_?]+(?![\w/.:=&@])")
 """What is left of a letter that an old encoding did not have: `Mu?oz`; no address, `x.org/a?b=c`."""
 

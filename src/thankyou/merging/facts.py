@@ -38,7 +38,17 @@ from thankyou.merging.columns import (
     plain_field,
     unmarked,
 )
-from thankyou.merging.days import Dates, ambiguous, counted, in_figures, no_such_day, other_weekday, read_day, read_time
+from thankyou.merging.days import (
+    Dates,
+    ambiguous,
+    counted,
+    days_meant,
+    in_figures,
+    no_such_day,
+    other_weekday,
+    read_day,
+    read_time,
+)
 from thankyou.merging.results import Read, RowError
 from thankyou.merging.spec import Spec
 from thankyou.merging.tables.table import says_nothing
@@ -179,6 +189,9 @@ def _asked(value: str) -> str:
     advice = " or ".join(f"`--dates {order.value}`" for order in Dates)
     if day := counted(value):
         return f"{quoted(value)} is how a spreadsheet counts {day}; write that, or have such numbers read: {advice}"
+    days = days_meant(value)
+    if len({day[:4] for day in days}) > 1:  # "17.11.26" may begin with its year
+        return f"{quoted(value)} may be {' or '.join(days)}; write the year in full, or say once for all rows how it is read: {advice}"
     return f"which of day and month stands first in {quoted(value)}? Say it once for all rows: {advice}"
 
 
