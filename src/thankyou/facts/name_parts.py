@@ -133,7 +133,7 @@ def kind_of_part(part: str, names: Sequence[str], *, cased: bool = False) -> str
         return "name"  # "Ortiz, J. D.", "Smith, J.R."
     if names and " " in first and _qualification(words, crowded=first.isupper()):
         return "letters"
-    if names and (" " in first or len(names) > 1) and all(map(EXECUTIVE.fullmatch, re.split(r"[\s/&]+", part))):
+    if names and (" " in first or len(names) > 1) and all(map(EXECUTIVE.fullmatch, words)):
         return "title"  # "Chua, Mei-Ling, CTO"
     if names and all(are_letters(word, crowded=first.isupper()) for word in words):
         family = but_particles(first)

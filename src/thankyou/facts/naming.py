@@ -442,6 +442,8 @@ def _reference(text: str) -> tuple[str, str | None]:
     """The text without the number of a vacancy or the like behind it, and that."""
     match = _REFERENCE.search(text)
     rest = text[: match.start()] if match else ""
+    if match and match[0].lstrip()[0] == "," and not (addresses_nobody(rest) or is_job(rest) or group(rest)):
+        return text, None  # "Ortiz, Dana #4411"
     return (rest, match[1] or match[2]) if match and rest and (match[1] or " " in rest) else (text, None)
 
 

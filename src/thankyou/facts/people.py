@@ -153,7 +153,7 @@ def _title(written: str) -> str:
 def _called(written: str) -> str | None:
     """What people call somebody who says so in quotation marks, one name: `Wm. "Bill" Pruitt`; none where it is no such name."""
     said = [match[0][1:-1].strip() for match in CALLED.finditer(written)]
-    names = [one for one in said if _NICKNAME_WORD.fullmatch(one) and not group(one)]
+    names = [one for one in said if _NICKNAME_WORD.fullmatch(one)]
     return names[0] if len(names) == 1 else None
 
 
@@ -183,6 +183,7 @@ def _half(given: str) -> bool:
     return (
         _INITIALS.fullmatch(given) is not None
         or given[-1:] in ("ª", "º", ".")
+        or _NOT_SAID.fullmatch(given) is not None
         or low in word_list("given_halves")
         or (low in PARTICLES and (given.islower() or low not in word_list("particles_and_names")))
     )
@@ -198,6 +199,10 @@ _VIETNAMESE = regex("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0102\u0103]")
 _NAME_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _INITIALS = regex(r"[^\W\d_]|(?:[^\W\d_]\.)+")
 """Nobody is greeted by initials alone: `Dear J. Park`."""
+
+
+_NOT_SAID = regex(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}")
+"""A word cut short without its full stop, since nobody can say it: `Wm`; not `TJ`, which are initials."""
 
 
 _SON_OF = frozenset("bin binti binte bint ibn".split())
@@ -326,7 +331,6 @@ def _middle_of_vietnam(words: list[str]) -> bool:
         len(words) > 2
         and fold(words[1]) in ("thi", "van")
         and fold(words[0]) in _WITH_V | word_list("families_of_vietnam")
-        and fold(words[-1]) not in _WITH_V
         and all(EAST_ASIAN.fullmatch(fold(word)) for word in words[2:])
     )
 
