@@ -222,3 +222,18 @@ def test_a_line_may_say_to_whom_and_what_happened_elsewhere(line: str) -> None:
 def test_what_happens_elsewhere_was_not_heard_from_them() -> None:
     known = history("2026-11-12 sent inquiry", "2026-11-18 elsewhere offer", "2026-11-19 elsewhere decline")
     assert known.answer is None and known.closed is None and known.last("heard") is None and known.touches == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "to", "note"),
+    [
+        ("2026-11-12 sent thank-you, to Sofie Lund", "Sofie Lund", None),
+        ("2026-11-18 heard offer, note by phone, a contract follows", None, "by phone, a contract follows"),
+        ("2026-11-18 heard offer, by 2026-11-25, note: they want it in writing", None, "they want it in writing"),
+        ("2026-11-12 14:30 interviewed, note they decide by Friday", None, "they decide by Friday"),
+        ({"2026-11-23 heard update, note": "not before Friday"}, None, "not before Friday"),
+    ],
+)
+def test_whom_it_went_to_and_a_note_stand_in_the_line(line: Any, to: str | None, note: str | None) -> None:
+    (event,) = history(line).events
+    assert (event.to, event.note) == (to, note)

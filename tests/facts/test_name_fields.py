@@ -281,7 +281,7 @@ GREETED: list[tuple[str, str, str, dict[str, str]]] = [
     ('Lic. Rosa Méndez', 'Lic. Méndez', 'Lic. Méndez', {}),
     ('Engr. Jose Santos', 'Engr. Santos', 'Engr. Santos', {}),
     ('M.Sc. Karl Weber', 'Karl Weber', 'Karl', {}),
-    ('Wm. Penn', 'Wm. Penn', 'Wm.', {}),
+    ('Wm. Penn', 'Wm. Penn', 'Wm. Penn', {}),
     ("Elizabeth 'Liz' Warren", 'Elizabeth Warren', 'Elizabeth', {}),
     ('Elizabeth (Liz) Warren', 'Elizabeth Warren', 'Elizabeth', {}),
     ('Dear Ms. Warren', 'Ms. Warren', 'Ms. Warren', {}),
@@ -703,3 +703,29 @@ def test_a_remark_that_a_name_is_not_known_is_refused_with_that_reason(text: str
 )
 def test_a_name_that_only_looks_so_is_none(text: str) -> None:
     assert Interviewer.model_validate({"name": text}).name == text.partition(",")[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "called"),
+    [
+        ("SRINIVASAN R.", "Srinivasan R."),  # what he is called, or the family name of R. Srinivasan
+        ("SMITH J.", "Smith J."),
+        ("DUPONT J.-L.", "Dupont J.-L."),
+        ("OKAFOR T. J.", "Okafor T. J."),
+        ("Srinivasan R.", "Srinivasan"),
+        ("ORTIZ Dana", "Dana"),
+        ("DANA ORTIZ", "Dana"),
+        ("Bo LI", "Bo"),
+    ],
+)
+def test_of_a_name_and_initials_in_capitals_neither_is_taken_for_the_family_name(written: str, called: str) -> None:
+    facts = Interview.model_validate(interview(written))
+    name = facts.interviewers[0].spoken_to
+    assert name is not None
+    assert name.addressed("en-US", formally=False) == called
+
+
+@pytest.mark.parametrize("field", ["company", "role"])
+def test_a_question_mark_within_a_word_is_a_letter_that_was_lost(field: str) -> None:
+    with pytest.raises(FactError, match=f"{field}: has a question mark within a word"):
+        Interview.model_validate({**interview("Dana Ortiz"), field: "Caf?s Mu?oz"})

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 from records import JOTTINGS, LINES, WHOLE, at, having
 
 from thankyou import Offer, compose, schema
@@ -17,7 +18,7 @@ from thankyou.errors import MOST_CHARACTERS, MOST_PROBLEMS, FactError
 from thankyou.facts import models
 from thankyou.facts.fact import MOST_ITEMS
 from thankyou.facts.given import facts_of
-from thankyou.facts.models import Interview
+from thankyou.facts.models import Candidate, Interview, Interviewer
 
 SECRET = "Xyzzyplugh"
 
@@ -498,7 +499,7 @@ def test_an_address_is_taken(field: str, value: str) -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        "a@b.cc, d@e.ff", "a@b.cc; d@e.ff", "a@b.cc d@e.ff", "Dana <d@e.ff>", "<d@e.ff>", "mailto:a@b.cc",
+        "a@b.cc, d@e.ff", "a@b.cc; d@e.ff", "a@b.cc d@e.ff", "Xu Yi <d@e.ff>", "<d@e.ff>", "mailto:a@b.cc",
         "a@b.cc\nBcc: x@y.zz", "a@b.cc\r\nBcc: x@y.zz", "a\n@b.cc", "a@b.cc%0aBcc:x@y.zz", "=?utf-8?q?a?=@b.cc",
         "a@@b.cc", "a@b@c.dd", "@b.cc", "a@", "a", "a@b", "a@localhost", "a@[127.0.0.1]", '"a b"@b.cc', "a@-b.cc",
         ".a@b.cc", "a..b@b.cc", "a@b..cc", "a@b.cc.", "a(comment)@b.cc", "a\0@b.cc", "a\u200b@b.cc", "a\ud800@b.cc",
@@ -788,3 +789,42 @@ def test_a_machines_mail_does_not_hide_the_invitation_before_it() -> None:
 def test_inches_within_a_quotation_keep_their_marks() -> None:
     facts = {"candidate": "Ana Lima", "interviewers": "Jo Park", "key_points": {"quote": 'we run 6" pipe and 4" pipe'}}
     assert '6" pipe and 4" pipe' in compose(facts, engine="none").text
+
+
+@pytest.mark.parametrize(
+    ("person", "name"),
+    [
+        ({"name": "Ruth Hale", "email": "Ruth Hale <ruth@example.com>"}, "Ruth Hale"),
+        ({"name": "Ruth", "email": '"Hale, Ruth" <ruth@example.com>'}, "Ruth"),
+        ({"email": '"Hale, Ruth" <ruth@example.com>'}, "Ruth Hale"),
+        ({"name": "", "email": "Ruth Hale <ruth@example.com>"}, "Ruth Hale"),
+        ({"name": "n/a", "email": "Ruth Hale<ruth@example.com>"}, "Ruth Hale"),
+    ],
+)
+def test_an_address_may_have_the_name_in_front_as_mail_programs_copy_it(person: dict[str, str], name: str) -> None:
+    found = Interviewer.model_validate(person)
+    assert (found.name, found.email) == (name, "ruth@example.com")
+
+
+@pytest.mark.parametrize(
+    "email",
+    ["Ruth Hale <ruth@example.com>, Bo <bo@example.com>", "Ruth Hale (ruth@example.com)", "Ruth Hale ruth@example.com"],
+)
+def test_what_stands_beside_an_address_otherwise_is_refused(email: str) -> None:
+    with pytest.raises(ValidationError, match="is not one e-mail address"):
+        Interviewer.model_validate({"name": "Ruth Hale", "email": email})
+
+
+@pytest.mark.parametrize(
+    "url", ["https://example.com/a_b?x=1&y=[2]", "example.com/?filter[year]=2026", "example.com/?a[]=1&b[2][k]=3", "example.com/?y=[1,2]"]
+)  # fmt: skip
+def test_brackets_of_a_query_are_no_place_to_fill_in(url: str) -> None:
+    assert Candidate.model_validate({"name": "Ada Byron", "portfolio": url}).portfolio == url
+
+
+@pytest.mark.parametrize(
+    "url", ["linkedin.com/in/[handle]", "example.com/?id=[id]", "example.com/[name]", "example.com/?q=[x"]
+)
+def test_a_place_in_an_address_that_was_never_filled_in_is_refused(url: str) -> None:
+    with pytest.raises(ValidationError, match="placeholder"):
+        Candidate.model_validate({"name": "Ada Byron", "portfolio": url})

@@ -10,9 +10,12 @@ from typing import Any
 import pytest
 
 from thankyou.commands.cli import main
+from thankyou.composing.doubts import doubts
 from thankyou.errors import MergeError
-from thankyou.merging.asking import Answers
+from thankyou.merging.asking import Answer, Answers
+from thankyou.merging.grouping import prepared
 from thankyou.merging.running import merge
+from thankyou.merging.spec import Spec
 from thankyou.merging.tables.opening import open_table
 
 ODD = "=cmd|odd; floats"
@@ -108,6 +111,21 @@ def test_an_answered_row_gets_a_new_draft_in_the_place_of_the_old_one(capsys: py
     assert drafts() == after and "0 notes written" in out
     run(capsys=capsys)
     assert drafts() == after and Path("drafts/doubts.csv").exists()
+
+
+def test_an_answer_does_not_change_how_somebody_is_greeted() -> None:
+    cells = {"candidate.name": "Ada Byron", "First Name": "Kim", "Last Name": "Vo", "key_points.1.text": "short nights, long floats"}  # fmt: skip
+    columns = {"First Name": "interviewers.1.name", "Last Name": "interviewers.1.name"}
+    [one] = prepared([cells], Spec(columns=columns))
+    assert one.interview is not None
+    [asked] = doubts(one.interview)
+    answers = Answers({one.row_id: (Answer(asked.fact, asked.words, (), "You have short nights and long floats."),)})
+    after = answers.applied(one).interview
+    assert answers.taken == 1
+    assert after is not None
+    name = after.interviewers[0].spoken_to
+    assert name is not None
+    assert name.given == "Kim"
 
 
 def test_another_answer_replaces_the_first(capsys: pytest.CaptureFixture[str]) -> None:

@@ -68,6 +68,36 @@ def test_several_columns_make_a_name(cells: str, name: str, tmp_path: Path) -> N
     assert [read.blank for read in one.read if read.blank] == (["First Name"] if name == "Park" else [])
 
 
+GREETED = {
+    "a family name of one syllable": ("Vo,Kim,", "Kim"),
+    "either end may be the family name": ("ZHANG,WEI,", "Wei"),
+    "a given name of two words": ("Tan,Wei Ling,", "Wei Ling"),
+    "a title": ("Tan,Wei Ling,Dr.", "Dr. Wei Ling Tan"),
+    "initials, by which nobody is called": ("Hale,J.,", "J. Hale"),
+    "a second given name": ("Foster,Mary Elizabeth,", "Mary"),
+    "a name as accents tell it": ("Nguyễn,Thị Minh Khai,", "Khai"),
+    "a choice that nobody made": ("Li,Bo,--None--", "Bo"),
+    "another such": ("Li,Bo,- n/a -", "Bo"),
+}
+
+
+@pytest.mark.parametrize(("cells", "called"), GREETED.values(), ids=GREETED)
+def test_a_column_of_first_names_says_how_somebody_is_greeted(cells: str, called: str, tmp_path: Path) -> None:
+    columns = {"Last": "interviewers.1.name", "First": "interviewers.1.name", "Salutation": "interviewers.1.honorific"}
+    head = "candidate.name,Last,First,Salutation,company,locale"
+    [one] = rows_of(tmp_path, f"Ada Byron,{cells},Acme,en-US", head=head, columns=columns)
+    assert one.note is not None, one.error
+    assert one.note.body.partition("\n")[0].partition(" ")[2] == f"{called},"
+
+
+@pytest.mark.parametrize("cells", ["n/a,n/a", "TBC,", ",none", "N/A,TBD"])
+def test_a_name_of_which_no_part_is_known_is_refused_as_in_one_column(cells: str, tmp_path: Path) -> None:
+    columns = {"Last": "interviewers.1.name", "First": "interviewers.1.name"}
+    [one] = rows_of(tmp_path, f"Ada Byron,{cells},Acme", head="candidate.name,Last,First,company", columns=columns)
+    assert one.error is not None
+    assert "interviewers.1.name): looks like a placeholder" in one.error.reason
+
+
 # --- telephone numbers ---------------------------------------------------------------------------------------------
 
 PHONES = [
@@ -396,6 +426,8 @@ def test_a_time_is_read_as_people_and_spreadsheets_write_it_or_refused_with_its_
     [
         ("46343", None, "date: '46343' is how a spreadsheet counts 2026-11-17"),
         ("11/12/2026", None, "date: which of day and month stands first in '11/12/2026'?"),
+        ("17.11.26", None, "date: '17.11.26' may be 2017-11-26 or 2026-11-17; write the year in full"),
+        ("11/12/26", None, "date: '11/12/26' may be 2011-12-26 or 2026-11-12 or 2026-12-11; write the year"),
         ("31/11/2026", "day-first", "date: '31/11/2026' is no day when it is read day-first"),
         ("31/11/2026", None, "date: '31/11/2026' is not a day of the calendar"),
         ("30.2.2027", None, "date: '30.2.2027' is not a day of the calendar"),

@@ -248,6 +248,8 @@ TWICE = {
     "across a line": ("I was told that the the line was old.".replace("the the", "the \nthe"), "style/doubled-word"),
     "a verb of be": ("It is is cold in there.", "style/doubled-word"),
     "a verb behind a noun": ("The loft was was cold.", "style/doubled-word"),
+    "a pronoun that ends a sentence": ("I would be glad to work with you you.", "style/doubled-word"),
+    "a pronoun that ends a clause": ("I spoke with her her, and left.", "style/doubled-word"),
     "a verb in two forms": ("I run ran the second shift.", "style/doubled-verb"),
     "a verb in two forms, the past first": ("There we managed manage two crews.", "style/doubled-verb"),
 }

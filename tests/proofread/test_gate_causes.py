@@ -50,3 +50,33 @@ def test_a_cause_between_two_facts_is_marked(sentence: str) -> None:
 )
 def test_a_cause_that_a_fact_gives_or_that_is_my_own_passes(sentence: str) -> None:
     assert marks(sentence, FACTS) == []
+
+
+SAID_SO = read_facts(
+    {
+        "candidate": {"name": "Ines Duarte", "email": "ines@example.com"},
+        "company": "Halden Canoes",
+        "date": "2026-05-12",
+        "interviewers": [{"name": "Greta Holm"}],
+        "key_points": [
+            {"you_said": "nobody merges on a Friday", "why": "I have worked where everybody merged on Fridays."},
+            {"you_said": "you pair on every hull", "why": "That is how we did it at Ordnance."},
+        ],
+        "qualifications": [{"i_did": "moved the store at Ordnance to labelled bins, which halved the walking"}],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marked"),
+    [
+        ("You told me that nobody merges on a Friday. I have worked where everybody merged on Fridays.", []),
+        ("You told me that you pair on every hull, and that is how we did it at Ordnance.", []),
+        ("You told me that everybody merges on a Friday.", ["fidelity/negation"]),
+        ("You told me that you pair on every hull. That is how I moved the store at Ordnance to labelled bins.", ["fidelity/cause"]),
+    ],
+)  # fmt: skip
+def test_the_very_words_of_one_fact_do_not_contradict_another(sentence: str, marked: list[str]) -> None:
+    text = f"Dear Greta,\n\n{sentence}\n\nBest regards,\nInes Duarte"
+    rules = [one.rule for one in review(text, SAID_SO, engine="none").issues]
+    assert [rule for rule in rules if rule in ("fidelity/negation", "fidelity/cause")] == marked

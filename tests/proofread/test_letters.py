@@ -109,3 +109,26 @@ def test_the_number_of_a_list_entry_counts_nothing(mark: str) -> None:
     wrapped = text.replace(entries, "I hung doors for\n8. Then I hung 9 more.")
     said = [one.message for one in review(wrapped, facts, engine="none").issues if one.rule == "fidelity/number"]
     assert [one[:3] for one in said] == ["“8”", "“9”"]
+
+
+@pytest.mark.parametrize(
+    ("phone", "signed", "there"),
+    [
+        ("+1 555 555 0133", "(555) 555-0133", True),
+        ("+1 555 555 0133", "555.555.0133", True),
+        ("(555) 555-0133", "+1 555 555 0133", True),
+        ("+44 20 7946 0000", "020 7946 0000", True),
+        ("020 7946 0000", "0044 20 7946 0000", True),
+        ("+49 30 901820", "030/901820", True),
+        ("+1 555 555 0133", "(555) 555-0134", False),
+        ("+1 555 555 0133", "555-0133", False),  # without its area it reaches nobody
+        ("+1 555 555 0133", "January 2026, 5555550", False),
+    ],
+)
+def test_a_telephone_number_is_the_same_with_or_without_the_code_of_its_country(
+    phone: str, signed: str, there: bool
+) -> None:
+    facts = {"candidate": {"name": "Jane Doe", "phone": phone}, "key_points": [{"about": "the rota"}]}
+    text = f"Dear Dana,\n\nThank you for talking with me about the rota.\n\nKind regards,\nJane Doe\n{signed}\n"
+    missing = [one for one in review(text, facts, engine="none").issues if one.rule == "structure/contact"]
+    assert (not missing) == there

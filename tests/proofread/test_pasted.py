@@ -31,6 +31,19 @@ def told(report: Report) -> list[str]:
     return [one.rule for one in report.issues if not one.rule.startswith(("length/", "structure/enthusiasm"))]
 
 
+def test_every_word_that_was_read_in_the_wrong_encoding_is_named() -> None:
+    report = review(LETTER.format("The cafÃ© is dear â€“ and Iâ€™ve cafÃ© plans."), FACTS, engine="none")
+    [said] = [one.message for one in report.issues if one.rule == "leftovers/encoding"]
+    assert "“cafÃ©” is “café”" in said and "like “â€“”, “Iâ€™ve”, and would" in said and "4 places" in said
+
+
+def test_a_letter_out_of_a_chat_is_read_without_its_stamps() -> None:
+    stamped = "\n".join(
+        f"[24/11/2026, 18:0{place}] Renée: {line}" for place, line in enumerate(PLAIN.split("\n")) if line
+    )
+    assert set(told(review(stamped, FACTS, engine="none"))) == {"leftovers/chat/stamp"}
+
+
 def read(text: str) -> str:
     seen = read_as(text, Context())
     return seen.seen.text if seen else text

@@ -440,6 +440,22 @@ def test_two_needs_are_told_together_and_then_what_answers_them(seed: int) -> No
 
 
 @pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    ("did", "told"),
+    [
+        ("taught R to three cohorts", "I have taught R to three cohorts."),
+        ("taught R at Delft", "I taught R at Delft."),
+        ("ran four field courses", "I ran four field courses."),
+        ("brought the count down in six weeks", "I brought the count down in six weeks."),
+        ("kept the phone every second weekend", "I kept the phone every second weekend."),
+    ],
+)
+def test_what_tells_no_time_and_place_is_told_in_the_perfect_behind_a_need(did: str, told: str, seed: int) -> None:
+    body = note(seed, qualifications=[{"someone_who": "can teach", "i_did": did}]).body
+    assert re.search(rf"someone who can teach, (?:and|so it may help that) {re.escape(told)}", body)
+
+
+@pytest.mark.parametrize("seed", range(4))
 def test_what_is_attached_to_no_point_opens_the_last_paragraph(seed: int) -> None:
     facts: dict[str, Any] = {"enthusiasm": [{"i_like_that": "you load by hand"}], "key_points": [REASONED]}
     body = note(seed, materials=[{"sending": "my driving record", "file": "record.pdf"}], **facts).body
@@ -659,3 +675,23 @@ def test_a_reason_behind_several_things_is_left_out_and_said_so(seed: int) -> No
     made = note(seed, kind="information", asked="the logs", details=told, matters=["you load at night"])
     assert "you load at night" not in made.body
     assert [(one.fact, "say it in the sentence" in one.reason) for one in made.left_out] == [("matters", True)]
+
+
+@pytest.mark.parametrize("kind", ["thank-you", "inquiry", "negotiate", "news", "information", "update-reply"])
+@pytest.mark.parametrize(
+    "draw",
+    [
+        {"i_like_that": "you drill one bore a year, just to check yourselves"},
+        {"i_like_that": "the crews check each other, and nobody signs alone"},
+        {"drawn_to": "a yard that still builds by eye, which is rare"},
+        {"drawn_to": "the way you check each other, and the quiet"},
+    ],
+)
+def test_what_draws_me_has_a_wording_in_every_kind_however_it_goes_on(kind: str, draw: dict[str, str]) -> None:
+    more: dict[str, Any] = {
+        "negotiate": {"offer": {"title": "clerk", "pay": "$40,000"}, "ask": "a salary of $42,000"},
+        "news": {"news": {"text": "you have moved"}},
+        "update-reply": {"update": "next round"},
+    }
+    made = note(kind=kind, enthusiasm=[draw], **more.get(kind, {}))
+    assert next(iter(draw.values())) in made.body, made.left_out

@@ -24,6 +24,8 @@ _IN_A_WORD = regex(rf"(?<=\w){_ENTITY.pattern}|{_ENTITY.pattern}(?=\w)|(?<= )&am
 """Where a code is no subject of the talk: glued to a word, or an `&` between two."""
 _ESCAPED = regex(r"\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})")
 _PERCENT = regex(r"(?=[^\s]*%)(?!.*://)(?:[^\s%]|%[0-9A-Fa-f]{2})+")
+_OCTETS = regex(r"(?:%[C-F][0-9A-F](?:%[89AB][0-9A-F]){1,3})+", re.IGNORECASE)
+"""Percent signs that are surely a letter, whatever stands around them: `Fran%C3%A7oise`."""
 _PRINTABLE = regex(r"(?:=[0-9A-F]{2}){2,}")
 _TIMES = 3
 """What went through several programs is encoded several times: `&amp;aacute;`."""
@@ -44,6 +46,8 @@ def decoded(text: str) -> str:
             text = _ENTITY.sub(lambda match: unescaped(match[0]), text)
         if "%" in text and _PERCENT.fullmatch(text):
             text = _percent(text)
+        elif "%" in text and "://" not in text:
+            text = _OCTETS.sub(lambda match: _utf8(unquote_to_bytes(match[0]), match[0]), text)
         if "\\" in text:
             text = _ESCAPED.sub(lambda match: chr(int(match[1] or match[2], 16)), text)
         if "=" in text:

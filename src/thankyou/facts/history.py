@@ -4,6 +4,7 @@
     2026-11-12 sent thank-you to Dana Ortiz
     2026-11-18 elsewhere offer, by 2026-11-25
     2026-11-20 heard offer, by 2026-11-27
+    2026-11-23 heard update, note they are not ready
 
 Messages ask it what was said before, the schedule what is still to be sent. Start reading at `History`.
 """
@@ -75,10 +76,10 @@ DECISIVE = (What.NEXT_ROUND, What.OFFER, What.REJECTION)
 
 _SHAPE = (
     "must be a day, with or without a time, what happened, and what it was: 2026-11-12 sent thank-you, "
-    "2026-11-12 14:30 interviewed, or 2026-11-20 heard offer, by 2026-11-27"
+    "2026-11-12 14:30 interviewed, 2026-11-20 heard offer, by 2026-11-27, or 2026-11-23 heard update, note they are not ready"
 )
 _LINE = regex(
-    r"(?P<on>\S+)(?:\s+(?P<at>\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?))?\s+(?P<did>interviewed|sent|heard|elsewhere)(?:\s+(?P<what>[a-z][a-z -]*?))?(?:\s+to\s+(?P<to>\S.*?))?(?:,?\s+by\s+(?P<by>\S+))?",
+    r"(?P<on>\S+)(?:\s+(?P<at>\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?))?\s+(?P<did>interviewed|sent|heard|elsewhere)(?:\s+(?P<what>[a-z][a-z -]*?))?(?:,?\s+to\s+(?P<to>\S.*?))?(?:,?\s+by\s+(?P<by>\S+?))?(?:,\s+note:?\s+(?P<note>\S.*))?",
     re.IGNORECASE,
 )
 
@@ -101,7 +102,10 @@ _TELLS_MORE = regex(
 
 
 class Event(Fact):
-    """One thing that happened, on a day. A plain string is read: `2026-11-12 sent thank-you`, `2026-11-12 2:30 pm interviewed`."""
+    """One thing that happened, on a day. A plain string is read: `2026-11-12 sent thank-you`, `2026-11-12 2:30 pm interviewed`.
+
+    What is worth remembering stands behind `note`: `2026-11-23 heard update, note they are not ready`.
+    """
 
     on: dt.date
     """The day, as YYYY-MM-DD."""
@@ -121,6 +125,11 @@ class Event(Fact):
     @model_validator(mode="before")
     @classmethod
     def _plain(cls, value: Any) -> Any:
+        if (
+            isinstance(value, dict) and len(value) == 1
+        ):  # YAML reads `2026-11-23 heard update, note: not yet` as a mapping
+            [(first, rest)] = value.items()
+            value = f"{first}: {rest}" if isinstance(first, str) and isinstance(rest, str) and " " in first else value
         if not isinstance(value, str):
             return value
         match = _LINE.fullmatch(" ".join(value.split()))

@@ -35,7 +35,7 @@ from thankyou.facts.name_case import righted
 from thankyou.facts.naming import UNKNOWN, Unclear, Written, says_unknown, taken_apart
 from thankyou.facts.nobody import group, never_filled, undecided, unread_mailbox
 from thankyou.facts.patterns import regex
-from thankyou.facts.people import People, Who, fold
+from thankyou.facts.people import InParts, Name, People, Who, fold
 from thankyou.facts.places import english_in
 from thankyou.facts.printed import closes_table
 from thankyou.facts.problems import problems
@@ -156,15 +156,17 @@ def _link(value: Any) -> str:
 
 
 _NO_HANDLE = regex(
-    r"(?i)[\[\]<>{}]|%[a-z_]{3,}%|(?<=[/.@])(?:(?:your|my|user|first|last|full|company|insert|profile)[._-]?(?:first|last|full|user)?(?:name|handle|profile|url|id|link|company|domain|site|website|portfolio)[\w-]*|"
+    r"(?i)[<>{}]|\[(?!\d*(?:,\d+)*\]|(?<=[\w?&\]]\[)\w*\](?:\[\w*\])*=)|%[a-z_]{3,}%|(?<=[/.@])(?:(?:your|my|user|first|last|full|company|insert|profile)[._-]?(?:first|last|full|user)?(?:name|handle|profile|url|id|link|company|domain|site|website|portfolio)[\w-]*|"
     r"(?:your|my)(?:[._-]\w+)*|handle|username|x{2,})(?=[/?#.@]|$)|^(?:https?://)?(?:www\.)?(?:username|your[\w-]*name|your-?(?:domain|site|website|company|portfolio|link))\."
 )
-"""What stands where a name belongs in an address: `linkedin.com/in/[handle]`, `/in/your-name`, `username.github.io`."""
+"""What stands where a name belongs in an address: `linkedin.com/in/[handle]`, `/in/your-name`, `username.github.io`; not `?y=[2]`, `?filter[year]=1`."""
 _NO_MAILBOX = regex(
     r"(?i)(?:(?:your|my|insert)[._-]?(?:first|last|full|user)?[._-]?(?:name|e?-?mail|address|here)?|(?:first|last|full|user)[._-]?names?(?:[._-]?(?:last|sur|family)[._-]?names?)?|first[._-]last|x{3,}|e-?mail|address|someone|somebody)@.*|"
     r".*@(?:x{3,}|(?:your|the)-?(?:company|domain|employer|organi[sz]ation|mail)(?:-?name)?|(?:company|domain)(?:-?name)?)\.[a-z.]+"
 )
 """Addresses of forms: `your.name@company.com`, `xxx@xxx.com`."""
+_NAMED_ADDRESS = regex(r"[\"“']?([^<>@\"“”']*[^\W\d_])[\"”']?\s*<\s*([^<>@\s]+@[^<>@\s]+)\s*>")
+"""As mail programs copy it: `Ruth Hale <ruth@example.com>`."""
 _WHOLE = regex(r"(\+?\d{5,})[.,]0+")
 
 
@@ -401,11 +403,12 @@ class Interviewer(Fact):
     """
 
     _read: str | None = PrivateAttr(None)
+    _called: str | None = PrivateAttr(None)
 
     @model_validator(mode="wrap")
     @classmethod
     def _apart(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        given = {"name": value} if isinstance(value, str) else value
+        given = _address_apart({"name": value} if isinstance(value, str) else value)
         try:
             found = _written(given.get("name")) if isinstance(given, Mapping) else None
         except Unclear as unclear:
@@ -425,12 +428,26 @@ class Interviewer(Fact):
         fresh = _filled_from(given, found)
         person = handler(fresh)
         person._read = _reading(given["name"], found)
+        person._called = given["name"].given if isinstance(given["name"], InParts) else None
+        if found.whole:
+            person._called = person.name
         return person
+
+    @property
+    def spoken_to(self) -> Name | None:
+        """The name taken apart, with what they are called where a table told that by itself; None where it is not known."""
+        return Name.of(self.name, self.honorific).called(self._called) if self.name else None
 
     @property
     def read(self) -> str | None:
         """What the name field was read as, where it held more than a name and a title in front; None otherwise."""
         return self._read
+
+    def called_as(self, other: Interviewer) -> Interviewer:
+        """The same, with what a table said beside the facts that `other` was read from."""
+        fresh = self.model_copy()
+        fresh._called = other._called
+        return fresh
 
     _plain = plain_string("name")
     name: PersonName | None = None
@@ -445,6 +462,22 @@ class Interviewer(Fact):
     """Where the note goes."""
     relation: Line | None = None
     """Recruiter, hiring manager, peer, executive, panel member, academic committee, informational contact; or in your words."""
+
+
+def _address_apart(given: Any) -> Any:
+    """The fields of a person whose address has their name in front, as mail programs copy it: `Ruth Hale <ruth@example.com>`.
+
+    The name is theirs where none is given; the name of somebody else stays, and the address is refused.
+    """
+    said = given.get("email") if isinstance(given, Mapping) else None
+    match = _NAMED_ADDRESS.fullmatch(said.strip()) if isinstance(said, str) else None
+    if match is None:
+        return given
+    name = given.get("name")
+    if says_nothing(name) or name == "":
+        return {**given, "name": match[1].strip(), "email": match[2]}
+    same = isinstance(name, str) and set(re.split(r"[\s,]+", fold(match[1]))) & set(re.split(r"[\s,]+", fold(name)))
+    return {**given, "email": match[2]} if same else given
 
 
 def _filled_from(given: Mapping[str, Any], found: Written) -> dict[str, Any]:

@@ -162,7 +162,7 @@ def family_in_capitals(name: str) -> tuple[str, str]:
     bare = [_loud(word) for word in words]
     loud = [place for place, word in enumerate(bare) if word.isupper() and re.fullmatch(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", word) and len(word) > 1]  # fmt: skip
     rest = [word for place, word in enumerate(words) if place not in loud]
-    if not loud or not any(word.istitle() or re.search("[a-z]", word) for word in rest):
+    if not loud or not any(any(map(str.islower, word)) for word in rest):
         return name, ""
     family = " ".join(_calmed(words[place], str.lower) for place in loud)
     if loud == list(range(len(words) - len(loud), len(words))) and not re.fullmatch(

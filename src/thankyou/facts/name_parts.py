@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from thankyou.facts.name_case import SPOKEN, STUCK, but_particles
 from thankyou.facts.name_words import (
+    CALLED,
     EAST_ASIAN,
     EXECUTIVE,
     FAMILY_FIRST,
@@ -106,16 +107,12 @@ def names_apart(name: str) -> list[str]:
     return [one for one in (*found, name[start:]) if one]
 
 
-_CALLED = regex(r"(?<!\w)(?:\"[^\"]+\"|“[^”]+”|„[^“”]+[“”]|‘[^’]+’|'[^']+')(?!\w)")
-"""What people call somebody, in quotation marks beside a given name: `"Kit" Marlowe`."""
-
-
 def kind_of_part(part: str, names: Sequence[str], *, cased: bool = False) -> str:
     """What a part is: `letters` after a name, `suffix`, `honorific`, `title`, `organisation`, `name` or `words`.
 
     `names` are the parts before it that are names; `cased` whether capitals are to be expected.
     """
-    part = " ".join(_CALLED.sub(" ", part).split()) or part
+    part = " ".join(CALLED.sub(" ", part).split()) or part
     words = part.split()
     if not words:
         return "words"
@@ -136,6 +133,8 @@ def kind_of_part(part: str, names: Sequence[str], *, cased: bool = False) -> str
         return "name"  # "Ortiz, J. D.", "Smith, J.R."
     if names and " " in first and _qualification(words, crowded=first.isupper()):
         return "letters"
+    if names and (" " in first or len(names) > 1) and all(map(EXECUTIVE.fullmatch, words)):
+        return "title"  # "Chua, Mei-Ling, CTO"
     if names and all(are_letters(word, crowded=first.isupper()) for word in words):
         family = but_particles(first)
         alone = " " not in family and part.isupper() and fold(part) not in known_letters()

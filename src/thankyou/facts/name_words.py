@@ -16,6 +16,7 @@ from thankyou.facts.resources import shipped
 __all__ = [
     "BEFORE_ALL",
     "BEFORE_GIVEN",
+    "CALLED",
     "EAST_ASIAN",
     "EXECUTIVE",
     "FAMILY_FIRST",
@@ -60,6 +61,8 @@ EAST_ASIAN = regex(rf"(?:{_SYLLABLE}){{1,2}}(?:-(?:{_SYLLABLE}){{1,2}})*|ng|[a-z
 """A given name of one or two syllables, as in China, Korea, Vietnam and Laos."""
 NICKNAME = regex(r"(?<!\w)[\"“„(‘']([^\"”“(’')]+)[\"“”)’'](?!\w)")
 """What people call somebody, in quotation marks or brackets within the name: `Matthias "Matze" Krüger`."""
+CALLED = regex(r"(?<!\w)(?:\"[^\"]+\"|“[^”]+”|„[^“”]+[“”]|‘[^’]+’|'[^']+')(?!\w)")
+"""The same in quotation marks alone; brackets may hold a former name as well."""
 SUFFIX = regex(r"(?i:jr|sr)\.?|I{2,3}|IV|VI{1,3}|IX|(?:[2-9]|1\d)(?:nd|rd|th)")
 """What tells namesakes of one family apart. `V` does as well, but may be an initial."""
 EXECUTIVE = regex(r"C[A-Z]{1,2}O|[ESA]?VP|HR|QA|IT|PM|HRBP")

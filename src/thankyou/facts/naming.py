@@ -70,6 +70,8 @@ class Written(NamedTuple):
     """Whether the family name stood first."""
     cased: bool = False
     """Whether capitals were set."""
+    whole: bool = False
+    """Whether either end may be what they are called, since all of it was in capitals: `SRINIVASAN R.`, `SMITH J.`."""
 
 
 _MULTIPLE = "names more than one person; give each an entry of their own"
@@ -84,6 +86,7 @@ _REST = "counts people without naming them; name each of them, or write only tho
 _HALF_A_NAME = "holds a title or the beginning of a family name where a name is wanted; write the whole name"
 _LOGIN = "is a login or a part of an address, not a name; leave the field out where the name is not known"
 _HANDLE = "is a handle or the address of a page, not a name; leave the field out where the name is not known"
+_SIGN_WITHIN = "holds a mark that no name has, as where letters were lost or a program wrote it; type the name again"
 _COMMA = (
     "holds a comma that may mean several things: write the first name first, or give each person an entry of their own"
 )
@@ -111,7 +114,7 @@ _BEHALF = regex(
 
 
 _UNSURE = regex(r"[^\W\d_]\s*\?$")
-_CODE_SIGN = regex(r"[{}$=\\^%#*<>]")
+_CODE_SIGN = regex(r"[{}$=\\^%#*<>?]")
 _LAST_LINK = regex(r"[\s,]+(?:https?://|www\.)\S+$")
 _SHARP_S = regex(r"(?<=[A-ZÄÖÜ])ß(?=[A-ZÄÖÜ])")
 _PLUS_FOR_BLANK = regex(r"[^\W\d_]+(?:\+[^\W\d_]+)+")
@@ -151,8 +154,9 @@ def taken_apart(text: str) -> Written:
         raise Unclear(_REST)
     if _UNSURE.search(text):
         raise Unclear(_DOUBT)
-    if _CODE_SIGN.search(text):  # no name; it is shown as it is
-        return Written(text or None, email=email)
+    text, reference = _reference(text)
+    if _CODE_SIGN.search(text):
+        raise Unclear(_SIGN_WITHIN)
     text = _FOR_ANOTHER.sub("", _AHEAD.sub("", text))
     if not _ADDED_LAST.search(text):
         text = _LAST_STOP.sub("", text)  # the stop of "DrSc." stays
@@ -189,7 +193,7 @@ def taken_apart(text: str) -> Written:
     alone = text if text.islower() or found.honorific else found.name or ""
     if any(map(_half_a_name, (*found.people, alone))):
         raise Unclear(_HALF_A_NAME)
-    if beside := [one for one in (profile, number, *owned, *behalf) if one]:
+    if beside := [one for one in (profile, number, reference, *owned, *behalf) if one]:
         found = found._replace(unread="; ".join(filter(None, (found.unread, *beside))))
     if school and (found.letters or found.honorific):
         found = found._replace(letters=found.letters and re.sub(r"(?=,|$)", f" ({school})", found.letters, count=1))
@@ -426,6 +430,21 @@ def _holds_number(words: Sequence[str]) -> bool:
         )
         for place, word in enumerate(words)
     )
+
+
+_REFERENCE = regex(
+    r"\s*(?:\s[-–—]\s|[|:,;(\[])\s*((?:[^\W\d_]+\.?\s?){0,3}(?:#\s?|:\s?|[A-Z]{1,4}-?|(?<=[\s.]))\d{3}[\w/-]*|#\s?\d[\w/-]*)\s*[)\]]?$|\s+(#\s?\d[\w/-]*)$"
+)
+"""The number under which an office keeps something, behind whoever keeps it: `Hiring Manager - Req #4471`."""
+
+
+def _reference(text: str) -> tuple[str, str | None]:
+    """The text without the number of a vacancy or the like behind it, and that."""
+    match = _REFERENCE.search(text)
+    rest = text[: match.start()] if match else ""
+    if match and match[0].lstrip()[0] == "," and not (addresses_nobody(rest) or is_job(rest) or group(rest)):
+        return text, None  # "Ortiz, Dana #4411"
+    return (rest, match[1] or match[2]) if match and rest and (match[1] or " " in rest) else (text, None)
 
 
 _DAY = regex(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
@@ -685,6 +704,7 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
     if isinstance(name, tuple):
         return Written(None, people=name)
     in_front, name, degrees = titles_and_name(name)
+    whole = not turned and _CAPITALS_AND_INITIALS.fullmatch(name) is not None
     name, even = evened_capitals(name)
     name, front = family_in_capitals(name)
     name, cased = with_capitals(f"{name}{suffix}")
@@ -697,7 +717,14 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
         unread="; ".join(unread) or None,
         turned=turned,
         cased=cased,
+        whole=whole,
     )
+
+
+_CAPITALS_AND_INITIALS = regex(
+    r"(?=\D[^a-z\W\d_]{2})[^\W\d_a-z]+(?:['’-][^\W\d_a-z]+)*(?:\s(?:[^\W\d_a-z]\.?-?){1,2})+"
+)
+"""One name in capitals with initials behind it."""
 
 
 def _generation(parts: Sequence[str]) -> tuple[str, str]:

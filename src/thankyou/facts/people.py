@@ -15,6 +15,7 @@ from thankyou.facts.name_case import whole_script
 from thankyou.facts.name_words import (
     BEFORE_ALL,
     BEFORE_GIVEN,
+    CALLED,
     EAST_ASIAN,
     FAMILY_FIRST,
     HISPANIC,
@@ -31,7 +32,7 @@ from thankyou.facts.naming import Unclear, Written, taken_apart
 from thankyou.facts.nobody import group
 from thankyou.facts.patterns import regex
 
-__all__ = ["ALL", "CANDIDATE", "Name", "People", "Who", "fold"]
+__all__ = ["ALL", "CANDIDATE", "InParts", "Name", "People", "Who", "fold"]
 
 CANDIDATE = -1
 """The index that stands for the candidate where an interviewer's index is expected."""
@@ -86,6 +87,14 @@ class Name(NamedTuple):
             return self._replace(honorific="Ms" if said[1] == "she" else "Mr").addressed(locale, formally=True)
         return self.full
 
+    def called(self, given: str | None) -> Name:
+        """The same with what a friendly note may call them, told beside the name, where the name itself does not tell it."""
+        words = self.full.split()[: len((given or "").split())]
+        told = " ".join(words)
+        if not given or fold(told) != fold(given):
+            return self
+        return self._replace(given=told) if told == self.full or (self.given == self.full and not _half(told)) else self
+
     @property
     def words(self) -> tuple[str, ...]:
         """Every word of it, for telling names from typing errors."""
@@ -109,6 +118,8 @@ def _parse(written: str, honorific: str) -> Name:
     bare = " ".join(NICKNAME.sub(" ", text).split())
     text = bare if bare and not _NO_NAME.search(bare) else text
     given, family = _named(text, turned)
+    if given == text and bare != written:
+        given = _called(written) or given
     if found.turned and _VIETNAMESE.search(text) and fold(text.split()[-1]) in _WITH_V:
         given = family = text.split()[-2]
     seen: list[str] = []
@@ -139,6 +150,16 @@ def _title(written: str) -> str:
     return bare[:1].upper() + bare[1:] if fold(shown) == fold(bare) and not bare.isupper() else shown
 
 
+def _called(written: str) -> str | None:
+    """What people call somebody who says so in quotation marks, one name: `Wm. "Bill" Pruitt`; none where it is no such name."""
+    said = [match[0][1:-1].strip() for match in CALLED.finditer(written)]
+    names = [one for one in said if _NICKNAME_WORD.fullmatch(one)]
+    return names[0] if len(names) == 1 else None
+
+
+_NICKNAME_WORD = regex(r"[^\W\d_a-z][^\W\d_]*[a-z\u00df-\u00ff]\b")
+
+
 def _family(written: str) -> str:
     """The family name of somebody who wrote it first, before a comma."""
     return written.partition(",")[0].strip()
@@ -161,7 +182,8 @@ def _half(given: str) -> bool:
     low = fold(given)
     return (
         _INITIALS.fullmatch(given) is not None
-        or given[-1:] in ("ª", "º")
+        or given[-1:] in ("ª", "º", ".")
+        or _NOT_SAID.fullmatch(given) is not None
         or low in word_list("given_halves")
         or (low in PARTICLES and (given.islower() or low not in word_list("particles_and_names")))
     )
@@ -177,6 +199,10 @@ _VIETNAMESE = regex("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0102\u0103]")
 _NAME_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _INITIALS = regex(r"[^\W\d_]|(?:[^\W\d_]\.)+")
 """Nobody is greeted by initials alone: `Dear J. Park`."""
+
+
+_NOT_SAID = regex(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}")
+"""A word cut short without its full stop, since nobody can say it: `Wm`; not `TJ`, which are initials."""
 
 
 _SON_OF = frozenset("bin binti binte bint ibn".split())
@@ -247,10 +273,12 @@ def _parts(words: list[str]) -> tuple[str, str]:
         and fold(words[-1]) not in FAMILY_FIRST
     ):
         return words[-1], words[-1]  # "Lê Quốc Hưng" is Mr Hưng
+    if _middle_of_vietnam(words):
+        return full, full  # "Dinh Thi Thu Ha"
     if len(words) > 2 and fold(words[-1]) in _WITH_V and (words[0] == "Văn" or fold(words[0]) == "thi"):
         return words[-2], words[-1]  # "Thị Minh Khai Nguyễn" is Khai
     if (
-        (len(words) in (2, 3) or (len(words) in (4, 5) and _VIETNAMESE.search(full)))
+        (len(words) in (2, 3) or (len(words) in (4, 5) and (_VIETNAMESE.search(full) or fold(words[0]) in _WITH_V)))
         and fold(words[0]) in FAMILY_FIRST
         and not words[0].endswith(".")
         and (
@@ -297,6 +325,16 @@ def _parts(words: list[str]) -> tuple[str, str]:
     return _given(words[:-1]), words[-1]
 
 
+def _middle_of_vietnam(words: list[str]) -> bool:
+    """Whether `Thi` or `Van` follows a family name of Vietnam, which is then in front, with or without its accents."""
+    return (
+        len(words) > 2
+        and fold(words[1]) in ("thi", "van")
+        and fold(words[0]) in _WITH_V | word_list("families_of_vietnam")
+        and all(EAST_ASIAN.fullmatch(fold(word)) for word in words[2:])
+    )
+
+
 def _is_family_alone(word: str) -> bool:
     """Whether a word is a family name and no given name."""
     family = HISPANIC.search(word) or _OF_A_FAMILY.fullmatch(word) or fold(word) in word_list("families_first")
@@ -334,6 +372,19 @@ def _given(words: list[str]) -> str:
     if len(words) > 1 and re.fullmatch(r"[^\W\d_]\.?", words[0]):  # "J. Robert Oppenheimer"
         return words[1]
     return words[0]
+
+
+class InParts(str):
+    """A name that a table gave in parts, with the first name, which a cell of its own told: `Kim Vo` and `Kim`."""
+
+    given: str
+
+    @classmethod
+    def of(cls, whole: str, given: str) -> InParts:
+        """`whole`, knowing that `given` is the first name in it."""
+        made = cls(whole)
+        made.given = given
+        return made
 
 
 class Who(NamedTuple):

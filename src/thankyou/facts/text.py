@@ -40,7 +40,7 @@ FILLERS = frozenset(
     {"none", "n/a", "n.a.", "nil", "blank", "empty", "unknown", "not applicable", "not available", "not provided", "not given",
      "not known", "not specified", "not stated", "-", "--", "---", "–", "—"}
 )  # fmt: skip
-"""They say that there is nothing, in brackets too. `null` and `na` are not among them: they are surnames. Nor is `TBD`: there is something then."""
+"""They say that there is nothing, in brackets or dashes too. `null` and `na` are not among them: they are surnames. Nor is `TBD`: there is something then."""
 _CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
 _MARKS = "\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 """Marks that nobody sees and that come along when text is copied; those that turn text round are refused."""
@@ -134,8 +134,22 @@ def shown_line(value: Any, *, asides: bool = False) -> str:
     """One line that somebody will read, decoded and without invisible marks. Refuses placeholders; `asides` as `unfilled` has it."""
     if isinstance(value, str):
         value = untagged_line(uncovered(decoded(value)))
-        value = value if asides else caps_lock(value)
-    return _filled(one_line(value), asides=asides)
+        value = value if asides else caps_lock(_unquoted(value))
+    text = one_line(value)
+    if "?" in text and _LETTER_LOST.search(text):
+        raise fault("encoding", "has a question mark within a word, where a letter was lost; type it again")
+    return _filled(text, asides=asides)
+
+
+def _unquoted(text: str) -> str:
+    """`text` without quotation marks around the whole of it, as a program puts them around a cell: `'Rivers Clinic'`; not `Toys "R" Us`."""
+    match = _QUOTED_WHOLE.fullmatch(text.strip())
+    return (match["held"] or match["curled"]) if match else text
+
+
+_QUOTED_WHOLE = regex(r"(?P<mark>['\"])(?P<held>[^'\"\s](?:(?!(?P=mark)).)*[^'\"\s])(?P=mark)|“(?P<curled>[^“”]+)”")
+_LETTER_LOST = regex(r"(?<![^\s(\"“'])[^\W\d_]+(?:['’-][^\W\d_]+)*\?[^\W\d_?]+(?![\w/.:=&@])")
+"""What is left of a letter that an old encoding did not have: `Mu?oz`; no address, `x.org/a?b=c`."""
 
 
 def _jotting(value: Any) -> str:
@@ -153,7 +167,11 @@ def says_nothing(value: Any) -> bool:
     if not isinstance(value, str):
         return value is None
     said = uncovered(value).strip().casefold()
-    return (said[1:-1].strip() if said[:1] + said[-1:] in ("()", "[]", "<>") else said) in FILLERS
+    return said in FILLERS or ((framed := _FRAMED.fullmatch(said)) is not None and framed[1] in FILLERS)
+
+
+_FRAMED = regex(r"[(\[<{*_~=#\-–—]{1,3}\s*(\w.*\w\.?)\s*[)\]>}*_~=#\-–—]{1,3}")
+"""What a form or a program puts marks around: `(none)`, `--None--`, `- n/a -`."""
 
 
 def not_text(value: Any, wanted: str) -> str:

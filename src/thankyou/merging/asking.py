@@ -19,7 +19,7 @@ from typing import IO, Any, NamedTuple
 from thankyou.composing.doubts import answered, as_it_stands, doubts, offered
 from thankyou.composing.note import Note
 from thankyou.errors import FactError, MergeError
-from thankyou.facts.models import Interview
+from thankyou.facts.models import Interview, Interviewer
 from thankyou.merging.grouping import Prepared
 from thankyou.merging.spec import digest
 from thankyou.merging.tables.opening import open_table
@@ -133,13 +133,19 @@ class Answers:
             chosen = _chosen(answer, doubt, interview) if doubt is not None else problem
             if doubt is not None and isinstance(chosen, Choice):
                 try:
-                    interview = answered(interview, doubt, chosen)
+                    interview = _called_as_before(answered(interview, doubt, chosen), interview)
                     self.taken += 1
                     continue
                 except FactError as error:
                     chosen = error.problems[0].message
             self.refused.append(f"row {one.row_id}: {answer.fact}: {chosen}")
         return one if interview is one.interview else replace(one, interview=interview)
+
+
+def _called_as_before(now: Interview, before: Interview) -> Interview:
+    """The facts with an answer; what a column of first names told is no fact, and is kept."""
+    people = map(Interviewer.called_as, now.interviewers, before.interviewers)
+    return now.model_copy(update={"interviewers": tuple(people)}) if now.interviewers else now
 
 
 def _cell(value: Any) -> str:

@@ -20,7 +20,17 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.clock import NO_TIME, time_said
 from thankyou.facts.dates import MONTHS, WEEKDAYS, weekday_of
 
-__all__ = ["Dates", "ambiguous", "counted", "in_figures", "no_such_day", "other_weekday", "read_day", "read_time"]
+__all__ = [
+    "Dates",
+    "ambiguous",
+    "counted",
+    "days_meant",
+    "in_figures",
+    "no_such_day",
+    "other_weekday",
+    "read_day",
+    "read_time",
+]
 
 
 class Dates(StrEnum):
@@ -114,6 +124,11 @@ def ambiguous(text: str) -> bool:
     """Whether `text` is a day of which only `dates` can tell which it is."""
     bare = _bare(text)
     return len(_days(_ways(bare))) > 1 or bool(_SERIAL.fullmatch(bare))
+
+
+def days_meant(text: str) -> list[str]:
+    """The days that `text` may be, as YYYY-MM-DD, the first of them first: both of `11/12/2026`, those of `17.11.26` of which one begins with the year."""
+    return sorted(_days(_ways(_bare(text))))
 
 
 def no_such_day(text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from thankyou.errors import FactError, Problem
@@ -16,8 +16,10 @@ from thankyou.facts.cells import shows_nothing
 from thankyou.facts.given import facts_of as facts_for
 from thankyou.facts.models import Interview, half_filled
 from thankyou.facts.nobody import addresses_nobody
+from thankyou.facts.people import InParts
 from thankyou.facts.printed import is_label
 from thankyou.facts.text import quoted, uncovered
+from thankyou.facts.text import says_nothing as no_answer
 from thankyou.facts.unfilled import unfilled
 from thankyou.merging.columns import (
     GIVEN,
@@ -36,7 +38,17 @@ from thankyou.merging.columns import (
     plain_field,
     unmarked,
 )
-from thankyou.merging.days import Dates, ambiguous, counted, in_figures, no_such_day, other_weekday, read_day, read_time
+from thankyou.merging.days import (
+    Dates,
+    ambiguous,
+    counted,
+    days_meant,
+    in_figures,
+    no_such_day,
+    other_weekday,
+    read_day,
+    read_time,
+)
 from thankyou.merging.results import Read, RowError
 from thankyou.merging.spec import Spec
 from thankyou.merging.tables.table import says_nothing
@@ -81,7 +93,7 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
             continue
         if isinstance(value, str) and value.strip().casefold() in _NULLS and (place.key or place.field) not in _NAMED:
             continue
-        if isinstance(value, str) and place.entry is not None and "\n" not in value.strip():
+        if isinstance(value, str) and place.entry is not None and "\n" not in value.strip() and not no_answer(value):
             value = unmarked(value)
         if isinstance(value, str) and _BREAK.search(value):
             value = _in_one_line(value, place)
@@ -95,6 +107,10 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
             raise Unfit("twice", f"{shown(str(name))}: gives {place} a second time")
         _put(found, lists, place, value, again=place in filled)
         filled.add(place)
+    for place, name in _first_names(cells, spec, silent):
+        entry = found.get(place.field) if place.entry is None else lists.get(place.field, {}).get(place.entry)
+        if isinstance(entry, dict) and place.key == "name":
+            entry["name"] = InParts.of(entry["name"], name)
     return {**found, **{field: [one[index] for index in sorted(one)] for field, one in lists.items()}}
 
 
@@ -173,6 +189,9 @@ def _asked(value: str) -> str:
     advice = " or ".join(f"`--dates {order.value}`" for order in Dates)
     if day := counted(value):
         return f"{quoted(value)} is how a spreadsheet counts {day}; write that, or have such numbers read: {advice}"
+    days = days_meant(value)
+    if len({day[:4] for day in days}) > 1:  # "17.11.26" may begin with its year
+        return f"{quoted(value)} may be {' or '.join(days)}; write the year in full, or say once for all rows how it is read: {advice}"
     return f"which of day and month stands first in {quoted(value)}? Say it once for all rows: {advice}"
 
 
@@ -206,17 +225,33 @@ def half_names_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
     return found
 
 
+def _first_names(cells: Mapping[str, Any], spec: Spec, silent: set[str]) -> Iterator[tuple[Target, str]]:
+    """The names of readers that several columns make, each with what that of the first name says."""
+    for place, names in _parts(cells, spec).items():
+        said = [str(cells[name]).strip() for name in names if name_part(name) == GIVEN and name not in silent]
+        others = [name for name in names if name_part(name) != GIVEN and name not in silent]
+        if place.field in _PEOPLE and len(said) == 1 and others:
+            yield place, said[0]
+
+
 def _silent(cells: Mapping[str, Any], spec: Spec) -> set[str]:
     """The columns of names in several parts whose cells say that there is no such part, as a field of a whole name is read: `n.a.`, `TBC`, `NA` beside `Mei`."""
     found = set()
     for names in _parts(cells, spec).values():
         texts = {name: "" if _blank(cells[name]) else str(cells[name]).strip() for name in names}
         whole = " ".join(filter(None, texts.values()))
+        if whole and all(not text or _unknown(text) for text in texts.values()):
+            found |= {name for name, text in texts.items() if not text}
+            continue  # it is told as where one field has the whole name
         for name, text in texts.items():
-            unknown = not text or unfilled(text) or addresses_nobody(text) or is_label(text)
-            if unknown or (half_filled(text) and half_filled(whole)):
+            if not text or _unknown(text) or (half_filled(text) and half_filled(whole)):
                 found.add(name)
     return found
+
+
+def _unknown(text: str) -> bool:
+    """Whether a part of a name says that it is not known."""
+    return unfilled(text) or addresses_nobody(text) or is_label(text)
 
 
 def _parts(cells: Mapping[str, Any], spec: Spec) -> dict[Target, list[str]]:

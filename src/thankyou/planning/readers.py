@@ -40,8 +40,7 @@ class Reader(NamedTuple):
 def reader_of(interview: Interview, index: int | None) -> Reader:
     """The reader at `index` among the interviewers; the unknown reader for None."""
     person = interview.interviewers[index] if index is not None and interview.interviewers else Interviewer()
-    name = Name.of(person.name, person.honorific) if person.name else None
-    return Reader(index, person, name, _relation(interview, person), interview.locale)
+    return Reader(index, person, person.spoken_to, _relation(interview, person), interview.locale)
 
 
 def _relation(interview: Interview, person: Interviewer) -> Relation:

@@ -405,6 +405,7 @@ _BEGINS = (
             r"(?:That|This|It|Yes|No|True|You are|You were|I know|Fair|Granted|Agreed|Correct|Right)\b|I (?:do|am|have|was|did)(?:[,.]| (?:and|but|indeed)\b)"
         ),
     ),
+    ("clausal", "valued", regex(r".*\b(?:that|how|who|which|when|while) \w")),
     ("doing", "valued", regex(r"\w+ing (?!of\b)")),
     ("offers", "answer", regex(r"I(?:['’]d|['’]ll| would| will| can| could)\b")),
     *(
@@ -434,6 +435,6 @@ _BEGINS = (
     *(("besides", field, regex(r"\w+(?:['’]\w+)? also\b")) for field in ("not_said", "text")),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what I was `doing` is remembered, whoever is `coming_to` them asks whether he may, what is `looked_to` is done with me or for me and is no message that I wait for, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause, what I was `doing` is remembered, whoever is `coming_to` them asks whether he may, what is `looked_to` is done with me or for me and is no message that I wait for, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
 `besides` needs nothing that leads it in."""

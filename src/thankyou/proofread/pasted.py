@@ -102,7 +102,14 @@ _AROUND = "\"'“”‘’([{)]}.,;:!?"
 
 def _once(step: _Step, text: str, changes: list[Change], seen: Uncovered) -> Issue:
     """The one finding about all that a step changed: at the first place, with the word that is meant there."""
-    first = changes[0]
+    start, end = _about(text, changes[0])
+    meant = "".join(_shown_within(text, changes, start, end)).strip(_AROUND)
+    says = step.says(text[start:end].strip(_AROUND), meant, text)
+    return issue(f"leftovers/{step.rule}", f"{says}{_places(len(changes))}", (start, end), step.severity)
+
+
+def _about(text: str, first: Change) -> tuple[int, int]:
+    """The word in which something is changed."""
     start, end = first.start, first.end
     while start and not text[start - 1].isspace() and text[start - 1] not in "<>" and first.shown.strip():
         start -= 1
@@ -110,9 +117,7 @@ def _once(step: _Step, text: str, changes: list[Change], seen: Uncovered) -> Iss
         end = max(end, _WORD.match(text, end).end())  # type: ignore[union-attr]
     while end > start + 1 and text[end - 1] in _AROUND and end > first.end:
         end -= 1
-    meant = "".join(_shown_within(text, changes, start, end)).strip(_AROUND)
-    says = step.says(text[start:end].strip(_AROUND), meant, text)
-    return issue(f"leftovers/{step.rule}", f"{says}{_places(len(changes))}", (start, end), step.severity)
+    return start, end
 
 
 def _shown_within(text: str, changes: list[Change], start: int, end: int) -> Iterator[str]:
@@ -150,10 +155,18 @@ def _code_said(what: str, said: str, meant: str, otherwise: str) -> str:
 
 def _web_said(said: str, meant: str, text: str) -> str:
     found = dict.fromkeys(text[one.start : one.end].strip() for one in codes.web_page(text))
-    shown = ", ".join(re.sub(r"(?<=\w)\s[^<>]*(?=>)", " …", code) for code in list(found)[:5])
+    shown = ", ".join(re.sub(r"(?<=\w)\s[^<>]*(?=>)", " …", code) for code in list(found)[:_MOST_SHOWN])
     return f"HTML stands in the text and would be sent as it is: {shown}; send it as HTML, or write what it stands for"
 
 
+def _misread_said(said: str, meant: str, text: str) -> str:
+    words = (text[slice(*_about(text, one))].lstrip(_AROUND) for one in misread.garbled(text[:LONGEST]))
+    others = [f"“{word}”" for word in dict.fromkeys(words) if word and word.rstrip(_AROUND) != said][:_MOST_SHOWN]
+    also = f", like {', '.join(others)}" if others else ""
+    return f"“{said}” is “{meant}” read in the wrong encoding{also}, and would be sent so; open the file as UTF-8, or type it again"
+
+
+_MOST_SHOWN = 5
 _STEPS = (
     _Step(
         "mail-code",
@@ -176,9 +189,7 @@ _STEPS = (
         "encoding",
         misread.SIGNS,
         misread.garbled,
-        lambda said, meant, text: (
-            f"“{said}” is “{meant}” read in the wrong encoding, and would be sent so; open the file as UTF-8, or type it again"
-        ),
+        _misread_said,
     ),
     _Step(
         "ligature",
@@ -245,8 +256,8 @@ def remains() -> tuple[Remains, ...]:
 
 
 _SIGNS = (
-    "{ [ 【 \\ < ~~ ** # \u0335 \u0336 \ue200 Comment Deleted Inserted Moved Formatted HYPERLINK Error! cite utm_source :~:text"
-).split()
+    "{ [ 【 \\ < ~~ ** # \u0335 \u0336 \ue200 Comment Deleted Inserted Moved Formatted HYPERLINK Error! cite utm_source :~:text omitted edited deleted"
+).split() + [f"{last} - " for last in "0123456789mM"]
 """Without any of these nothing was left: nearly every text."""
 _LONGEST_SAID = 40
 _CODE = regex(r"`[^`\n]*`")

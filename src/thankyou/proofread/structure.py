@@ -196,7 +196,6 @@ def _contact(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
             "structure/signature", "The sign-off does not have your full name.", place, severity, [candidate.name]
         )
     severity = Severity.ERROR if context.composed else Severity.INFORMATION
-    digits = _NO_DIGIT.sub("", end)
     for what, value in (
         ("e-mail address", candidate.email),
         ("telephone number", candidate.phone),
@@ -205,9 +204,28 @@ def _contact(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
     ):
         if not value:
             continue
-        there = _NO_DIGIT.sub("", value) in digits if what == "telephone number" else _short(value) in end
+        there = _called(value, end) if what == "telephone number" else _short(value) in end
         if not there:
             yield issue("structure/contact", f"The sign-off does not have your {what}.", place, severity, [value])
+
+
+_TELEPHONE = regex(r"(?:\+|\()?\d(?:[\s()./\u2010-\u2013-]*\d)+")
+_LEAST_ALIKE, _MOST_BEFORE = 7, 3
+"""Digits that two ways of writing one number end on alike, and of the code of a country before them."""
+
+
+def _called(phone: str, text: str) -> bool:
+    """Whether a text has a telephone number, with or without the code of its country: `(555) 555-0133` for `+1 555 555 0133`."""
+    wanted = _NO_DIGIT.sub("", phone)
+    if wanted in _NO_DIGIT.sub("", text):
+        return True
+    return any(_one_number(wanted, _NO_DIGIT.sub("", found[0])) for found in _TELEPHONE.finditer(text))
+
+
+def _one_number(one: str, other: str) -> bool:
+    """Whether two rows of digits are one number; the zeros that are dialled before an area or a country do not count."""
+    home, abroad = sorted((one.lstrip("0"), other.lstrip("0")), key=len)
+    return len(home) >= _LEAST_ALIKE and abroad.endswith(home) and len(abroad) - len(home) <= _MOST_BEFORE
 
 
 _AROUND_ADDRESS = regex(r"^(?:https?://)?(?:www\.)?|/$", re.IGNORECASE)

@@ -204,6 +204,9 @@ def _stock(letter: Letter) -> Iterator[Issue]:
 _TWICE_IS_FINE = frozenset({"appreciate", "grateful"})
 _TWICE_ON_PURPOSE = frozenset({"had", "that", "her", "you"})
 """“I had had”: right, if rarely pretty; “what it is is” is told by what stands before it (`twice`)."""
+_BEFORE_A_WORD = frozenset({"her", "you"})
+"""Of these the second begins something, `I gave her her keys`, `I told you you would`; `with you you.` does not."""
+_ENDS = regex(r"\s*(?:[.,;:!?…)]|$)")
 
 
 _TWICE = regex(r"\b([A-Za-z]++)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)((?i:\1))\b(?![-'])")
@@ -216,7 +219,8 @@ def _doubled(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
         word = match[1]
         if "\n" in match[0] and not any(one.start <= match.start() < one.end for one in letter.paragraphs):
             continue
-        if word in _TWICE_ON_PURPOSE or match[2][0].isupper() or (facts and facts.say(match[0])):
+        meant = word in _TWICE_ON_PURPOSE and not (word in _BEFORE_A_WORD and _ENDS.match(letter.even, match.end()))
+        if meant or match[2][0].isupper() or (facts and facts.say(match[0])):
             continue
         yield issue("style/doubled-word", f"“{word}” stands here twice.", match.span(), suggestions=[word])
     for sentence in letter.sentences:

@@ -323,8 +323,8 @@ def _surely_clause(words: Sequence[Word]) -> bool:
     if place is None:
         return False
     verb = words[place]
-    if words[0].low in ("someone", "somebody", "people") and "VN" in verb.may:
-        return False  # `someone experienced with horses`
+    if words[0].low in ("someone", "somebody", "people") and ("VN" in verb.may or words[1].tag in ("D", "S", "I")):
+        return False  # `someone experienced with horses`, `somebody the carers will ring`
     if place and words[place - 1].low in ("and", "or", "but"):
         return False  # `fluent in both and can follow Afrikaans`
     if verb.tag == "VD" and words[0].tag in ("D", "S") and _acts_on(words, place):

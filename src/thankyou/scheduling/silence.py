@@ -395,7 +395,7 @@ _INSTEAD = ("inquiry", "information", "news")
 def _second(s: Situation, day: dt.date, *, inquiry: int) -> list[Step]:
     before = _touches(s)
     natural = s.office.on_or_after(day)
-    day, last = calm_window(s, natural, 1, 5)
+    day, last = calm_window(s, natural, 1, 3)
     moved = _quiet_until(s, day) if day != natural else ""
     step = _touch(s, day, _why_second(s, natural, before, moved) + moved, ordinal=inquiry, last=last)
     if s.today > step.opens.date() + dt.timedelta(SILENCE):

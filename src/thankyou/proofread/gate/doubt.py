@@ -15,9 +15,15 @@ _TOLD = frozenset(("plan", "negation", "direction", "owner", "hedge", "whole", "
 """Relations that ask how something is told, which within a quotation is the speaker's matter; `quote` looks at its words."""
 
 
+_SAID_SO = frozenset(("negation", "cause"))
+"""Relations that compare words with a fact, where another fact may say those very words."""
+
+
 def doubtful(relation: str, found: Found, one: Aligned, scene: Scene) -> bool:
     """Whether a mark may well be wrong."""
     if relation in _TOLD and _within_quotation(found, one):
+        return True
+    if relation in _SAID_SO and _word_for_word(found, one, scene):
         return True
     fact = next((each for each in scene.about.facts if each.path == found.fact), None)
     if fact is None:
@@ -32,6 +38,23 @@ def _within_quotation(found: Found, one: Aligned) -> bool:
     return any(
         quotation.start() <= start and end <= quotation.end() for quotation in QUOTATION.finditer(one.sentence.text)
     )
+
+
+def _word_for_word(found: Found, one: Aligned, scene: Scene) -> bool:
+    """Whether the words that are marked stand in the sentence within a whole fact, as it is written."""
+    start, end = (place - one.sentence.start for place in found.span)
+    lows = [word.low for word in one.words]
+    for fact in scene.about.facts:
+        own = [word.low for word in fact.words]
+        for place in range(len(lows) - len(own) + 1) if len(own) > 2 else ():
+            last = one.words[place + len(own) - 1]
+            if (
+                lows[place : place + len(own)] == own
+                and one.words[place].start <= start
+                and end <= last.start + len(last.text)
+            ):
+                return True
+    return False
 
 
 def _both_times(found: Found, one: Aligned, scene: Scene) -> bool:
