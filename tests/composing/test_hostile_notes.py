@@ -22,7 +22,6 @@ ATTACKS = {
 }
 TEMPLATES = ("expression", "statement", "comment")
 """Refused as placeholders where a line is meant."""
-NAMES = ["candidate.name", "interviewers[0].name"]
 LINES_AND_NAMES = [*LINES, "interviewers[0].name"]
 
 
@@ -35,7 +34,7 @@ def test_a_template_is_refused_where_a_line_is_meant(field: str, attack: str) ->
 
 PAIRS = [
     (field, attack)
-    for field in [*LINES_AND_NAMES, *JOTTINGS]
+    for field in [*LINES, *JOTTINGS]
     for attack in ATTACKS
     if field in JOTTINGS or attack not in TEMPLATES
 ]
@@ -49,9 +48,6 @@ PAIRS = [
 def test_an_attack_stays_text(field: str, attack: str) -> None:
     value = ATTACKS[attack]
     record = having(field, value)
-    if field == "interviewers[0].name":
-        for points in ("key_points", "personal"):
-            record[points][0]["by"] = "Sam"
     for note in compose_all(record, engine="none"):
         assert "49" not in note.text.replace("+44 20 7946 0000", "")
         for word in ("hidden", "__mro__", "alert", "passwd", "calc"):
@@ -62,10 +58,11 @@ def test_an_attack_stays_text(field: str, attack: str) -> None:
 
 
 @pytest.mark.parametrize("attack", [attack for attack in ATTACKS if attack not in TEMPLATES])
-@pytest.mark.parametrize("field", NAMES)
-def test_a_name_of_template_syntax_appears_as_written(field: str, attack: str) -> None:
-    record = having(field, ATTACKS[attack])
-    if field != "candidate.name":
-        for points in ("key_points", "personal"):
-            record[points][0]["by"] = "Sam"
-    assert ATTACKS[attack] in compose_all(record, engine="none")[0].body
+def test_a_candidate_of_template_syntax_signs_as_written(attack: str) -> None:
+    assert ATTACKS[attack] in compose_all(having("candidate.name", ATTACKS[attack]), engine="none")[0].body
+
+
+@pytest.mark.parametrize("attack", [attack for attack in ATTACKS if attack not in TEMPLATES])
+def test_nobody_of_template_syntax_is_greeted(attack: str) -> None:
+    with pytest.raises(FactError, match=r"interviewers\[0\].name: holds a mark that no name has"):
+        compose_all(having("interviewers[0].name", ATTACKS[attack]), engine="none")
