@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from gate import halden, marks
 
+from thankyou import review
+from thankyou.facts.given import read_facts
+
 FACTS = halden(
     key_points=[
         {"about": "the river ice and the old pump"},
