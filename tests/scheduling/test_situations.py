@@ -100,7 +100,7 @@ def test_a_holiday_is_named_in_the_reason() -> None:
 
 # Facts, day, history; then beginnings of lines of the open steps, in order.
 AFTER: dict[str, tuple[dict[str, Any], str, list[str], list[str]]] = {
-    "a week without a day": ({}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-19T09:00 11-20T17:00 11-25T17:00", "inquiry upcoming 11-30", "withdraw upcoming 12-07", "move-on upcoming 12-14"]),
+    "a week without a day": ({}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-19T09:00 11-20T17:00 11-24T17:00", "inquiry upcoming 11-30", "withdraw upcoming 12-07", "move-on upcoming 12-14"]),
     "the week ends on thanksgiving": ({"date": "2026-11-19"}, "2026-11-20", ["2026-11-19 sent thank-you"], ["wait due", "inquiry upcoming 11-30T09:00 12-01T17:00"]),
     "the week counts from the thank-you": ({}, "2026-11-17", ["2026-11-16 sent thank-you"], ["wait due", "inquiry upcoming 11-23"]),
     "the inquiry is due": ({}, "2026-11-20", [THANKED], ["inquiry due 11-19T09:00", "inquiry upcoming 11-30"]),

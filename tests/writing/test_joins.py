@@ -218,7 +218,10 @@ def test_each_need_is_joined_to_its_proof(seed: int) -> None:
         ],
     )
     assert "can keep people past the winter, and I kept 22 of 25 at Polar." in made.body
-    assert "a trainer for the reach trucks, and I have the trainer's ticket from Corby." in made.body
+    assert re.search(
+        r"a trainer for the reach trucks, (?:and|so it may help that) I have the trainer.s ticket from Corby\.",
+        made.body,
+    )
     assert not made.left_out
 
 

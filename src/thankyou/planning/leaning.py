@@ -74,7 +74,12 @@ def is_chained(text: str) -> bool:
 
 def goes_on_inside(clause: str) -> bool:
     """Whether a clause tells what always goes on in a house, so that one may work where it does: `the drivers pick their own routes`."""
-    return bool(_OF_THE_HOUSE.match(clause)) and is_present(clause)
+    first = _SUBJECT.match(clause)
+    of_itself = first is not None and first["noun"] in listed("house")  # one works in the shop, not where the shop does
+    return bool(_OF_THE_HOUSE.match(clause)) and not of_itself and is_present(clause)
+
+
+_SUBJECT = regex(r"the (?:[\w'’-]+ )??(?P<noun>[\w'’-]+) (?:still |always |never |often |simply )?[a-z]+s\b")
 
 
 _OF_THE_HOUSE = regex(

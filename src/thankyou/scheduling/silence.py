@@ -132,13 +132,17 @@ def _calm_first(s: Situation, natural: dt.date) -> tuple[dt.date, dt.date | None
         day = where.off_bridge(day)
     if invited:
         return day, None, f" Not before {s.say(day)}: {why}." if day != natural else ""
-    last = where.before_holidays(day, 5)
-    if last != where.after(day, 5) and s.first > where.at(
+    last = where.before_holidays(day, _ASKING)
+    if last != where.after(day, _ASKING) and s.first > where.at(
         last, CLOSES
     ):  # what was missed before them waits until they are over
         day = where.past_holidays(where.after(last))
-        last = where.before_holidays(day, 5)
+        last = where.before_holidays(day, _ASKING)
     return day, last, f" Not before {s.say(day)}: {why}." if day != natural else ""
+
+
+_ASKING = 3
+"""Business days within which an inquiry is sent, two of them the best; coaches put up with the third."""
 
 
 def _in_turn(s: Situation, step: Step, following: list[Step]) -> list[Step]:
@@ -395,7 +399,7 @@ _INSTEAD = ("inquiry", "information", "news")
 def _second(s: Situation, day: dt.date, *, inquiry: int) -> list[Step]:
     before = _touches(s)
     natural = s.office.on_or_after(day)
-    day, last = calm_window(s, natural, 1, 3)
+    day, last = calm_window(s, natural, 1, _ASKING)
     moved = _quiet_until(s, day) if day != natural else ""
     step = _touch(s, day, _why_second(s, natural, before, moved) + moved, ordinal=inquiry, last=last)
     if s.today > step.opens.date() + dt.timedelta(SILENCE):
