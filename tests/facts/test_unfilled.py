@@ -38,7 +38,7 @@ LINES_REFUSED = [
     "qwertz", "missing value", '{{ name|default("there") }}', "[% company %]", "《company》", "%%=v(@company)=%%",
 ]  # fmt: skip
 LINES_TAKEN = [
-    "Loading Dock Coffee", "#1 Plumbing", "N/D Group", "Missing Link Cycles", "NN Group", "A*STAR", "+972 Magazine", "#metoo", "Null Island Maps", "Undefined Labs GmbH", "Placeholder Coffee", "Test Engineer", "Name Badge Printer (m/f/d)", "XXL Sports", "XX Large Tees",
+    "Loading Dock Coffee", "#1 Plumbing", "N/D Group", "Missing Link Cycles", "NN Group", "A*STAR", "+972 Magazine", "#metoo", "Null Island Maps", "Undefined Labs GmbH", "Placeholder Coffee", "Test Engineer", "Test Manager", "Sample Manager", "Test Team", "Name Badge Printer (m/f/d)", "XXL Sports", "XX Large Tees",
     "Mk XX Motors", "Twenty XX Ltd", "Phone Interviewer", "Team Lead", "Job Coach", "The Phone Company", "Title Insurance Officer",
     "Address Verification Clerk", "Text & Type Ltd", "Company Secretary", "Contact Lens Fitter", "Company Manager", "Role Play Actor",
     "Position Control Analyst", "Time Inc.", "Link Trainer", "Code for America", "Employer Brand Lead", "Recruiter", "Interviewer",

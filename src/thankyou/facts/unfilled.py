@@ -75,7 +75,7 @@ def _slot_names() -> str:
     return (
         rf"(?:(?:{telling}|your) (?:the |your |a |an )?)?(?:{_any('alone')})(?: (?:goes )?here)?"
         rf"|(?:(?:{leading}) ){{0,3}}(?:(?:(?:{owner})(?:'s)? ){{1,3}}(?:and |or )?(?:{of_theirs})"
-        rf"|(?:{telling}) (?:the |your |a |an )?(?:(?:{owner})(?:'s)? ?){{1,2}}(?:{of_theirs})?)(?: (?:goes )?here)?"
+        rf"|(?!(?:example|sample|dummy|test) (?!(?:{_any('tried')})(?:'s)?\b)(?:{owner})$)(?:{telling}) (?:the |your |a |an )?(?:(?:{owner})(?:'s)? ?){{1,2}}(?:{of_theirs})?)(?: (?:goes )?here)?"
         r"|(?:sur|first|last|full|company|user|job|role|your|nick)(?:name|title|email|company)(?: (?:sur|first|last)(?:name))?"
         r"|(?:your|insert|enter|add|type|put) (?:[a-z]+ ){0,5}here"
         rf"|(?:{of_theirs}) of (?:(?:{leading}) )?(?:{owner}|person|people)|(?:(?:{owner}) (?:{of_theirs})(?: and | or | )?){{2,3}}"
