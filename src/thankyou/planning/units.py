@@ -412,7 +412,9 @@ _BEGINS = (
         (
             "looked_to",
             field,
-            regex(r"(?:[^,;]+ will )?(?:show|meet|take|see|walk|introduce|have|call|ring|phone) (?:me|us)\b"),
+            regex(
+                r"(?!.*\b(?:either way|whatever|whether|if)\b)(?:[^,;]+ will )?(?:show|meet|take|see|walk|introduce|have|call|ring|phone) (?:me|us)\b"
+            ),
         )
         for field in ("they_will", "will")
     ),
@@ -431,10 +433,11 @@ _BEGINS = (
     ("seen_as", "about_me", regex(r"the (?:[\w-]+ ){1,3}(?:who|in (?:the|an?)|with (?:the|an?))\b")),
     ("several", "asked", regex(r".*\band (?:about|whether|if|how|what|when|where|which|who|why)\b")),
     ("by_then", "they_will", regex(r".*\b(?:once|when|until|till|as soon as|if) (?:\w+ ){1,3}(?:have|has|is|are)\b")),
+    ("would", "i_answered", regex(r"I(?: would|['’]d)\b")),
     ("whens", "you_asked", regex(r".*\bwhen\b")),
     *(("besides", field, regex(r"\w+(?:['’]\w+)? also\b")) for field in ("not_said", "text")),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
 `points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause, what I was `doing` is remembered, whoever is `coming_to` them asks whether he may, what is `looked_to` is done with me or for me and is no message that I wait for, `there` is where the reader is, a reason that is
-`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
+`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, an answer with `would` is held still, a question with `whens` in it is no "when you asked", and what is said
 `besides` needs nothing that leads it in."""
