@@ -698,3 +698,16 @@ def test_what_draws_me_has_a_wording_in_every_kind_however_it_goes_on(kind: str,
     }
     made = note(kind=kind, enthusiasm=[draw], **more.get(kind, {}))
     assert next(iter(draw.values())) in made.body, made.left_out
+
+
+def test_several_answers_stand_apart_each_with_its_question() -> None:
+    asked = [
+        {"question": "Is your licence still valid?", "answer": "Yes, until May."},
+        {"question": "What size of boot do you take?", "answer": "I take a 44."},
+    ]
+    made = note(kind="update-reply", update="next round", confirm="Monday at nine", asked=asked, needs="a locker")
+    parts = made.body.split("\n\n")
+    assert [one for one in parts if "?”" in one] == [
+        "Here are the answers to your questions. “Is your licence still valid?” Yes, until May.",
+        "“What size of boot do you take?” I take a 44.",
+    ]

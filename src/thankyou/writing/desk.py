@@ -37,6 +37,8 @@ class Line(NamedTuple):
     last_resort: bool = False
     rank: int = 0
     """How soon it is dropped where space is short."""
+    apart: bool = False
+    """Whether it is a paragraph of its own."""
 
 
 Open = tuple[frozenset[int] | None, ...]
@@ -203,7 +205,7 @@ class Desk:
         if way not in self._lines:
             pattern, unit = way.pattern, self._brief.units[way.taken[0]]
             self._lines[way] = Line(
-                self.render(pattern, way.filling), unit.section, pattern.id, tuple(dict.fromkeys(one.path for one in way.facts)), pattern.use, pattern.last_resort, unit.rank
+                self.render(pattern, way.filling), unit.section, pattern.id, tuple(dict.fromkeys(one.path for one in way.facts)), pattern.use, pattern.last_resort, unit.rank, pattern.apart
             )  # fmt: skip
         return self._lines[way]
 

@@ -189,9 +189,15 @@ def _folded(paragraphs: list[list[Line]]) -> list[list[Line]]:
     while place < len(found) - 1:
         mine, ahead, behind = _count(found[place]), _count(found[place - 1]), _count(found[place + 1])
         last = place + 1 == len(found) - 1 and behind < _THIN
-        closed = _linked(found[place - 1])
-        onward = not last and (closed or place == 1 or behind < ahead) and behind + mine <= _THICK
-        if mine >= _THIN or _linked(found[place]) or (not onward and (closed or ahead + mine > _THICK)):
+        closed = _linked(found[place - 1]) or _apart(found[place - 1])
+        onward = (
+            not last
+            and not _apart(found[place + 1])
+            and (closed or place == 1 or behind < ahead)
+            and behind + mine <= _THICK
+        )
+        whole = mine >= _THIN or _linked(found[place]) or _apart(found[place])
+        if whole or (not onward and (closed or ahead + mine > _THICK)):
             place += 1
             continue
         if onward:
@@ -206,6 +212,10 @@ def _count(lines: Sequence[Line]) -> int:
     return sum(line.text.count(" ") + 1 for line in lines)
 
 
+def _apart(lines: Sequence[Line]) -> bool:
+    return any(line.apart for line in lines)
+
+
 def _linked(lines: Sequence[Line]) -> bool:
     return bool(_LINK_END.search(lines[-1].text))
 
@@ -214,9 +224,12 @@ _LINK_END = regex(r"(?:://|: (?=\w+(?:\.\w+)+))\S+$")
 
 
 def _parted(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """A paragraph, ended wherever a line ends in a link, so that nothing runs into the address."""
+    """A paragraph, ended wherever a line ends in a link, so that nothing runs into the address, and around what stands apart."""
     part: list[Line] = []
     for line in lines:
+        if part and (line.apart or part[-1].apart):
+            yield part
+            part = []
         part.append(line)
         if _LINK_END.search(line.text):
             yield part

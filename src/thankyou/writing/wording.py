@@ -103,6 +103,8 @@ class Pattern(BaseModel):
     """The name of a stock phrase in it; a message has each one once at most."""
     last_resort: bool = False
     """Taken only where nothing else fits."""
+    apart: bool = False
+    """Whether it is a paragraph of its own: one of several answers, each with its question."""
     proof: str = ""
     """What it says of the examples in `thankyou.facts.stems`: written down so that a reader sees it, checked by the tests."""
 
