@@ -185,7 +185,7 @@ def _match(
                 pairs.append(Pair(place, at, True))
                 weight += 0.0 if at in met else 1.0
                 met.add(at)
-            continue
+                continue
         if word.keys.isdisjoint(fact.keys):
             continue
         exact = word.root in fact.roots
@@ -193,7 +193,8 @@ def _match(
             (
                 i
                 for i, own in enumerate(fact.words)
-                if (own.root == word.root if exact else own.keys & word.keys) and own.sort is not Sort.GRAMMAR
+                if (own.root == word.root if exact else own.keys & word.keys)
+                and (own.sort is not Sort.GRAMMAR or place in values)
             ),
             None,
         )

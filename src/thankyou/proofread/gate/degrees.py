@@ -16,7 +16,7 @@ from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, root, sign
 from thankyou.proofread.numbers import Number
 
-__all__ = ["bounds", "hedge", "share", "shared", "whole"]
+__all__ = ["bounds", "hedge", "only_bounds", "share", "shared", "told_bound", "whole"]
 
 
 _DIRECT = frozenset(
@@ -58,7 +58,7 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
             if low in sign(kind):
                 found.add(kind)
     bounding = _BOUNDING.search(" ".join(word.low for word in words[max(0, index - 3) : index]))
-    if bounding is not None and bounding[1] == "more":
+    if bounding is not None and bounding[1] not in _DOWN:
         return {"below"}
     if re.search(r"\bas \w+ as\b|\bup to\b|\bat most\b", " ".join(beside)):
         found.add("below")
@@ -81,7 +81,7 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     ):
         found.add("above")
     if bound := _BOUNDED.search(text[: words[index].start]):
-        return {"above" if bound[1].casefold() in ("less", "fewer") else "below"}
+        return {"above" if bound[1].casefold() in _DOWN else "below"}
     if _ROUGHLY.search(text[: words[index].start]):
         found.add("near")
     if _STARTS.search(text[: words[index].start]) and not _HOUR.match(text, words[index].start):
@@ -99,8 +99,40 @@ def bounds(fact: Known, index: int) -> bool:
     return bool(_BOUNDING.match(fact.even, fact.words[index].start))
 
 
-_BOUNDING = regex(r"\b(?:no|not|never) (more|less|fewer) than\b")
-_BOUNDED = regex(r"\b(?:no|not|never|none|nobody|\w+n't)\b[^,;:.]{0,40}\b(more|less|fewer) than $", re.IGNORECASE)
+def only_bounds(one: Aligned, index: int) -> bool:
+    """Whether a negative of a sentence only bounds a number that its fact bounds too: `no order waits longer than 30 minutes` for `within 30 minutes`."""
+    return any(
+        _bounder(one.words, one.sentence.text, pair.said) == index
+        and (_kinds(match.known.words, pair.known, match.known.even, 2) or "within" in match.known.lows)
+        for match in one.touched
+        for pair in match.pairs
+        if pair.said in one.counts
+    )
+
+
+def told_bound(one: Aligned, match: Match, index: int) -> bool:
+    """Whether a negative of a fact only bounds a number that the sentence bounds to the same side: `at least three` for `nobody goes out in a crew of fewer than three`."""
+    fact = match.known
+    return any(
+        _bounder(fact.words, fact.even, pair.known) == index
+        and _kinds(one.words, pair.said, one.sentence.text, 4) & _kinds(fact.words, pair.known, fact.even, 2)
+        for pair in match.pairs
+        if pair.said in one.counts
+    )
+
+
+def _bounder(words: tuple[Said, ...], text: str, index: int) -> int | None:
+    """The negative that turns round what bounds a number."""
+    found = _BOUNDED.search(text[: words[index].start])
+    return next((place for place, word in enumerate(words) if found and word.holds(found.start())), None)
+
+
+_DOWN = frozenset("less fewer shorter lower smaller earlier younger".split())
+_THAN = rf"(more|longer|later|older|higher|larger|bigger|greater|{'|'.join(sorted(_DOWN))}) than"
+_BOUNDING = regex(rf"\b(?:no|not|never) {_THAN}\b")
+_BOUNDED = regex(
+    rf"\b(?:no|not|never|none|nobody|(?<!from )nothing|nor|\w+n't)\b[^,;:.]{{0,60}}\b{_THAN} $", re.IGNORECASE
+)
 """What bounds a number from the other side: `I have never run one of more than eight`."""
 _LOOSE = r"(?:something like|in the (?:region|order|neighbourhood) of|of the order of|getting on for|close on|not far off|the best part of)"
 _ROUGHLY = regex(rf"\b{_LOOSE} (?:(?:an?|one|two|three) )?$", re.IGNORECASE)
@@ -228,7 +260,7 @@ _REACH = {"maybe": 8, "almost": 6}
 
 def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A part told as the whole: `all` that no fact says, or a `most`, `some`, `hopefully` that is lost."""
-    yield from _totals(one)
+    yield from _totals(one, scene)
     yield from _narrowed(one, scene)
     for match in one.matches:
         fact = match.known
@@ -441,7 +473,19 @@ _IN_ALL = regex(r"all(?=[,.;:!?)]|$| that time)", re.IGNORECASE)
 """What stands behind the `in` or `and` of a sum, which is not the whole of it: `six seasons in all`, `muddy boots and all`."""
 
 
-def _totals(one: Aligned) -> Iterator[Found]:
+_NOT_ONE = regex(r"\b(?:not (?:a (?:single )?)?one|none|nobody|no one)\b", re.IGNORECASE)
+
+
+def _all_since_none(one: Aligned, index: int, match: Match, scene: Scene) -> bool:
+    """Whether `all of them` turns round a `not one` of the same entry: `all of them are still out there` for `not one has come back`."""
+    return (
+        one.words[index + 1 : index + 2] != ()
+        and one.words[index + 1].low == "of"
+        and any(_NOT_ONE.search(fact.even) for fact in scene.about.facts if fact.point == match.known.point)
+    )
+
+
+def _totals(one: Aligned, scene: Scene) -> Iterator[Found]:
     for index, word in enumerate(one.words):
         if word.low not in _WHOLES:
             continue
@@ -492,6 +536,7 @@ def _totals(one: Aligned) -> Iterator[Found]:
             if (
                 match.weight >= 1.0
                 and near(one, match, index, 4)
+                and not _all_since_none(one, index, match, scene)
                 and not any(
                     other.known.lows & _SAYS_ALL
                     for other in (*(m for m in one.matches if beside(one, m, index, 5)), *_beside(one, match))

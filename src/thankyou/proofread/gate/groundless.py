@@ -46,7 +46,7 @@ def groundless(one: Aligned, scene: Scene) -> Iterator[Found]:
         telling = _telling(clause)
         if telling is None or _rests(clause, telling) or _known(clause, telling.verb):
             continue
-        if _claims(clause, telling):
+        if _claims(clause, telling) and not _once_more(clause, telling):
             yield Found(one.span(telling.subject, telling.verb), {"words": _words(clause)})
             return
 
@@ -57,6 +57,20 @@ def _rests(clause: Clause, telling: _Telling) -> bool:
         return False
     own = clause.explained[clause.point].get(telling.subject, 0.0)
     return clause.weight(clause.point) - own * clause.worth(telling.subject) >= _RESTS
+
+
+def _once_more(clause: Clause, telling: _Telling) -> bool:
+    """Whether I did by another word what a fact of mine tells in the same sentence, of a thing that is only pointed at: `I have made one before`."""
+    words = clause.one.words
+    if telling.who != "i" or telling.verb + 1 >= clause.end or words[telling.verb + 1].low not in _POINTED_AT:
+        return False
+    return any(
+        telling.verb in match.said and match.known.owner == "i" and match.weight >= _RESTS
+        for match in clause.one.matches
+    )
+
+
+_POINTED_AT = frozenset("one some it them such".split())
 
 
 def _words(clause: Clause) -> str:

@@ -14,6 +14,7 @@ from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.contrasts import same_order
+from thankyou.proofread.gate.degrees import only_bounds, told_bound
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, near, quoted
 from thankyou.proofread.gate.words import Sort, opposites, root, sign
@@ -38,6 +39,8 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                 if any(
                     word.root in other.known.roots and other.telling >= 2 for other in one.touched if other is not match
                 ):
+                    continue
+                if only_bounds(one, index) or told_bound(one, match, place):
                     continue
                 if (
                     same_order(one, match, word.start)

@@ -106,14 +106,16 @@ def _since(one: Aligned) -> Iterator[Found]:
         if index is None or one.words[index].sort is not Sort.DAY:
             continue
         dated = [match.known for match in one.touched if index in match.said]
-        if dated and all(fact.kind == "plan" or fact.lows & _TO_COME for fact in dated):
+        if dated and all(fact.kind == "plan" or fact.lows & _TO_COME or _GOING_TO.search(fact.even) for fact in dated):
             yield Found(one.span(index), {"fact": quoted(dated[0])}, dated[0].path)
             return
 
 
 _TO_COME = frozenset(
-    "will 'll planned plan plans due hope hopes hoping want wants may might could should shall going expected".split()
+    "will 'll planned plan plans due hope hopes hoping want wants may might could should shall expected".split()
 )
+_GOING_TO = regex(r"\bgoing to\b", re.IGNORECASE)
+"""What is to come; what is `going up` is so already."""
 
 
 def plan(one: Aligned, scene: Scene) -> Iterator[Found]:

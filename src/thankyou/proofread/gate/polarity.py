@@ -9,10 +9,10 @@ from functools import cache
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import clause_at
-from thankyou.proofread.gate.degrees import bounds
+from thankyou.proofread.gate.degrees import bounds, only_bounds, told_bound
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
-from thankyou.proofread.gate.subjects import of_them
+from thankyou.proofread.gate.subjects import MINE, of_them
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 
 __all__ = ["frame", "given_up", "negation", "settled", "spoken_of", "turned_plain", "unsaid"]
@@ -76,7 +76,7 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
         if not _negative(word.low, sign("negation")):
             continue
         yield from _denied_whole(one, scene, index)
-        if turned_plain(one, index):
+        if turned_plain(one, index) or only_bounds(one, index):
             continue
         if re.match(r"\s*[,;:.–—]", one.sentence.text[word.start + len(word.text) :]):
             continue
@@ -248,7 +248,8 @@ def _reversed(one: Aligned) -> Iterator[Found]:
         for match in one.matches:
             words = match.known.words
             for place, known in enumerate(words):
-                denied = _governed(words, place) if known.low in _NOT_ANY else None
+                counts = known.low in _NOT_ANY and not told_bound(one, match, place)
+                denied = _governed(words, place) if counts else None
                 said = next((pair.said for pair in match.pairs if pair.known == denied), None)
                 if (
                     said is not None
@@ -435,7 +436,7 @@ def _lost(one: Aligned) -> Iterator[Found]:
             if not _negative(word.low, sign("negation")):
                 continue
             denied = _governed(words, index)
-            if bounds(match.known, index):
+            if bounds(match.known, index) or told_bound(one, match, index):
                 continue
             if denied is not None and sum(each.root == words[denied].root for each in words) > 1:
                 continue  # said again, and perhaps not denied there
@@ -479,9 +480,23 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 and {each.low for each in one.words[max(0, said - 2) : said]} & _MY
             ):
                 continue  # they have none, and I have one: `my finding aids`
+            if said is not None and _of_my_own(one, match):
+                continue
             if said is not None and not _answered(one, match, said) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
                 return
+
+
+def _of_my_own(one: Aligned, match: Match) -> bool:
+    """Whether a sentence tells how it was with us, which their entry sets beside how it is with them: `ours stayed on for a full shift`."""
+    return (
+        of_them(match.known)
+        and not one.lows.isdisjoint(MINE)
+        and any(
+            other.known.point == match.known.point and other.known.owner == "i" and other.telling >= 2
+            for other in one.touched
+        )
+    )
 
 
 def _of_another(one: Aligned, match: Match, place: int, index: int) -> bool:
