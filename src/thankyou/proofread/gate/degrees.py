@@ -73,7 +73,10 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     tail = text[words[index].start + len(words[index].text) :][:40].casefold()
     if re.match(r"(?:\s+\w+)?\s+or so\b|-?ish\b|\s+give or take|\s+or thereabouts", tail):
         found.add("near")
-    if re.match(r"\s+below\b|(?:\s+\w+){0,2}\s+(?:or (?:less|fewer|under)|at (?:the )?(?:most|latest))\b", tail):
+    if re.match(
+        r"\s+below\b|(?:\s+\w+){0,2}\s+(?:or (?:less|fewer|under)|at (?:the )?(?:most|latest)|(?:can|may|might|could) (?:pass|go by))\b",
+        tail,
+    ):
         found.add("below")
     if re.match(
         r"\+|(?:\s+\w+){0,2}\s+(?:or (?:more|over)|plus|at (?:the )?(?:least|earliest)|and (?:more|up)|upwards?)\b",
@@ -87,6 +90,8 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     if _STARTS.search(text[: words[index].start]) and not _HOUR.match(text, words[index].start):
         found.add("above")
     head = text[: words[index].start]
+    if _NOT_YET.search(head):
+        found.add("below")
     if re.search(r"(?:~|(?<![/\w])ca?\.?|\+/-|≈)\s*[$£€]?$", head):
         found.add("near")
     if re.search(r">\s*$", head) and not re.search(r"[-=]>\s*$", head):
@@ -115,7 +120,7 @@ def told_bound(one: Aligned, match: Match, index: int) -> bool:
     fact = match.known
     return any(
         _bounder(fact.words, fact.even, pair.known) == index
-        and _kinds(one.words, pair.said, one.sentence.text, 4) & _kinds(fact.words, pair.known, fact.even, 2)
+        and _told(one, pair.said) & _kinds(fact.words, pair.known, fact.even, 2)
         for pair in match.pairs
         if pair.said in one.counts
     )
@@ -123,7 +128,7 @@ def told_bound(one: Aligned, match: Match, index: int) -> bool:
 
 def _bounder(words: tuple[Said, ...], text: str, index: int) -> int | None:
     """The negative that turns round what bounds a number."""
-    found = _BOUNDED.search(text[: words[index].start])
+    found = _BOUNDED.search(text[: words[index].start]) or _NOT_YET.search(text[: words[index].start])
     return next((place for place, word in enumerate(words) if found and word.holds(found.start())), None)
 
 
@@ -135,6 +140,7 @@ _BOUNDED = regex(
 )
 """What bounds a number from the other side: `I have never run one of more than eight`."""
 _LOOSE = r"(?:something like|in the (?:region|order|neighbourhood) of|of the order of|getting on for|close on|not far off|the best part of)"
+_NOT_YET = regex(r"\bnot (?:yet|quite) $")
 _ROUGHLY = regex(rf"\b{_LOOSE} (?:(?:an?|one|two|three) )?$", re.IGNORECASE)
 _STARTS = regex(
     r"\b(?:start|begin)(?:s|ed|ing|ning)? (?:at|from) (?:[A-Z]{3} |[$£€])?$|\b(?:minimum|floor|lower end) (?:\w+ ){0,4}?(?:[A-Z]{3} |[$£€])?$"
@@ -168,9 +174,22 @@ def hedge(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             word = one.words[pair.said]
             same = [index for index, each in enumerate(one.words) if each.low == word.low]
-            if not any(_as_hedged(_kinds(one.words, index, one.sentence.text, 4), known) for index in same):
+            if not any(_as_hedged(_told(one, index), known) for index in same):
                 yield Found(one.span(pair.said), {"fact": quoted(fact), "words": word.text}, fact.path)
                 return
+
+
+def _told(one: Aligned, index: int) -> set[str]:
+    """How a sentence hedges a number, also by a `within` before a time, which in a fact may say no more than when."""
+    found = _kinds(one.words, index, one.sentence.text, 4)
+    limited = _WITHIN.search(one.sentence.text[: one.words[index].start]) or _THE_MOST.match(
+        one.sentence.text, one.words[index].start
+    )
+    return found | {"below"} if limited else found
+
+
+_WITHIN = regex(r"\bwithin (?:the )?$", re.IGNORECASE)
+_THE_MOST = regex(r"[^,;:.]{1,40}? is (?:the (?:most|limit|maximum)|as (?:long|much|far|many) as)\b")
 
 
 def _as_hedged(said: set[str], known: set[str]) -> bool:
@@ -493,6 +512,8 @@ def _totals(one: Aligned, scene: Scene) -> Iterator[Found]:
         before = one.words[index - 1].low if index else ""
         if word.low == "everything" and after[:1] == ["about"]:
             continue
+        if after[:1] == ["else"] and any(match.known.lows & _REST for match in one.matches):
+            continue
         nearly = before in ("nearly", "almost", "virtually", "practically")
         if nearly and any(match.known.lows & (sign("part") | sign("near")) for match in one.matches[:1]):
             continue
@@ -557,6 +578,7 @@ def _totals(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
+_REST = frozenset("other others rest remaining".split())
 _ALL_SO = regex(r"all of (?:it|them|that|these|those) (?:on|by|in|at|with|from|under|during|without) ", re.IGNORECASE)
 
 

@@ -54,6 +54,7 @@ def _first(found: Found, one: Aligned) -> int:
 
 
 _TURNING = frozenset("until till before unless without except".split())
+_FIRST = frozenset("before until till".split())
 _ORDER = frozenset("until till before unless without except after once first only from".split())
 
 
@@ -66,6 +67,8 @@ def _turned(found: Found, one: Aligned, fact: Known) -> bool:
     said, own = _turn(told), _turn(known)
     if (said is None) == (own is None):
         return False  # both say it alike, or neither turns
+    if said is None and known[own or 0] in _FIRST and known[own or 0] in told[: _first(found, one) - start]:
+        return True  # `heard by three before it is sold` for `never sold before three have heard it`
     if said is None:
         return known[own or 0] not in told and bool(set(told) & (_ORDER | {"every", "always", "all", "each"}))
     negative = start + next(index for index, low in enumerate(told) if _negative(low))

@@ -37,7 +37,10 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                 if place is None or not _beside(match, clause, index, place) or _has(match.known, word, roots):
                     continue
                 if any(
-                    word.root in other.known.roots and other.telling >= 2 for other in one.touched if other is not match
+                    (word.root in other.known.roots or (word.low in _TIMED and word.keys & other.known.keys))
+                    and other.telling >= 2
+                    for other in one.touched
+                    if other is not match
                 ):
                     continue
                 if only_bounds(one, index) or told_bound(one, match, place):
@@ -50,6 +53,10 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                     continue
                 yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
                 return
+
+
+_TIMED = frozenset("after before".split())
+"""What a fact may say by a prefix: `post-operative`."""
 
 
 def _near(clause: Clause) -> Iterator[Match]:

@@ -248,7 +248,7 @@ def _reversed(one: Aligned) -> Iterator[Found]:
         for match in one.matches:
             words = match.known.words
             for place, known in enumerate(words):
-                counts = known.low in _NOT_ANY and not told_bound(one, match, place)
+                counts = known.low in _NOT_ANY and not told_bound(one, match, place) and not denied_twice(one, match)
                 denied = _governed(words, place) if counts else None
                 said = next((pair.said for pair in match.pairs if pair.known == denied), None)
                 if (
@@ -436,7 +436,7 @@ def _lost(one: Aligned) -> Iterator[Found]:
             if not _negative(word.low, sign("negation")):
                 continue
             denied = _governed(words, index)
-            if bounds(match.known, index) or told_bound(one, match, index):
+            if bounds(match.known, index) or told_bound(one, match, index) or denied_twice(one, match):
                 continue
             if denied is not None and sum(each.root == words[denied].root for each in words) > 1:
                 continue  # said again, and perhaps not denied there
@@ -485,6 +485,17 @@ def _lost(one: Aligned) -> Iterator[Found]:
             if said is not None and not _answered(one, match, said) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
                 return
+
+
+def denied_twice(one: Aligned, match: Match) -> bool:
+    """Whether a fact denies by `un-` what the sentence says by the plain word, so that its `no` is taken back: `every shift was filled` for `no shift went unfilled`."""
+    return any(
+        _UN.fullmatch(word.low) and any(root(word.low[2:]) == each.root for each in one.words)
+        for word in match.known.words
+    )
+
+
+_UN = regex(r"un[a-z]{3,}")
 
 
 def _of_my_own(one: Aligned, match: Match) -> bool:
