@@ -770,6 +770,7 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
             or _AS_TOLD.search(one.sentence.text)
             or fact.owner != "i"
             or match.weight < 1.2
+            or not any(pair.exact and one.words[pair.said].low != "one" for pair in match.pairs)
             or not one.lows & {"i", "my", "myself"}
         ):
             continue

@@ -16,6 +16,7 @@ from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.contrasts import same_order
 from thankyou.proofread.gate.degrees import only_bounds, told_bound
 from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.polarity import denied_twice
 from thankyou.proofread.gate.scene import SURE, Found, Scene, near, quoted
 from thankyou.proofread.gate.words import Sort, opposites, root, sign
 from thankyou.proofread.numbers import Number
@@ -43,7 +44,7 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                     if other is not match
                 ):
                     continue
-                if only_bounds(one, index) or told_bound(one, match, place):
+                if only_bounds(one, index) or told_bound(one, match, place) or denied_twice(one, match):
                     continue
                 if (
                     same_order(one, match, word.start)

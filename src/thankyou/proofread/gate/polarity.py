@@ -15,7 +15,7 @@ from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.subjects import MINE, of_them
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 
-__all__ = ["frame", "given_up", "negation", "settled", "spoken_of", "turned_plain", "unsaid"]
+__all__ = ["denied_twice", "frame", "given_up", "negation", "settled", "spoken_of", "turned_plain", "unsaid"]
 
 
 def _negative(word: str, words: frozenset[str]) -> bool:
@@ -101,6 +101,7 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
             if (
                 match.weight >= SURE
                 and denied in match.said
+                and not denied_twice(one, match)
                 and _states(match.known)
                 and not any(_denied(other, denied) for other in one.touched if denied in other.said)
             ):
@@ -307,7 +308,7 @@ _SUBJECTS = frozenset("i you we they he she it".split())
 
 
 _GIVEN_UP = regex(
-    r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|(?:is|are|am|be|being|was|were) (?:\w+ )?(?:(?:new|foreign|strange) to|short\b|slight\b|thin\b|limited\b|small\b)|lacked|dropped|scrapped|abolished|banned|ended|quit|still (?:to|waiting|awaiting|due)|remains? to be|left to be)\b",
+    r"\b(?:(?:keep|keeps|kept|keeping) (?:\w+ ){1,4}?(?:away|off|out)|g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|(?:is|are|am|be|being|was|were) (?:\w+ )?(?:(?:new|foreign|strange) to|short\b|slight\b|thin\b|limited\b|small\b)|lacked|dropped|scrapped|abolished|banned|ended|quit|still (?:to|waiting|awaiting|due)|remains? to be|left to be)\b",
     re.IGNORECASE,
 )
 
@@ -488,10 +489,13 @@ def _lost(one: Aligned) -> Iterator[Found]:
 
 
 def denied_twice(one: Aligned, match: Match) -> bool:
-    """Whether a fact denies by `un-` what the sentence says by the plain word, so that its `no` is taken back: `every shift was filled` for `no shift went unfilled`."""
+    """Whether one side denies by `un-` what the other says by the plain word, so that its `no` is taken back: `every shift was filled` for `no shift went unfilled`."""
+    sides = (one.words, match.known.words)
     return any(
-        _UN.fullmatch(word.low) and any(root(word.low[2:]) == each.root for each in one.words)
-        for word in match.known.words
+        _UN.fullmatch(word.low) and any(root(word.low[2:]) == each.root for each in others)
+        for words, others in (sides, sides[::-1])
+        if any(_negative(each.low, sign("negation")) for each in words)
+        for word in words
     )
 
 
