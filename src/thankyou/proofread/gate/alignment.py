@@ -295,7 +295,7 @@ _PREFIXED = regex(r"(?:un|re|over|under|mis|dis|out|fore|inter|co)-?([a-z]{3,})"
 
 def _strange(word: Said, about: Vocabulary) -> bool:
     if word.low in listed("always"):
-        return word.root not in about.keys and word.root[:5] not in about.heads
+        return word.root not in about.keys and not any(key.startswith(word.root[:6]) for key in about.keys)
     if f"re{word.root}" in about.keys:
         return False  # `new paint` for `repainted`
     if word.keys & about.keys or (word.sort is not Sort.CONTENT and not _capital(word)):
