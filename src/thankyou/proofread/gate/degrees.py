@@ -8,6 +8,7 @@ from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair, idioms
+from thankyou.proofread.gate.chances import limits
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.deeds import companions, with_others
 from thankyou.proofread.gate.known import Known, Said
@@ -285,6 +286,8 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
         fact = match.known
         for index, word in enumerate(fact.words):
             if word.low not in _degrees() or (word.text == "May" and word.start):  # the month
+                continue
+            if word.low == "may" and limits(fact):
                 continue
             if word.low == "most" and {each.low for each in fact.words[index + 1 : index + 2]} & _CHANCES:
                 continue  # `most likely` is no share

@@ -495,7 +495,11 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
             index = next(i for i in range(gap.end - 1, gap.start - 1, -1) if one.words[i].low in theirs)
             if gap.open and gap.first == 0 and (not _does(one, index, gap) or _again(one, gap)):
                 return None
-            if any(word.low in theirs for other in _others(one, gap) for word in other.known.words):
+            if any(
+                not other.known.lows.isdisjoint(theirs)
+                or ("your" in theirs and other.known.owner == "they" and other.weight > gap.match.weight)
+                for other in _others(one, gap)
+            ):
                 return None
             return index
     return None

@@ -60,9 +60,10 @@ def _rests(clause: Clause, telling: _Telling) -> bool:
 
 
 def _once_more(clause: Clause, telling: _Telling) -> bool:
-    """Whether I did by another word what a fact of mine tells in the same sentence, of a thing that is only pointed at: `I have made one before`."""
+    """Whether I did by another word what a fact of mine tells in the same sentence, of a thing that is only pointed at: `I have made one before`, `an evening that I began`."""
     words = clause.one.words
-    if telling.who != "i" or telling.verb + 1 >= clause.end or words[telling.verb + 1].low not in _POINTED_AT:
+    behind = words[telling.verb + 1].low if telling.verb + 1 < clause.end else ""
+    if telling.who != "i" or (behind not in _POINTED_AT and words[clause.start].low not in _RELATIVE):
         return False
     return any(
         telling.verb in match.said and match.known.owner == "i" and match.weight >= _RESTS
@@ -70,6 +71,7 @@ def _once_more(clause: Clause, telling: _Telling) -> bool:
     )
 
 
+_RELATIVE = frozenset("that which".split())
 _POINTED_AT = frozenset("one some it them such".split())
 
 

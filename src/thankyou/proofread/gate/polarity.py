@@ -445,7 +445,11 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 (
                     pair.said
                     for pair in match.pairs
-                    if pair.known == denied and (pair.exact or one.words[pair.said].sort is not Sort.COURTESY)
+                    if pair.known == denied
+                    and (
+                        pair.exact
+                        or (match.known.kind != "question" and one.words[pair.said].sort is not Sort.COURTESY)
+                    )
                 ),
                 None,
             )
