@@ -158,11 +158,7 @@ def _reworded(one: Aligned, index: int) -> bool:
     if word.endswith("ly") and len(word) > 6 and word not in _OFTEN:
         return True
     before = one.words[index - 1].low if index else ""
-    if (
-        before in _THIS
-        and word in listed("reader_place")
-        and any(match.known.owner != "i" for match in one.matches[:1])
-    ):
+    if before in _THIS and word in listed("houses") and not any(match.known.owner == "i" for match in one.matches[:1]):
         return True
     if word in sign("sourcing") and _from_there(one, index):
         return True

@@ -45,7 +45,9 @@ def limits(fact: Known) -> bool:
     return bool(_AT_MOST_MAY.search(fact.even))
 
 
-_AT_MOST_MAY = regex(r"\b(?:[Aa]t most|[Nn]o more than|not more than|[Uu]p to|[Oo]nly|[Nn]obody|[Nn]o)\b[^,;:.]*\bmay\b")
+_AT_MOST_MAY = regex(
+    r"\b(?:[Aa]t most|[Nn]o more than|not more than|[Uu]p to|[Oo]nly|[Nn]obody|[Nn]o)\b[^,;:.]*\bmay\b"
+)
 
 
 def _told(one: Aligned, match: Match, begin: int, start: int) -> list[int]:

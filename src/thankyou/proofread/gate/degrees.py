@@ -91,6 +91,8 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     if _STARTS.search(text[: words[index].start]) and not _HOUR.match(text, words[index].start):
         found.add("above")
     head = text[: words[index].start]
+    if _CAN_TAKE.search(head):
+        found.add("below")
     if _NOT_YET.search(head):
         found.add("below")
     if re.search(r"(?:~|(?<![/\w])ca?\.?|\+/-|≈)\s*[$£€]?$", head):
@@ -141,6 +143,7 @@ _BOUNDED = regex(
 )
 """What bounds a number from the other side: `I have never run one of more than eight`."""
 _LOOSE = r"(?:something like|in the (?:region|order|neighbourhood) of|of the order of|getting on for|close on|not far off|the best part of)"
+_CAN_TAKE = regex(r"\b(?:can|may|might|could) (?:take|last|run to)(?: as (?:long|much) as)? $")
 _NOT_YET = regex(r"\bnot (?:yet|quite) $")
 _ROUGHLY = regex(rf"\b{_LOOSE} (?:(?:an?|one|two|three) )?$", re.IGNORECASE)
 _STARTS = regex(

@@ -16,7 +16,7 @@ from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, data, keys, root, sign
+from thankyou.proofread.gate.words import Sort, data, keys, opposites, root, sign
 
 __all__ = ["added", "groundless"]
 
@@ -128,7 +128,11 @@ def _somebody(low: str) -> bool:
 
 
 def _known(clause: Clause, index: int) -> bool:
-    return any(own.get(index) == 1.0 for own in clause.explained.values())
+    """Whether a fact has the verb of a clause, or denies its opposite: `they met every deadline` for `none missed a deadline`."""
+    against = opposites().get(clause.one.words[index].root, frozenset())
+    return any(own.get(index) == 1.0 for own in clause.explained.values()) or any(
+        against & match.known.roots and match.known.lows & sign("negation") for match in clause.one.touched
+    )
 
 
 def _claims(clause: Clause, telling: _Telling) -> bool:

@@ -44,6 +44,8 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                     if other is not match
                 ):
                     continue
+                if _CONVERSE.get(word.root) in match.known.roots and _by_another(one, index):
+                    continue
                 if only_bounds(one, index) or told_bound(one, match, place) or denied_twice(one, match):
                     continue
                 if (
@@ -54,6 +56,16 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                     continue
                 yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
                 return
+
+
+_CONVERSE = {"sel": "buy", "buy": "sel", "lend": "borrow", "borrow": "lend", "teach": "learn", "learn": "teach"}
+"""The roots of deeds of which each is the other's from the other side: what you sell, a customer buys."""
+
+
+def _by_another(one: Aligned, index: int) -> bool:
+    """Whether a verb has somebody for its subject who is neither you nor I."""
+    near = {word.low for word in one.words[max(0, index - 3) : index]}
+    return near.isdisjoint(sign("i") | {"you", "we"})
 
 
 _TIMED = frozenset("after before".split())

@@ -160,7 +160,10 @@ def _on_its_day(one: Aligned, match: Match, index: int) -> bool:
     own = {match.known.words[pair.known].root for pair in days if pair.exact}
     dated = any(word.sort is Sort.DAY for word in match.known.words)
     before = {word.low for word in one.words[max(0, index - 3) : index]}
-    return dated and len(own) > 1 and not past(one.words[index].low) and before.isdisjoint(_DONE_BEFORE)
+    every = {word.root for word in match.known.words if word.sort is Sort.DAY}
+    return (
+        dated and (len(own) > 1 or own == every) and not past(one.words[index].low) and before.isdisjoint(_DONE_BEFORE)
+    )
 
 
 _DONE_BEFORE = frozenset("has have had was were did".split())
@@ -213,6 +216,8 @@ def _named(one: Aligned, index: int) -> bool:
     before = one.words[max(0, index - 2) : index]
     if before and before[-1].low in sign("determiners"):
         return True
+    if len(before) == 2 and before[0].low in ("a", "an") and not past(one.words[index].low):
+        return True  # `a good vote`
     return (
         len(before) == 2
         and before[0].low in sign("determiners")
