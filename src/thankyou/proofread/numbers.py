@@ -85,11 +85,7 @@ def _words(text: str) -> Iterator[Number]:
 def counted(text: str) -> tuple[Number, ...]:
     """Every number of a text, turns of phrase such as `one day` too."""
     halves = (Number((30.0,), *match.span()) for match in _HALF_HOUR.finditer(text))
-    longer = (
-        Number((60.0 + (30.0 if match[1] == "half" else 15.0),), *match.span())
-        for match in _HOUR_AND_MORE.finditer(text)
-    )
-    return (*_digits(text), *_words(text), *halves, *longer)
+    return (*_digits(text), *_words(text), *halves)
 
 
 def in_order(text: str) -> tuple[Number, ...]:
@@ -97,7 +93,6 @@ def in_order(text: str) -> tuple[Number, ...]:
     return tuple(sorted({*counted(text)}, key=lambda one: one.start))
 
 
-_HOUR_AND_MORE = regex(r"\ban hour and a (half|quarter)\b", re.IGNORECASE)
 _HALF_HOUR = regex(r"\bhalf(?: an |-)hour\b", re.IGNORECASE)
 
 

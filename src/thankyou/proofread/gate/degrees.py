@@ -290,7 +290,9 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
         for index, word in enumerate(fact.words):
             if word.low not in _degrees() or (word.text == "May" and word.start):  # the month
                 continue
-            if word.low == "may" and limits(fact):
+            if (word.low == "may" and limits(fact)) or (
+                word.low == "most" and index and fact.words[index - 1].low == "at"
+            ):
                 continue
             if word.low == "most" and {each.low for each in fact.words[index + 1 : index + 2]} & _CHANCES:
                 continue  # `most likely` is no share

@@ -75,8 +75,10 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
     for index, word in enumerate(one.words):
         if not _negative(word.low, sign("negation")):
             continue
+        if only_bounds(one, index):
+            continue
         yield from _denied_whole(one, scene, index)
-        if turned_plain(one, index) or only_bounds(one, index):
+        if turned_plain(one, index):
             continue
         if re.match(r"\s*[,;:.–—]", one.sentence.text[word.start + len(word.text) :]):
             continue
@@ -257,6 +259,7 @@ def _reversed(one: Aligned) -> Iterator[Found]:
                     and abs(said - index) <= 6
                     and match.weight >= SURE
                     and not match.known.lows & _ALWAYS
+                    and not _opposed_in(one, match, deed=True)
                 ):
                     yield Found(
                         one.span(min(index, said), max(index, said)), {"fact": quoted(match.known)}, match.known.path
@@ -485,7 +488,9 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 and {each.low for each in one.words[max(0, said - 2) : said]} & _MY
             ):
                 continue  # they have none, and I have one: `my finding aids`
-            if said is not None and _of_my_own(one, match):
+            if said is not None and (
+                _of_my_own(one, match) or (_nobody(word.low) and _opposed_in(one, match, deed=True))
+            ):
                 continue
             if said is not None and not _answered(one, match, said) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
@@ -499,11 +504,17 @@ def denied_twice(one: Aligned, match: Match) -> bool:
         _UN.fullmatch(word.low) and any(root(word.low[2:]) == each.root for each in others)
         for words, others in (sides, sides[::-1])
         if any(_negative(each.low, sign("negation")) for each in words)
+        and not any(_negative(each.low, sign("negation")) for each in others)
         for word in words
     )
 
 
 _UN = regex(r"un[a-z]{3,}")
+
+
+def _nobody(low: str) -> bool:
+    """Whether a word denies by how many there are, so that the opposite deed is of all: `they met every deadline` for `none missed one`."""
+    return low in ("none", "nobody", "nothing")
 
 
 def _of_my_own(one: Aligned, match: Match) -> bool:
@@ -589,9 +600,13 @@ _WONDERING = frozenset(
 )
 
 
-def _opposed_in(one: Aligned, match: Match) -> bool:
-    """Whether the sentence says it by an opposite, so that it needs no `not`."""
-    return any(match.known.roots & opposites().get(word.root, frozenset()) for word in one.words)
+def _opposed_in(one: Aligned, match: Match, *, deed: bool = False) -> bool:
+    """Whether the sentence says it by an opposite, so that it needs no `not`; with `deed` by one that is no little word such as `everybody`."""
+    return any(
+        match.known.roots & opposites().get(word.root, frozenset())
+        for word in one.words
+        if not (deed and word.sort is Sort.GRAMMAR)
+    )
 
 
 def _behind(match: Match, said: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankyou.facts.dates import weekday_of
-from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.alignment import Aligned, Match, idioms
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.gaps import of_the_day
 from thankyou.proofread.gate.scene import Found, Scene, quoted
@@ -82,6 +82,8 @@ def _its_day(scene: Scene) -> frozenset[str]:
 def _tells(part: Clause, place: int, match: Match) -> bool:
     """Whether a word surely says something: a telling one, or one of another fact."""
     word = part.one.words[place]
+    if any(turn.start() <= word.start < turn.end() for turn in idioms().finditer(part.one.sentence.text)):
+        return False
     if word.sort in (Sort.CONTENT, Sort.DAY) or (place in part.one.counts and part.worth(place) > _FIGURE):
         return True
     return any(
