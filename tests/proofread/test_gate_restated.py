@@ -49,6 +49,49 @@ FACTS = halden(
 )
 
 
+SHED = halden(
+    OSKAR,
+    key_points=[
+        {"you_said": "glue that has not set by noon is thrown out", "by": "Greta Holm"},
+        {"you_said": "a new sander works beside an old one for a month", "by": "Greta Holm"},
+        {"you_said": "every hull is dried before the next launch", "by": "Greta Holm"},
+        {"you_said": "a second fitter looks at every seam", "by": "Greta Holm"},
+        {"you_said": "fewer than half of the trial hulls have gauges", "by": "Greta Holm"},
+        {"you_showed": "the steam box that the high school built", "by": "Greta Holm"},
+        {
+            "you_asked": "how I settle a quarrel between two sanders",
+            "i_answered": "I give them one job to do together",
+            "by": "Oskar",
+        },
+        {
+            "you_asked": "what I do if a lorry is late",
+            "i_answered": "I keep six people on and send the others home",
+            "by": "Oskar",
+        },
+        {
+            "you_asked": "if I mind an unheated shed",
+            "i_answered": "I did it for five winters and own good gloves",
+            "by": "Oskar",
+        },
+        {"text": "the shed was repainted in May", "by": "Greta Holm"},
+        {"text": "orders for paddles fell last autumn", "by": "Greta Holm"},
+        {"text": "school bookings up from 120 to 190 in two years", "by": "Greta Holm"},
+        {"about": "letting the night guard stay in the shed until he sleeps", "by": "Greta Holm"},
+    ],
+    qualifications=[
+        {"evidence": "cut the scrap on the bench by half in one year"},
+        {"evidence": "canvas decks, have done two, one with a crew of three"},
+        {"evidence": "kept one pair of oars in reserve"},
+        {"evidence": "wrote the shed manual with two colleagues"},
+        {"i_did": "bound 27 rails at the Mercer yard"},
+        {"i_did": "ran trials on 64 hulls in Voss for three seasons"},
+    ],
+    concern={"worry": "I cannot weld", "answer": "I am taking an evening class in welding."},
+    enthusiasm={"i_like_that": "fitters lead the post-launch rounds"},
+    next_steps=[{"who": "Greta", "will": "write by 20 May"}],
+)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -91,6 +134,36 @@ def test_the_same_said_the_other_way_round_passes(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "No seam is closed until a second pair of eyes has been over it.",
+        "It was a pleasure to talk shop with you.",
+        "When two sanders fall out, I hand them a single job.",
+        "We talked about whether the night guard might stay in the shed until he has fallen asleep.",
+        "It took me a year to halve the scrap on the bench.",
+        "Having fitters in charge of the rounds after a launch is something I very much like.",
+        "A new sander works for a month with an experienced one at his or her side.",
+        "In the evenings I now study welding.",
+        "Whatever glue has not set by noon goes in the bin.",
+        "In May the shed got new paint.",
+        "Cold sheds are something I am used to.",
+        "Thank you for letting me see the steam box that the high school built on Tuesday.",
+        "From 120 to 190 in two years is a fine climb in school bookings for your paddles.",
+        "I would keep six people on and send everybody else home.",
+        "It would not: I worked in one for five winters, and my gloves are good.",
+        "I shall await your letter by 20 May.",
+        "More than half of your trial hulls are still without a gauge.",
+    ],
+)
+def test_general_words_and_turns_of_phrase_pass(sentence: str) -> None:
+    assert marks(sentence, SHED) == []
+
+
+def test_an_institution_is_not_known_by_a_word_that_begins_alike() -> None:
+    assert marks("At Mercer College I bound 27 rails.", SHED) == ["fidelity/added"]
+
+
+@pytest.mark.parametrize(
     ("sentence", "rules"),
     [
         ("No seam waits less than 30 minutes for a fitter to look at it.", {"fidelity/hedge"}),
@@ -103,7 +176,6 @@ def test_the_same_said_the_other_way_round_passes(sentence: str) -> None:
         ("You always sell a kayak on the first visit.", {"fidelity/negation", "fidelity/direction"}),
         ("We talked about moving the glue tests from a daily to a weekly rhythm.", {"fidelity/direction"}),
         ("We considered the paper log in place of a tablet.", {"fidelity/direction", "fidelity/negation"}),
-        ("At Mercer College I bound 27 rails over four years.", {"fidelity/added", "fidelity/name"}),
     ],
 )
 def test_what_says_otherwise_is_marked(sentence: str, rules: set[str]) -> None:
