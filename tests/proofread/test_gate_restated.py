@@ -39,6 +39,7 @@ FACTS = halden(
             "result": "Not one has come back.",
         },
         {"i_did": "scheduled 45 sanders a week at Brage", "result": "No shift went unfilled in two years."},
+        {"evidence": "worked with a gang of whom most were under 25 in Larvik"},
         {"i_did": "managed four gangs in Larvik", "result": "None of the gangs missed a deadline."},
         {"evidence": "brought waste at Aveiro from 11% to 4%"},
         {"evidence": "built a glossary of 640 terms for rowers with the coastguard"},
@@ -102,6 +103,8 @@ SHED = halden(
         "Every crew that paddles the test run numbers at least three.",
         "No canoe goes out with the sign-off of fewer than two people.",
         "There are never more than two canoes out of the shed at one time.",
+        "Four hours at a stretch is the most that any hull stays in the mould.",
+        "In Larvik most of the gang were not yet 25.",
         "It can take six weeks until customs let the carbon go.",
         "No paddle is sold without being weighed two times.",
         # a negative taken back
@@ -138,6 +141,8 @@ def test_the_same_said_the_other_way_round_passes(sentence: str) -> None:
     [
         "No seam is closed until a second pair of eyes has been over it.",
         "It was a pleasure to talk shop with you.",
+        "A second fitter looks at every seam before it goes out the door.",
+        "There is no seam that a second fitter has not looked at.",
         "When two sanders fall out, I hand them a single job.",
         "We talked about whether the night guard might stay in the shed until he has fallen asleep.",
         "It took me a year to halve the scrap on the bench.",

@@ -223,7 +223,6 @@ def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
     )
 
 
-_DO = frozenset("do does did".split())
 _PARTICLES = frozenset("up out off away to".split())
 
 
@@ -237,7 +236,6 @@ def _verb(one: Aligned, index: int) -> bool:
         or participle(low)
         or before in ("i", "you", "to", "will", "would", "not")
         or (low.endswith("s") and after in _PARTICLES)
-        or (before not in sign("determiners") and one.has(_DO, index - 4, index - 1))
     )
 
 
