@@ -158,11 +158,27 @@ def _reworded(one: Aligned, index: int) -> bool:
     if word.endswith("ly") and len(word) > 6 and word not in _OFTEN:
         return True
     before = one.words[index - 1].low if index else ""
+    if before in _THIS and word in listed("houses") and not any(match.known.owner == "i" for match in one.matches[:1]):
+        return True
+    if word in sign("sourcing") and _from_there(one, index):
+        return True
     if _ending(word) and _judged(one, index):
         return True
     return before in _VERB_BEFORE and sum(match.telling for match in one.matches[:2]) >= 2
 
 
+def _from_there(one: Aligned, index: int) -> bool:
+    """Whether a verb only says that one gets a thing from where a fact has it from: `you buy your butter from one dairy` for `butter from one dairy`."""
+    lead = next(
+        (place for place in range(index + 1, min(index + 6, len(one.words))) if one.words[place].low == "from"), None
+    )
+    return lead is not None and any(
+        "from" in match.known.lows and any(pair.exact and lead < pair.said <= lead + 4 for pair in match.pairs)
+        for match in one.touched
+    )
+
+
+_THIS = frozenset("the your this that a".split())
 _POINTING = frozenset("same such".split())
 """Words that point back to what was told: `we had the same bottleneck`."""
 _OUR_TALK = regex(r"\b(?:our|the) (?:\w+ )?$", re.IGNORECASE)
@@ -234,7 +250,7 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
             )
         ):
             continue
-        if _VAGUE.match(one.sentence.text, said.end()):
+        if _VAGUE.match(one.sentence.text, said.end()) or _had_to_do(one, root(said[group]), scene):
             continue
         if _told_of_me(one, root(said[group]), scene):
             continue
@@ -274,6 +290,16 @@ def _told_of_me(one: Aligned, deed: str, scene: Scene) -> bool:
 
 
 _TELLING = (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)
+
+
+def _had_to_do(one: Aligned, deed: str, scene: Scene) -> bool:
+    """Whether I only say that I had to do with a thing that an entry of mine tells of: `waste I have dealt with before`."""
+    mine = {fact.point for fact in scene.about.facts if fact.owner == "i"}
+    return (
+        deed in rooted("dealings")
+        and not one.strange
+        and any(pair.exact for match in one.touched if match.known.point in mine for pair in match.pairs)
+    )
 
 
 _GREETED = regex(

@@ -185,7 +185,7 @@ def _match(
                 pairs.append(Pair(place, at, True))
                 weight += 0.0 if at in met else 1.0
                 met.add(at)
-            continue
+                continue
         if word.keys.isdisjoint(fact.keys):
             continue
         exact = word.root in fact.roots
@@ -193,7 +193,8 @@ def _match(
             (
                 i
                 for i, own in enumerate(fact.words)
-                if (own.root == word.root if exact else own.keys & word.keys) and own.sort is not Sort.GRAMMAR
+                if (own.root == word.root if exact else own.keys & word.keys)
+                and (own.low in _TIMES if place in values else own.sort is not Sort.GRAMMAR)
             ),
             None,
         )
@@ -207,6 +208,10 @@ def _match(
         return None
     share = len(met) / max(1, fact.telling)
     return Match(fact, tuple(pairs), weight * (1 + 0.5 * min(1.0, share)) if len(met) >= 2 else weight)
+
+
+_TIMES = frozenset("twice thrice once".split())
+"""Words that stand for a number of times, which may be told as a number of deeds: `two scans`."""
 
 
 def _dated(words: tuple[Said, ...], index: int) -> bool:
@@ -290,7 +295,9 @@ _PREFIXED = regex(r"(?:un|re|over|under|mis|dis|out|fore|inter|co)-?([a-z]{3,})"
 
 def _strange(word: Said, about: Vocabulary) -> bool:
     if word.low in listed("always"):
-        return word.root not in about.keys and word.root[:5] not in about.heads
+        return word.root not in about.keys and not any(key.startswith(word.root[:6]) for key in about.keys)
+    if f"re{word.root}" in about.keys:
+        return False  # `new paint` for `repainted`
     if word.keys & about.keys or (word.sort is not Sort.CONTENT and not _capital(word)):
         return False
     if never_a_name(bare(word.text)):

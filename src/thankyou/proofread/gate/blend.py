@@ -69,9 +69,28 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
                 and not _announced(point, word, scene)
                 and not _loose(clause, index, scene)
                 and not _in_passing(clause, index, other, scene)
+                and not _things_of_yours(clause, index, scene)
             ):
                 return index
     return None
+
+
+def _things_of_yours(clause: Clause, index: int, scene: Scene) -> bool:
+    """Whether a word only says of which of their things a fact of theirs is: `into your furnaces`, `a climb for your evening classes`."""
+    words, best = clause.one.words, clause.best
+    return (
+        best is not None
+        and best.known.owner == "they"
+        and words[index].low.endswith("s")
+        and any(
+            words[place].low == "your" and words[place - 1].low in _TO
+            for place in range(max(clause.start + 1, index - 2), index)
+        )
+        and any(fact.owner == "they" and words[index].root in fact.roots for fact in scene.about.facts)
+    )
+
+
+_TO = frozenset("in into at for of on to from with".split())
 
 
 def _announced(point: str, word: Said, scene: Scene) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["chance"]
+__all__ = ["chance", "limits"]
 
 _MAY = regex(
     r"\b(?:may|might|possibly|perhaps|maybe|probably|likely|hopefully|(?:wants?|hopes?|plans?|intends?|aims?|hoping|planning|would like) to"
@@ -25,7 +26,7 @@ def chance(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for match in one.matches:
         fact = match.known
-        if fact.kind in ("question", "feeling", "quote") or match.weight < SURE:
+        if fact.kind in ("question", "feeling", "quote") or match.weight < SURE or limits(fact):
             continue
         said = _MAY.search(fact.even)
         told = _told(one, match, *said.span()) if said else []
@@ -37,6 +38,16 @@ def chance(one: Aligned, scene: Scene) -> Iterator[Found]:
         if index is not None:
             yield Found(one.span(index), {"fact": quoted(fact), "words": one.words[index].text}, fact.path)
             return
+
+
+def limits(fact: Known) -> bool:
+    """Whether a `may` of a fact is a rule of how many there are at most, which one tells as what is: `at most two buses may be off the road`."""
+    return bool(_AT_MOST_MAY.search(fact.even))
+
+
+_AT_MOST_MAY = regex(
+    r"\b(?:[Aa]t most|[Nn]o more than|not more than|[Uu]p to|[Oo]nly|[Nn]obody|[Nn]o)\b[^,;:.]*\bmay\b"
+)
 
 
 def _told(one: Aligned, match: Match, begin: int, start: int) -> list[int]:

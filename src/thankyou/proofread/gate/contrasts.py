@@ -1,8 +1,8 @@
 """Two things of a fact that have changed places: what comes first and what after it, what is chosen and what is not.
 
-`A before B`, `B after A`, `A and B afterwards` all say that A is earlier; `A rather than B`, `not B but A` that A it is. Sentence and
-fact are read for such pairs in the same way, whatever the words that make them, and a pair the wrong way round is marked. Start
-reading at `ordered` and `chosen`.
+`A before B`, `B after A`, `A and B afterwards` all say that A is earlier; `A rather than B`, `not B but A` that A it is;
+`from A to B` leads from the one to the other. Sentence and fact are read for such pairs in the same way, whatever the words that make them, and a pair the wrong way round is marked. Start
+reading at `ordered`, `chosen` and `moved`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["chosen", "ordered", "same_order"]
+__all__ = ["chosen", "moved", "ordered", "same_order"]
 
 
 class _Pair(NamedTuple):
@@ -45,6 +45,8 @@ _KINDS = (
     _Joining(r"rather than|instead of|in place of|and not|, not|but not", False, "choice"),
 )
 _JOINS = tuple((regex(rf"(?:\b|(?=,))(?:{one.pattern})\b", re.IGNORECASE), one) for one in _KINDS)
+_WAY = regex(r"\bfrom (?P<first>[^,;:.]+?) to (?P<second>[^,;:.]+)", re.IGNORECASE)
+_REPLACED = regex(r"\breplac(?:e|es|ed|ing) (?P<second>[^,;:.]+?) (?:with|by) (?P<first>[^,;:.]+)", re.IGNORECASE)
 _THEN = regex(r"(?:\band |, )(?:then|afterwards)\b")
 _LATER = regex(r"(?:\band |, )(?P<what>(?:(?!\band\b)[^,;:.])+?) afterwards\b")
 _BUT = regex(r"\bnot (?P<refused>[^,;:.]+?),? but (?!(?:I|you|we|they|he|she|it|not)\b)")
@@ -80,6 +82,9 @@ def _found(text: str) -> Iterator[tuple[str, _Pair]]:
         yield "time", _Pair((_last(text, said.start(), _STOP), said.start()), said.span("what"), said.span())
     for said in _BUT.finditer(text):
         yield "choice", _Pair((said.end(), _next(text, said.end(), _PAUSE)), said.span("refused"), said.span())
+    for kind, pattern in (("way", _WAY), ("choice", _REPLACED)):
+        for said in pattern.finditer(text):
+            yield kind, _Pair(said.span("first"), said.span("second"), said.span())
 
 
 @cache
@@ -105,6 +110,11 @@ def ordered(one: Aligned, scene: Scene) -> Iterator[Found]:
 def chosen(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`B rather than A` for `A rather than B`, `A and not B` for `not A but B`."""
     return _turned_round(one, "choice")
+
+
+def moved(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`from B to A` for `from A to B`."""
+    return _turned_round(one, "way")
 
 
 def _same_deed(one: Aligned, match: Match, pair: _Pair) -> bool:

@@ -91,10 +91,16 @@ def counted(one: Aligned, scene: Scene) -> Iterator[Found]:
             ):
                 continue
             fact = _otherwise(noun, set(number.values), facts)
-            if fact is None or _elsewhere(one, clause, noun, set(number.values)):
+            if fact is None or _elsewhere(one, clause, noun, set(number.values)) or _of_both(one, noun, fact):
                 continue
             yield Found(one.span(index), {"fact": quoted(fact), "words": one.words[index].text}, fact.path)
             return
+
+
+def _of_both(one: Aligned, noun: str, fact: Known) -> bool:
+    """Whether a sentence tells the part of them too that its fact does: `four of them, and for three of those`."""
+    told = {value for number in one.numbers for value in number.values}
+    return noun == "=them" and bool(_counts(fact)[noun] & told) if noun in _counts(fact) else False
 
 
 def _otherwise(noun: str, values: set[float], facts: list[Known]) -> Known | None:

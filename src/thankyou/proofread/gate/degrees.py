@@ -8,6 +8,7 @@ from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair, idioms
+from thankyou.proofread.gate.chances import limits
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.deeds import companions, with_others
 from thankyou.proofread.gate.known import Known, Said
@@ -16,7 +17,7 @@ from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, root, sign
 from thankyou.proofread.numbers import Number
 
-__all__ = ["bounds", "hedge", "share", "shared", "whole"]
+__all__ = ["bounds", "hedge", "only_bounds", "share", "shared", "told_bound", "whole"]
 
 
 _DIRECT = frozenset(
@@ -58,7 +59,7 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
             if low in sign(kind):
                 found.add(kind)
     bounding = _BOUNDING.search(" ".join(word.low for word in words[max(0, index - 3) : index]))
-    if bounding is not None and bounding[1] == "more":
+    if bounding is not None and bounding[1] not in _DOWN:
         return {"below"}
     if re.search(r"\bas \w+ as\b|\bup to\b|\bat most\b", " ".join(beside)):
         found.add("below")
@@ -73,7 +74,10 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     tail = text[words[index].start + len(words[index].text) :][:40].casefold()
     if re.match(r"(?:\s+\w+)?\s+or so\b|-?ish\b|\s+give or take|\s+or thereabouts", tail):
         found.add("near")
-    if re.match(r"\s+below\b|(?:\s+\w+){0,2}\s+(?:or (?:less|fewer|under)|at (?:the )?(?:most|latest))\b", tail):
+    if re.match(
+        r"\s+below\b|(?:\s+\w+){0,2}\s+(?:or (?:less|fewer|under)|at (?:the )?(?:most|latest)|(?:can|may|might|could) (?:pass|go by))\b",
+        tail,
+    ):
         found.add("below")
     if re.match(
         r"\+|(?:\s+\w+){0,2}\s+(?:or (?:more|over)|plus|at (?:the )?(?:least|earliest)|and (?:more|up)|upwards?)\b",
@@ -81,12 +85,16 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     ):
         found.add("above")
     if bound := _BOUNDED.search(text[: words[index].start]):
-        return {"above" if bound[1].casefold() in ("less", "fewer") else "below"}
+        return {"above" if bound[1].casefold() in _DOWN else "below"}
     if _ROUGHLY.search(text[: words[index].start]):
         found.add("near")
     if _STARTS.search(text[: words[index].start]) and not _HOUR.match(text, words[index].start):
         found.add("above")
     head = text[: words[index].start]
+    if _CAN_TAKE.search(head):
+        found.add("below")
+    if _NOT_YET.search(head):
+        found.add("below")
     if re.search(r"(?:~|(?<![/\w])ca?\.?|\+/-|≈)\s*[$£€]?$", head):
         found.add("near")
     if re.search(r">\s*$", head) and not re.search(r"[-=]>\s*$", head):
@@ -99,10 +107,44 @@ def bounds(fact: Known, index: int) -> bool:
     return bool(_BOUNDING.match(fact.even, fact.words[index].start))
 
 
-_BOUNDING = regex(r"\b(?:no|not|never) (more|less|fewer) than\b")
-_BOUNDED = regex(r"\b(?:no|not|never|none|nobody|\w+n't)\b[^,;:.]{0,40}\b(more|less|fewer) than $", re.IGNORECASE)
+def only_bounds(one: Aligned, index: int) -> bool:
+    """Whether a negative of a sentence only bounds a number that its fact bounds too: `no order waits longer than 30 minutes` for `within 30 minutes`."""
+    return any(
+        _bounder(one.words, one.sentence.text, pair.said) == index
+        and (_kinds(match.known.words, pair.known, match.known.even, 2) or "within" in match.known.lows)
+        for match in one.touched
+        for pair in match.pairs
+        if pair.said in one.counts
+    )
+
+
+def told_bound(one: Aligned, match: Match, index: int) -> bool:
+    """Whether a negative of a fact only bounds a number that the sentence bounds to the same side: `at least three` for `nobody goes out in a crew of fewer than three`."""
+    fact = match.known
+    return any(
+        _bounder(fact.words, fact.even, pair.known) == index
+        and _told(one, pair.said) & _kinds(fact.words, pair.known, fact.even, 2)
+        for pair in match.pairs
+        if pair.said in one.counts
+    )
+
+
+def _bounder(words: tuple[Said, ...], text: str, index: int) -> int | None:
+    """The negative that turns round what bounds a number."""
+    found = _BOUNDED.search(text[: words[index].start]) or _NOT_YET.search(text[: words[index].start])
+    return next((place for place, word in enumerate(words) if found and word.holds(found.start())), None)
+
+
+_DOWN = frozenset("less fewer shorter lower smaller earlier younger".split())
+_THAN = rf"(more|longer|later|older|higher|larger|bigger|greater|{'|'.join(sorted(_DOWN))}) than"
+_BOUNDING = regex(rf"\b(?:no|not|never) {_THAN}\b")
+_BOUNDED = regex(
+    rf"\b(?:no|not|never|none|nobody|(?<!from )nothing|nor|\w+n't)\b[^,;:.]{{0,60}}\b{_THAN} $", re.IGNORECASE
+)
 """What bounds a number from the other side: `I have never run one of more than eight`."""
 _LOOSE = r"(?:something like|in the (?:region|order|neighbourhood) of|of the order of|getting on for|close on|not far off|the best part of)"
+_CAN_TAKE = regex(r"\b(?:can|may|might|could) (?:take|last|run to)(?: as (?:long|much) as)? $")
+_NOT_YET = regex(r"\bnot (?:yet|quite) $")
 _ROUGHLY = regex(rf"\b{_LOOSE} (?:(?:an?|one|two|three) )?$", re.IGNORECASE)
 _STARTS = regex(
     r"\b(?:start|begin)(?:s|ed|ing|ning)? (?:at|from) (?:[A-Z]{3} |[$£€])?$|\b(?:minimum|floor|lower end) (?:\w+ ){0,4}?(?:[A-Z]{3} |[$£€])?$"
@@ -136,9 +178,22 @@ def hedge(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             word = one.words[pair.said]
             same = [index for index, each in enumerate(one.words) if each.low == word.low]
-            if not any(_as_hedged(_kinds(one.words, index, one.sentence.text, 4), known) for index in same):
+            if not any(_as_hedged(_told(one, index), known) for index in same):
                 yield Found(one.span(pair.said), {"fact": quoted(fact), "words": word.text}, fact.path)
                 return
+
+
+def _told(one: Aligned, index: int) -> set[str]:
+    """How a sentence hedges a number, also by a `within` before a time, which in a fact may say no more than when."""
+    found = _kinds(one.words, index, one.sentence.text, 4)
+    limited = _WITHIN.search(one.sentence.text[: one.words[index].start]) or _THE_MOST.match(
+        one.sentence.text, one.words[index].start
+    )
+    return found | {"below"} if limited else found
+
+
+_WITHIN = regex(r"\bwithin (?:the )?$", re.IGNORECASE)
+_THE_MOST = regex(r"[^,;:.]{1,40}? is (?:the (?:most|limit|maximum)|as (?:long|much|far|many) as)\b")
 
 
 def _as_hedged(said: set[str], known: set[str]) -> bool:
@@ -228,12 +283,16 @@ _REACH = {"maybe": 8, "almost": 6}
 
 def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A part told as the whole: `all` that no fact says, or a `most`, `some`, `hopefully` that is lost."""
-    yield from _totals(one)
+    yield from _totals(one, scene)
     yield from _narrowed(one, scene)
     for match in one.matches:
         fact = match.known
         for index, word in enumerate(fact.words):
             if word.low not in _degrees() or (word.text == "May" and word.start):  # the month
+                continue
+            if (word.low == "may" and limits(fact)) or (
+                word.low == "most" and index and fact.words[index - 1].low == "at"
+            ):
                 continue
             if word.low == "most" and {each.low for each in fact.words[index + 1 : index + 2]} & _CHANCES:
                 continue  # `most likely` is no share
@@ -441,13 +500,27 @@ _IN_ALL = regex(r"all(?=[,.;:!?)]|$| that time)", re.IGNORECASE)
 """What stands behind the `in` or `and` of a sum, which is not the whole of it: `six seasons in all`, `muddy boots and all`."""
 
 
-def _totals(one: Aligned) -> Iterator[Found]:
+_NOT_ONE = regex(r"\b(?:not (?:a (?:single )?)?one|none|nobody|no one)\b", re.IGNORECASE)
+
+
+def _all_since_none(one: Aligned, index: int, match: Match, scene: Scene) -> bool:
+    """Whether `all of them` turns round a `not one` of the same entry: `all of them are still out there` for `not one has come back`."""
+    return (
+        one.words[index + 1 : index + 2] != ()
+        and one.words[index + 1].low == "of"
+        and any(_NOT_ONE.search(fact.even) for fact in scene.about.facts if fact.point == match.known.point)
+    )
+
+
+def _totals(one: Aligned, scene: Scene) -> Iterator[Found]:
     for index, word in enumerate(one.words):
         if word.low not in _WHOLES:
             continue
         after = [each.low for each in one.words[index + 1 : index + 3]]
         before = one.words[index - 1].low if index else ""
         if word.low == "everything" and after[:1] == ["about"]:
+            continue
+        if after[:1] == ["else"] and any(match.known.lows & _REST for match in one.matches):
             continue
         nearly = before in ("nearly", "almost", "virtually", "practically")
         if nearly and any(match.known.lows & (sign("part") | sign("near")) for match in one.matches[:1]):
@@ -492,6 +565,7 @@ def _totals(one: Aligned) -> Iterator[Found]:
             if (
                 match.weight >= 1.0
                 and near(one, match, index, 4)
+                and not _all_since_none(one, index, match, scene)
                 and not any(
                     other.known.lows & _SAYS_ALL
                     for other in (*(m for m in one.matches if beside(one, m, index, 5)), *_beside(one, match))
@@ -512,6 +586,7 @@ def _totals(one: Aligned) -> Iterator[Found]:
                 return
 
 
+_REST = frozenset("other others rest remaining".split())
 _ALL_SO = regex(r"all of (?:it|them|that|these|those) (?:on|by|in|at|with|from|under|during|without) ", re.IGNORECASE)
 
 
@@ -703,6 +778,7 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
             or _AS_TOLD.search(one.sentence.text)
             or fact.owner != "i"
             or match.weight < 1.2
+            or not any(pair.exact and one.words[pair.said].low != "one" for pair in match.pairs)
             or not one.lows & {"i", "my", "myself"}
         ):
             continue

@@ -77,6 +77,7 @@ def _first(found: Found, one: Aligned) -> int:
 
 
 _TURNING = frozenset("until till before unless without except".split())
+_FIRST = frozenset("before until till".split())
 _ORDER = frozenset("until till before unless without except after once first only from".split())
 
 
@@ -89,6 +90,8 @@ def _turned(found: Found, one: Aligned, fact: Known) -> bool:
     said, own = _turn(told), _turn(known)
     if (said is None) == (own is None):
         return False  # both say it alike, or neither turns
+    if said is None and known[own or 0] in _FIRST and _first_then(one, fact, own or 0, start, told):
+        return True  # `heard by three before it is sold` for `never sold before three have heard it`
     if said is None:
         return known[own or 0] not in told and bool(set(told) & (_ORDER | {"every", "always", "all", "each"}))
     negative = start + next(index for index, low in enumerate(told) if _negative(low))
@@ -103,6 +106,21 @@ def _turned(found: Found, one: Aligned, fact: Known) -> bool:
         and negative < pair.said < start + said
         and pair.known > orders[0]
         and one.words[pair.said].low.isalpha()
+        for pair in match.pairs
+    )
+
+
+def _first_then(one: Aligned, fact: Known, own: int, start: int, told: list[str]) -> bool:
+    """Whether a clause has behind its `before` what the fact denies in front of its own."""
+    low = fact.words[own].low
+    match = next((each for each in one.touched if each.known is fact), None)
+    if match is None or low not in told:
+        return False
+    negative = next(place for place, word in enumerate(fact.words) if _negative(word.low))
+    return any(
+        negative < pair.known < own
+        and pair.said > start + told.index(low)
+        and fact.words[pair.known].sort is not Sort.GRAMMAR
         for pair in match.pairs
     )
 

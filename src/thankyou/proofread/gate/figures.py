@@ -343,7 +343,7 @@ def _word_of_facts(text: str, start: int, end: int, facts: Facts) -> bool:
 
 
 _FRACTION = regex(
-    r"\b(?:by|a|one|two|three|four) (?:a )?(half|third|thirds|quarter|quarters|fifth|fifths|tenth)\b(?! (?:of an? )?(?:hour|past|an|a day|time|year|day|one|round|interview|stage|person|party))",
+    r"(?<!\band )\b(?:by|a|one|two|three|four) (?:a )?(half|third|thirds|quarter|quarters|fifth|fifths|tenth)\b(?! (?:of an? )?(?:hour|past|an|a day|time|year|day|one|round|interview|stage|person|party))",
     re.IGNORECASE,
 )
 _SHARES = {

@@ -17,7 +17,7 @@ from thankyou.facts.dates import month_of
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
-from thankyou.proofread.gate.degrees import bounds
+from thankyou.proofread.gate.degrees import bounds, only_bounds, told_bound
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.polarity import given_up, spoken_of, turned_plain
 from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much
@@ -354,7 +354,11 @@ def _exchange(one: Aligned, gap: Gap, scene: Scene) -> int | None:
         return None
     anywhere = {place for low in fact.lows for place in _sides().get(low, ())}
     told = {place for low in one.lows for place in _sides().get(low, ())}
+    if any(told_bound(one, gap.match, place) for place in range(gap.first, gap.last)):
+        return None
     for index in range(gap.start, gap.end):
+        if only_bounds(one, index):
+            continue
         for table, side in _sides().get(one.words[index].low, ()):
             theirs = {other for where, other in known if where == table and other != side}
             if not theirs or (table, side) in anywhere or any((table, other) in told for other in theirs):
@@ -491,7 +495,11 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
             index = next(i for i in range(gap.end - 1, gap.start - 1, -1) if one.words[i].low in theirs)
             if gap.open and gap.first == 0 and (not _does(one, index, gap) or _again(one, gap)):
                 return None
-            if any(word.low in theirs for other in _others(one, gap) for word in other.known.words):
+            if any(
+                not other.known.lows.isdisjoint(theirs)
+                or ("your" in theirs and other.known.owner == "they" and other.weight > gap.match.weight)
+                for other in _others(one, gap)
+            ):
                 return None
             return index
     return None

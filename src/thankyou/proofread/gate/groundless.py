@@ -16,7 +16,7 @@ from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, data, keys, root, sign
+from thankyou.proofread.gate.words import Sort, data, keys, opposites, root, sign
 
 __all__ = ["added", "groundless"]
 
@@ -46,7 +46,7 @@ def groundless(one: Aligned, scene: Scene) -> Iterator[Found]:
         telling = _telling(clause)
         if telling is None or _rests(clause, telling) or _known(clause, telling.verb):
             continue
-        if _claims(clause, telling):
+        if _claims(clause, telling) and not _once_more(clause, telling):
             yield Found(one.span(telling.subject, telling.verb), {"words": _words(clause)})
             return
 
@@ -57,6 +57,22 @@ def _rests(clause: Clause, telling: _Telling) -> bool:
         return False
     own = clause.explained[clause.point].get(telling.subject, 0.0)
     return clause.weight(clause.point) - own * clause.worth(telling.subject) >= _RESTS
+
+
+def _once_more(clause: Clause, telling: _Telling) -> bool:
+    """Whether I did by another word what a fact of mine tells in the same sentence, of a thing that is only pointed at: `I have made one before`, `an evening that I began`."""
+    words = clause.one.words
+    behind = words[telling.verb + 1].low if telling.verb + 1 < clause.end else ""
+    if telling.who != "i" or (behind not in _POINTED_AT and words[clause.start].low not in _RELATIVE):
+        return False
+    return any(
+        telling.verb in match.said and match.known.owner == "i" and match.weight >= _RESTS
+        for match in clause.one.matches
+    )
+
+
+_RELATIVE = frozenset("that which".split())
+_POINTED_AT = frozenset("one some it them such".split())
 
 
 def _words(clause: Clause) -> str:
@@ -112,7 +128,11 @@ def _somebody(low: str) -> bool:
 
 
 def _known(clause: Clause, index: int) -> bool:
-    return any(own.get(index) == 1.0 for own in clause.explained.values())
+    """Whether a fact has the verb of a clause, or denies its opposite: `they met every deadline` for `none missed a deadline`."""
+    against = opposites().get(clause.one.words[index].root, frozenset())
+    return any(own.get(index) == 1.0 for own in clause.explained.values()) or any(
+        against & match.known.roots and match.known.lows & sign("negation") for match in clause.one.touched
+    )
 
 
 def _claims(clause: Clause, telling: _Telling) -> bool:

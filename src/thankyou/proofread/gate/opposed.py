@@ -14,7 +14,9 @@ from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.contrasts import same_order
+from thankyou.proofread.gate.degrees import only_bounds, told_bound
 from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.polarity import denied_twice
 from thankyou.proofread.gate.scene import SURE, Found, Scene, near, quoted
 from thankyou.proofread.gate.words import Sort, opposites, root, sign
 from thankyou.proofread.numbers import Number
@@ -36,8 +38,15 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                 if place is None or not _beside(match, clause, index, place) or _has(match.known, word, roots):
                     continue
                 if any(
-                    word.root in other.known.roots and other.telling >= 2 for other in one.touched if other is not match
+                    (word.root in other.known.roots or (word.low in _TIMED and word.keys & other.known.keys))
+                    and other.telling >= 2
+                    for other in one.touched
+                    if other is not match
                 ):
+                    continue
+                if _CONVERSE.get(word.root) in match.known.roots and _by_another(one, index):
+                    continue
+                if only_bounds(one, index) or told_bound(one, match, place) or denied_twice(one, match):
                     continue
                 if (
                     same_order(one, match, word.start)
@@ -47,6 +56,20 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                     continue
                 yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
                 return
+
+
+_CONVERSE = {"sel": "buy", "buy": "sel", "lend": "borrow", "borrow": "lend", "teach": "learn", "learn": "teach"}
+"""The roots of deeds of which each is the other's from the other side: what you sell, a customer buys."""
+
+
+def _by_another(one: Aligned, index: int) -> bool:
+    """Whether a verb has somebody for its subject who is neither you nor I."""
+    near = {word.low for word in one.words[max(0, index - 3) : index]}
+    return near.isdisjoint(sign("i") | {"you", "we"})
+
+
+_TIMED = frozenset("after before".split())
+"""What a fact may say by a prefix: `post-operative`."""
 
 
 def _near(clause: Clause) -> Iterator[Match]:

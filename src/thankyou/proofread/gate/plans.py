@@ -106,14 +106,16 @@ def _since(one: Aligned) -> Iterator[Found]:
         if index is None or one.words[index].sort is not Sort.DAY:
             continue
         dated = [match.known for match in one.touched if index in match.said]
-        if dated and all(fact.kind == "plan" or fact.lows & _TO_COME for fact in dated):
+        if dated and all(fact.kind == "plan" or fact.lows & _TO_COME or _GOING_TO.search(fact.even) for fact in dated):
             yield Found(one.span(index), {"fact": quoted(dated[0])}, dated[0].path)
             return
 
 
 _TO_COME = frozenset(
-    "will 'll planned plan plans due hope hopes hoping want wants may might could should shall going expected".split()
+    "will 'll planned plan plans due hope hopes hoping want wants may might could should shall expected".split()
 )
+_GOING_TO = regex(r"\bgoing to\b", re.IGNORECASE)
+"""What is to come; what is `going up` is so already."""
 
 
 def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -158,7 +160,10 @@ def _on_its_day(one: Aligned, match: Match, index: int) -> bool:
     own = {match.known.words[pair.known].root for pair in days if pair.exact}
     dated = any(word.sort is Sort.DAY for word in match.known.words)
     before = {word.low for word in one.words[max(0, index - 3) : index]}
-    return dated and len(own) > 1 and not past(one.words[index].low) and before.isdisjoint(_DONE_BEFORE)
+    every = {word.root for word in match.known.words if word.sort is Sort.DAY}
+    return (
+        dated and (len(own) > 1 or own == every) and not past(one.words[index].low) and before.isdisjoint(_DONE_BEFORE)
+    )
 
 
 _DONE_BEFORE = frozenset("has have had was were did".split())
@@ -211,6 +216,8 @@ def _named(one: Aligned, index: int) -> bool:
     before = one.words[max(0, index - 2) : index]
     if before and before[-1].low in sign("determiners"):
         return True
+    if len(before) == 2 and before[0].low in ("a", "an") and not past(one.words[index].low):
+        return True  # `a good vote`
     return (
         len(before) == 2
         and before[0].low in sign("determiners")

@@ -9,13 +9,13 @@ from functools import cache
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import clause_at
-from thankyou.proofread.gate.degrees import bounds
+from thankyou.proofread.gate.degrees import bounds, only_bounds, told_bound
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
-from thankyou.proofread.gate.subjects import of_them
+from thankyou.proofread.gate.subjects import MINE, of_them
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 
-__all__ = ["frame", "given_up", "negation", "settled", "spoken_of", "turned_plain", "unsaid"]
+__all__ = ["denied_twice", "frame", "given_up", "negation", "settled", "spoken_of", "turned_plain", "unsaid"]
 
 
 def _negative(word: str, words: frozenset[str]) -> bool:
@@ -75,6 +75,8 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
     for index, word in enumerate(one.words):
         if not _negative(word.low, sign("negation")):
             continue
+        if only_bounds(one, index):
+            continue
         yield from _denied_whole(one, scene, index)
         if turned_plain(one, index):
             continue
@@ -101,6 +103,7 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
             if (
                 match.weight >= SURE
                 and denied in match.said
+                and not denied_twice(one, match)
                 and _states(match.known)
                 and not any(_denied(other, denied) for other in one.touched if denied in other.said)
             ):
@@ -248,13 +251,15 @@ def _reversed(one: Aligned) -> Iterator[Found]:
         for match in one.matches:
             words = match.known.words
             for place, known in enumerate(words):
-                denied = _governed(words, place) if known.low in _NOT_ANY else None
+                counts = known.low in _NOT_ANY and not told_bound(one, match, place) and not denied_twice(one, match)
+                denied = _governed(words, place) if counts else None
                 said = next((pair.said for pair in match.pairs if pair.known == denied), None)
                 if (
                     said is not None
                     and abs(said - index) <= 6
                     and match.weight >= SURE
                     and not match.known.lows & _ALWAYS
+                    and not _opposed_in(one, match, deed=True)
                 ):
                     yield Found(
                         one.span(min(index, said), max(index, said)), {"fact": quoted(match.known)}, match.known.path
@@ -306,7 +311,7 @@ _SUBJECTS = frozenset("i you we they he she it".split())
 
 
 _GIVEN_UP = regex(
-    r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|(?:is|are|am|be|being|was|were) (?:\w+ )?(?:(?:new|foreign|strange) to|short\b|slight\b|thin\b|limited\b|small\b)|lacked|dropped|scrapped|abolished|banned|ended|quit|still (?:to|waiting|awaiting|due)|remains? to be|left to be)\b",
+    r"\b(?:(?:keep|keeps|kept|keeping) (?:\w+ ){1,4}?(?:away|off|out)|g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|(?:is|are|am|be|being|was|were) (?:\w+ )?(?:(?:new|foreign|strange) to|short\b|slight\b|thin\b|limited\b|small\b)|lacked|dropped|scrapped|abolished|banned|ended|quit|still (?:to|waiting|awaiting|due)|remains? to be|left to be)\b",
     re.IGNORECASE,
 )
 
@@ -435,7 +440,7 @@ def _lost(one: Aligned) -> Iterator[Found]:
             if not _negative(word.low, sign("negation")):
                 continue
             denied = _governed(words, index)
-            if bounds(match.known, index):
+            if bounds(match.known, index) or told_bound(one, match, index) or denied_twice(one, match):
                 continue
             if denied is not None and sum(each.root == words[denied].root for each in words) > 1:
                 continue  # said again, and perhaps not denied there
@@ -443,7 +448,11 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 (
                     pair.said
                     for pair in match.pairs
-                    if pair.known == denied and (pair.exact or one.words[pair.said].sort is not Sort.COURTESY)
+                    if pair.known == denied
+                    and (
+                        pair.exact
+                        or (match.known.kind != "question" and one.words[pair.said].sort is not Sort.COURTESY)
+                    )
                 ),
                 None,
             )
@@ -479,9 +488,45 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 and {each.low for each in one.words[max(0, said - 2) : said]} & _MY
             ):
                 continue  # they have none, and I have one: `my finding aids`
+            if said is not None and (
+                _of_my_own(one, match) or (_nobody(word.low) and _opposed_in(one, match, deed=True))
+            ):
+                continue
             if said is not None and not _answered(one, match, said) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
                 return
+
+
+def denied_twice(one: Aligned, match: Match) -> bool:
+    """Whether one side denies by `un-` what the other says by the plain word, so that its `no` is taken back: `every shift was filled` for `no shift went unfilled`."""
+    sides = (one.words, match.known.words)
+    return any(
+        _UN.fullmatch(word.low) and any(root(word.low[2:]) == each.root for each in others)
+        for words, others in (sides, sides[::-1])
+        if any(_negative(each.low, sign("negation")) for each in words)
+        and not any(_negative(each.low, sign("negation")) for each in others)
+        for word in words
+    )
+
+
+_UN = regex(r"un[a-z]{3,}")
+
+
+def _nobody(low: str) -> bool:
+    """Whether a word denies by how many there are, so that the opposite deed is of all: `they met every deadline` for `none missed one`."""
+    return low in ("none", "nobody", "nothing")
+
+
+def _of_my_own(one: Aligned, match: Match) -> bool:
+    """Whether a sentence tells how it was with us, which their entry sets beside how it is with them: `ours stayed on for a full shift`."""
+    return (
+        of_them(match.known)
+        and not one.lows.isdisjoint(MINE)
+        and any(
+            other.known.point == match.known.point and other.known.owner == "i" and other.telling >= 2
+            for other in one.touched
+        )
+    )
 
 
 def _of_another(one: Aligned, match: Match, place: int, index: int) -> bool:
@@ -555,9 +600,13 @@ _WONDERING = frozenset(
 )
 
 
-def _opposed_in(one: Aligned, match: Match) -> bool:
-    """Whether the sentence says it by an opposite, so that it needs no `not`."""
-    return any(match.known.roots & opposites().get(word.root, frozenset()) for word in one.words)
+def _opposed_in(one: Aligned, match: Match, *, deed: bool = False) -> bool:
+    """Whether the sentence says it by an opposite, so that it needs no `not`; with `deed` by one that is no little word such as `everybody`."""
+    return any(
+        match.known.roots & opposites().get(word.root, frozenset())
+        for word in one.words
+        if not (deed and word.sort is Sort.GRAMMAR)
+    )
 
 
 def _behind(match: Match, said: int) -> int:

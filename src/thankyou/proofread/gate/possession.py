@@ -114,10 +114,15 @@ def _owned(fact: Known, index: int) -> str | None:
     if fact.kind == "question" and "your" in before:
         return "theirs" if CANDIDATE in fact.speakers else "mine"
     if "my" in before or "our" in before:
-        return "mine"
+        return None if _told_by_them(fact) else "mine"
     if set(before) & {"his", "her", "their", "your", "its"}:
         return "theirs"
     return None
+
+
+def _told_by_them(fact: Known) -> bool:
+    """Whether somebody of theirs told it, whose `our` may be theirs: `our butter comes from a dairy`."""
+    return bool(fact.speakers) and CANDIDATE not in fact.speakers
 
 
 def _mine(fact: Known, wanted: str) -> bool:
@@ -242,7 +247,7 @@ def _said_otherwise(clause: Clause, noun: int, side: str, scene: Scene) -> Known
         for place, word in enumerate(fact.words)
         if place and word.root == thing
     ]
-    if any(low in _OWN[side] for _, low in led):
+    if any(low in _OWN[side] for _, low in led) or (side == "you" and _told_by_them(best.known)):
         return None
     return best.known if any(fact is best.known and low in _OPPOSITE[side] for fact, low in led) else None
 
@@ -310,7 +315,7 @@ def _holder(fact: Known, place: int) -> str | None:
     before = [word.low for word in fact.words[max(0, place - 3) : place]]
     quoted_you = "qualifications" in fact.path and fact.owner != "i"
     if set(before) & {"my", "our"}:
-        return "i"
+        return "any" if _told_by_them(fact) else "i"
     if set(before) & _THEIRS:
         return "you"
     if fact.kind in ("name", "quote", "promise", "plan") or quoted_you:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.genders import antecedents, genders
@@ -27,7 +28,9 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     named = _named(one, scene)
     for index, which in sorted(said):
-        if _copied(one, index, scene):
+        if _copied(one, index, scene) or any(
+            each.start() <= one.words[index].start < each.end() for each in _EITHER.finditer(one.sentence.text)
+        ):
             continue
         if one.words[index].low in ("mrs", "miss") and not _titled(one.words[index].low, scene):
             yield Found(one.span(index), {"words": one.words[index].text})
@@ -40,6 +43,10 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         yield Found(one.span(index), {"words": one.words[index].text})
         return
+
+
+_EITHER = regex(r"\b(?:he or she|she or he|his or her|her or his|him or her|her or him)\b", re.IGNORECASE)
+"""What is said of anybody."""
 
 
 def _copied(one: Aligned, index: int, scene: Scene) -> bool:

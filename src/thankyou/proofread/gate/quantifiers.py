@@ -11,6 +11,7 @@ from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.degrees import only_bounds, told_bound
 from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
@@ -83,13 +84,18 @@ def quantified(one: Aligned, scene: Scene) -> Iterator[Found]:
         if match.weight < 1.0 and fact.point not in points and sum(pair.exact for pair in match.pairs) < 2:
             continue
         for index in range(len(fact.words)):
-            kind = _kind(fact.words, index)
+            kind = "" if told_bound(one, match, index) else _kind(fact.words, index)
             governed = _governed(fact.words, index) if kind else None
             said = next((pair.said for pair in match.pairs if pair.known == governed and pair.exact), None)
             if said is None:
                 continue
             other = _before(one, said, match)
-            if other is not None and _kind(one.words, other) in _APART[kind] and not _told_so(one, other, said, match):
+            if (
+                other is not None
+                and not only_bounds(one, other)
+                and _kind(one.words, other) in _APART[kind]
+                and not _told_so(one, other, said, match)
+            ):
                 yield Found(one.span(other), {"fact": quoted(fact)}, fact.path)
                 return
 

@@ -86,6 +86,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("hedge", polarity.settled),
     ("direction", gaps.exchanged),
     ("direction", contrasts.ordered),
+    ("direction", contrasts.moved),
     ("direction", opposed.swapped),
     ("direction", opposed.ordinal),
     ("direction", opposed.ends),

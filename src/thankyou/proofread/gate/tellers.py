@@ -84,13 +84,17 @@ def told(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What somebody at the interview said, told of somebody else."""
     for remark in _remarks(one, _told()):
         places = _places(remark.who, scene)
-        if places is None or remark.who == "I":
+        if places is None or remark.who == "I" or _SUPPOSING.search(one.sentence.text[: remark.span[0]]):
             continue
         if all(
             fact.speakers and CANDIDATE not in fact.speakers and not fact.speakers & places for fact in remark.facts
         ) and not any(says_it(root(remark.who.split()[-1]), fact) for fact in remark.facts):
             yield _found(one, scene, remark)
             return
+
+
+_SUPPOSING = regex(r"\b(?:if|unless|once|whether) $", re.IGNORECASE)
+"""What makes a saying a condition: `if the bank says yes`."""
 
 
 def raised(one: Aligned, scene: Scene) -> Iterator[Found]:

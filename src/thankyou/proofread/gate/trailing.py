@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.facts.dates import weekday_of
+from thankyou.proofread.gate.alignment import Aligned, Match, idioms
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.gaps import of_the_day
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.thoughts import general
-from thankyou.proofread.gate.words import Sort, sign
+from thankyou.proofread.gate.words import Sort, root, sign
 
 __all__ = ["trailing"]
 
@@ -63,13 +64,26 @@ def _hung(part: Clause, last: int, match: Match, scene: Scene) -> int | None:
         return None
     if any(of_the_day(part.one, place, set(number.values), scene) for place, number in part.one.counts.items()):
         return None
+    if any(word.root in _its_day(scene) for word in words) and part.one.lows & _MET:
+        return None
     telling = [place for place, word in enumerate(words, last + 1) if _tells(part, place, match)]
     return telling[0] if telling else None
+
+
+_MET = frozenset("thank thanks grateful appreciate appreciated enjoyed pleasure".split())
+
+
+def _its_day(scene: Scene) -> frozenset[str]:
+    """The weekday of the interview."""
+    days = (scene.interview.date, scene.interview.day)
+    return frozenset(root(weekday_of(day)) for day in days if day is not None)
 
 
 def _tells(part: Clause, place: int, match: Match) -> bool:
     """Whether a word surely says something: a telling one, or one of another fact."""
     word = part.one.words[place]
+    if any(turn.start() <= word.start < turn.end() for turn in idioms().finditer(part.one.sentence.text)):
+        return False
     if word.sort in (Sort.CONTENT, Sort.DAY) or (place in part.one.counts and part.worth(place) > _FIGURE):
         return True
     return any(
