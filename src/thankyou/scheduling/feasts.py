@@ -31,6 +31,16 @@ class Feast(NamedTuple):
     first: dt.date
     """The day on which it begins; `day` is that on which it ends."""
 
+    @property
+    def days(self) -> tuple[dt.date, str, dt.date]:
+        """Its last day, what it is called, and its first day."""
+        return self.day, self.called, self.first
+
+    @property
+    def is_break(self) -> bool:
+        """Whether it is a break that a calendar has, such as that of the schools at Easter."""
+        return self.called.endswith(_BREAK)
+
 
 def feasts(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
     """The feasts of the next `days` days from `on` that `text`, in lower case, names."""
@@ -74,7 +84,8 @@ def _touched(name: str, text: str) -> bool:
 
 _WORD, _BEGINNING = re.compile(r"[^\W\d_]{3,}"), 4
 _PLAIN_WORDS = frozenset({"day", "the", "and"})
-_SPELLED = (("saint ", r"(?:saint|st\.?) "), ("'", "'?"), ("labor", "labou?r"), (" festival", "(?: festival)?"))
+_BREAK = " (?:break|holidays?|vacations?|recess)"
+_SPELLED = (("saint ", r"(?:saint|st\.?) "), ("'", "'?"), ("labor", "labou?r"), (" festival", "(?: festival)?"), (" break", _BREAK))
 """What people write otherwise than a calendar does."""
 
 
@@ -199,6 +210,6 @@ def _easter(year: int, where: Office, *, orthodox: bool) -> dt.date:
     return eastern if orthodox or days[-1:] == [eastern] or (january and not days) else western
 
 
-_EASTER = r"easter|good friday"
+_EASTER = r"easter(?! break)|good friday"
 _AROUND, _SPRING = dt.timedelta(3), 45
 """Days around Easter Sunday that are called after it, and days from the western to the end of the other."""

@@ -16,7 +16,7 @@ from thankyou.scheduling.reckoning import in_week, week_end, weekday_number
 from thankyou.scheduling.sides import SIDES
 from thankyou.scheduling.windows import Office
 
-__all__ = ["beside", "named"]
+__all__ = ["around", "beside", "named"]
 
 
 def named(days: Iterable[tuple[dt.date, str, dt.date]], text: str) -> list[Row]:
@@ -35,7 +35,7 @@ def named(days: Iterable[tuple[dt.date, str, dt.date]], text: str) -> list[Row]:
 
 @lru_cache(maxsize=256)
 def beside(day: dt.date, called: str, first: dt.date) -> tuple[Row, ...]:
-    """The week of a holiday or after it, a weekday before or after it, its weekend, the break around it."""
+    """The week of a holiday or after it, a weekday before or after it, its weekend."""
     name = rf"(?:{called})(?![\w'])"
     return (
         row(rf"\b(?:the )?w(?:ee)?k (?:{SIDES['after']}) {name}", _week_with(day, 7), loose=True, week=True),
@@ -53,8 +53,13 @@ def beside(day: dt.date, called: str, first: dt.date) -> tuple[Row, ...]:
             dated=True,
         ),
         row(rf"\b{name} (?:long |holiday )?weekend\b", _weekend_of(day, 1), first=_weekend_of(first, -1)),
-        row(rf"\b{name} (?:long )?{_BREAK}\b", _break_of(day, 1), first=_break_of(first, -1), loose=True),
     )
+
+
+def around(day: dt.date, called: str, first: dt.date) -> Row:
+    """The break around a holiday, where no calendar has a break of that name."""
+    name = rf"(?:{called})(?![\w'])"
+    return row(rf"\b{name} (?:long )?{_BREAK}\b", _break_of(day, 1), first=_break_of(first, -1), loose=True)
 
 
 _BREAK = (
