@@ -16,7 +16,7 @@ from typing import NamedTuple
 from thankyou.scheduling.feasts import feasts, public
 from thankyou.scheduling.holiday_phrases import around, beside, named
 from thankyou.scheduling.jotted import bare
-from thankyou.scheduling.last_days import Place, beyond, either_week, not_before, year_end
+from thankyou.scheduling.last_days import Place, beyond, not_before, year_end
 from thankyou.scheduling.meetings import COUNTED, ENTERED, MEETING, day_of, is_known, is_loose, open_event
 from thankyou.scheduling.phrases import FIRST, ROWS, WEEKDAY, Row
 from thankyou.scheduling.reckoning import in_week, weekday_number
@@ -324,10 +324,11 @@ def _said(
         day = place.where.past_bridges(day, _SOON_AFTER[mode])
     elif day and mode == "event":
         day = place.where.after(day, _EVENT)
-    elif day and mode == "before" and not row.bounded and not _AN_END.match(match[0]):
+    elif day and mode == "before" and not row.bounded and (row.first or not _AN_END.match(match[0])):
         day = place.where.on_or_before(day - dt.timedelta(1))
     loose = (row.loose or (last[1].loose and not row.near)) and not _ends_so(match, row, day)
-    loose = loose or (not place.soonest and either_week(match, place))
+    either = row.either is not None and not place.soonest and row.either(match, place)
+    loose = loose or either
     around = text[max(0, start - 25) : end + 12]
     hedged = _HEDGED.search(around) or (not place.soonest and _UNSURE.search(around))
     about = loose or since is not None or bool(hedged)
@@ -343,7 +344,7 @@ def _said(
         other,
         length=row.length,
         likely=beyond(match, place) if day is None else None,
-        dated=row.dated and since is None,
+        dated=row.dated and since is None and not either,
         exact=_one_day(row)
         and since is None
         and mode != "before"
