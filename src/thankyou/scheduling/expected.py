@@ -15,6 +15,7 @@ from thankyou.facts.models import NextStep
 from thankyou.facts.people import Name
 from thankyou.facts.text import begun
 from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, absent, beside, on_hold, stated, unwanted
+from thankyou.scheduling.feasts import only_estimated
 from thankyou.scheduling.granted import apart_from
 from thankyou.scheduling.handovers import Handover, apart_from_handover, handover_in
 from thankyou.scheduling.jotted import in_one_line
@@ -533,7 +534,7 @@ def decision_notes(s: Situation) -> list[str]:
     if found and found.told:
         if not found.words:
             return []
-        return [f"{_shown(s, found, f'the note of {s.say(found.told)}')}; log the day with `--by` if that is wrong."]
+        return [f"{_shown(s, found, f'the note of {s.say(found.told)}')}; log the day with `--by` if that is wrong.{_by_the_moon(s, found)}"]
     if facts.decision_date:
         if held and _is_over(s, facts.decision_date):
             return [f"decision_date lies {_before(s)} and is not used."]
@@ -554,7 +555,19 @@ def decision_notes(s: Situation) -> list[str]:
         notes.append(f"{_misfit(s, found)} Both have passed, so asking is fair either way.")
     aside = [f"{one}." for one in _aside(s)]
     mend = "if they have named another since" if found.earlier else "if that is wrong"
-    return [*notes, f"{_shown(s, found, found.source)}; set decision_date {mend}.", *aside]
+    return [*notes, f"{_shown(s, found, found.source)}; set decision_date {mend}.{_by_the_moon(s, found)}", *aside]
+
+
+def _by_the_moon(s: Situation, found: Decision) -> str:
+    """A word on a feast in their words that may come on another day than the calendars say, unless they say on which."""
+    words, day = found.words.lower(), found.told or (s.current.on if s.current else s.day)
+    if re.search(r"\d", words) or not only_estimated(words, day, s.office, (found.day - day).days + _SIGHTED):
+        return ""
+    return " Calendars only estimate when that feast is: it may come a day sooner or later, and the decision with it."
+
+
+_SIGHTED = 45
+"""Days after a day before a feast within which its end lies, by which a calendar may know the whole."""
 
 
 def _contradictions(s: Situation) -> list[_Read]:

@@ -15,9 +15,9 @@ from thankyou.facts.dates import MONTHS, ORDINALS
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 from thankyou.scheduling.jotted import bare
-from thankyou.scheduling.windows import Office, holidays_called, in_runs
+from thankyou.scheduling.windows import Office, holidays_called, in_runs, is_estimated
 
-__all__ = ["Feast", "feasts", "public"]
+__all__ = ["Feast", "feasts", "only_estimated", "public"]
 
 
 class Feast(NamedTuple):
@@ -49,6 +49,15 @@ def feasts(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
     coming = [_feast(one, run) for one in named for run in _days(one, on, where, days) if _soon(one, run, on)]
     coming += [*_public(text, on, where, days), *_by_their_day(text, on, where)]
     return [one for one in coming if 0 <= (one.day - on).days <= days]
+
+
+def only_estimated(text: str, on: dt.date, where: Office, days: int) -> bool:
+    """Whether `text`, in lower case, names a feast of the next `days` days of which calendars only reckon when it will be, as those for which somebody has to see the moon."""
+    text = bare(text)
+    named = [one for called, one in _rows() if "name" in one and called.search(text) and _here(one, where)]
+    told = [(country, part, one["name"]) for one in named for country, part in ((where.country, where.part), (one.get("of"), None))]
+    told += [(where.country, where.part, one.called) for one in public(text, on, where, days, ()) if re.search(one.called, text)]
+    return any(is_estimated(country, part, name, on, days) for country, part, name in told if country)
 
 
 def _soon(one: dict[str, Any], run: tuple[dt.date, dt.date], on: dt.date) -> bool:

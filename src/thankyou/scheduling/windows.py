@@ -30,6 +30,7 @@ __all__ = [
     "holidays_called",
     "in_runs",
     "in_zone",
+    "is_estimated",
     "later",
     "office",
     "written_in",
@@ -269,6 +270,15 @@ def holidays_called(
         if any(re.search(pattern, name) for name in plain):
             found.append(day)
     return [run for run in in_runs(found) if run[1] >= first]
+
+
+def is_estimated(country: str | None, part: str | None, pattern: str, first: dt.date, days: int) -> bool:
+    """Whether a country's calendar only reckons when a holiday that it calls so will be, within `days` days, as where somebody has to see the moon."""
+    known = _calendar(country, part)
+    if known is None:
+        return False
+    ahead = (str(known.get(first + dt.timedelta(number)) or "").lower() for number in range(days + 1))
+    return any("(estimated" in name and re.search(pattern, name.strip()) for names in ahead for name in _apart(names))
 
 
 def in_runs(days: Iterable[dt.date]) -> list[tuple[dt.date, dt.date]]:
