@@ -90,7 +90,18 @@ class Decision(NamedTuple):
 
 
 def decision(s: Situation) -> Decision | None:
-    """When they will decide about the current interview: by the last that they said, else by the facts."""
+    """When they will decide about the current interview: by the last that they said, else by the facts; None where the search has stood still since, for longer."""
+    found = _last_named(s)
+    return None if found and _overtaken(s, found) else found
+
+
+def _overtaken(s: Situation, found: Decision) -> bool:
+    """Whether they have said since that the search stands still over the day that they had named."""
+    notes = [_note_of(s, one) for one in s.since.events if found.told is None or one.on > found.told]
+    return any(place in notes and (one.day is None or one.day > found.day) for place, one, _ in _held_up(s))
+
+
+def _last_named(s: Situation) -> Decision | None:
     if s.put_off:
         return None  # what they name is the day of the interview
     heard = s.since.last(Did.HEARD)
@@ -535,12 +546,12 @@ def decision_notes(s: Situation) -> list[str]:
         if not found.words:
             return []
         return [f"{_shown(s, found, f'the note of {s.say(found.told)}')}; log the day with `--by` if that is wrong.{_by_the_moon(s, found)}"]
+    if s.since.last(Did.HEARD, What.DELAY) or (found is None and _last_named(s)):
+        return []
     if facts.decision_date:
         if held and _is_over(s, facts.decision_date):
             return [f"decision_date lies {_before(s)} and is not used."]
         return [f"{_contradicted(s, one)}: mend the one that is wrong." for one in _contradictions(s)]
-    if s.since.last(Did.HEARD, What.DELAY):
-        return []
     asked = unread(s)
     notes = [
         f"{one.source} speaks of a decision, but {_why_not(one.found)}; set decision_date to settle it."
