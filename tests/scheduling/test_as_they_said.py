@@ -232,6 +232,36 @@ PAUSED: dict[str, Case] = {
     "they go on again": ({}, "2026-11-18", [THANKED, heard("update", "Sadly we cannot go on; they start again on 7 December")], ["before Monday 7 December"], ["Decision:"]),
     "a decision is one": ({}, "2026-11-18", [THANKED, heard("update", "everything is on hold until early January, we decide in February")], ["Decision: about 26 February"], []),
 }  # fmt: skip
+FROZEN = {"date": "2027-01-12", "next_steps": ["they decide by 29 January"]}
+FROZEN_THANKED = "2027-01-13 sent thank-you"
+TAKEN_BACK: dict[str, Case] = {
+    "frozen for longer": (FROZEN, "2027-01-20", [FROZEN_THANKED, heard("update", "recruitment is frozen until 1 March", "2027-01-18")], ["No day is known for their decision. You noted 'frozen until 1 March'"], ["Decision:", "29 January"]),
+    "frozen, and nobody knows how long": ({**FROZEN, "next_steps": [], "decision_date": "2027-01-29"}, "2027-01-20", [FROZEN_THANKED, heard("update", "there is a hiring freeze now", "2027-01-18")], ["Until when is 'hiring freeze now'"], ["Decision:", "29 January"]),
+    "frozen after they had named it again": ({"date": "2027-01-12"}, "2027-01-20", [FROZEN_THANKED, heard("update", "they decide by 29 January", "2027-01-14"), heard("update", "all recruiting is on ice until April", "2027-01-18")], ["before Thursday 1 April"], ["Decision:"]),
+    "two days, and a delay": ({**FROZEN, "decision_date": "2027-02-02"}, "2027-01-20", [FROZEN_THANKED, heard("delay", "it takes longer", "2027-01-18")], [], ["mend the one that is wrong"]),
+    "frozen for less": (FROZEN, "2027-01-20", [FROZEN_THANKED, heard("update", "recruitment is frozen until 22 January", "2027-01-18")], ["Decision: by 29 January"], ["No day is known"]),
+    "thawed": (FROZEN, "2027-03-03", [FROZEN_THANKED, heard("update", "recruitment is frozen until 1 March", "2027-01-18"), heard("update", "the freeze is over, a decision by 12 March", "2027-03-02")], ["Decision: by 12 March"], ["29 January"]),
+}  # fmt: skip
+SEEN_AGAIN_ON = {"date": "2027-05-12"}
+SEEN_THANKED = "2027-05-12 sent thank-you"
+SEEN_AGAIN: dict[str, Case] = {
+    said: ({**SEEN_AGAIN_ON, "next_steps": [said]}, "2027-05-13", [SEEN_THANKED], ["Wed 19 May to Thu 20 May"], ["they may not decide before", "Decision:"])
+    for said in (
+        "they mean to meet a few of us once more at the end of May", "second interviews at the end of May", "second-round talks in the week of 24 May",
+        "follow-up conversations on 27 May", "next stage in late May", "they ask two candidates back on 26 May", "callbacks on 26 May",
+        "those who are through meet the board on 26 May", "Una will speak to the best three a second time later this month",
+    )
+}  # fmt: skip
+SEEN_AGAIN |= {
+    "they see others, and decide": ({**SEEN_AGAIN_ON, "next_steps": ["they see people a second time later in May and decide by 4 June"]}, "2027-05-13", [SEEN_THANKED], ["Decision: by 4 June"], []),
+    "who is through hears": ({**SEEN_AGAIN_ON, "next_steps": ["those who are through hear by 21 May"]}, "2027-05-13", [SEEN_THANKED], ["Decision: by 21 May"], []),
+    "they invite to it": ({**SEEN_AGAIN_ON, "next_steps": ["they invite people to a second round by 21 May"]}, "2027-05-13", [SEEN_THANKED], ["they may not decide before Friday 21 May"], []),
+    "the board meets again": ({**SEEN_AGAIN_ON, "next_steps": ["the board meets again on 21 May"]}, "2027-05-13", [SEEN_THANKED], ["they may not decide before Friday 21 May"], []),
+    "others are seen for the first time": ({**SEEN_AGAIN_ON, "next_steps": ["they see other candidates until 21 May"]}, "2027-05-13", [SEEN_THANKED], ["they may not decide before Friday 21 May"], []),
+    "I am": ({**SEEN_AGAIN_ON, "next_steps": ["they will see me again on 21 May"]}, "2027-05-13", [SEEN_THANKED], ["they may not decide before Friday 21 May"], []),
+    "they call again": ({**SEEN_AGAIN_ON, "next_steps": ["they call me back by 21 May"]}, "2027-05-13", [SEEN_THANKED], ["Decision: by 21 May"], []),
+    "it comes first": ({**SEEN_AGAIN_ON, "next_steps": ["after the second round on 20 May they decide within a week"]}, "2027-05-13", [SEEN_THANKED], ["Decision: by 27 May"], []),
+}  # fmt: skip
 TRIO: dict[str, Any] = {"interviewers": ["Una Brandt", "Pim Okafor", "Ravi Sund"]}
 TO_UNA = "2026-11-12 sent thank-you to Una Brandt"
 DECIDES = "they decide by 20 November"
@@ -276,6 +306,8 @@ AGAIN_LATER: dict[str, Case] = {
 }  # fmt: skip
 KINDS = {
     "paused": PAUSED,
+    "taken back": TAKEN_BACK,
+    "seen again": SEEN_AGAIN,
     "about one": ABOUT_ONE,
     "again later": AGAIN_LATER,
     "about terms": ABOUT_TERMS,

@@ -24,10 +24,12 @@ from thankyou.scheduling.rounds import moves_the_hour, offered_days, offers_days
 from thankyou.scheduling.saying import NO_FIT, date_said
 from thankyou.scheduling.steps import Situation
 from thankyou.scheduling.telling import deputy_in
+from thankyou.scheduling.wishes import strangers_in
 
 __all__ = [
     "SENDING",
     "Decision",
+    "Deputy",
     "Unread",
     "Unwanted",
     "Wait",
@@ -38,6 +40,7 @@ __all__ = [
     "decision_notes",
     "deputy",
     "excepted",
+    "go_between",
     "handover",
     "held_up",
     "held_up_since",
@@ -376,6 +379,11 @@ def unasked(s: Situation) -> dict[str, str]:
     return {who: one.words for who, one in _alone(s) if one.asking}
 
 
+def go_between(s: Situation) -> str:
+    """Through which of those who were there all is to go, as long as that holds; empty where they named none of them."""
+    return next((s.addressee(one.through) for _, one in reversed(_alone(s)) if one.through), "")
+
+
 def excepted(s: Situation) -> Unwanted | None:
     """The last wish that single people are not written to which excepts thanks or questions, as long as it holds."""
     return next((one for _, one in reversed(_alone(s)) if one.excepted), None)
@@ -499,18 +507,41 @@ def _machines(s: Situation) -> list[Event]:
     return [one for one in s.automatic if s.current is None or one.on >= s.current.on]
 
 
-def deputy(s: Situation, day: dt.date) -> str:
-    """Whom to write to on `day`, as the last automatic reply says, as a sentence to follow others; empty where it names nobody, or they are back by then."""
+class Deputy(NamedTuple):
+    """Whom an automatic reply names instead of who is away."""
+
+    said: str
+    """That it does, as a sentence to follow others."""
+    name: str = ""
+    """Who it is, where that is somebody whom the file knows as an interviewer or as its reader."""
+
+
+def deputy(s: Situation, day: dt.date) -> Deputy | None:
+    """Whom to write to on `day`, as the last automatic reply says; None where it names nobody, or they are back by then."""
     last = s.since.last(Did.HEARD)
     told = [one for one in _machines(s) if last is None or one.on >= last.on]
     named = next(((one, words) for one in reversed(told) if (words := deputy_in(one.note or ""))), None)
     if named is None:
-        return ""
+        return None
     machine, words = named
     away = absent(machine.note or "", machine.on, s.office, locale=s.written, met=s.met)
     if away and away.day and day > s.office.after(away.day):
+        return None
+    said = f"The automatic reply of {s.say(machine.on)} says '{words}': send it there."
+    return Deputy(said, _only_one(s, words))
+
+
+def _only_one(s: Situation, words: str) -> str:
+    """Whom words name, where that is one whom a command can write to, and nobody else: `please write to Pim Okafor`; in `to Karin Ek, as Pim is away` it is not."""
+    found = [(one, name) for one in s.addressees if (name := _names((one,)) or _NOBODY).search(words)]
+    if len(found) != 1:
         return ""
-    return f" The automatic reply of {s.say(machine.on)} says '{words}': send it there."
+    own = [one.span() for one in found[0][1].finditer(words)]
+    others = [one for one in strangers_in(words) if not any(begin <= one[0] < end for begin, end in own)]
+    return "" if others else found[0][0]
+
+
+_NOBODY = re.compile(r"(?!)")
 
 
 def away_until(s: Situation) -> Wait | None:
