@@ -176,7 +176,9 @@ def test_the_command_writes_to_whom_the_step_goes(case: str) -> None:
     assert (UNKNOWN in asked.reason) == (to == "?")
 
 
-@pytest.mark.parametrize(("said", "to"), [("please go through Una", ("Una Brandt",)), ("please do not write to Ravi", ())])
+@pytest.mark.parametrize(
+    ("said", "to"), [("please go through Una", ("Una Brandt",)), ("please do not write to Ravi", ())]
+)
 def test_a_reply_goes_through_whom_they_named(said: str, to: tuple[str, ...]) -> None:
     heard = {"on": "2026-11-13", "did": "heard", "what": "update", "note": "it takes another week"}
     made = plan("2026-11-13", THANKED, heard, interviewers=["Ravi Sund", "Una Brandt"], next_steps=[said], **GB)

@@ -576,7 +576,9 @@ def decision_notes(s: Situation) -> list[str]:
     if found and found.told:
         if not found.words:
             return []
-        return [f"{_shown(s, found, f'the note of {s.say(found.told)}')}; log the day with `--by` if that is wrong.{_by_the_moon(s, found)}"]
+        return [
+            f"{_shown(s, found, f'the note of {s.say(found.told)}')}; log the day with `--by` if that is wrong.{_by_the_moon(s, found)}"
+        ]
     if s.since.last(Did.HEARD, What.DELAY) or (found is None and _last_named(s)):
         return []
     if facts.decision_date:

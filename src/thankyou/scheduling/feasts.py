@@ -55,8 +55,16 @@ def only_estimated(text: str, on: dt.date, where: Office, days: int) -> bool:
     """Whether `text`, in lower case, names a feast of the next `days` days of which calendars only reckon when it will be, as those for which somebody has to see the moon."""
     text = bare(text)
     named = [one for called, one in _rows() if "name" in one and called.search(text) and _here(one, where)]
-    told = [(country, part, one["name"]) for one in named for country, part in ((where.country, where.part), (one.get("of"), None))]
-    told += [(where.country, where.part, one.called) for one in public(text, on, where, days, ()) if re.search(one.called, text)]
+    told = [
+        (country, part, one["name"])
+        for one in named
+        for country, part in ((where.country, where.part), (one.get("of"), None))
+    ]
+    told += [
+        (where.country, where.part, one.called)
+        for one in public(text, on, where, days, ())
+        if re.search(one.called, text)
+    ]
     return any(is_estimated(country, part, name, on, days) for country, part, name in told if country)
 
 
@@ -94,7 +102,13 @@ def _touched(name: str, text: str) -> bool:
 _WORD, _BEGINNING = re.compile(r"[^\W\d_]{3,}"), 4
 _PLAIN_WORDS = frozenset({"day", "the", "and"})
 _BREAK = " (?:break|holidays?|vacations?|recess)"
-_SPELLED = (("saint ", r"(?:saint|st\.?) "), ("'", "'?"), ("labor", "labou?r"), (" festival", "(?: festival)?"), (" break", _BREAK))
+_SPELLED = (
+    ("saint ", r"(?:saint|st\.?) "),
+    ("'", "'?"),
+    ("labor", "labou?r"),
+    (" festival", "(?: festival)?"),
+    (" break", _BREAK),
+)
 """What people write otherwise than a calendar does."""
 
 

@@ -105,7 +105,9 @@ def _sent_to(step: Step, noted: str, name: str, whom: str) -> Step:
         return step.model_copy(update={"reason": f"{step.reason} {noted}", "to": (name,)})
     yourself = ""
     if step.status is not Status.UPCOMING and step.composed(""):
-        yourself = f" Address it to {whom} yourself: the command knows only who stands among the interviewers, or as reader."
+        yourself = (
+            f" Address it to {whom} yourself: the command knows only who stands among the interviewers, or as reader."
+        )
     return step.model_copy(update={"reason": f"{step.reason} {noted}{yourself}", "to": ()})
 
 

@@ -70,9 +70,7 @@ class Row(NamedTuple):
 # The table
 
 
-def row(
-    pattern: str, read: Reader, *, first: Reader | None = None, either: Doubt | None = None, **flags: bool
-) -> Row:
+def row(pattern: str, read: Reader, *, first: Reader | None = None, either: Doubt | None = None, **flags: bool) -> Row:
     """A row of the table; `flags` are those of `Row`."""
     return Row(re.compile(pattern), read, first=first, either=either, **flags)
 
