@@ -212,6 +212,10 @@ NEVER_HELD: dict[str, Case] = {
     "it is off: by its name alone": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "cancelled due to illness")], ["there was no interview to thank for"], ["Later · thank-you"]),
     "it is off: somebody did": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "Una had to cancel, sorry.")], ["there was no interview to thank for"], ["Later · thank-you"]),
     "confirmed before the old day": ({"date": "2026-11-19"}, "2026-11-18", [{**heard("delay", by="2026-11-24"), "at": "14:00"}], ["update-reply: Wed 18 Nov, 14:00 to 17:00, at the latest Thu 19 Nov, 14:00", "confirm the new day"], []),
+    "somebody else gets it": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "we had to give Friday's interview to somebody else")], ["there was no interview to thank for"], ["Later · thank-you"]),
+    "it went to another candidate": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "Your interview on Friday has gone to another candidate, sorry.")], ["there was no interview to thank for"], ["Later · thank-you"]),
+    "another one's went to somebody": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "They gave the other interview to another candidate")], ["Later · thank-you"], ["no interview to thank"]),
+    "it is given by somebody else": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "Una gives the interview on Friday; the parking space went to somebody else")], ["Later · thank-you"], ["no interview to thank"]),
     "something else was cancelled": ({}, "2026-11-13", [heard("update", "the office party is cancelled", "2026-11-13")], ["Now: send the thank-you"], ["no interview to thank"]),
 }  # fmt: skip
 PAUSED: dict[str, Case] = {
