@@ -34,6 +34,7 @@ BESIDE = {
     ("the Monday after Pentecost", "FR", "2027-05-04"): "2027-05-24~",
     ("the Friday before Easter", "GB-ENG", "2027-03-11"): "2027-03-26~",
     ("the Friday before Easter", "US", "2027-03-11"): "2027-03-26",
+    ("the Saturday after Good Friday", "GB-ENG", "2027-03-11"): "2027-03-27",
     # weekends
     ("over the weekend before Christmas", "GB-ENG", "2026-12-01"): "2026-12-20",
     ("by the weekend before Christmas", "GB-ENG", "2026-12-01"): "2026-12-19",
