@@ -62,6 +62,12 @@ ABOUT_TERMS: dict[str, Case] = {
     "the letter's day is not mine": ({}, "2026-11-19", [THANKED, OFFER, REPLY, heard("update", "the contract will be with you by Monday", by="2026-11-23")], ["by Friday 27 November"], ["by Mon 23 Nov"]),
 }  # fmt: skip
 OF_THE_LETTER: dict[str, Case] = {
+    "it comes, and when": ({}, "2026-11-18", [THANKED, heard("offer", "She called; the offer letter is going out in the first days of December")], ["Ask by when they need to know. They said when the letter comes: do not ask for it yet", "You noted 'in the first days of December': if nothing has come by"], ["offer in writing as well", "and for the offer in writing"]),
+    "it comes before my own day": ({}, "2026-11-18", [THANKED, heard("offer", "on the phone, the contract will be sent on Friday", by="2026-11-30")], ["do not ask for it yet", "wait for the letter, and read all of it. Then accept, negotiate or decline by Monday 30 November"], ["ask for that at once", "in writing as well"]),
+    "it was to come, and my own day is near": ({}, "2026-11-24", [THANKED, heard("offer", "on the phone, the contract will be sent on Friday", by="2026-11-30"), REPLY], ["It is not in writing yet: ask for that at once"], ["do not ask for it yet"]),
+    "other terms, and the letter comes": ({"kind": "negotiate"}, "2026-11-18", [THANKED, heard("offer", "he rang, the papers are to be posted next Tuesday")], ["ask for one thing."], ["offer in writing as well"]),
+    "other terms, and no letter": ({"kind": "negotiate"}, "2026-11-18", [THANKED, heard("offer", "he rang")], ["Ask for the offer in writing as well."], []),
+    "it comes, and nobody knows when": ({}, "2026-11-18", [THANKED, heard("offer", "by phone, papers to follow")], ["Ask by when they need to know, and for the offer in writing."], ["do not ask"]),
     "before easter": (EASTER, "2027-03-17", [EASTER_THANKED, heard("offer", "by phone; the contract comes before Easter", "2027-03-16"), "2027-03-16 sent update-reply"], ["You noted 'before Easter': if nothing has come by Tuesday 30 March, ask for it"], ["23 March"]),
     "before the easter of the reader": (GREECE, "2027-04-20", [GREECE_THANKED, heard("offer", "by phone; the letter will be here before Easter", "2027-04-19")], ["send the short reply", "You noted 'before Easter': if nothing has come by Wednesday 5 May"], ["26 April", "To settle first"]),
     "the day has passed": (GREECE, "2027-05-05", [GREECE_THANKED, heard("offer", "by phone; the letter will be here before Easter", "2027-04-19"), "2027-04-20 sent update-reply"], ["Now: ask for the offer in writing"], []),
@@ -206,6 +212,10 @@ NEVER_HELD: dict[str, Case] = {
     "it is off: by its name alone": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "cancelled due to illness")], ["there was no interview to thank for"], ["Later · thank-you"]),
     "it is off: somebody did": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "Una had to cancel, sorry.")], ["there was no interview to thank for"], ["Later · thank-you"]),
     "confirmed before the old day": ({"date": "2026-11-19"}, "2026-11-18", [{**heard("delay", by="2026-11-24"), "at": "14:00"}], ["update-reply: Wed 18 Nov, 14:00 to 17:00, at the latest Thu 19 Nov, 14:00", "confirm the new day"], []),
+    "somebody else gets it": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "we had to give Friday's interview to somebody else")], ["there was no interview to thank for"], ["Later · thank-you"]),
+    "it went to another candidate": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "Your interview on Friday has gone to another candidate, sorry.")], ["there was no interview to thank for"], ["Later · thank-you"]),
+    "another one's went to somebody": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "They gave the other interview to another candidate")], ["Later · thank-you"], ["no interview to thank"]),
+    "it is given by somebody else": ({"date": "2026-11-20"}, "2026-11-18", [heard("update", "Una gives the interview on Friday; the parking space went to somebody else")], ["Later · thank-you"], ["no interview to thank"]),
     "something else was cancelled": ({}, "2026-11-13", [heard("update", "the office party is cancelled", "2026-11-13")], ["Now: send the thank-you"], ["no interview to thank"]),
 }  # fmt: skip
 PAUSED: dict[str, Case] = {
@@ -225,6 +235,37 @@ PAUSED: dict[str, Case] = {
     "a process that goes on again": ({}, "2026-11-18", [THANKED, heard("update", "Our process starts again on 7 December")], ["before Monday 7 December"], ["Decision:"]),
     "they go on again": ({}, "2026-11-18", [THANKED, heard("update", "Sadly we cannot go on; they start again on 7 December")], ["before Monday 7 December"], ["Decision:"]),
     "a decision is one": ({}, "2026-11-18", [THANKED, heard("update", "everything is on hold until early January, we decide in February")], ["Decision: about 26 February"], []),
+}  # fmt: skip
+FROZEN = {"date": "2027-01-12", "next_steps": ["they decide by 29 January"]}
+FROZEN_THANKED = "2027-01-13 sent thank-you"
+TAKEN_BACK: dict[str, Case] = {
+    "frozen for longer": (FROZEN, "2027-01-20", [FROZEN_THANKED, heard("update", "recruitment is frozen until 1 March", "2027-01-18")], ["No day is known for their decision. You noted 'frozen until 1 March'"], ["Decision:", "29 January"]),
+    "frozen, and nobody knows how long": ({**FROZEN, "next_steps": [], "decision_date": "2027-01-29"}, "2027-01-20", [FROZEN_THANKED, heard("update", "there is a hiring freeze now", "2027-01-18")], ["Until when is 'hiring freeze now'"], ["Decision:", "29 January"]),
+    "frozen after they had named it again": ({"date": "2027-01-12"}, "2027-01-20", [FROZEN_THANKED, heard("update", "they decide by 29 January", "2027-01-14"), heard("update", "all recruiting is on ice until April", "2027-01-18")], ["before Thursday 1 April"], ["Decision:"]),
+    "two days, and a delay": ({**FROZEN, "decision_date": "2027-02-02"}, "2027-01-20", [FROZEN_THANKED, heard("delay", "it takes longer", "2027-01-18")], [], ["mend the one that is wrong"]),
+    "frozen for less": (FROZEN, "2027-01-20", [FROZEN_THANKED, heard("update", "recruitment is frozen until 22 January", "2027-01-18")], ["Decision: by 29 January"], ["No day is known"]),
+    "thawed": (FROZEN, "2027-03-03", [FROZEN_THANKED, heard("update", "recruitment is frozen until 1 March", "2027-01-18"), heard("update", "the freeze is over, a decision by 12 March", "2027-03-02")], ["Decision: by 12 March"], ["29 January"]),
+}  # fmt: skip
+SEEN_AGAIN_ON = {"date": "2027-05-12"}
+SEEN_THANKED = "2027-05-12 sent thank-you"
+SEEN_AGAIN: dict[str, Case] = {
+    said: ({**SEEN_AGAIN_ON, "next_steps": [said]}, "2027-05-13", [SEEN_THANKED], ["Wed 19 May to Thu 20 May"], ["they may not decide before", "Decision:"])
+    for said in (
+        "they mean to meet a few of us once more at the end of May", "second interviews at the end of May", "second-round talks in the week of 24 May",
+        "follow-up conversations on 27 May", "next stage in late May", "they ask two candidates back on 26 May", "callbacks on 26 May",
+        "those who are through meet the board on 26 May", "Una will speak to the best three a second time later this month",
+    )
+}  # fmt: skip
+SEEN_AGAIN |= {
+    "they see others, and decide": ({**SEEN_AGAIN_ON, "next_steps": ["they see people a second time later in May and decide by 4 June"]}, "2027-05-13", [SEEN_THANKED], ["Decision: by 4 June"], []),
+    "who is through hears": ({**SEEN_AGAIN_ON, "next_steps": ["those who are through hear by 21 May"]}, "2027-05-13", [SEEN_THANKED], ["Decision: by 21 May"], []),
+    "they decide in it": ({**SEEN_AGAIN_ON, "next_steps": ["in the second round on 21 May they decide"]}, "2027-05-13", [SEEN_THANKED], ["Decision: by 21 May"], []),
+    "they invite to it": ({**SEEN_AGAIN_ON, "next_steps": ["they invite people to a second round by 21 May"]}, "2027-05-13", [SEEN_THANKED], ["they may not decide before Friday 21 May"], []),
+    "the board meets again": ({**SEEN_AGAIN_ON, "next_steps": ["the board meets again on 21 May"]}, "2027-05-13", [SEEN_THANKED], ["they may not decide before Friday 21 May"], []),
+    "others are seen for the first time": ({**SEEN_AGAIN_ON, "next_steps": ["they see other candidates until 21 May"]}, "2027-05-13", [SEEN_THANKED], ["they may not decide before Friday 21 May"], []),
+    "I am": ({**SEEN_AGAIN_ON, "next_steps": ["they will see me again on 21 May"]}, "2027-05-13", [SEEN_THANKED], ["they may not decide before Friday 21 May"], []),
+    "they call again": ({**SEEN_AGAIN_ON, "next_steps": ["they call me back by 21 May"]}, "2027-05-13", [SEEN_THANKED], ["Decision: by 21 May"], []),
+    "it comes first": ({**SEEN_AGAIN_ON, "next_steps": ["after the second round on 20 May they decide within a week"]}, "2027-05-13", [SEEN_THANKED], ["Decision: by 27 May"], []),
 }  # fmt: skip
 TRIO: dict[str, Any] = {"interviewers": ["Una Brandt", "Pim Okafor", "Ravi Sund"]}
 TO_UNA = "2026-11-12 sent thank-you to Una Brandt"
@@ -270,6 +311,8 @@ AGAIN_LATER: dict[str, Case] = {
 }  # fmt: skip
 KINDS = {
     "paused": PAUSED,
+    "taken back": TAKEN_BACK,
+    "seen again": SEEN_AGAIN,
     "about one": ABOUT_ONE,
     "again later": AGAIN_LATER,
     "about terms": ABOUT_TERMS,

@@ -138,3 +138,48 @@ def test_the_one_of_a_wish_may_be_named_before_it(said: str, whom: str) -> None:
     assert f"so send it to {whom}, to be passed on, and to nobody else" in thanks
     question = next(step.reason for step in made.open if step.kind == "inquiry")
     assert f"so ask {whom}, and nobody else" in question
+
+
+AWAY = "Automatic reply: I am away until 4 December. "
+DECIDED: dict[str, Any] = {"next_steps": ["they decide by 18 November"]}
+UNKNOWN = "yourself: the command knows only who stands among the interviewers, or as reader."
+# Who was there besides Ravi Sund, who reads, what is jotted down, what a machine answers: to whom the command for the inquiry of the 19th writes, or `?` where the reason says that it knows nobody of that name.
+COMMANDS = {
+    "a stand-in who was there": ("", "", f"{AWAY}Please contact Una Brandt.", "Una Brandt"),
+    "a stand-in, by one name": ("", "", f"{AWAY}In my absence please write to Una.", "Una Brandt"),
+    "a stand-in who reads": ("Nora Lind", "", f"{AWAY}Please contact Nora Lind.", "Nora Lind"),
+    "a stand-in whom nobody knows": ("", "", f"{AWAY}Please contact Karin Ek.", "?"),
+    "a stand-in for one who is named": ("", "", f"{AWAY}Please contact Karin Ek, who stands in for Una.", "?"),
+    "the recruiter who reads": ("Nora Lind", "please go through Nora Lind, not the team", "", "Nora Lind"),
+    "an agency": ("", "please write to the agency, not to the team", "", "?"),
+    "a recruiter whom nobody knows": ("", "please go through Nora Lind, not the team", "", "?"),
+    "one of the panel": ("", "please go through Una", "", "Una Brandt"),
+    "the reader, where the panel is to be left alone": ("Nora Lind", "please do not contact the panel", "", "Nora Lind"),
+    "a successor who reads": ("Nora Lind", "Ravi retires on 16 November; Nora Lind takes over", "", "Nora Lind"),
+    "a successor whom nobody knows": ("", "Ravi retires on 16 November; Nora Lind takes over", "", "?"),
+    "nobody else": ("", "", "", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", COMMANDS)
+def test_the_command_writes_to_whom_the_step_goes(case: str) -> None:
+    reader, said, machine, to = COMMANDS[case]
+    facts: dict[str, Any] = {"reader": reader} if reader else {}
+    heard = [{"on": "2026-11-19", "did": "heard", "what": "update", "note": machine}] if machine else []
+    steps = [*DECIDED["next_steps"], *([said] if said else [])]
+    made = plan(
+        "2026-11-19", THANKED, *heard, interviewers=["Ravi Sund", "Una Brandt"], next_steps=steps, **facts, **GB
+    )
+    asked = next(step for step in made.open if step.kind == "inquiry")
+    known = to if to != "?" else ""
+    assert asked.composed("compose") == ["compose --kind inquiry" + (f" --to '{known}'" if known else "")]
+    assert (UNKNOWN in asked.reason) == (to == "?")
+
+
+@pytest.mark.parametrize(
+    ("said", "to"), [("please go through Una", ("Una Brandt",)), ("please do not write to Ravi", ())]
+)
+def test_a_reply_goes_through_whom_they_named(said: str, to: tuple[str, ...]) -> None:
+    heard = {"on": "2026-11-13", "did": "heard", "what": "update", "note": "it takes another week"}
+    made = plan("2026-11-13", THANKED, heard, interviewers=["Ravi Sund", "Una Brandt"], next_steps=[said], **GB)
+    assert [step.to for step in made.open if step.kind == "update-reply"] == [to]

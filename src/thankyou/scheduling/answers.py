@@ -258,6 +258,7 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     if mind is What.DECLINE:
         sheet = sheet._replace(here=True)  # a no needs no paper
     letter = _letter_by(s, s.history.events[-1]) if sheet.here is False else None
+    sheet = sheet._replace(promised=letter is not None and s.today <= letter.day)
     if offer.by:
         last = last_day_kept(s, offer, offer.by)
     else:
@@ -393,7 +394,7 @@ def _ask_first(s: Situation, offer: Event, opens: dt.datetime, last: dt.date, sh
     if tight:
         latest = due = last
         reason += " There is little time left: ask for more of it as well."
-    if sheet.here is False:
+    if sheet.asked_for:
         reason += " Ask for the offer in writing as well."
     ends = s.close(latest) if tight else where.at(latest, CLOSES)
     by = offer.by if tight else None
@@ -447,12 +448,14 @@ def _acknowledge(s: Situation, offer: Event, opens: dt.datetime, last: dt.date, 
     where, at = s.office, s.moment(offer)
     reason = "Thank them the same or the next business day, and say when you will answer."
     if not offer.by:
-        reason += f" Ask by when they need to know{', and for the offer in writing' if sheet.here is False else ''}."
+        reason += f" Ask by when they need to know{', and for the offer in writing' if sheet.asked_for else ''}."
     elif where.after(at.date()) >= last:
         reason = (
             "Thank them at once, and say when you will answer; if you need more time, ask for it in the same message."
         )
-    if offer.by and sheet.here is False:
+    if sheet.promised:
+        reason += " They said when the letter comes: do not ask for it yet; you may say that you look forward to it."
+    elif offer.by and sheet.asked_for:
         reason += " Ask for the offer in writing as well."
     if offer.by and last <= opens.date():
         reason = "If you need more time than they gave you, ask for it at once, with your thanks; else thank them in the answer itself."
@@ -518,6 +521,8 @@ class _Terms(NamedTuple):
     """Whether the day for the answer is today or their next working day."""
     written: bool | None
     """Whether the offer is in writing; None where no note says it."""
+    promised: bool
+    """Whether they said when the letter comes, and that day is not over."""
     dated: bool
     """Whether they named a day for the answer."""
     eve: dt.date | None
@@ -547,7 +552,7 @@ def _terms(s: Situation, offer: Event, since: History, last: dt.date, sheet: Pap
     near = eve is not None and s.today >= eve
     revised = before is not None and before not in since.events
     later = eve if eve and eve > s.moment(offer).date() else None
-    terms = _Terms(asked, heard, put_off, revised, near, sheet.here, offer.by is not None, later)
+    terms = _Terms(asked, heard, put_off, revised, near, sheet.here, sheet.promised, offer.by is not None, later)
     if awaited is None or (eve and awaited.day > eve):
         return terms
     ask = s.office.off_bridge(s.office.after(awaited.day))
@@ -634,7 +639,7 @@ def _decide_by(s: Situation, terms: _Terms, day: str) -> str:
         None: "Have it in writing and read all of it first.",
         True: "Read all of it first.",
         False: "It is not in writing yet: ask for that at once, and read all of it."
-        if terms.dated
+        if terms.dated and not terms.promised
         else "It is not in writing yet: wait for the letter, and read all of it.",
     }[terms.written]
     if s.choice is What.ACCEPT:

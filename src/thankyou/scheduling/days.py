@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from thankyou.scheduling.feasts import feasts, public
-from thankyou.scheduling.holiday_phrases import beside, named
+from thankyou.scheduling.holiday_phrases import around, beside, named
 from thankyou.scheduling.jotted import bare
-from thankyou.scheduling.last_days import Place, beyond, either_week, not_before, year_end
+from thankyou.scheduling.last_days import Place, beyond, not_before, year_end
 from thankyou.scheduling.meetings import COUNTED, ENTERED, MEETING, day_of, is_known, is_loose, open_event
 from thankyou.scheduling.phrases import FIRST, ROWS, WEEKDAY, Row
 from thankyou.scheduling.reckoning import in_week, weekday_number
@@ -324,10 +324,11 @@ def _said(
         day = place.where.past_bridges(day, _SOON_AFTER[mode])
     elif day and mode == "event":
         day = place.where.after(day, _EVENT)
-    elif day and mode == "before" and not row.bounded and not _AN_END.match(match[0]):
+    elif day and mode == "before" and not row.bounded and (row.first or not _AN_END.match(match[0])):
         day = place.where.on_or_before(day - dt.timedelta(1))
     loose = (row.loose or (last[1].loose and not row.near)) and not _ends_so(match, row, day)
-    loose = loose or (not place.soonest and either_week(match, place))
+    either = row.either is not None and not place.soonest and row.either(match, place)
+    loose = loose or either
     around = text[max(0, start - 25) : end + 12]
     hedged = _HEDGED.search(around) or (not place.soonest and _UNSURE.search(around))
     about = loose or since is not None or bool(hedged)
@@ -343,7 +344,7 @@ def _said(
         other,
         length=row.length,
         likely=beyond(match, place) if day is None else None,
-        dated=row.dated and since is None,
+        dated=row.dated and since is None and not either,
         exact=_one_day(row)
         and since is None
         and mode != "before"
@@ -369,11 +370,13 @@ def _matches(text: str, on: dt.date, where: Office) -> list[_Found]:
     text = rest = bare(text)
     found = []
     others = feasts(text, on, where, _FARTHEST)
-    holidays = [(one.day, one.called, one.first) for one in public(text, on, where, _FARTHEST, others)]
-    known = [*holidays, *((one.day, one.called, one.first) for one in others)]
-    with_them = [row for day, name, first in known if re.search(name, text) for row in beside(day, name, first)]
-    early, late = ([(one.day, one.called, one.first) for one in others if one.late == late] for late in (False, True))
-    for row in (*FIRST, *with_them, *named(holidays, text), *named(early, text), *ROWS, *named(late, text)):
+    own = public(text, on, where, _FARTHEST, others)
+    breaks, holidays = ([one.days for one in own if one.is_break == is_break] for is_break in (True, False))
+    known = [one for one in (*breaks, *holidays, *(one.days for one in others)) if re.search(one[1], text)]
+    early, late = ([one.days for one in others if one.late == late] for late in (False, True))
+    rows = [*FIRST, *(row for one in known for row in beside(*one)), *named(breaks, text)]
+    rows += [around(*one) for one in known]
+    for row in (*rows, *named(holidays, text), *named(early, text), *ROWS, *named(late, text)):
         found += [(match, row) for match in row.pattern.finditer(rest)]
         rest = row.pattern.sub(lambda one: ";" * len(one[0]), rest)
     return sorted(found, key=lambda pair: pair[0].start())

@@ -64,7 +64,16 @@ _DECISION = re.compile(
 _MINE = re.compile(
     r"\b(?:needs?|wants?) (?:my|from me|me to)\b|\bi owe\b|\bmy (?:answer|reply|decision)\b|\bi(?:'ll| will| am to| must| have to| need to| should|'m to)? (?:send|answer|reply|confirm|decide|respond|get back|let|write|call|give)\b(?! (?:(?:back )?(?:to|with) )?you\b)"
 )
+_SEEN_AGAIN = (
+    r"\b(?:see|meet|interview|talk(?:ing)? to|speak(?:ing)? (?:to|with))\w*(?! (?:me|you)\b)(?: [\w'-]+){1,6}? (?:again|once more|a (?:second|third|further) time)\b|"
+    r"\b(?:bring|ask|call|have)\w* (?:[\w'-]+ ){0,3}?(?:people|candidates|applicants|those|some|several|others|few|two|three|four|best|strongest)(?: of (?:us|them))? back\b|\bcall-?backs\b|"
+    r"(?<!in the )(?<!at the )\b(?:second|third|fourth|next|further|follow-?up)[- ](?:round|stage|(?:round |stage )?(?:interviews?|conversations?|talks?|visits?))\b|\b(?:second|third|follow-?up)[- ]meetings?\b|"
+    r"\b(?:those|people|candidates|applicants|whoever|everyone) (?:who |that )?(?:is|are|gets?|goes?|makes? it) through\b"
+)
+"""When others, or I, are seen again: who is to be has been chosen by then."""
+_INVITES = re.compile(r"\binvit\w+")
 _OTHER = re.compile(
+    rf"{_SEEN_AGAIN}|"
     r"(?<!week )(?<!wk )\bstart(?:s|ing|ed)?\b(?! of)|\bfirst day\b(?! of)|\bjoin(?:s|ing)?\b|\bonboard\w*|\bcontracts?\b|(?<!further )\bnotice\b|\bbackground check\w*|\b(?:second|third|next|final|another|more) (?:round )?interviews?\b|\binduction\b|\bprobation\w*"
 )
 """What else has days: the start of the job is no decision about it."""
@@ -519,13 +528,20 @@ def _later_on(one: Day, said: str, following: list[Day], where: Office) -> Day:
 _FROM_THEN = re.compile(r"\b(?:after (?:that|which|it|this)|afterwards?|thereafter|from then|then)\b")
 
 
+_COUNTED_SO = re.compile(r"\b(?:after|following|later)\b")
+"""In a length of time that is counted from the day before it as it is: `the Friday after`."""
+
+
 def _counted_on(days: list[Day], said: str, on: dt.date) -> list[Day]:
-    """The days, where a length of time that follows another day is counted from that: `interviews until the 20th, after which we decide within a week`."""
+    """The days, where a length of time that follows another day is counted from that: `interviews until the 20th, after which we decide within a week`, `after the panel on the 20th they decide within a week`."""
     counted = days[:1]
     for before, one in pairwise(days):
         follows = one.length and one.day and before.day and not before.length and not one.counted
-        if follows and one.day and before.day and _FROM_THEN.search(said, before.end, one.start):
-            one = one._replace(day=before.day + (one.day - on), length=False)
+        then = before.day if _FROM_THEN.search(said, before.end, one.start) else before.since
+        if _COUNTED_SO.search(said, one.start, one.end):
+            then = None
+        if follows and one.day and then:
+            one = one._replace(day=then + (one.day - on), length=False)
         counted.append(one)
     return counted
 
@@ -592,7 +608,7 @@ def _clauses(said: str, days: list[Day]) -> list[_Span]:
     for begin, end in pairwise(cuts):
         if _MINE.search(said, begin, end) or my_turn(said, begin, end) or invites(said, begin, end):
             continue
-        others = _OTHER.finditer(said, begin, end)
+        others = () if _INVITES.search(said, begin, end) else _OTHER.finditer(said, begin, end)
         other = next((one for one in others if not any(first <= one.start() < last for first, last in told)), None)
         decision = _DECISION.search(said, begin, end)
         if other and decision:

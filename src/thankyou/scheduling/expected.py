@@ -15,6 +15,7 @@ from thankyou.facts.models import NextStep
 from thankyou.facts.people import Name
 from thankyou.facts.text import begun
 from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, absent, beside, on_hold, stated, unwanted
+from thankyou.scheduling.feasts import only_estimated
 from thankyou.scheduling.granted import apart_from
 from thankyou.scheduling.handovers import Handover, apart_from_handover, handover_in
 from thankyou.scheduling.jotted import in_one_line
@@ -23,10 +24,12 @@ from thankyou.scheduling.rounds import moves_the_hour, offered_days, offers_days
 from thankyou.scheduling.saying import NO_FIT, date_said
 from thankyou.scheduling.steps import Situation
 from thankyou.scheduling.telling import deputy_in
+from thankyou.scheduling.wishes import strangers_in
 
 __all__ = [
     "SENDING",
     "Decision",
+    "Deputy",
     "Unread",
     "Unwanted",
     "Wait",
@@ -37,6 +40,7 @@ __all__ = [
     "decision_notes",
     "deputy",
     "excepted",
+    "go_between",
     "handover",
     "held_up",
     "held_up_since",
@@ -89,7 +93,18 @@ class Decision(NamedTuple):
 
 
 def decision(s: Situation) -> Decision | None:
-    """When they will decide about the current interview: by the last that they said, else by the facts."""
+    """When they will decide about the current interview: by the last that they said, else by the facts; None where the search has stood still since, for longer."""
+    found = _last_named(s)
+    return None if found and _overtaken(s, found) else found
+
+
+def _overtaken(s: Situation, found: Decision) -> bool:
+    """Whether they have said since that the search stands still over the day that they had named."""
+    notes = [_note_of(s, one) for one in s.since.events if found.told is None or one.on > found.told]
+    return any(place in notes and (one.day is None or one.day > found.day) for place, one, _ in _held_up(s))
+
+
+def _last_named(s: Situation) -> Decision | None:
     if s.put_off:
         return None  # what they name is the day of the interview
     heard = s.since.last(Did.HEARD)
@@ -364,6 +379,11 @@ def unasked(s: Situation) -> dict[str, str]:
     return {who: one.words for who, one in _alone(s) if one.asking}
 
 
+def go_between(s: Situation) -> str:
+    """Through which of those who were there all is to go, as long as that holds; empty where they named none of them."""
+    return next((s.addressee(one.through) for _, one in reversed(_alone(s)) if one.through), "")
+
+
 def excepted(s: Situation) -> Unwanted | None:
     """The last wish that single people are not written to which excepts thanks or questions, as long as it holds."""
     return next((one for _, one in reversed(_alone(s)) if one.excepted), None)
@@ -487,18 +507,41 @@ def _machines(s: Situation) -> list[Event]:
     return [one for one in s.automatic if s.current is None or one.on >= s.current.on]
 
 
-def deputy(s: Situation, day: dt.date) -> str:
-    """Whom to write to on `day`, as the last automatic reply says, as a sentence to follow others; empty where it names nobody, or they are back by then."""
+class Deputy(NamedTuple):
+    """Whom an automatic reply names instead of who is away."""
+
+    said: str
+    """That it does, as a sentence to follow others."""
+    name: str = ""
+    """Who it is, where that is somebody whom the file knows as an interviewer or as its reader."""
+
+
+def deputy(s: Situation, day: dt.date) -> Deputy | None:
+    """Whom to write to on `day`, as the last automatic reply says; None where it names nobody, or they are back by then."""
     last = s.since.last(Did.HEARD)
     told = [one for one in _machines(s) if last is None or one.on >= last.on]
     named = next(((one, words) for one in reversed(told) if (words := deputy_in(one.note or ""))), None)
     if named is None:
-        return ""
+        return None
     machine, words = named
     away = absent(machine.note or "", machine.on, s.office, locale=s.written, met=s.met)
     if away and away.day and day > s.office.after(away.day):
+        return None
+    said = f"The automatic reply of {s.say(machine.on)} says '{words}': send it there."
+    return Deputy(said, _only_one(s, words))
+
+
+def _only_one(s: Situation, words: str) -> str:
+    """Whom words name, where that is one whom a command can write to, and nobody else: `please write to Pim Okafor`; in `to Karin Ek, as Pim is away` it is not."""
+    found = [(one, name) for one in s.addressees if (name := _names((one,)) or _NOBODY).search(words)]
+    if len(found) != 1:
         return ""
-    return f" The automatic reply of {s.say(machine.on)} says '{words}': send it there."
+    own = [one.span() for one in found[0][1].finditer(words)]
+    others = [one for one in strangers_in(words) if not any(begin <= one[0] < end for begin, end in own)]
+    return "" if others else found[0][0]
+
+
+_NOBODY = re.compile(r"(?!)")
 
 
 def away_until(s: Situation) -> Wait | None:
@@ -533,13 +576,15 @@ def decision_notes(s: Situation) -> list[str]:
     if found and found.told:
         if not found.words:
             return []
-        return [f"{_shown(s, found, f'the note of {s.say(found.told)}')}; log the day with `--by` if that is wrong."]
+        return [
+            f"{_shown(s, found, f'the note of {s.say(found.told)}')}; log the day with `--by` if that is wrong.{_by_the_moon(s, found)}"
+        ]
+    if s.since.last(Did.HEARD, What.DELAY) or (found is None and _last_named(s)):
+        return []
     if facts.decision_date:
         if held and _is_over(s, facts.decision_date):
             return [f"decision_date lies {_before(s)} and is not used."]
         return [f"{_contradicted(s, one)}: mend the one that is wrong." for one in _contradictions(s)]
-    if s.since.last(Did.HEARD, What.DELAY):
-        return []
     asked = unread(s)
     notes = [
         f"{one.source} speaks of a decision, but {_why_not(one.found)}; set decision_date to settle it."
@@ -554,7 +599,19 @@ def decision_notes(s: Situation) -> list[str]:
         notes.append(f"{_misfit(s, found)} Both have passed, so asking is fair either way.")
     aside = [f"{one}." for one in _aside(s)]
     mend = "if they have named another since" if found.earlier else "if that is wrong"
-    return [*notes, f"{_shown(s, found, found.source)}; set decision_date {mend}.", *aside]
+    return [*notes, f"{_shown(s, found, found.source)}; set decision_date {mend}.{_by_the_moon(s, found)}", *aside]
+
+
+def _by_the_moon(s: Situation, found: Decision) -> str:
+    """A word on a feast in their words that may come on another day than the calendars say, unless they say on which."""
+    words, day = found.words.lower(), found.told or (s.current.on if s.current else s.day)
+    if re.search(r"\d", words) or not only_estimated(words, day, s.office, (found.day - day).days + _SIGHTED):
+        return ""
+    return " Calendars only estimate when that feast is: it may come a day sooner or later, and the decision with it."
+
+
+_SIGHTED = 45
+"""Days after a day before a feast within which its end lies, by which a calendar may know the whole."""
 
 
 def _contradictions(s: Situation) -> list[_Read]:

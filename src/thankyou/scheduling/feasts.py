@@ -15,9 +15,9 @@ from thankyou.facts.dates import MONTHS, ORDINALS
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 from thankyou.scheduling.jotted import bare
-from thankyou.scheduling.windows import Office, holidays_called, in_runs
+from thankyou.scheduling.windows import Office, holidays_called, in_runs, is_estimated
 
-__all__ = ["Feast", "feasts", "public"]
+__all__ = ["Feast", "feasts", "only_estimated", "public"]
 
 
 class Feast(NamedTuple):
@@ -31,6 +31,16 @@ class Feast(NamedTuple):
     first: dt.date
     """The day on which it begins; `day` is that on which it ends."""
 
+    @property
+    def days(self) -> tuple[dt.date, str, dt.date]:
+        """Its last day, what it is called, and its first day."""
+        return self.day, self.called, self.first
+
+    @property
+    def is_break(self) -> bool:
+        """Whether it is a break that a calendar has, such as that of the schools at Easter."""
+        return self.called.endswith(_BREAK)
+
 
 def feasts(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
     """The feasts of the next `days` days from `on` that `text`, in lower case, names."""
@@ -39,6 +49,23 @@ def feasts(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
     coming = [_feast(one, run) for one in named for run in _days(one, on, where, days) if _soon(one, run, on)]
     coming += [*_public(text, on, where, days), *_by_their_day(text, on, where)]
     return [one for one in coming if 0 <= (one.day - on).days <= days]
+
+
+def only_estimated(text: str, on: dt.date, where: Office, days: int) -> bool:
+    """Whether `text`, in lower case, names a feast of the next `days` days of which calendars only reckon when it will be, as those for which somebody has to see the moon."""
+    text = bare(text)
+    named = [one for called, one in _rows() if "name" in one and called.search(text) and _here(one, where)]
+    told = [
+        (country, part, one["name"])
+        for one in named
+        for country, part in ((where.country, where.part), (one.get("of"), None))
+    ]
+    told += [
+        (where.country, where.part, one.called)
+        for one in public(text, on, where, days, ())
+        if re.search(one.called, text)
+    ]
+    return any(is_estimated(country, part, name, on, days) for country, part, name in told if country)
 
 
 def _soon(one: dict[str, Any], run: tuple[dt.date, dt.date], on: dt.date) -> bool:
@@ -74,7 +101,14 @@ def _touched(name: str, text: str) -> bool:
 
 _WORD, _BEGINNING = re.compile(r"[^\W\d_]{3,}"), 4
 _PLAIN_WORDS = frozenset({"day", "the", "and"})
-_SPELLED = (("saint ", r"(?:saint|st\.?) "), ("'", "'?"), ("labor", "labou?r"), (" festival", "(?: festival)?"))
+_BREAK = " (?:break|holidays?|vacations?|recess)"
+_SPELLED = (
+    ("saint ", r"(?:saint|st\.?) "),
+    ("'", "'?"),
+    ("labor", "labou?r"),
+    (" festival", "(?: festival)?"),
+    (" break", _BREAK),
+)
 """What people write otherwise than a calendar does."""
 
 
@@ -199,6 +233,6 @@ def _easter(year: int, where: Office, *, orthodox: bool) -> dt.date:
     return eastern if orthodox or days[-1:] == [eastern] or (january and not days) else western
 
 
-_EASTER = r"easter|good friday"
+_EASTER = r"easter(?! break)|good friday"
 _AROUND, _SPRING = dt.timedelta(3), 45
 """Days around Easter Sunday that are called after it, and days from the western to the end of the other."""

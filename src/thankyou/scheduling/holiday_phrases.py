@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from thankyou.scheduling.last_days import Place
-from thankyou.scheduling.phrases import WEEKDAY, Reader, Row, row
+from thankyou.scheduling.last_days import NTH, Place
+from thankyou.scheduling.phrases import WEEKDAY, WHICH, Doubt, Reader, Row, row
 from thankyou.scheduling.reckoning import in_week, week_end, weekday_number
-from thankyou.scheduling.sides import SIDES
+from thankyou.scheduling.sides import AT_ONCE, SIDES
 from thankyou.scheduling.windows import Office
 
-__all__ = ["beside", "named"]
+__all__ = ["around", "beside", "named"]
 
 
 def named(days: Iterable[tuple[dt.date, str, dt.date]], text: str) -> list[Row]:
@@ -35,7 +35,7 @@ def named(days: Iterable[tuple[dt.date, str, dt.date]], text: str) -> list[Row]:
 
 @lru_cache(maxsize=256)
 def beside(day: dt.date, called: str, first: dt.date) -> tuple[Row, ...]:
-    """The week of a holiday or after it, a weekday before or after it, its weekend, the break around it."""
+    """The week of a holiday or after it, a weekday before or after it, its weekend."""
     name = rf"(?:{called})(?![\w'])"
     return (
         row(rf"\b(?:the )?w(?:ee)?k (?:{SIDES['after']}) {name}", _week_with(day, 7), loose=True, week=True),
@@ -48,15 +48,23 @@ def beside(day: dt.date, called: str, first: dt.date) -> tuple[Row, ...]:
         ),
         row(rf"\b(?:the )?w(?:ee)?k (?:{SIDES['before']}) {name}", _week_with(day, -7), loose=True, week=True),
         row(
-            rf"\b(?:the )?(?P<name>{WEEKDAY}) (?P<side>{SIDES['before']}|{SIDES['after']}) {name}",
+            rf"\b(?:the )?(?:(?:very )?{WHICH} )?(?P<name>{WEEKDAY}) {_SIDE} {name}",
             _weekday_by(day, first),
+            either=_may_be_of_it(day, first),
             dated=True,
         ),
+        row(rf"\b(?:the )?weekend {_SIDE} {name}", _weekend_by_it(day, first, 1), first=_weekend_by_it(day, first, -1)),
         row(rf"\b{name} (?:long |holiday )?weekend\b", _weekend_of(day, 1), first=_weekend_of(first, -1)),
-        row(rf"\b{name} (?:long )?{_BREAK}\b", _break_of(day, 1), first=_break_of(first, -1), loose=True),
     )
 
 
+def around(day: dt.date, called: str, first: dt.date) -> Row:
+    """The break around a holiday, where no calendar has a break of that name."""
+    name = rf"(?:{called})(?![\w'])"
+    return row(rf"\b{name} (?:long )?{_BREAK}\b", _break_of(day, 1), first=_break_of(first, -1), loose=True)
+
+
+_SIDE = rf"(?:(?:{AT_ONCE}|just) )?(?P<side>{SIDES['before']}|{SIDES['after']})"
 _BREAK = (
     r"(?:break|holidays?|vacations?|recess|shutdown|closure|closedown|period|season|festivities|celebrations?|leave)"
 )
@@ -72,10 +80,54 @@ def _week_begins(day: dt.date) -> Reader:
 
 def _weekday_by(day: dt.date, first: dt.date) -> Reader:
     def read(match: re.Match[str], place: Place) -> dt.date:
-        number = weekday_number(match["name"])
-        if re.fullmatch(SIDES["before"], match["side"]):
-            return first - dt.timedelta((first.weekday() - number) % 7 or 7)
-        return day + dt.timedelta((number - day.weekday()) % 7 or 7)
+        near = _nearest(match, day, first)
+        further = near + dt.timedelta(7 if _is_after(match) else -7)
+        if not _is_of_it(near, day, first, place.where):
+            return near
+        return min(near, further) if place.soonest else max(near, further)
+
+    return read
+
+
+def _may_be_of_it(day: dt.date, first: dt.date) -> Doubt:
+    """Whether a weekday beside a feast is one on which they still keep it, as the Monday after Easter; then that of the next week may be meant, too."""
+    return lambda match, place: _is_of_it(_nearest(match, day, first), day, first, place.where)
+
+
+def _nearest(match: re.Match[str], day: dt.date, first: dt.date) -> dt.date:
+    """The first weekday of that name after a feast or the last before it, or the second, as the words say."""
+    number, weeks = weekday_number(match["name"]), 0 if match["nth"] in (None, "last") else NTH[match["nth"]] - 1
+    if _is_after(match):
+        return day + dt.timedelta(((number - day.weekday()) % 7 or 7) + 7 * weeks)
+    return first - dt.timedelta(((first.weekday() - number) % 7 or 7) + 7 * weeks)
+
+
+def _is_after(match: re.Match[str]) -> bool:
+    return re.fullmatch(SIDES["after"], match["side"]) is not None
+
+
+def _is_of_it(near: dt.date, day: dt.date, first: dt.date, where: Office) -> bool:
+    """Whether `near` is a day off, as all days are between it and the feast."""
+    one, last = (day, near) if near > day else (near, first)
+    return near.weekday() not in where.weekend and all(
+        where.closed(one + dt.timedelta(number)) for number in range((last - one).days + 1)
+    )
+
+
+def _weekend_by_it(day: dt.date, first: dt.date, step: int) -> Reader:
+    """The last day (`step` 1), or the first (-1), of the first weekend that begins after a feast, or of the last that ends before it."""
+
+    def read(match: re.Match[str], place: Place) -> dt.date:
+        weekend = place.where.weekend
+        ahead = dt.timedelta(1 if _is_after(match) else -1)
+        one = day if _is_after(match) else first
+        while one.weekday() in weekend:  # its own weekend is none beside it
+            one += ahead
+        while one.weekday() not in weekend:
+            one += ahead
+        while (one + dt.timedelta(step)).weekday() in weekend:
+            one += dt.timedelta(step)
+        return one
 
     return read
 

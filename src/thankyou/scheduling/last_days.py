@@ -27,6 +27,7 @@ from thankyou.scheduling.windows import Office
 
 __all__ = [
     "MONTH",
+    "NTH",
     "NUMBERS",
     "Place",
     "and_a_half",
@@ -105,7 +106,7 @@ _VAGUE = {
     "several": 4,
     "another": 1,
 }
-_NTH = {
+NTH = {
     said: number
     for number, names in enumerate(("first 1st 1", "second 2nd 2", "third 3rd 3", "fourth 4th 4", "fifth 5th 5"), 1)
     for said in names.split()
@@ -415,12 +416,12 @@ def nth_week(match: re.Match[str], place: Place) -> dt.date | None:
     third = dt.date(year, month, 3)
     while third.weekday() in place.where.weekend:
         third += dt.timedelta(1)
-    return week_end(third, place.where) + dt.timedelta(7 * (_NTH[match["nth"]] - 1))
+    return week_end(third, place.where) + dt.timedelta(7 * (NTH[match["nth"]] - 1))
 
 
 def nth_weekday(match: re.Match[str], place: Place) -> dt.date | None:
     year, month, _ = _month_meant(match, place)
-    first, nth = dt.date(year, month, 1), _NTH.get(match["nth"], 5)
+    first, nth = dt.date(year, month, 1), NTH.get(match["nth"], 5)
     day = first + dt.timedelta((weekday_number(match["name"]) - first.weekday()) % 7 + 7 * (nth - 1))
     return day if day.month == month else day - dt.timedelta(7)
 
@@ -430,11 +431,11 @@ def working_day_of(match: re.Match[str], place: Place) -> dt.date | None:
     year, month, _ = _month_meant(match, place)
     if match["nth"] == _LAST:
         return place.where.on_or_before(month_end(year, month))
-    return nth_working_day(year, month, _NTH[match["nth"]], place.where)
+    return nth_working_day(year, month, NTH[match["nth"]], place.where)
 
 
 def quarter(match: re.Match[str], place: Place) -> dt.date | None:
-    number = int(match["q"]) if match["q"] else _NTH[match["nth"]]
+    number = int(match["q"]) if match["q"] else NTH[match["nth"]]
     year = place.on.year + (number * 3 < place.on.month)
     return _ends(month_end(year, number * 3), place)
 

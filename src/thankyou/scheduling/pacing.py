@@ -14,7 +14,7 @@ from thankyou.facts.models import Relation
 from thankyou.facts.text import begun
 from thankyou.planning.readers import reader_of
 from thankyou.scheduling.answers import after_acceptance, after_offer, after_rejection, my_yes
-from thankyou.scheduling.expected import Unwanted, deputy, excepted, handover, spared, unasked, wish
+from thankyou.scheduling.expected import Unwanted, deputy, excepted, go_between, handover, spared, unasked, wish
 from thankyou.scheduling.leaving import leaving, tell
 from thankyou.scheduling.meant import (
     connected_at_last,
@@ -66,12 +66,17 @@ def _with_holidays(s: Situation, step: Step) -> Step:
 
 
 def _to_another(s: Situation, step: Step) -> Step:
-    """An inquiry that would go to the first of several, where that one alone is not to be asked: to the next."""
+    """An inquiry that would go to the first of several, where that one alone is not to be asked: to the next; and whatever is to go through another of them: to that one."""
     names, held = [one.name or one.title for one in s.interview.interviewers], unasked(s)
     others = [one for one in names if one and one not in held]
-    if step.kind != What.INQUIRY or not step.open or not others or s.reader or names[0] not in held:
+    if not step.open or step.kind in _NOT_TO_ONE or not others or s.reader or names[0] not in held:
+        return step
+    if step.kind != What.INQUIRY and (step.kind == s.thanks or others != [go_between(s)]):
         return step
     return step.model_copy(update={"to": (others[0],)})
+
+
+_NOT_TO_ONE = (WAIT, MOVE_ON, What.CONNECT)
 
 
 def _as_excepted(s: Situation, step: Step, wanted: Unwanted) -> Step:
@@ -90,25 +95,36 @@ def _to_the_deputy(s: Situation, step: Step) -> Step:
     """What would reach somebody who is away goes to whom their automatic reply names instead; thanks can wait, and who wrote is answered."""
     if not step.open or step.closing or step.kind in (WAIT, MOVE_ON, *_NOT_TO_THE_DEPUTY):
         return step
-    return step.model_copy(update={"reason": f"{step.reason}{deputy(s, step.when.date())}"})
+    found = deputy(s, step.when.date())
+    return _sent_to(step, found.said, found.name, "them") if found else step
+
+
+def _sent_to(step: Step, noted: str, name: str, whom: str) -> Step:
+    """A step that goes to somebody else: a command writes to `name`, where it can; else the reason says that it does not know `whom`."""
+    if name:
+        return step.model_copy(update={"reason": f"{step.reason} {noted}", "to": (name,)})
+    yourself = ""
+    if step.status is not Status.UPCOMING and step.composed(""):
+        yourself = (
+            f" Address it to {whom} yourself: the command knows only who stands among the interviewers, or as reader."
+        )
+    return step.model_copy(update={"reason": f"{step.reason} {noted}{yourself}", "to": ()})
 
 
 def _to_the_successor(s: Situation, step: Step) -> Step:
     """What is sent once somebody has gone goes to whom they named instead; where that one was there, a command writes to them."""
-    found = handover(s, step.when.date()) if step.open and step.kind not in (WAIT, MOVE_ON, What.CONNECT) else None
+    found = handover(s, step.when.date()) if step.open and step.kind not in _NOT_TO_ONE else None
     if found is None:
         return step
-    people = s.interview.interviewers
-    known = s.interview.people.find(found.whom) if found.whom else []
-    name = people[known[0]].name if len(known) == 1 else found.whom
+    known = s.addressee(found.whom)
+    name = known or found.whom
     there = f"to {name}" if name else "there"
     noted = f"You noted '{found.words}'"
     if step.kind == s.thanks:
-        noted += f": thanks for who has gone can be sent {there}."
-    else:
-        noted += f": send it {there}."
-    writes = len(known) == 1 and step.kind != s.thanks and name
-    return step.model_copy(update={"reason": f"{step.reason} {noted}", "to": (name,) if writes else step.to})
+        return step.model_copy(
+            update={"reason": f"{step.reason} {noted}: thanks for who has gone can be sent {there}."}
+        )
+    return _sent_to(step, f"{noted}: send it {there}.", known, name or "them")
 
 
 def _heeding(s: Situation, step: Step, asked_not: Unwanted) -> Step:
@@ -149,12 +165,13 @@ def _through(s: Situation, step: Step, wanted: Unwanted) -> Step:
         return step  # nobody else was there
     noted = f"You noted '{wanted.words}'"
     if step.kind == What.INQUIRY:
-        return step.model_copy(update={"reason": f"{step.reason} {noted}: so ask {whom}, and nobody else."})
+        return _sent_to(step, f"{noted}: so ask {whom}, and nobody else.", s.addressee(whom), whom)
     known = s.interview.interviewers or whom == s.reader or not whom[0].isupper()  # else it may be who was there
     passed_on = ", to be passed on" if thanks and known else ""
-    return step.model_copy(
-        update={"reason": f"{step.reason} {noted}: so send it to {whom}{passed_on}, and to nobody else."}
-    )
+    noted += f": so send it to {whom}{passed_on}, and to nobody else."
+    if passed_on:
+        return step.model_copy(update={"reason": f"{step.reason} {noted}"})  # it is written to who was there
+    return _sent_to(step, noted, "" if thanks else s.addressee(whom), whom)
 
 
 def _who(s: Situation, words: str) -> str:
@@ -171,9 +188,7 @@ def _to_the_office(s: Situation, step: Step, words: str) -> Step:
         reason = f"{step.reason} You noted '{words}': so ask {names_said(names)}, and nobody else."
         return step.model_copy(update={"to": names, "reason": reason})
     if (reader := s.reader) and not s.interview.people.find(reader):
-        return step.model_copy(
-            update={"reason": f"{step.reason} You noted '{words}': so ask {reader}, and nobody else."}
-        )
+        return _sent_to(step, f"You noted '{words}': so ask {reader}, and nobody else.", reader, reader)
     whom = _go_between(s) or "whoever invited you, such as HR"
     reason = f"{step.reason} You noted '{words}': so ask {whom}, and nobody else; once they stand among the interviewers, with `relation: recruiter`, a command can write it."
     return step.model_copy(update={"title": ASK_OFFICE, "reason": reason})

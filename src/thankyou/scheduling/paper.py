@@ -34,6 +34,13 @@ class Paper(NamedTuple):
     """Whether it is in writing; None where no note says it."""
     came: Event | None = None
     """What was heard when it came, where it was first made by word of mouth."""
+    promised: bool = False
+    """Whether they said by when it comes, and that day is not over, so that nobody asks for it yet."""
+
+    @property
+    def asked_for(self) -> bool:
+        """Whether it is to be asked for."""
+        return self.here is False and not self.promised
 
 
 _SPOKEN = re.compile(

@@ -15,7 +15,7 @@ from thankyou.facts.dates import ORDINALS, WEEKDAYS
 from thankyou.scheduling import last_days
 from thankyou.scheduling.last_days import MONTH, NUMBERS, Place
 
-__all__ = ["FIRST", "ROWS", "WEEKDAY", "Reader", "Row", "hours_said", "row"]
+__all__ = ["FIRST", "ROWS", "WEEKDAY", "WHICH", "Reader", "Row", "hours_said", "row"]
 
 _WEEKDAY_NAME = "|".join(map(str.lower, WEEKDAYS))
 WEEKDAY = rf"(?:(?:{_WEEKDAY_NAME})\b|(?:{'|'.join(one[:3].lower() for one in WEEKDAYS)}|tues|wednes|thur|thurs)\b\.?)"
@@ -28,11 +28,12 @@ _PART = (
     r"(?:second|latter|later|back|last) (?:half|part|third|end) of|(?:tail|back|far|very) end of|last (?:few )?days of|turn of|later?|end of|close of)"
 )
 _SPAN = rf"(?:the |this |next |that )?(?:month|week|year|quarter|new year)|(?:this |next )?{MONTH}"
-_WHICH = r"(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
+WHICH = r"(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 _YEAR = r"(?:,? (?P<year>20\d\d))?"
 _NO_DAY = r"(?! \d{1,2}(?!\d))"
 
 Reader = Callable[[re.Match[str], Place], dt.date | None]
+Doubt = Callable[[re.Match[str], Place], bool]
 
 
 class Row(NamedTuple):
@@ -52,6 +53,8 @@ class Row(NamedTuple):
     """Whether it is a weekday or the like, with which "a week on Monday", "a week tomorrow" may be said."""
     first: Reader | None = None
     """The first day of it, where what comes before it must come before that: "before the bank holiday weekend"."""
+    either: Doubt | None = None
+    """Whether the words may mean that day of another week as well, of which the later is read: `next Friday`, `the Monday after Easter`."""
     feast: bool = False
     """Whether it is a feast or a holiday."""
     length: bool = False
@@ -67,9 +70,9 @@ class Row(NamedTuple):
 # The table
 
 
-def row(pattern: str, read: Reader, *, first: Reader | None = None, **flags: bool) -> Row:
+def row(pattern: str, read: Reader, *, first: Reader | None = None, either: Doubt | None = None, **flags: bool) -> Row:
     """A row of the table; `flags` are those of `Row`."""
-    return Row(re.compile(pattern), read, first=first, **flags)
+    return Row(re.compile(pattern), read, first=first, either=either, **flags)
 
 
 _OF = rf"(?:(?P<of>\b{WEEKDAY}),? (?:the )?)?"
@@ -111,7 +114,7 @@ FIRST: tuple[Row, ...] = (
     ),
     row(r"\b(?:at )?this time next (?P<unit>w(?:ee)?k|month)\b", last_days.this_time_next, loose=True, point=False),
     row(
-        rf"\b(?:the )?{_WHICH} (?:full )?(?:working|business|work) day (?:of|in) (?P<span>the new year|(?:the |this |next )?month|(?:this |next )?{MONTH}){_YEAR}{_NO_DAY}",
+        rf"\b(?:the )?{WHICH} (?:full )?(?:working|business|work) day (?:of|in) (?P<span>the new year|(?:the |this |next )?month|(?:this |next )?{MONTH}){_YEAR}{_NO_DAY}",
         last_days.working_day_of,
         dated=True,
     ),
@@ -150,14 +153,14 @@ ROWS: tuple[Row, ...] = (
     ),
     row(rf"{_WEEK_OF}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)(?P<d2>)", last_days.week_of, loose=True, week=True),
     row(rf"{_WEEK_OF}(?P<name>{WEEKDAY})(?![a-z])", last_days.week_of, loose=True, week=True),
-    row(rf"\b{_WHICH} (?:full )?w(?:ee)?k (?:of|in) {_MONTH_SPAN}", last_days.nth_week, loose=True, week=True),
+    row(rf"\b{WHICH} (?:full )?w(?:ee)?k (?:of|in) {_MONTH_SPAN}", last_days.nth_week, loose=True, week=True),
     row(rf"\bw(?:ee)?k (?P<nth>[1-5]) (?:of|in) {_MONTH_SPAN}", last_days.nth_week, loose=True, week=True),
     row(
         rf"\b(?:the )?first (?:(?P<low>\d{{1,2}}|{_FIGURES}) (?=d|w)|(?=fortnight))(?P<unit>days|w(?:ee)?ks|fortnight) (?:of|in) {_MONTH_SPAN}",
         last_days.first_days,
         loose=True,
     ),
-    row(rf"\b{_WHICH} (?P<name>{WEEKDAY}) (?:of|in) {_MONTH_SPAN}", last_days.nth_weekday, dated=True),
+    row(rf"\b{WHICH} (?P<name>{WEEKDAY}) (?:of|in) {_MONTH_SPAN}", last_days.nth_weekday, dated=True),
     row(rf"\b{_DATE_DM}", last_days.dated, dated=True),
     row(rf"\b{_DATE_MD}", last_days.dated, dated=True),
     row(
@@ -219,6 +222,7 @@ ROWS: tuple[Row, ...] = (
     row(
         rf"\b(?:(?P<which>next|this|coming) )?\b(?P<name>{WEEKDAY})(?![a-z])(?: (?P<week>week|fortnight)\b)?",
         last_days.weekday,
+        either=last_days.either_week,
         near=True,
     ),
     row(r"\b(?:the )?w(?:ee)?k after next\b|\b(?:the )?next w(?:ee)?k\b", last_days.next_week, loose=True, week=True),

@@ -222,7 +222,13 @@ _CALLING_OFF = r"(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off)"
 _THE_SLOT = r"(?:it|(?:on )?(?:you|me|us)|today|tomorrow|(?:on |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _IS_OFF = r"(?:is|are|was|were|be|been)(?: now| all)? off\b(?! to\b)"
 _ASIDE = r"(?:to|on|into|forward|ahead|for|before|after|so|but|because|as|while|and|until)\b"
+_ANOTHER_PERSON = (
+    r"to (?:some(?:body|one)(?: else)?|(?:another|a different|the other) (?:candidate|applicant|person))\b"
+)
+_GIVEN_AWAY = rf"\bg(?:iv\w+|ave)(?: (?!{_ASIDE})[\w']+){{0,4}}? (?<!other ){_MEETING}(?: (?!to\b)\w+){{0,4}} {_ANOTHER_PERSON}|(?<!other ){_MEETING}(?: (?!to\b)\w+){{0,5}} (?:goes|went|gone|given) {_ANOTHER_PERSON}"
+"""What was to be mine is somebody else's: `they have given Friday's trial shift to somebody else`."""
 _THE_INTERVIEW = re.compile(
+    rf"{_GIVEN_AWAY}|"
     rf"(?:{_MEETING}|\bmeet\b)[\w ,]{{0,40}}\binstead\b|^\W*(?:moved|postponed|rescheduled) to\b|{_MEETING}[\w ]{{0,30}}{_NOT_HELD}|{_NO_MEETING}|"
     rf"(?<!other ){_MEETING}(?::|(?: (?!(?:not|never|but|al?though|because|while|my)\b)\w+){{0,6}}?) (?:{_PUT_OFF}\b|{_IS_OFF})|"
     rf"(?<!other ){_MEETING}(?: {_THE_SLOT})? off\b(?! to\b)|\b{_PUTTING_OFF}(?: (?!{_ASIDE})[\w']+){{0,4}}? {_MEETING}|"
@@ -312,7 +318,7 @@ def offers_days(heard: Event, where: Office, locale: str) -> bool:
     return bool(offered_days(heard, where, locale))
 
 
-_OFF = re.compile(rf"\bcancel\w*|\boff\b(?<!put off)(?<!putting off)|{_NOT_HELD}|{_NO_MEETING}", re.I)
+_OFF = re.compile(rf"\bcancel\w*|\boff\b(?<!put off)(?<!putting off)|{_NOT_HELD}|{_NO_MEETING}|{_GIVEN_AWAY}", re.I)
 _ANOTHER = re.compile(
     r"\b(?:postpon\w*|reschedul\w*|(?:new|another|different|later) (?:day|date|time|slot|appointment))\b", re.I
 )

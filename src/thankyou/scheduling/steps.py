@@ -232,6 +232,19 @@ class Situation(NamedTuple):
     """Who alone is not to be written to, by name, else by title."""
 
     @property
+    def addressees(self) -> tuple[str, ...]:
+        """Whom a command can write to by name: the interviewers, and the reader of the file."""
+        named = (*(one.name for one in self.interview.interviewers), self.reader)
+        return tuple(dict.fromkeys(name for name in named if name))
+
+    def addressee(self, whom: str) -> str:
+        """Who of them is called so; empty where nobody is, or several are."""
+        known = self.interview.people.find(whom) if whom else ()
+        if len(known) == 1 and known[0] in range(len(self.interview.interviewers)):
+            return self.interview.interviewers[known[0]].name or ""
+        return whom if whom and whom == self.reader else ""
+
+    @property
     def today(self) -> dt.date:
         """The reader's day."""
         return self.first.date()

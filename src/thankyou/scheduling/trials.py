@@ -37,10 +37,10 @@ class Trial(NamedTuple):
 TRIAL = r"(?:trial[- ](?:day|shift|lesson|session|morning|run)|taster (?:day|session)|work(?:ing)? (?:interview|trial)|assessment (?:day|cent(?:re|er))|selection day|demo lesson)"
 """What a trial is called, in lower case."""
 _TRIAL = re.compile(rf"\b(?:{TRIAL}|(?:second|third) (?:interview|round))\b")
-_NOT_MINE = re.compile(r"\b(?:others?|candidates?|applicants?|no|not|may|might|maybe|perhaps)\b|n't\b")
+_NOT_MINE = re.compile(r"\b(?:others?|candidates?|applicants?|no|some(?:body|one)|not|may|might|maybe|perhaps)\b|n't\b")
 """Beside a trial of others, or one that may not be."""
 _DEPENDS = re.compile(r"\b(?:if|unless)\b")
-_NOUN = r"(?:(?:an?|the|my|our|your|their|this|that|its|[\w-]+'s) (?:(?!(?:of|from|for|to|about|on|at|by|after|before|in|with|if)\b)[\w'-]+ ){0,2})?(?:(?:un)?paid |short |half-day )?"
+_NOUN = r"(?:(?:an?|the|my|our|your|their|this|that|its) (?:(?!(?:of|from|for|to|about|on|at|by|after|before|in|with|if)\b)[\w'-]+ ){0,2})?(?:(?:un)?paid |short |half-day )?"
 _LABEL = r"\W*(?:(?:next|then|steps?|stage|plan|also|and|so|first|finally|now|is|it|the|my|our|will|be)[:,]? )*"
 _I_AM = r"(?:(?:\b(?:i|we|you)(?:'\w+)?(?: (?:am|are|have|will|shall|can|must|to|been|be|now|also))*|^\W*) ?\b(?:do|doing|have|having|come|coming|go|going|back|attend|attending|work|working|start|starting|invited|booked|expected|asked|wanted|down|due|scheduled))"
 _THEY_WANT = r"(?:\b(?:want|need|expect|invit|ask|book|see|have|having|put|get|meet)(?:e?s|e|ed|ing)? (?:me|us|you)|\blike (?:me|us|you) to|\bagreed(?: on)?)"
@@ -55,6 +55,10 @@ _GAP = re.compile(
 _BEHIND = re.compile(
     r"\W*(?:$|(?:at|from|in|with|and|as|where|until|till|starting|starts)\b|to (?!be\b)|for (?:an?|half|the (?:day|morning|afternoon|evening))\b|\d)|\s*\("
 )
+
+
+_ONE_OF_MANY = re.compile(r"(?<!\bmy )\b(?:last|remaining)\b")
+"""Before a trial of several, which need not be mine: `the last trial day is on the 24th`."""
 
 
 def trial_ahead(interview: Interview, where: Office, *, locale: str) -> Trial | None:
@@ -107,6 +111,8 @@ def _is_mine(said: str, clause: tuple[int, int], named: re.Match[str], day: Day)
     begin, end = clause
     first = named.start() < day.start
     lead = said[begin : named.start()] if first else f"{said[begin : day.start]}{said[day.end : named.start()]}"
+    if _ONE_OF_MANY.search(lead):
+        return False
     beside = _GAP.fullmatch(said, named.end(), day.start) if first else True
     behind = _BEHIND.match(said[max(named.end(), day.end) : end])
     return bool(beside and behind and _LEADS.fullmatch(f"{lead.strip(' ,')} ".lstrip()))

@@ -30,6 +30,7 @@ __all__ = [
     "holidays_called",
     "in_runs",
     "in_zone",
+    "is_estimated",
     "later",
     "office",
     "written_in",
@@ -260,7 +261,7 @@ def holidays_called(
         return []
     found: list[dt.date] = []
     for day in (first + dt.timedelta(ahead) for ahead in range(-_ONE_FEAST, days + 1)):
-        names = re.split(r"[;/]", str(known.get(day) or ""))
+        names = _apart(str(known.get(day) or ""))
         if not (len(found) > 1 and (day - found[-2]).days == 2):
             names = [
                 name for name in names if "(observed" not in name
@@ -269,6 +270,15 @@ def holidays_called(
         if any(re.search(pattern, name) for name in plain):
             found.append(day)
     return [run for run in in_runs(found) if run[1] >= first]
+
+
+def is_estimated(country: str | None, part: str | None, pattern: str, first: dt.date, days: int) -> bool:
+    """Whether a country's calendar only reckons when a holiday that it calls so will be, within `days` days, as where somebody has to see the moon."""
+    known = _calendar(country, part)
+    if known is None:
+        return False
+    ahead = (str(known.get(first + dt.timedelta(number)) or "").lower() for number in range(days + 1))
+    return any("(estimated" in name and re.search(pattern, name.strip()) for names in ahead for name in _apart(names))
 
 
 def in_runs(days: Iterable[dt.date]) -> list[tuple[dt.date, dt.date]]:
@@ -446,9 +456,20 @@ def _quiet_days() -> list[dict[str, Any]]:
 def _called(names: str) -> list[str]:
     """The holidays of a day, in lower case: `Diwali (estimated); Republic Day` is diwali, republic day."""
     plain = [
-        " ".join(re.sub(r"\(.*?\)", " ", name).lower().replace("’", "'").split()) for name in re.split(r"[;,/]", names)
+        " ".join(re.sub(r"\(.*?\)", " ", name).lower().replace("’", "'").split())
+        for one in _apart(names)
+        for name in one.split(",")
     ]
     return [name for name in plain if len(name) > 3 and name not in _WEEKDAYS]
+
+
+def _apart(names: str) -> list[str]:
+    """The holidays of a day, each with the word that two of them share: `Easter/Spring Break` is a break at Easter, and no Easter."""
+    return re.split(r"[;/]", _SHARED.sub(r"\1 \3/\2 \3", names))
+
+
+_SHARED = re.compile(r"(?:(?<=; )|^)(\w+)/(\w+) (\w+)(?= ?(?:[;(]|$))")
+"""Two names of one word each, with the word that belongs to both."""
 
 
 _WEEKDAYS = frozenset([*(day.lower() for day in WEEKDAYS), "holiday"])

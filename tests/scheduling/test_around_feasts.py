@@ -1,0 +1,113 @@
+"""A weekday, or the weekend, beside a feast; a feast and the school's break that is called after it; a feast whose day is only estimated."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from planting import plan
+
+from thankyou.scheduling.deciding import stated
+from thankyou.scheduling.windows import Office
+
+# The words, the country, the day on which they were said; the day that is read, with ~ where the words may mean another as well.
+BESIDE = {
+    # the first such day behind the feast, or the last before it
+    ("the Thursday after Easter", "DE-BY", "2027-03-11"): "2027-04-01",
+    ("the Wednesday after Easter", "DE-SH", "2027-03-11"): "2027-03-31",
+    ("the Tuesday after Easter", "AT-9", "2027-03-11"): "2027-03-30",
+    ("the Friday after Ascension", "DE-NI", "2027-04-28"): "2027-05-07",
+    ("the Monday after Thanksgiving", "US", "2026-11-12"): "2026-11-30",
+    ("the Monday after Thanksgiving", "CA", "2026-10-02"): "2026-10-19",
+    ("the Tuesday after the bank holiday", "GB-ENG", "2026-08-20"): "2026-09-01",
+    ("the Wednesday following Midsummer", "SE", "2027-06-10"): "2027-06-30",
+    ("the Thursday before Good Friday", "IE", "2027-03-11"): "2027-03-25",
+    ("the Tuesday just after Labor Day", "US", "2026-08-28"): "2026-09-08",
+    # the second of them, and the last
+    ("the second Friday after Easter", "GB-ENG", "2027-03-11"): "2027-04-09",
+    ("the first Friday after Easter", "GB-ENG", "2027-03-11"): "2027-04-02",
+    ("the last Wednesday before Christmas", "GB-ENG", "2026-12-01"): "2026-12-23",
+    ("the second Monday before Christmas", "GB-ENG", "2026-12-01"): "2026-12-14",
+    # the feast is still kept on it, so that it may be that of the week behind
+    ("the Monday after Easter", "GB-ENG", "2027-03-11"): "2027-04-05~",
+    ("the Monday after Easter", "US", "2027-03-11"): "2027-03-29",
+    ("the Monday after Pentecost", "FR", "2027-05-04"): "2027-05-24~",
+    ("the Friday before Easter", "GB-ENG", "2027-03-11"): "2027-03-26~",
+    ("the Friday before Easter", "US", "2027-03-11"): "2027-03-26",
+    ("the Saturday after Good Friday", "GB-ENG", "2027-03-11"): "2027-03-27",
+    # weekends
+    ("over the weekend before Christmas", "GB-ENG", "2026-12-01"): "2026-12-20",
+    ("by the weekend before Christmas", "GB-ENG", "2026-12-01"): "2026-12-19",
+    ("before the weekend before Christmas", "GB-ENG", "2026-12-01"): "2026-12-18",
+    ("on the weekend after Easter", "IT", "2027-03-11"): "2027-04-04",
+    ("over the weekend after Thanksgiving", "US", "2026-11-12"): "2026-11-29",
+    ("over the weekend after the bank holiday", "GB-ENG", "2026-08-20"): "2026-09-06",
+    ("before the weekend after Eid al-Fitr", "SA", "2027-03-01"): "2027-03-18",
+    ("over the Christmas weekend", "GB-ENG", "2026-12-01"): "2026-12-28",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("told", BESIDE, ids=" · ".join)
+def test_a_day_beside_a_feast(told: tuple[str, str, str]) -> None:
+    words, place, on = told
+    country, _, part = place.partition("-")
+    before = "" if words.split()[0] in ("over", "by", "before", "on") else "by "
+    found = stated(f"they decide {before}{words}", dt.date.fromisoformat(on), Office(country, part or None, None))
+    assert found and f"{found.day}{'~' * found.about}" == BESIDE[told]
+
+
+def test_a_limit_is_the_sooner_of_two_such_days() -> None:
+    note = "they need my answer by the Monday after Easter"
+    offer = {"on": "2027-03-25", "did": "heard", "what": "offer", "note": note}
+    made = plan("2027-03-25", "2027-03-11 sent thank-you", offer, date="2027-03-10", region="GB-ENG")
+    assert [f"{step.deadline}" for step in made.open if step.kind == "accept"] == ["2027-03-29"]
+
+
+# The words, the country, the day on which they were said; what is read.
+BREAKS = {
+    ("before Easter", "DE-BY", "2027-03-09"): "2027-03-25",
+    ("before Easter", "DE-BY", "2026-03-10"): "2026-04-02",  # the break goes on until the Orthodox Easter, and is no Easter
+    ("after Easter", "DE-BY", "2027-03-09"): "2027-04-04",
+    ("after the Easter break", "DE-BY", "2027-03-09"): "2027-04-09",
+    ("after the Easter holidays", "DE-BY", "2027-03-09"): "2027-04-09",
+    ("by the Friday after the Easter holidays", "DE-BY", "2027-03-09"): "2027-04-09",
+    ("after the spring break", "DE-BY", "2027-03-09"): "2027-04-09",
+    ("after the Easter break", "GB-ENG", "2027-03-09"): "2027-04-06",
+    ("after Ascension", "DE-NI", "2027-04-28"): "2027-05-13",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("told", BREAKS, ids=" · ".join)
+def test_a_break_of_the_schools_is_not_the_feast(told: tuple[str, str, str]) -> None:
+    words, place, on = told
+    country, _, part = place.partition("-")
+    found = stated(f"they decide {words}", dt.date.fromisoformat(on), Office(country, part, None))
+    assert found and f"{found.day}" == BREAKS[told]
+
+
+# The words, the region and the day of the interview; whether the day of the feast is only estimated.
+SEEN = {
+    ("a decision before Ramadan", "SA", "2027-01-28"): True,
+    ("they decide after Eid", "GB-ENG", "2027-02-20"): True,
+    ("they ring before Hari Raya", "MY", "2027-02-20"): True,
+    ("they decide after the Prophet's Birthday", "PK", "2027-07-28"): True,
+    ("a decision before Ramadan on 8 February", "AE", "2027-01-28"): False,
+    ("they decide before Eid al-Fitr", "AE", "2026-03-02"): False,
+    ("they decide before Pesach", "IL", "2027-04-01"): False,
+    ("they decide after Thanksgiving", "US", "2026-11-12"): False,
+    ("they decide by Friday", "SA", "2027-01-28"): False,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("told", SEEN, ids=" · ".join)
+def test_a_day_that_hangs_on_the_moon_is_said_to(told: tuple[str, str, str]) -> None:
+    words, region, on = told
+    made = plan(on, date=on, region=region, next_steps=[words])
+    notes = [note for note in made.notes if note.startswith("Decision:")]
+    assert [note.endswith("a day sooner or later, and the decision with it.") for note in notes] == [SEEN[told]]
+
+
+def test_it_is_said_of_what_they_told_since_as_well() -> None:
+    told = {"on": "2027-02-22", "did": "heard", "what": "update", "note": "they decide before Eid"}
+    made = plan("2027-02-22", "2027-02-16 sent thank-you", told, date="2027-02-15", region="SA")
+    assert any("a day sooner or later" in note for note in made.notes)
