@@ -418,7 +418,7 @@ FEASTS = {
     "nowruz": "2027-03-24", "passover": "2027-04-29", "shavuot": "2027-06-11", "rosh hashanah": "2026-09-13", "yom kippur": "2026-09-21",
     "sukkot": "2026-10-02", "hanukkah": "2026-12-12", "golden week": "2027-05-05", "silver week": "2026-09-23", "christmas": "2026-12-25", "carnival": "2027-02-10",
     "three kings": "2027-01-06", "orthodox christmas": "2027-01-07", "day of the dead": "2026-11-02", "semana santa": "2027-03-28",
-    "ramadan": "2027-03-08", "lent": "2027-03-28", "navratri": "2026-10-20", "sinterklaas": "2026-12-05",
+    "ramadan": "2027-03-09", "lent": "2027-03-28", "navratri": "2026-10-20", "sinterklaas": "2026-12-05",
     "turkey day": "2026-11-26", "xmas eve": "2026-12-24", "nye": "2026-12-31", "burns night": "2027-01-25", "groundhog day": "2027-02-02",
     "twelfth night": "2027-01-05", "all saints": "2026-11-01", "all souls": "2026-11-02", "bastille day": "2027-07-14", "ferragosto": "2027-08-15",
     "st lucy's day": "2026-12-13", "saint-jean": "2027-06-24", "may day": "2027-05-01", "workers' day": "2027-05-01", "rosenmontag": "2027-02-08", "fasching": "2027-02-10",
