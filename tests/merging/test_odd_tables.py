@@ -548,3 +548,36 @@ def test_the_line_below_a_table_becomes_no_letter_wherever_it_stands(said: str, 
     footer = {**cells, list(cells)[below]: said}
     first, last = merge([row, footer], engine="none", proofread=False)
     assert first.error is None and last.error is not None and last.error.code == "facts"
+
+
+NAMED_BY = {
+    "one column": ("interviewers.1.name,company", ["Dana Ortiz,Acme", ",Acme"]),
+    "all of a panel": ("interviewers,company", ["Dana Ortiz; Bo Li,Acme", ",Acme"]),
+    "beside a salutation": ("interviewers.1.name,interviewers.1.honorific,company", ["Dana Ortiz,Ms,Acme", ",Frau,Acme"]),
+    "beside a job": ("interviewers.1.name,interviewers.1.title,company", ["Dana Ortiz,Cook,Acme", ",Cook,Acme"]),
+    "the second of two": (
+        "interviewers.1.name,interviewers.2.name,interviewers.2.title,company",
+        ["Dana Ortiz,,,Acme", "Dana Ortiz,,Cook,Acme"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "cells"), NAMED_BY.values(), ids=NAMED_BY)
+def test_a_row_without_a_name_is_reported(head: str, cells: list[str], tmp_path: Path) -> None:
+    named, nobody = rows_of(tmp_path, *(f"Ada Byron,{one}" for one in cells), head=f"candidate.name,{head}")
+    assert named.ok and not named.read
+    assert nobody.ok and [(one.fact[-5:], one.now) for one in nobody.read] == [(".name", "")]
+
+
+def test_a_row_without_a_name_is_not_reported_where_the_facts_or_no_column_name_anybody(tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, "Ada Byron,,Acme", head="candidate.name,interviewers.1.name,company", facts={"interviewers": ["Bo Li"]})  # fmt: skip
+    [other] = rows_of(tmp_path, "Ada Byron,Acme", head="candidate.name,company")
+    assert one.ok and other.ok and not one.read and not other.read
+
+
+def test_names_that_several_columns_leave_blank_are_reported(tmp_path: Path) -> None:
+    columns = {"Last": "interviewers.1.name", "First": "interviewers.1.name", "Anrede": "interviewers.1.honorific"}
+    head = "candidate.name,First,Last,Anrede,company"
+    rows = ["Ada Byron,Katrin,Brandt,Frau,Acme", "Ada Byron,,,Frau,Acme", "Ada Byron,,,,Acme"]
+    found = rows_of(tmp_path, *rows, head=head, columns=columns)
+    assert [[read.fact for read in one.read] for one in found] == [[], ["interviewers.1.name"], ["interviewers.1.name"]]

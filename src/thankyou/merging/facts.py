@@ -60,6 +60,7 @@ __all__ = [
     "half_names_read",
     "id_column",
     "interview_of",
+    "is_name",
     "reason",
     "shown",
     "united",
@@ -126,12 +127,17 @@ def _in_one_line(value: str, place: Target) -> str:
     lines = _BREAK.split(value.strip())
     if place.field in _PEOPLE and place.whole_list:
         return _joined(lines, lambda whole, line: "\n")
-    if place.field in _PEOPLE and (place.key or "name") == "name":
+    if is_name(place):
         return _joined(
             lines, lambda whole, line: "; " if " " in line and " " in whole.rpartition(";")[2].strip() else " "
         )
     plain = place.field in _OF_A_LINE or place.field in (*nested(), *_PEOPLE)
     return " ".join(lines) if plain else value
+
+
+def is_name(place: Target) -> bool:
+    """Whether a column names somebody who reads, or all of them."""
+    return place.field in _PEOPLE and (place.key or "name") == "name"
 
 
 def _joined(lines: Sequence[str], mark: Callable[[str, str], str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.days import own_day
 from thankyou.proofread.gate.gaps import of_the_day
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.thoughts import general
@@ -23,6 +24,8 @@ _FIGURE = 0.5
 """What a number is worth that is no mere `one`."""
 _OTHERWISE = ("question", "name", "plan", "promise")
 """Facts whose words are no matter of a detail, or whose days and persons `pledges` compares."""
+_DONE_THEN = frozenset("about you_showed you_asked i_answered i_saw".split())
+"""Fields that tell what was done on the day of the interview, so that its day says no more of it."""
 _PERSONS = frozenset("we our us he him his she her they them their it its".split())
 
 
@@ -62,6 +65,9 @@ def _hung(part: Clause, last: int, match: Match, scene: Scene) -> int | None:
     if any(word.sort is not Sort.GRAMMAR and word.keys & (entry | scene.about.people) for word in words):
         return None
     if any(of_the_day(part.one, place, set(number.values), scene) for place, number in part.one.counts.items()):
+        return None
+    done_then = match.known.path.rpartition(".")[2] in _DONE_THEN
+    if done_then and any(own_day(word, scene.interview) for word in words):
         return None
     telling = [place for place, word in enumerate(words, last + 1) if _tells(part, place, match)]
     return telling[0] if telling else None
