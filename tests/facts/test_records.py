@@ -19,6 +19,7 @@ from thankyou.facts import models
 from thankyou.facts.fact import MOST_ITEMS
 from thankyou.facts.given import facts_of
 from thankyou.facts.models import Candidate, Interview, Interviewer
+from thankyou.facts.reflection import Reflection
 
 SECRET = "Xyzzyplugh"
 
@@ -828,3 +829,28 @@ def test_brackets_of_a_query_are_no_place_to_fill_in(url: str) -> None:
 def test_a_place_in_an_address_that_was_never_filled_in_is_refused(url: str) -> None:
     with pytest.raises(ValidationError, match="placeholder"):
         Candidate.model_validate({"name": "Ada Byron", "portfolio": url})
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["- the queue\n- the oven", "• the queue • the oven", "1) the queue 2) the oven", "We met. • You told me."],
+)
+def test_a_list_in_one_entry_is_refused_and_a_private_note_may_hold_one(said: str) -> None:
+    with pytest.raises(FactError, match="holds a list of several things"):
+        Interview.model_validate({"candidate": "Ada Byron", "key_points": [{"you_said": said}]})
+    asked = {"question": "Why us?", "answer": said}
+    assert Reflection.model_validate({"questions": [asked]}).questions[0].answer == " ".join(said.split())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "- the oven - an old one - is lit",
+        "a queue • an oven",
+        "step 1) the queue, 2) the oven",
+        "→ the oven",
+        "-5 degrees",
+    ],
+)
+def test_what_is_no_list_stands_in_one_entry(said: str) -> None:
+    assert Interview.model_validate({"candidate": "Ada Byron", "key_points": [{"you_said": said}]}).key_points

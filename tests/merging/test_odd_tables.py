@@ -515,6 +515,30 @@ LISTS = {
     "dashes": ("- You prune in May.\n\n- You sow by hand.\n", ["You prune in May.", "You sow by hand."]),
     "numbers that count": ("1. You prune.\n2) You sow.", ["You prune.", "You sow."]),
     "numbers that say something": ("2 hours in the nursery\n3 sheds", ["2 hours in the nursery", "3 sheds"]),
+    "bullets in one line": ("• You prune in May. • You sow by hand.", ["You prune in May.", "You sow by hand."]),
+    "bullets without a stop or a blank": ("•the nursery •the sheds", ["the nursery", "the sheds"]),
+    "a bullet behind the first entry": ("You prune in May. ▪ You sow.", ["You prune in May.", "You sow."]),
+    "ticks": ("✓ You prune. ✓ You sow.", ["You prune.", "You sow."]),
+    "any mark that comes again": ("→ You prune.\n→ You sow.", ["You prune.", "You sow."]),
+    "another in one line": ("+ You prune. + You sow.", ["You prune.", "You sow."]),
+    "such a mark once": ("~ 90 sheds", ["~ 90 sheds"]),
+    "dashes in one line": ("- You prune in May. - You sow by hand.", ["You prune in May.", "You sow by hand."]),
+    "dashes of a sentence": ("- The shed - an old one - is dry.", ["The shed - an old one - is dry."]),
+    "numbers in one line": ("1) You prune. 2) You sow. 3) You graft.", ["You prune.", "You sow.", "You graft."]),
+    "numbers in brackets": ("(1) the nursery (2) the sheds", ["the nursery", "the sheds"]),
+    "numbers that go on behind a semicolon": (
+        "1. You prune. 2. You sow; 3. You graft.",
+        ["You prune.", "You sow", "You graft."],
+    ),
+    "letters": ("a) You prune. b) You sow.", ["You prune.", "You sow."]),
+    "figures of Rome": ("i) You prune.\nii) You sow.", ["You prune.", "You sow."]),
+    "a number alone": ("1) You prune in May.", ["You prune in May."]),
+    "a day with a stop": ("3. November is the day", ["3. November is the day"]),
+    "labels within a sentence": ("You do a) pruning and b) grafting", ["You do a) pruning and b) grafting"]),
+    "numbers that do not count": ("1) You prune. 3) You graft.", ["You prune. 3) You graft."]),
+    "initials": ("A. Ortiz; B. Li", ["A. Ortiz", "B. Li"]),
+    "a bullet between a name and a job": ("Dana Ortiz • Head Gardener", ["Dana Ortiz • Head Gardener"]),
+    "people with bullets": ("• Dana Ortiz • Bo Li", ["Dana Ortiz", "Bo Li"]),
     "a figure below nought": ("-5 degrees; 3 frosts", ["-5 degrees", "3 frosts"]),
 }
 
@@ -528,6 +552,22 @@ def test_the_mark_of_a_list_is_no_part_of_a_single_entry() -> None:
     cells = {"candidate.name": "Ada Byron", "company": "Acme", "key_points.1.you_said": "• you prune in May"}
     [one] = merge([cells], engine="none")
     assert one.notes and "•" not in one.notes[0].text and "you prune in May" in one.notes[0].text
+
+
+def test_the_number_of_an_entry_is_no_part_of_it() -> None:
+    cells = {"candidate.name": "Ada Byron", "company": "Acme", "key_points.1.text": "1) You prune in May.", "key_points.2.text": "2) You sow by hand."}  # fmt: skip
+    [one] = merge([cells], engine="none", length="detailed")
+    assert one.notes and ")" not in one.notes[0].body and "sow by hand" in one.notes[0].body
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["• You prune. • You sow.", "- You prune.\n- You sow.", "1) You prune. 2) You sow.", "You prune. • You sow."],
+)
+@pytest.mark.parametrize("column", ["key_points.1.text", "key_points.1.you_said", "enthusiasm.1"])
+def test_a_list_in_the_cell_of_one_entry_fails_its_row(column: str, cell: str) -> None:
+    [one] = merge([{"candidate.name": "Ada Byron", "company": "Acme", column: cell}], engine="none")
+    assert one.error is not None and "holds a list of several things" in one.error.reason
 
 
 @pytest.mark.parametrize("cell", ['=A2&" "&B2', " =A1+B1", "=Sheet1!A2", "=1+1", '="Dana "&B2', "\t=SUM(A1:A3)"])
@@ -581,3 +621,22 @@ def test_names_that_several_columns_leave_blank_are_reported(tmp_path: Path) -> 
     rows = ["Ada Byron,Katrin,Brandt,Frau,Acme", "Ada Byron,,,Frau,Acme", "Ada Byron,,,,Acme"]
     found = rows_of(tmp_path, *rows, head=head, columns=columns)
     assert [[read.fact for read in one.read] for one in found] == [[], ["interviewers.1.name"], ["interviewers.1.name"]]
+
+
+PANELS = {
+    "with the address once": ("Dana Ortiz <dana@acme.example>; ; Dana Ortiz", [("Dana Ortiz", "dana@acme.example")]),
+    "the address behind": ("Dana Ortiz; Dana Ortiz <dana@acme.example>", [("Dana Ortiz", "dana@acme.example")]),
+    "in another order and case": ("ORTIZ, Dana; Bo Li; Dana Ortiz", [("Dana Ortiz", None), ("Bo Li", None)]),
+    "an address in capitals": ("Dana Ortiz <dana@acme.example>; Dana Ortiz <DANA@acme.example>", [("Dana Ortiz", "dana@acme.example")]),
+    "namesakes with an address each": ("Dana Ortiz <d1@acme.example>; Dana Ortiz <d2@acme.example>", [("Dana Ortiz", "d1@acme.example"), ("Dana Ortiz", "d2@acme.example")]),
+    "namesakes with a job each": ("Dana Ortiz (Buyer); Dana Ortiz (Planner)", [("Dana Ortiz", None), ("Dana Ortiz", None)]),
+    "father and son": ("Dana Ortiz Jr.; Dana Ortiz", [("Dana Ortiz Jr.", None), ("Dana Ortiz", None)]),
+    "two of one given name": ("Sam; Sam", [("Sam", None), ("Sam", None)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("cell", "readers"), PANELS.values(), ids=PANELS)
+def test_the_same_person_twice_is_one_reader(cell: str, readers: list[tuple[str, str | None]], tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, f'Ada Byron,"{cell}",Acme', head="candidate.name,interviewers,company")
+    assert one.ok, one.error
+    assert [(note.recipient.name, note.recipient.email) for note in one.notes] == readers

@@ -506,6 +506,27 @@ def _reading(written: str, found: Written) -> str | None:
     return f"“{shown}” was read as {', '.join(parts)}{rest}"
 
 
+def each_once(people: tuple[Interviewer, ...]) -> tuple[Interviewer, ...]:
+    """Each reader once: whoever stands twice, with nothing in the one entry that the other contradicts, is one person."""
+    found: list[Interviewer] = []
+    for person in people:
+        place = next((at for at, one in enumerate(found) if _is_same(one, person)), None)
+        if place is None:
+            found.append(person)
+        else:
+            fresh = {name: value for name, value in person if getattr(found[place], name) is None}
+            found[place] = found[place].model_copy(update=fresh)
+    return people if len(found) == len(people) else tuple(found)
+
+
+def _is_same(one: Interviewer, other: Interviewer) -> bool:
+    """Whether two entries with one name may be one person: a given name alone may be that of two."""
+    if not (one.spoken_to and other.spoken_to) or fold(one.spoken_to.full) != fold(other.spoken_to.full):
+        return False
+    beside = [(value, getattr(other, name)) for name, value in one if name != "name" and value and getattr(other, name)]
+    return " " in one.spoken_to.full and all(mine.casefold() == theirs.casefold() for mine, theirs in beside)
+
+
 class KeyPoint(Declared):
     """Something that was said. A plain string is a jotting."""
 
@@ -870,6 +891,7 @@ class Interview(Fact):
         classmethod(lambda cls, value, info: each_person(value, info.data.get("company")))
     )
 
+    _once = field_validator("interviewers")(classmethod(lambda cls, value: each_once(value)))
     _days = field_validator("date", "decision_date", mode="before")(classmethod(lambda cls, value: day(value)))
     _clock = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
 

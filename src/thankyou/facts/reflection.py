@@ -41,7 +41,7 @@ from thankyou.facts.models import (
 from thankyou.facts.people import ALL, CANDIDATE, People, Who, fold
 from thankyou.facts.problems import problems
 from thankyou.facts.sendable import about_work, scolds, sendable, stands
-from thankyou.facts.text import Jotting, Key, Line, fault
+from thankyou.facts.text import Jotting, Key, Line, Note, fault
 from thankyou.facts.together import completed, parts_of, together
 
 __all__ = [
@@ -97,11 +97,11 @@ class AskedQuestion(Noted):
     """A question that I was asked, and how I dealt with it. A plain string is the question."""
 
     _plain = plain_string("question")
-    question: Jotting
+    question: Note
     """The question, in their words or yours."""
     by: Line | None = None
     """Who asked it."""
-    answer: Jotting | None = None
+    answer: Note | None = None
     """What I answered, in a few words."""
     went: Went | None = None
     """`well`, `fair` or `badly`."""
@@ -116,7 +116,7 @@ class Observation(Noted):
 
     rating: Annotated[int, BeforeValidator(_rating)] | None = None
     """From 1 (not at all as I would like) to 5 (just as I would like)."""
-    text: Jotting | None = None
+    text: Note | None = None
     """What I noticed."""
 
     @model_validator(mode="before")

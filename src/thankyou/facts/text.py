@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from thankyou.facts.cells import caps_lock, decoded, decoded_in_words, untagged_line
+from thankyou.facts.listed import is_list
 from thankyou.facts.patterns import regex
 from thankyou.facts.unfilled import unfilled
 
@@ -19,6 +20,7 @@ __all__ = [
     "Jotting",
     "Key",
     "Line",
+    "Note",
     "begun",
     "fault",
     "not_text",
@@ -153,7 +155,14 @@ _LETTER_LOST = regex(r"(?<![^\s(\"“'])[^\W\d_]+(?:['’-][^\W\d_]+)*\?[^\W\d_?
 
 
 def _jotting(value: Any) -> str:
-    """Text that may stand in a message. Refuses placeholders."""
+    """Text that may stand in a message. Refuses lists, whose marks would stand in its sentence, and placeholders."""
+    if isinstance(value, str) and is_list(value):
+        raise fault("list", "holds a list of several things; give each an entry of its own")
+    return _note(value)
+
+
+def _note(value: Any) -> str:
+    """Text that stands in no message. Refuses placeholders."""
     return _filled(plain(decoded_in_words(value) if isinstance(value, str) else value), in_words=True)
 
 
@@ -206,6 +215,9 @@ def _kind(value: Any) -> str:
 
 Jotting = Annotated[str, BeforeValidator(_jotting), StringConstraints(max_length=2_000)]
 """A fact as the candidate typed it: any length up to 2,000 characters, line breaks folded into spaces."""
+
+Note = Annotated[str, BeforeValidator(_note), StringConstraints(max_length=2_000)]
+"""What the candidate keeps for themselves: a jotting that may hold a list, since no message says it."""
 
 Line = Annotated[str, BeforeValidator(shown_line), StringConstraints(max_length=200)]
 """A name, title or the like: one line, 200 characters at most."""

@@ -14,6 +14,7 @@ from typing import Any
 from thankyou.errors import FactError, Problem
 from thankyou.facts.cells import shows_nothing
 from thankyou.facts.given import facts_of as facts_for
+from thankyou.facts.listed import is_list, unmarked
 from thankyou.facts.models import Interview, half_filled
 from thankyou.facts.nobody import addresses_nobody
 from thankyou.facts.people import InParts
@@ -36,7 +37,6 @@ from thankyou.merging.columns import (
     nested,
     normal,
     plain_field,
-    unmarked,
 )
 from thankyou.merging.days import (
     Dates,
@@ -94,8 +94,8 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
             continue
         if isinstance(value, str) and value.strip().casefold() in _NULLS and (place.key or place.field) not in _NAMED:
             continue
-        if isinstance(value, str) and place.entry is not None and "\n" not in value.strip() and not no_answer(value):
-            value = unmarked(value)
+        if isinstance(value, str) and place.entry is not None and not (is_list(value) or no_answer(value)):
+            value = unmarked(value, number=place.entry + 1)
         if isinstance(value, str) and _BREAK.search(value):
             value = _in_one_line(value, place)
         if isinstance(value, str) and is_day(place):
