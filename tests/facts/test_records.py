@@ -721,7 +721,7 @@ def test_the_interview_is_typed_by_its_fields() -> None:
         ({"date": "2026-11-31"}, "date: '2026-11-31' is not a day of the calendar: November 2026 has 30 days"),
         ({"date": "2026-13-01"}, "date: '2026-13-01' is not a day of the calendar: there is no month 13"),
         ({"date": "15 January 2027"}, "date: must be a day written as 2027-01-15, not '15 January 2027'"),
-        ({"date": "Jan 15"}, "date: must be a day written as YYYY-MM-DD, such as 2027-01-15, not 'Jan 15'"),
+        ({"date": "Jan 15"}, "date: 'Jan 15' has no year; write it as YYYY-MM-DD, such as 2027-01-15"),
         ({"date": "03/04/2027"}, "date: must be a day written as YYYY-MM-DD, such as 2027-01-15, not '03/04/2027'"),
         ({"time_zone": "Amercia/New_York"}, "'Amercia/New_York'; did you mean America/New_York?"),
         ({"time_zone": "Lodon"}, "'Lodon'; did you mean Europe/London?"),

@@ -428,6 +428,15 @@ def test_a_time_is_read_as_people_and_spreadsheets_write_it_or_refused_with_its_
         ("11/12/2026", None, "date: which of day and month stands first in '11/12/2026'?"),
         ("17.11.26", None, "date: '17.11.26' may be 2017-11-26 or 2026-11-17; write the year in full"),
         ("11/12/26", None, "date: '11/12/26' may be 2011-12-26 or 2026-11-12 or 2026-12-11; write the year"),
+        ("17/11", None, "date: '17/11' has no year"),
+        ("11/17", "month-first", "date: '11/17' has no year"),
+        ("3.4.", "day-first", "date: '3.4.' has no year"),
+        ("17 November", None, "date: '17 November' has no year"),
+        ("Tue, Nov 17", None, "date: 'Tue, Nov 17' has no year"),
+        ("Tuesday", None, "date: must be a day written as YYYY-MM-DD"),
+        ("31/32", None, "date: must be a day written as YYYY-MM-DD"),
+        ("November 2026", None, "date: must be a day written as YYYY-MM-DD"),
+        ("the 17th", None, "date: must be a day written as YYYY-MM-DD"),
         ("31/11/2026", "day-first", "date: '31/11/2026' is no day when it is read day-first"),
         ("31/11/2026", None, "date: '31/11/2026' is not a day of the calendar"),
         ("30.2.2027", None, "date: '30.2.2027' is not a day of the calendar"),
@@ -437,7 +446,7 @@ def test_a_time_is_read_as_people_and_spreadsheets_write_it_or_refused_with_its_
     ],
 )
 def test_a_day_that_is_refused_is_named(cell: str, dates: str | None, said: str, tmp_path: Path) -> None:
-    [one] = rows_of(tmp_path, f"Ada Byron,,Dana Ortiz,Acme,{cell},the audit trail", dates=dates)
+    [one] = rows_of(tmp_path, f'Ada Byron,,Dana Ortiz,Acme,"{cell}",the audit trail', dates=dates)
     assert one.error and one.error.reason.startswith(said)
 
 

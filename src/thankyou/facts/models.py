@@ -439,6 +439,12 @@ class Interviewer(Fact):
         return Name.of(self.name, self.honorific).called(self._called) if self.name else None
 
     @property
+    def bare_name(self) -> str | None:
+        """The name without the letters behind it, as headers of a mail and names of files have it."""
+        found = _written(self.name)
+        return (found and found.name) or self.name
+
+    @property
     def read(self) -> str | None:
         """What the name field was read as, where it held more than a name and a title in front; None otherwise."""
         return self._read
