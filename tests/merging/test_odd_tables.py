@@ -649,3 +649,54 @@ def test_the_same_person_twice_is_one_reader(cell: str, readers: list[tuple[str,
     [one] = rows_of(tmp_path, f'Ada Byron,"{cell}",Acme', head="candidate.name,interviewers,company")
     assert one.ok, one.error
     assert [(note.recipient.name, note.recipient.email) for note in one.notes] == readers
+
+
+SENDERS = {
+    "in capitals": ("ROSA LINDGREN", "Rosa Lindgren"),
+    "the family name first": ('"LINDGREN, ROSA"', "Rosa Lindgren"),
+    "with a small word": ("ROSA DE LA CRUZ", "Rosa de la Cruz"),
+    "with letters behind": ('"ROSA LINDGREN, RN"', "Rosa Lindgren, RN"),
+    "the family name alone in capitals": ("Rosa LINDGREN", "Rosa LINDGREN"),
+    "in small letters, as somebody signs": ("rosa lindgren", "rosa lindgren"),
+    "one word": ("JR", "JR"),
+    "initials": ("SRINIVASAN R.", "SRINIVASAN R."),
+}
+
+
+@pytest.mark.parametrize(("cell", "signed"), SENDERS.values(), ids=SENDERS)
+def test_a_candidate_in_capitals_signs_as_people_do_and_the_run_says_so(cell: str, signed: str, tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, f"{cell},Dana Ortiz,Acme", head="candidate.name,interviewers.1.name,company")
+    assert one.note is not None and one.note.sender.name == signed
+    changed = signed != cell.strip('"')
+    assert [(read.fact, read.now) for read in one.read] == ([("candidate.name", signed)] if changed else [])
+
+
+@pytest.mark.parametrize("said", ["unknown", "Unknown", "not known", "Not stated", "blank"])
+@pytest.mark.parametrize("column", ["company", "role"])
+def test_a_word_that_says_that_nobody_knows_is_no_company_and_no_role(column: str, said: str) -> None:
+    [one] = merge([{"candidate.name": "Ada Byron", "company": "Acme", column: said}], engine="none")
+    assert one.error and one.error.reason.startswith(f"{column}: looks like a placeholder")
+
+
+@pytest.mark.parametrize("said", ["Blank", "Unknown Worlds", "None Such Records"])
+def test_a_company_may_be_called_like_nothing(said: str) -> None:
+    [one] = merge([{"candidate.name": "Ada Byron", "company": said}], engine="none")
+    assert one.ok
+
+
+ADDRESSES = {
+    "a link": ("mailto:dana@acme.example", "dana@acme.example"),
+    "a link in capitals with a subject": ("MAILTO:dana@acme.example?subject=Hi%20Dana", "dana@acme.example"),
+    "a link in brackets": ("<mailto:dana@acme.example>", "dana@acme.example"),
+    "a name and a link": ("Dana Ortiz <mailto:dana@acme.example>", "dana@acme.example"),
+    "a mailbox called so": ("mailto@acme.example", "mailto@acme.example"),
+    "two": ("mailto:dana@acme.example mailto:bo@acme.example", None),
+    "none": ("mailto:", None),
+}
+
+
+@pytest.mark.parametrize(("cell", "address"), ADDRESSES.values(), ids=ADDRESSES)
+def test_the_address_of_a_link_is_an_address(cell: str, address: str | None) -> None:
+    row = {"candidate.name": "Ada Byron", "interviewers.1.name": "Dana Ortiz", "interviewers.1.email": cell}
+    [one] = merge([row], engine="none")
+    assert (one.note.recipient.email if one.note else None) == address

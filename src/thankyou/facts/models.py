@@ -40,6 +40,7 @@ from thankyou.facts.places import english_in
 from thankyou.facts.printed import closes_table
 from thankyou.facts.problems import problems
 from thankyou.facts.text import (
+    Called,
     FileName,
     Jotting,
     Line,
@@ -114,6 +115,8 @@ _PLAIN_EMAIL = regex(
 """Addresses about which there is nothing to ask: email-validator only writes their host in lower case."""
 
 
+_LINKED = regex(r"^<?mailto:([^\s?<>]+)(?:\?\S*)?>?$", re.IGNORECASE)
+"""An address as a link has it: `mailto:dana@example.org?subject=Hi`."""
 _NO_ADDRESS = regex(r"[\s\x00-\x1f\x7f,;<>]|=\?")
 
 
@@ -121,7 +124,7 @@ def _email(value: Any) -> Any:
     """An address that a mail program can use, checked by email-validator without any look-up."""
     if not isinstance(value, str):
         raise fault("not_text", not_text(value, "an e-mail address"))
-    address = trimmed(value)
+    address = _LINKED.sub(r"\1", trimmed(value))
     if unfilled(address) or _NO_MAILBOX.fullmatch(address):
         raise placeholder()
     if len(address) > _EMAIL_LENGTH or _NO_ADDRESS.search(address):
@@ -843,9 +846,9 @@ class Interview(Fact):
     """The kind of message that the facts are for, where the caller asks for none."""
     candidate: Candidate
     """Who writes: full name and the ways to reach them."""
-    company: Line | None = None
+    company: Called | None = None
     """The organisation, as it calls itself."""
-    role: Line | None = None
+    role: Called | None = None
     """The position, as they call it."""
     the_job: Line | None = None
     """A short name for it in running text, where the title has commas or brackets: about the ... job."""

@@ -41,7 +41,7 @@ from thankyou.facts.models import (
 from thankyou.facts.people import ALL, CANDIDATE, People, Who, fold
 from thankyou.facts.problems import problems
 from thankyou.facts.sendable import about_work, scolds, sendable, stands
-from thankyou.facts.text import Jotting, Key, Line, Note, fault
+from thankyou.facts.text import Called, Jotting, Key, Line, Note, fault
 from thankyou.facts.together import completed, parts_of, together
 
 __all__ = [
@@ -187,9 +187,9 @@ class Reflection(Noted):
 
     candidate: Candidate | None = None
     """Who I am; needed only to write messages from it."""
-    company: Line | None = None
+    company: Called | None = None
     """The organisation, as it calls itself."""
-    role: Line | None = None
+    role: Called | None = None
     """The position, as they call it."""
     interviewers: tuple[Interviewer, ...] = ()
     """Who I talked to."""

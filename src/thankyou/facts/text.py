@@ -16,6 +16,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.unfilled import unfilled
 
 __all__ = [
+    "Called",
     "FileName",
     "Jotting",
     "Key",
@@ -143,6 +144,17 @@ def shown_line(value: Any, *, asides: bool = False) -> str:
     return _filled(text, asides=asides)
 
 
+def _called(value: Any) -> str:
+    """A `shown_line` that says something. `Blank` may be a firm, `blank` and `Unknown` are none."""
+    text = shown_line(value)
+    if says_nothing(text) and not (text.istitle() and text.casefold() in _ALSO_FIRMS):
+        raise placeholder()
+    return text
+
+
+_ALSO_FIRMS = frozenset({"blank", "empty"})
+
+
 def _unquoted(text: str) -> str:
     """`text` without quotation marks around the whole of it, as a program puts them around a cell: `'Rivers Clinic'`; not `Toys "R" Us`."""
     match = _QUOTED_WHOLE.fullmatch(text.strip())
@@ -221,6 +233,9 @@ Note = Annotated[str, BeforeValidator(_note), StringConstraints(max_length=2_000
 
 Line = Annotated[str, BeforeValidator(shown_line), StringConstraints(max_length=200)]
 """A name, title or the like: one line, 200 characters at most."""
+
+Called = Annotated[str, BeforeValidator(_called), StringConstraints(max_length=200)]
+"""What a firm or a position is called: a line, and no word that only says that nobody knows."""
 
 FileName = Annotated[
     str,

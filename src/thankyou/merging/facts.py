@@ -16,6 +16,7 @@ from thankyou.facts.cells import shows_nothing
 from thankyou.facts.given import facts_of as facts_for
 from thankyou.facts.listed import is_list, unmarked
 from thankyou.facts.models import Interview, half_filled
+from thankyou.facts.naming import Unclear, taken_apart
 from thankyou.facts.nobody import addresses_nobody
 from thankyou.facts.people import InParts
 from thankyou.facts.printed import is_label
@@ -61,6 +62,7 @@ __all__ = [
     "id_column",
     "interview_of",
     "is_name",
+    "name_calmed",
     "reason",
     "shown",
     "united",
@@ -391,6 +393,8 @@ def _agree(known: dict[str, Any], said: Mapping[str, Any], prefix: str) -> None:
 def interview_of(facts: Mapping[str, Any], spec: Spec) -> Interview:
     """The interview that a row's facts and the shared ones make. Raises `Unfit`."""
     shared = spec.facts
+    if name := name_calmed(facts):
+        facts = {**facts, "candidate": {**facts["candidate"], "name": name}}
     whole = {**shared, **facts}
     if isinstance(shared.get("candidate"), Mapping) and isinstance(facts.get("candidate"), Mapping):
         whole["candidate"] = {**shared["candidate"], **facts["candidate"]}
@@ -402,6 +406,25 @@ def interview_of(facts: Mapping[str, Any], spec: Spec) -> Interview:
         return facts_for(whole, spec.kind)
     except FactError as error:
         raise Unfit("facts", reason(error.problems, spec)) from None
+
+
+def name_calmed(facts: Mapping[str, Any]) -> str | None:
+    """The candidate's name with its capitals set, where a table has nothing but capitals: `LINDGREN, ROSA`; None where it has not."""
+    given = facts.get("candidate")
+    name = given.get("name") if isinstance(given, Mapping) else None
+    if not isinstance(name, str) or not name.isupper() or not _TWO_WORDS.search(name):
+        return None
+    try:
+        found = taken_apart(name)
+    except Unclear:
+        return None
+    beside = found.honorific or found.title or found.unread or found.email
+    if not found.name or not found.cased or beside:
+        return None
+    return f"{found.name}, {found.letters}" if found.letters else found.name
+
+
+_TWO_WORDS = re.compile(r"[^\W\d_]{2}.*[\s,].*[^\W\d_]{2}")
 
 
 def reason(found: Sequence[Problem], spec: Spec) -> str:
