@@ -268,16 +268,19 @@ def remains() -> tuple[Remains, ...]:
 
 
 _SIGNS = (
-    "{ [ 【 \\ < ~~ ** # \u0335 \u0336 \ue200 Comment Deleted Inserted Moved Formatted HYPERLINK Error! cite utm_source :~:text omitted edited deleted"
+    "{ [ 【 \\ < ~~ * # \u0335 \u0336 \ue200 Comment Deleted Inserted Moved Formatted HYPERLINK Error! cite utm_source :~:text omitted edited deleted"
 ).split() + [f"{last} - " for last in "0123456789mM"]
-"""Without any of these nothing was left: nearly every text."""
+_LINES = regex(
+    r"(?mi)^[^\S\n]*(?:[\[(]?(?:\w+ )?(?:draft|version)\b|\W?[^\S\n]?page \d|:[a-z+-]|[\u2600-\u27BF\U0001F300-\U0001FAFF])|:\d{2}(?: ?[ap]\.?m\.?)?\]?[^\S\n]*$|(?<![\w_])_[^\s_]"
+)
+"""Without any of these signs and lines nothing was left: nearly every text."""
 _LONGEST_SAID = 40
 _CODE = regex(r"`[^`\n]*`")
 
 
 def carried_out(text: str, context: Context) -> Pasted | None:
     """`text` as it reads once edits are carried out and what belongs to no letter is gone; None where nothing is."""
-    if not any(sign in text for sign in _SIGNS):
+    if not (any(sign in text for sign in _SIGNS) or _LINES.search(text)):
         return None
     known = _said_by_the_facts(context)
     held = _of_others(text)  # which characters are not mine, or code, or changed already
