@@ -700,3 +700,18 @@ def test_the_address_of_a_link_is_an_address(cell: str, address: str | None) -> 
     row = {"candidate.name": "Ada Byron", "interviewers.1.name": "Dana Ortiz", "interviewers.1.email": cell}
     [one] = merge([row], engine="none")
     assert (one.note.recipient.email if one.note else None) == address
+
+
+HALVES = {
+    "a form of address": ("Jens,,Herr", "Last"),
+    "none": ("Jens,,", None),
+    "the whole name": ("Jens,Brandt,Herr", None),
+    "the family name alone": (",Brandt,Herr", "First"),
+}
+
+
+@pytest.mark.parametrize(("cells", "blank"), HALVES.values(), ids=HALVES)
+def test_a_form_of_address_without_a_family_name_is_reported(cells: str, blank: str | None, tmp_path: Path) -> None:
+    columns = {"First": "interviewers.1.name", "Last": "interviewers.1.name", "Anrede": "interviewers.1.honorific"}
+    [one] = rows_of(tmp_path, f"Ada Byron,{cells},Acme", head="candidate.name,First,Last,Anrede,company", columns=columns)  # fmt: skip
+    assert one.ok and [read.blank for read in one.read] == ([blank] if blank else [])

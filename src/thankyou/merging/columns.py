@@ -31,8 +31,10 @@ from thankyou.facts.listed import items
 from thankyou.facts.text import uncovered
 
 __all__ = [
+    "FAMILY",
     "GIVEN",
     "IDS",
+    "TITLE",
     "Nameless",
     "Target",
     "convention",
@@ -173,8 +175,8 @@ _NAME_PARTS = (
 )  # fmt: skip
 
 
-GIVEN = 1
-"""The part of a name, as `name_part` counts them, by which people are greeted."""
+TITLE, GIVEN, FAMILY = 0, 1, 3
+"""The parts of a name, as `name_part` counts them, by which people are greeted."""
 
 
 def name_part(header: str) -> int | None:

@@ -24,8 +24,10 @@ from thankyou.facts.text import quoted, uncovered
 from thankyou.facts.text import says_nothing as no_answer
 from thankyou.facts.unfilled import unfilled
 from thankyou.merging.columns import (
+    FAMILY,
     GIVEN,
     IDS,
+    TITLE,
     Target,
     entries,
     found_in,
@@ -223,14 +225,25 @@ def days_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
 
 
 def half_names_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
-    """The names of a row that several columns make, of which the one of the first name says nothing."""
+    """The names of a row that several columns make, of which the one of the first name says nothing, or beside a form of address that of the family name."""
     found, silent = [], _silent(cells, spec)
     for place, names in _parts(cells, spec).items():
         said = " ".join(str(cells[name]).strip() for name in names if name not in silent)
-        blank = [name for name in names if name_part(name) == GIVEN and name in silent]
+        wanted = (GIVEN, FAMILY) if _addressed(cells, spec, place) else (GIVEN,)
+        blank = [name for name in names if name_part(name) in wanted and name in silent]
         if said and blank:
             found.append(Read(str(place), "", said, blank[0]))
     return found
+
+
+def _addressed(cells: Mapping[str, Any], spec: Spec, place: Target) -> bool:
+    """Whether a row has a form of address for somebody, in a column of its own."""
+    titles = (place._replace(key="honorific"), place)
+    return any(
+        spec.target(str(name)) == titles[0] or (spec.target(str(name)) == titles[1] and name_part(str(name)) == TITLE)
+        for name, value in cells.items()
+        if not _blank(value)
+    )
 
 
 def _first_names(cells: Mapping[str, Any], spec: Spec, silent: set[str]) -> Iterator[tuple[Target, str]]:
