@@ -500,7 +500,7 @@ def test_an_address_is_taken(field: str, value: str) -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        "a@b.cc, d@e.ff", "a@b.cc; d@e.ff", "a@b.cc d@e.ff", "Xu Yi <d@e.ff>", "<d@e.ff>", "mailto:a@b.cc",
+        "a@b.cc, d@e.ff", "a@b.cc; d@e.ff", "a@b.cc d@e.ff", "Xu Yi <d@e.ff>", "<d@e.ff>", "mailto:a@b.cc,d@e.ff", "mailto:a@b.cc%0aBcc:x@y.zz",
         "a@b.cc\nBcc: x@y.zz", "a@b.cc\r\nBcc: x@y.zz", "a\n@b.cc", "a@b.cc%0aBcc:x@y.zz", "=?utf-8?q?a?=@b.cc",
         "a@@b.cc", "a@b@c.dd", "@b.cc", "a@", "a", "a@b", "a@localhost", "a@[127.0.0.1]", '"a b"@b.cc', "a@-b.cc",
         ".a@b.cc", "a..b@b.cc", "a@b..cc", "a@b.cc.", "a(comment)@b.cc", "a\0@b.cc", "a\u200b@b.cc", "a\ud800@b.cc",

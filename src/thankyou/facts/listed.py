@@ -99,7 +99,7 @@ def _counted(parts: Sequence[str]) -> list[_Item]:
     found: list[_Item] = []
     labels: Sequence[str] = ()
     for part in parts:
-        cuts = []
+        cuts: list[re.Match[str]] = []
         for label in _LABEL.finditer(part):
             said = label[1].lower()
             labels = labels or next((each for each in _COUNTS if each[0] == said), ())
