@@ -729,3 +729,55 @@ def test_of_a_name_and_initials_in_capitals_neither_is_taken_for_the_family_name
 def test_a_question_mark_within_a_word_is_a_letter_that_was_lost(field: str) -> None:
     with pytest.raises(FactError, match=f"{field}: has a question mark within a word"):
         Interview.model_validate({**interview("Dana Ortiz"), field: "Caf?s Mu?oz"})
+
+
+@pytest.mark.parametrize(
+    ("written", "named"),
+    [
+        ('Robert "Bobby" Castellano, PHR, SHRM-CP', 'Robert "Bobby" Castellano'),
+        ("Sister Mary Agnes Obi, RN", "Mary Agnes Obi"),
+        ("Lt. Col. (Ret.) Yolanda Freeman", "Yolanda Freeman"),
+        ("Marta Nowak, LEED AP BD+C", "Marta Nowak"),
+        ("Dipl.-Ing. (FH) Lena Fischer", "Lena Fischer"),
+        ("Robert King Jr.", "Robert King Jr."),
+        ("Dana (Dee) Ortiz", "Dana (Dee) Ortiz"),
+        ("Talent Acquisition Team", "Talent Acquisition Team"),
+        ("王小明", "王小明"),
+    ],
+)
+def test_the_name_in_headers_and_file_names_has_no_letters_behind_it(written: str, named: str) -> None:
+    facts = Interview.model_validate({"candidate": "Ada Byron", "company": "Acme", "interviewers": [written]})
+    assert [note.recipient.name for note in compose_all(facts, engine="none")] == [named]
+
+
+@pytest.mark.parametrize(
+    ("written", "named", "left"),
+    [
+        ("Front Desk (ask for Leila Haddad)", "Leila Haddad", "Front Desk"),
+        ("Reception, please ask for Leila Haddad", "Leila Haddad", "Reception"),
+        ("Receptionist (ask for Dr. Leila Haddad)", "Leila Haddad", "Receptionist"),
+        ("Main Office - speak to Ben Adler", "Ben Adler", "Main Office"),
+        ("Brock Ltd (contact: Gita Rao)", "Gita Rao", "Brock Ltd"),
+        ("Front Desk (attn. Leila Haddad)", "Leila Haddad", "Front Desk"),
+        ("Dana Ortiz (ask for Dee)", "Dana Ortiz", "ask for Dee"),
+    ],
+)
+def test_whom_a_desk_says_to_ask_for_is_the_reader(written: str, named: str, left: str) -> None:
+    person = Interviewer.model_validate(written)
+    assert person.name == named and left in (person.read or "")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Foreman (ask at gate)",
+        "Receptionist (ask for name)",
+        "Front Desk (ask for HR)",
+        "Front Desk (ask for Hiring Manager)",
+        "Recruiter (ask for Receptionist)",
+        "Receptionist (ask for the manager)",
+    ],
+)
+def test_a_remark_that_says_to_ask_for_nobody_is_a_name_that_was_never_filled_in(written: str) -> None:
+    with pytest.raises(ValueError, match="looks like a placeholder"):
+        Interviewer.model_validate(written)

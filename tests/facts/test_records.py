@@ -19,6 +19,7 @@ from thankyou.facts import models
 from thankyou.facts.fact import MOST_ITEMS
 from thankyou.facts.given import facts_of
 from thankyou.facts.models import Candidate, Interview, Interviewer
+from thankyou.facts.reflection import Reflection
 
 SECRET = "Xyzzyplugh"
 
@@ -499,7 +500,7 @@ def test_an_address_is_taken(field: str, value: str) -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        "a@b.cc, d@e.ff", "a@b.cc; d@e.ff", "a@b.cc d@e.ff", "Xu Yi <d@e.ff>", "<d@e.ff>", "mailto:a@b.cc",
+        "a@b.cc, d@e.ff", "a@b.cc; d@e.ff", "a@b.cc d@e.ff", "Xu Yi <d@e.ff>", "<d@e.ff>", "mailto:a@b.cc,d@e.ff", "mailto:a@b.cc%0aBcc:x@y.zz",
         "a@b.cc\nBcc: x@y.zz", "a@b.cc\r\nBcc: x@y.zz", "a\n@b.cc", "a@b.cc%0aBcc:x@y.zz", "=?utf-8?q?a?=@b.cc",
         "a@@b.cc", "a@b@c.dd", "@b.cc", "a@", "a", "a@b", "a@localhost", "a@[127.0.0.1]", '"a b"@b.cc', "a@-b.cc",
         ".a@b.cc", "a..b@b.cc", "a@b..cc", "a@b.cc.", "a(comment)@b.cc", "a\0@b.cc", "a\u200b@b.cc", "a\ud800@b.cc",
@@ -720,7 +721,7 @@ def test_the_interview_is_typed_by_its_fields() -> None:
         ({"date": "2026-11-31"}, "date: '2026-11-31' is not a day of the calendar: November 2026 has 30 days"),
         ({"date": "2026-13-01"}, "date: '2026-13-01' is not a day of the calendar: there is no month 13"),
         ({"date": "15 January 2027"}, "date: must be a day written as 2027-01-15, not '15 January 2027'"),
-        ({"date": "Jan 15"}, "date: must be a day written as YYYY-MM-DD, such as 2027-01-15, not 'Jan 15'"),
+        ({"date": "Jan 15"}, "date: 'Jan 15' has no year; write it as YYYY-MM-DD, such as 2027-01-15"),
         ({"date": "03/04/2027"}, "date: must be a day written as YYYY-MM-DD, such as 2027-01-15, not '03/04/2027'"),
         ({"time_zone": "Amercia/New_York"}, "'Amercia/New_York'; did you mean America/New_York?"),
         ({"time_zone": "Lodon"}, "'Lodon'; did you mean Europe/London?"),
@@ -828,3 +829,28 @@ def test_brackets_of_a_query_are_no_place_to_fill_in(url: str) -> None:
 def test_a_place_in_an_address_that_was_never_filled_in_is_refused(url: str) -> None:
     with pytest.raises(ValidationError, match="placeholder"):
         Candidate.model_validate({"name": "Ada Byron", "portfolio": url})
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["- the queue\n- the oven", "• the queue • the oven", "1) the queue 2) the oven", "We met. • You told me."],
+)
+def test_a_list_in_one_entry_is_refused_and_a_private_note_may_hold_one(said: str) -> None:
+    with pytest.raises(FactError, match="holds a list of several things"):
+        Interview.model_validate({"candidate": "Ada Byron", "key_points": [{"you_said": said}]})
+    asked = {"question": "Why us?", "answer": said}
+    assert Reflection.model_validate({"questions": [asked]}).questions[0].answer == " ".join(said.split())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "- the oven - an old one - is lit",
+        "a queue • an oven",
+        "step 1) the queue, 2) the oven",
+        "→ the oven",
+        "-5 degrees",
+    ],
+)
+def test_what_is_no_list_stands_in_one_entry(said: str) -> None:
+    assert Interview.model_validate({"candidate": "Ada Byron", "key_points": [{"you_said": said}]}).key_points

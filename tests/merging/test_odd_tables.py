@@ -428,6 +428,15 @@ def test_a_time_is_read_as_people_and_spreadsheets_write_it_or_refused_with_its_
         ("11/12/2026", None, "date: which of day and month stands first in '11/12/2026'?"),
         ("17.11.26", None, "date: '17.11.26' may be 2017-11-26 or 2026-11-17; write the year in full"),
         ("11/12/26", None, "date: '11/12/26' may be 2011-12-26 or 2026-11-12 or 2026-12-11; write the year"),
+        ("17/11", None, "date: '17/11' has no year"),
+        ("11/17", "month-first", "date: '11/17' has no year"),
+        ("3.4.", "day-first", "date: '3.4.' has no year"),
+        ("17 November", None, "date: '17 November' has no year"),
+        ("Tue, Nov 17", None, "date: 'Tue, Nov 17' has no year"),
+        ("Tuesday", None, "date: must be a day written as YYYY-MM-DD"),
+        ("31/32", None, "date: must be a day written as YYYY-MM-DD"),
+        ("November 2026", None, "date: must be a day written as YYYY-MM-DD"),
+        ("the 17th", None, "date: must be a day written as YYYY-MM-DD"),
         ("31/11/2026", "day-first", "date: '31/11/2026' is no day when it is read day-first"),
         ("31/11/2026", None, "date: '31/11/2026' is not a day of the calendar"),
         ("30.2.2027", None, "date: '30.2.2027' is not a day of the calendar"),
@@ -437,7 +446,7 @@ def test_a_time_is_read_as_people_and_spreadsheets_write_it_or_refused_with_its_
     ],
 )
 def test_a_day_that_is_refused_is_named(cell: str, dates: str | None, said: str, tmp_path: Path) -> None:
-    [one] = rows_of(tmp_path, f"Ada Byron,,Dana Ortiz,Acme,{cell},the audit trail", dates=dates)
+    [one] = rows_of(tmp_path, f'Ada Byron,,Dana Ortiz,Acme,"{cell}",the audit trail', dates=dates)
     assert one.error and one.error.reason.startswith(said)
 
 
@@ -515,6 +524,30 @@ LISTS = {
     "dashes": ("- You prune in May.\n\n- You sow by hand.\n", ["You prune in May.", "You sow by hand."]),
     "numbers that count": ("1. You prune.\n2) You sow.", ["You prune.", "You sow."]),
     "numbers that say something": ("2 hours in the nursery\n3 sheds", ["2 hours in the nursery", "3 sheds"]),
+    "bullets in one line": ("• You prune in May. • You sow by hand.", ["You prune in May.", "You sow by hand."]),
+    "bullets without a stop or a blank": ("•the nursery •the sheds", ["the nursery", "the sheds"]),
+    "a bullet behind the first entry": ("You prune in May. ▪ You sow.", ["You prune in May.", "You sow."]),
+    "ticks": ("✓ You prune. ✓ You sow.", ["You prune.", "You sow."]),
+    "any mark that comes again": ("→ You prune.\n→ You sow.", ["You prune.", "You sow."]),
+    "another in one line": ("+ You prune. + You sow.", ["You prune.", "You sow."]),
+    "such a mark once": ("~ 90 sheds", ["~ 90 sheds"]),
+    "dashes in one line": ("- You prune in May. - You sow by hand.", ["You prune in May.", "You sow by hand."]),
+    "dashes of a sentence": ("- The shed - an old one - is dry.", ["The shed - an old one - is dry."]),
+    "numbers in one line": ("1) You prune. 2) You sow. 3) You graft.", ["You prune.", "You sow.", "You graft."]),
+    "numbers in brackets": ("(1) the nursery (2) the sheds", ["the nursery", "the sheds"]),
+    "numbers that go on behind a semicolon": (
+        "1. You prune. 2. You sow; 3. You graft.",
+        ["You prune.", "You sow", "You graft."],
+    ),
+    "letters": ("a) You prune. b) You sow.", ["You prune.", "You sow."]),
+    "figures of Rome": ("i) You prune.\nii) You sow.", ["You prune.", "You sow."]),
+    "a number alone": ("1) You prune in May.", ["You prune in May."]),
+    "a day with a stop": ("3. November is the day", ["3. November is the day"]),
+    "labels within a sentence": ("You do a) pruning and b) grafting", ["You do a) pruning and b) grafting"]),
+    "numbers that do not count": ("1) You prune. 3) You graft.", ["You prune. 3) You graft."]),
+    "initials": ("A. Ortiz; B. Li", ["A. Ortiz", "B. Li"]),
+    "a bullet between a name and a job": ("Dana Ortiz • Head Gardener", ["Dana Ortiz • Head Gardener"]),
+    "people with bullets": ("• Dana Ortiz • Bo Li", ["Dana Ortiz", "Bo Li"]),
     "a figure below nought": ("-5 degrees; 3 frosts", ["-5 degrees", "3 frosts"]),
 }
 
@@ -528,6 +561,22 @@ def test_the_mark_of_a_list_is_no_part_of_a_single_entry() -> None:
     cells = {"candidate.name": "Ada Byron", "company": "Acme", "key_points.1.you_said": "• you prune in May"}
     [one] = merge([cells], engine="none")
     assert one.notes and "•" not in one.notes[0].text and "you prune in May" in one.notes[0].text
+
+
+def test_the_number_of_an_entry_is_no_part_of_it() -> None:
+    cells = {"candidate.name": "Ada Byron", "company": "Acme", "key_points.1.text": "1) You prune in May.", "key_points.2.text": "2) You sow by hand."}  # fmt: skip
+    [one] = merge([cells], engine="none", length="detailed")
+    assert one.notes and ")" not in one.notes[0].body and "sow by hand" in one.notes[0].body
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["• You prune. • You sow.", "- You prune.\n- You sow.", "1) You prune. 2) You sow.", "You prune. • You sow."],
+)
+@pytest.mark.parametrize("column", ["key_points.1.text", "key_points.1.you_said", "enthusiasm.1"])
+def test_a_list_in_the_cell_of_one_entry_fails_its_row(column: str, cell: str) -> None:
+    [one] = merge([{"candidate.name": "Ada Byron", "company": "Acme", column: cell}], engine="none")
+    assert one.error is not None and "holds a list of several things" in one.error.reason
 
 
 @pytest.mark.parametrize("cell", ['=A2&" "&B2', " =A1+B1", "=Sheet1!A2", "=1+1", '="Dana "&B2', "\t=SUM(A1:A3)"])
@@ -548,3 +597,121 @@ def test_the_line_below_a_table_becomes_no_letter_wherever_it_stands(said: str, 
     footer = {**cells, list(cells)[below]: said}
     first, last = merge([row, footer], engine="none", proofread=False)
     assert first.error is None and last.error is not None and last.error.code == "facts"
+
+
+NAMED_BY = {
+    "one column": ("interviewers.1.name,company", ["Dana Ortiz,Acme", ",Acme"]),
+    "all of a panel": ("interviewers,company", ["Dana Ortiz; Bo Li,Acme", ",Acme"]),
+    "beside a salutation": ("interviewers.1.name,interviewers.1.honorific,company", ["Dana Ortiz,Ms,Acme", ",Frau,Acme"]),
+    "beside a job": ("interviewers.1.name,interviewers.1.title,company", ["Dana Ortiz,Cook,Acme", ",Cook,Acme"]),
+    "the second of two": (
+        "interviewers.1.name,interviewers.2.name,interviewers.2.title,company",
+        ["Dana Ortiz,,,Acme", "Dana Ortiz,,Cook,Acme"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "cells"), NAMED_BY.values(), ids=NAMED_BY)
+def test_a_row_without_a_name_is_reported(head: str, cells: list[str], tmp_path: Path) -> None:
+    named, nobody = rows_of(tmp_path, *(f"Ada Byron,{one}" for one in cells), head=f"candidate.name,{head}")
+    assert named.ok and not named.read
+    assert nobody.ok and [(one.fact[-5:], one.now) for one in nobody.read] == [(".name", "")]
+
+
+def test_a_row_without_a_name_is_not_reported_where_the_facts_or_no_column_name_anybody(tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, "Ada Byron,,Acme", head="candidate.name,interviewers.1.name,company", facts={"interviewers": ["Bo Li"]})  # fmt: skip
+    [other] = rows_of(tmp_path, "Ada Byron,Acme", head="candidate.name,company")
+    assert one.ok and other.ok and not one.read and not other.read
+
+
+def test_names_that_several_columns_leave_blank_are_reported(tmp_path: Path) -> None:
+    columns = {"Last": "interviewers.1.name", "First": "interviewers.1.name", "Anrede": "interviewers.1.honorific"}
+    head = "candidate.name,First,Last,Anrede,company"
+    rows = ["Ada Byron,Katrin,Brandt,Frau,Acme", "Ada Byron,,,Frau,Acme", "Ada Byron,,,,Acme"]
+    found = rows_of(tmp_path, *rows, head=head, columns=columns)
+    assert [[read.fact for read in one.read] for one in found] == [[], ["interviewers.1.name"], ["interviewers.1.name"]]
+
+
+PANELS = {
+    "with the address once": ("Dana Ortiz <dana@acme.example>; ; Dana Ortiz", [("Dana Ortiz", "dana@acme.example")]),
+    "the address behind": ("Dana Ortiz; Dana Ortiz <dana@acme.example>", [("Dana Ortiz", "dana@acme.example")]),
+    "in another order and case": ("ORTIZ, Dana; Bo Li; Dana Ortiz", [("Dana Ortiz", None), ("Bo Li", None)]),
+    "an address in capitals": ("Dana Ortiz <dana@acme.example>; Dana Ortiz <DANA@acme.example>", [("Dana Ortiz", "dana@acme.example")]),
+    "namesakes with an address each": ("Dana Ortiz <d1@acme.example>; Dana Ortiz <d2@acme.example>", [("Dana Ortiz", "d1@acme.example"), ("Dana Ortiz", "d2@acme.example")]),
+    "namesakes with a job each": ("Dana Ortiz (Buyer); Dana Ortiz (Planner)", [("Dana Ortiz", None), ("Dana Ortiz", None)]),
+    "father and son": ("Dana Ortiz Jr.; Dana Ortiz", [("Dana Ortiz Jr.", None), ("Dana Ortiz", None)]),
+    "two of one given name": ("Sam; Sam", [("Sam", None), ("Sam", None)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("cell", "readers"), PANELS.values(), ids=PANELS)
+def test_the_same_person_twice_is_one_reader(cell: str, readers: list[tuple[str, str | None]], tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, f'Ada Byron,"{cell}",Acme', head="candidate.name,interviewers,company")
+    assert one.ok, one.error
+    assert [(note.recipient.name, note.recipient.email) for note in one.notes] == readers
+
+
+SENDERS = {
+    "in capitals": ("ROSA LINDGREN", "Rosa Lindgren"),
+    "the family name first": ('"LINDGREN, ROSA"', "Rosa Lindgren"),
+    "with a small word": ("ROSA DE LA CRUZ", "Rosa de la Cruz"),
+    "with letters behind": ('"ROSA LINDGREN, RN"', "Rosa Lindgren, RN"),
+    "the family name alone in capitals": ("Rosa LINDGREN", "Rosa LINDGREN"),
+    "in small letters, as somebody signs": ("rosa lindgren", "rosa lindgren"),
+    "one word": ("JR", "JR"),
+    "initials": ("SRINIVASAN R.", "SRINIVASAN R."),
+}
+
+
+@pytest.mark.parametrize(("cell", "signed"), SENDERS.values(), ids=SENDERS)
+def test_a_candidate_in_capitals_signs_as_people_do_and_the_run_says_so(cell: str, signed: str, tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, f"{cell},Dana Ortiz,Acme", head="candidate.name,interviewers.1.name,company")
+    assert one.note is not None and one.note.sender.name == signed
+    changed = signed != cell.strip('"')
+    assert [(read.fact, read.now) for read in one.read] == ([("candidate.name", signed)] if changed else [])
+
+
+@pytest.mark.parametrize("said", ["unknown", "Unknown", "not known", "Not stated", "blank"])
+@pytest.mark.parametrize("column", ["company", "role"])
+def test_a_word_that_says_that_nobody_knows_is_no_company_and_no_role(column: str, said: str) -> None:
+    [one] = merge([{"candidate.name": "Ada Byron", "company": "Acme", column: said}], engine="none")
+    assert one.error and one.error.reason.startswith(f"{column}: looks like a placeholder")
+
+
+@pytest.mark.parametrize("said", ["Blank", "Unknown Worlds", "None Such Records"])
+def test_a_company_may_be_called_like_nothing(said: str) -> None:
+    [one] = merge([{"candidate.name": "Ada Byron", "company": said}], engine="none")
+    assert one.ok
+
+
+ADDRESSES = {
+    "a link": ("mailto:dana@acme.example", "dana@acme.example"),
+    "a link in capitals with a subject": ("MAILTO:dana@acme.example?subject=Hi%20Dana", "dana@acme.example"),
+    "a link in brackets": ("<mailto:dana@acme.example>", "dana@acme.example"),
+    "a name and a link": ("Dana Ortiz <mailto:dana@acme.example>", "dana@acme.example"),
+    "a mailbox called so": ("mailto@acme.example", "mailto@acme.example"),
+    "two": ("mailto:dana@acme.example mailto:bo@acme.example", None),
+    "none": ("mailto:", None),
+}
+
+
+@pytest.mark.parametrize(("cell", "address"), ADDRESSES.values(), ids=ADDRESSES)
+def test_the_address_of_a_link_is_an_address(cell: str, address: str | None) -> None:
+    row = {"candidate.name": "Ada Byron", "interviewers.1.name": "Dana Ortiz", "interviewers.1.email": cell}
+    [one] = merge([row], engine="none")
+    assert (one.note.recipient.email if one.note else None) == address
+
+
+HALVES = {
+    "a form of address": ("Jens,,Herr", "Last"),
+    "none": ("Jens,,", None),
+    "the whole name": ("Jens,Brandt,Herr", None),
+    "the family name alone": (",Brandt,Herr", "First"),
+}
+
+
+@pytest.mark.parametrize(("cells", "blank"), HALVES.values(), ids=HALVES)
+def test_a_form_of_address_without_a_family_name_is_reported(cells: str, blank: str | None, tmp_path: Path) -> None:
+    columns = {"First": "interviewers.1.name", "Last": "interviewers.1.name", "Anrede": "interviewers.1.honorific"}
+    [one] = rows_of(tmp_path, f"Ada Byron,{cells},Acme", head="candidate.name,First,Last,Anrede,company", columns=columns)  # fmt: skip
+    assert one.ok and [read.blank for read in one.read] == ([blank] if blank else [])

@@ -64,3 +64,29 @@ def test_a_detail_put_into_a_fact_is_marked(sentence: str) -> None:
 )
 def test_words_that_hold_no_fact_pass(sentence: str) -> None:
     assert marks(sentence, FACTS) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You showed me the steam box that leaks at the back hinge on Tuesday.",
+        "You showed me the steam box that leaks at the back hinge on Tuesday, 12 May.",
+        "Thank you for showing me the steam box that leaks at the back hinge on Tuesday.",
+        "Thank you for showing me the steam box that leaks at the back hinge on Tuesday morning.",
+    ],
+)
+def test_what_was_done_at_the_interview_was_done_on_its_day(sentence: str) -> None:
+    assert marks(sentence, FACTS) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You showed me the steam box that leaks at the back hinge on Monday.",
+        "Thank you for showing me the steam box that leaks at the back hinge on Sunday.",
+        "I started a weekly check of the moorings after the storm on Tuesday.",
+        "You told me that half of your timber comes from the mill across the fjord on Tuesday.",
+    ],
+)
+def test_another_day_or_another_deed_is_not_of_that_day(sentence: str) -> None:
+    assert marks(sentence, FACTS) != []

@@ -188,3 +188,17 @@ def test_a_name_that_stands_only_below_the_rule_signs_the_letter() -> None:
 def test_the_mark_of_an_answer_is_no_part_of_the_subject(mark: str) -> None:
     letter = read(f"Subject: {mark}the rota\n\n{OWN}")
     assert letter.part(letter.subject) == "the rota"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["See you at **10**.", "I liked *every bay*.", "## Plan", "the cafÃ© is new", "It is new.[RA1]", "R&amp;D"],
+)
+@pytest.mark.parametrize("marks", [">", "> >", ">>"])
+def test_what_a_program_left_in_a_quoted_line_is_not_the_letters(marks: str, said: str) -> None:
+    quoted = f"\n\nOn Mon, Nov 16, 2026 at 9:04 AM Dana Ortiz wrote:\n\n{marks} {said}\n"
+    text = OWN + quoted
+    found = [one.rule for one in review(text, engine="none").issues if one.rule.startswith("leftovers/")]
+    mine = review(OWN.replace("the rota.", f"the rota. {said}") + quoted, engine="none")
+    assert found == [] and text == review(text, engine="none").text
+    assert said[0] == "#" or any(one.rule.startswith("leftovers/") for one in mine.issues)

@@ -86,7 +86,9 @@ def test_a_break_of_the_schools_is_not_the_feast(told: tuple[str, str, str]) -> 
 
 
 # A decision before Ramadan, which begins on Monday 8 February 2027: the last working day before it, where that is.
-@pytest.mark.parametrize(("country", "day"), [("SA", "2027-02-07"), ("EG", "2027-02-07"), ("AE", "2027-02-05"), ("MY", "2027-02-05")])
+@pytest.mark.parametrize(
+    ("country", "day"), [("SA", "2027-02-07"), ("EG", "2027-02-07"), ("AE", "2027-02-05"), ("MY", "2027-02-05")]
+)
 def test_before_ramadan_is_the_last_working_day_there(country: str, day: str) -> None:
     found = stated("they decide before Ramadan", dt.date(2027, 1, 28), Office(country, None, None))
     assert found and f"{found.day}" == day

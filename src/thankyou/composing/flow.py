@@ -265,7 +265,7 @@ def _note(brief: Brief, draft: Draft, order: Order) -> Note:
     return Note(
         subject=draft.subject,
         body=draft.body,
-        recipient=Recipient(name=reader.person.name, email=reader.person.email, index=reader.place),
+        recipient=Recipient(name=reader.person.bare_name, email=reader.person.email, index=reader.place),
         sender=brief.interview.candidate,
         sections=_sections(draft),
         left_out=_once(draft.left_out),

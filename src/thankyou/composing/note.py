@@ -29,6 +29,7 @@ class Recipient(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     name: str | None = None
+    """The name alone, as headers and file names have it: without titles and letters after it."""
     email: str | None = None
     index: int | None = None
 

@@ -60,23 +60,38 @@ def no_day(value: object) -> str:
     text = value.strip() if isinstance(value, str) else ""
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         return f"{quoted(value)} is not a day of the calendar{_last_of_month(text)}"
-    return f"must be a day written as {_written(text)}, not {quoted(value)}"
+    first, last = _ends(text)
+    if _without_year(text) or (
+        first and last and first.replace(year=2024) == last.replace(year=2024) and first != last
+    ):
+        return f"{quoted(value)} has no year; write it as {_EXAMPLE}"
+    meant = first.isoformat() if first and first == last else _EXAMPLE
+    return f"must be a day written as {meant}, not {quoted(value)}"
 
 
-def _written(text: str) -> str:
-    """The form of a day, with the one that was probably meant where that is sure: a month in words, or a year that comes first."""
+_EXAMPLE = "YYYY-MM-DD, such as 2027-01-15"
+_FIGURES = re.compile(r"([0-9]{1,2})\s?[./-]\s?([0-9]{1,2})\.?")
+
+
+def _without_year(text: str) -> bool:
+    """Whether figures are a day and a month alone: `17/11`, `17.11.`."""
+    match = _FIGURES.fullmatch(text)
+    low, high = sorted((int(match[1]), int(match[2]))) if match else (0, 0)
+    return 1 <= low <= len(MONTHS) and high <= len(ORDINALS)
+
+
+def _ends(text: str) -> tuple[dt.date | None, dt.date | None]:
+    """The first and the last day that figures may mean beside a month in words, or behind a year; none where that is not sure."""
     from dateutil import parser  # only where a day is wrong
 
-    sure = re.search(r"[^\W\d_]{3}", text) or re.match(r"\d{4}\D", text)
+    if not re.search(r"\d", text) or not (re.search(r"[^\W\d_]{3}", text) or re.match(r"\d{4}\D", text)):
+        return None, None
+    defaults = (dt.datetime(2024, 1, 1, tzinfo=dt.UTC), dt.datetime(2028, 12, 31, tzinfo=dt.UTC))
     try:
-        ends = (
-            [parser.parse(text, default=dt.datetime(*one, tzinfo=dt.UTC)) for one in ((2024, 1, 1), (2028, 12, 31))]
-            if sure
-            else []
-        )
+        first, last = (parser.parse(text, default=one).date() for one in defaults)
     except (ValueError, OverflowError):
-        ends = []
-    return f"{ends[0]:%Y-%m-%d}" if ends and ends[0].date() == ends[1].date() else "YYYY-MM-DD, such as 2027-01-15"
+        return None, None
+    return first, last
 
 
 def _last_of_month(text: str) -> str:

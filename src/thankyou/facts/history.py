@@ -22,7 +22,7 @@ from pydantic import ValidationInfo, field_validator, model_validator
 from thankyou.errors import did_you_mean
 from thankyou.facts.fact import Fact, day, time_of_day
 from thankyou.facts.patterns import regex
-from thankyou.facts.text import Jotting, Line, fault, not_text
+from thankyou.facts.text import Line, Note, fault, not_text
 
 __all__ = ["AUTOMATIC", "Did", "Event", "History", "What"]
 
@@ -119,7 +119,7 @@ class Event(Fact):
     """Sent: to which interviewer, where it did not go to all of them."""
     by: dt.date | None = None
     """A day that they gave: to reply by, of the new decision, or of the next interview."""
-    note: Jotting | None = None
+    note: Note | None = None
     """Anything worth remembering about it; it is never sent."""
 
     @model_validator(mode="before")

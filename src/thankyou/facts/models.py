@@ -40,6 +40,7 @@ from thankyou.facts.places import english_in
 from thankyou.facts.printed import closes_table
 from thankyou.facts.problems import problems
 from thankyou.facts.text import (
+    Called,
     FileName,
     Jotting,
     Line,
@@ -114,6 +115,8 @@ _PLAIN_EMAIL = regex(
 """Addresses about which there is nothing to ask: email-validator only writes their host in lower case."""
 
 
+_LINKED = regex(r"^<?mailto:([^\s?<>]+)(?:\?\S*)?>?$", re.IGNORECASE)
+"""An address as a link has it: `mailto:dana@example.org?subject=Hi`."""
 _NO_ADDRESS = regex(r"[\s\x00-\x1f\x7f,;<>]|=\?")
 
 
@@ -121,7 +124,7 @@ def _email(value: Any) -> Any:
     """An address that a mail program can use, checked by email-validator without any look-up."""
     if not isinstance(value, str):
         raise fault("not_text", not_text(value, "an e-mail address"))
-    address = trimmed(value)
+    address = _LINKED.sub(r"\1", trimmed(value))
     if unfilled(address) or _NO_MAILBOX.fullmatch(address):
         raise placeholder()
     if len(address) > _EMAIL_LENGTH or _NO_ADDRESS.search(address):
@@ -439,6 +442,12 @@ class Interviewer(Fact):
         return Name.of(self.name, self.honorific).called(self._called) if self.name else None
 
     @property
+    def bare_name(self) -> str | None:
+        """The name without the letters behind it, as headers of a mail and names of files have it."""
+        found = _written(self.name)
+        return (found and found.name) or self.name
+
+    @property
     def read(self) -> str | None:
         """What the name field was read as, where it held more than a name and a title in front; None otherwise."""
         return self._read
@@ -504,6 +513,27 @@ def _reading(written: str, found: Written) -> str | None:
     parts.insert(0, f"the name {found.name}" if found.name else "no name")
     rest = f"; “{found.unread}” is not used" if found.unread and found.unread != shown else ""
     return f"“{shown}” was read as {', '.join(parts)}{rest}"
+
+
+def each_once(people: tuple[Interviewer, ...]) -> tuple[Interviewer, ...]:
+    """Each reader once: whoever stands twice, with nothing in the one entry that the other contradicts, is one person."""
+    found: list[Interviewer] = []
+    for person in people:
+        place = next((at for at, one in enumerate(found) if _is_same(one, person)), None)
+        if place is None:
+            found.append(person)
+        else:
+            fresh = {name: value for name, value in person if getattr(found[place], name) is None}
+            found[place] = found[place].model_copy(update=fresh)
+    return people if len(found) == len(people) else tuple(found)
+
+
+def _is_same(one: Interviewer, other: Interviewer) -> bool:
+    """Whether two entries with one name may be one person: a given name alone may be that of two."""
+    if not (one.spoken_to and other.spoken_to) or fold(one.spoken_to.full) != fold(other.spoken_to.full):
+        return False
+    beside = [(value, getattr(other, name)) for name, value in one if name != "name" and value and getattr(other, name)]
+    return " " in one.spoken_to.full and all(mine.casefold() == theirs.casefold() for mine, theirs in beside)
 
 
 class KeyPoint(Declared):
@@ -816,9 +846,9 @@ class Interview(Fact):
     """The kind of message that the facts are for, where the caller asks for none."""
     candidate: Candidate
     """Who writes: full name and the ways to reach them."""
-    company: Line | None = None
+    company: Called | None = None
     """The organisation, as it calls itself."""
-    role: Line | None = None
+    role: Called | None = None
     """The position, as they call it."""
     the_job: Line | None = None
     """A short name for it in running text, where the title has commas or brackets: about the ... job."""
@@ -870,6 +900,7 @@ class Interview(Fact):
         classmethod(lambda cls, value, info: each_person(value, info.data.get("company")))
     )
 
+    _once = field_validator("interviewers")(classmethod(lambda cls, value: each_once(value)))
     _days = field_validator("date", "decision_date", mode="before")(classmethod(lambda cls, value: day(value)))
     _clock = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
 

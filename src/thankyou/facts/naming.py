@@ -40,7 +40,16 @@ from thankyou.facts.name_parts import (
     titles_and_name,
 )
 from thankyou.facts.name_words import EXECUTIVE, PARTICLES, SUFFIX, fold, honorifics, known_letters, lists, word_list
-from thankyou.facts.nobody import LINKS, addresses_nobody, group, group_of_mailbox, is_job, is_organisation, is_somebody
+from thankyou.facts.nobody import (
+    LINKS,
+    addresses_nobody,
+    asked_for,
+    group,
+    group_of_mailbox,
+    is_job,
+    is_organisation,
+    is_somebody,
+)
 from thankyou.facts.patterns import regex
 from thankyou.facts.printed import is_label, is_room
 
@@ -215,6 +224,8 @@ def says_unknown(text: str) -> bool:
 
 def _behalf(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without the one for whom somebody writes, and that; where a mailbox or a group writes for somebody, the two change places."""
+    if (asked := asked_for(text)) and _is_office(asked[1]):
+        return asked[0], (asked[1],)
     if to := _ATTENTION.fullmatch(text):
         return to[2], (to[1],) if to[1] else ()
     match = _BEHALF.fullmatch(text)
@@ -225,6 +236,12 @@ def _behalf(text: str) -> tuple[str, tuple[str, ...]]:
         _ALONE.fullmatch(writes.strip("<> ")) or group(writes) or group_of_mailbox(writes) or is_organisation(writes)
     )
     return (writes, (f"for {other}",)) if somebody or group_of_mailbox(other) or group(other) else (other, (writes,))
+
+
+def _is_office(text: str) -> bool:
+    """Whether words name a desk, a job or a firm, and no person."""
+    known = (group, addresses_nobody, is_organisation, is_room, is_label, _is_department)
+    return is_job(text, apart=True) or any(says(text) for says in known)
 
 
 _OWNED = regex(

@@ -16,6 +16,7 @@ from thankyou.facts.unfilled import field_code, slot_name
 __all__ = [
     "LINKS",
     "addresses_nobody",
+    "asked_for",
     "group",
     "group_of_mailbox",
     "is_job",
@@ -245,13 +246,29 @@ def _is_remark(text: str) -> bool:
     )
 
 
+_ASKED_FOR = regex(
+    r"(\S.*?)(?:[,;:]?\s+[-–—(\[]?\s*|[,;:(\[]\s*)(?:please )?(?:ask for|speak (?:to|with)|contact|attn\b\.?|fao\b|for the attention of):?\s+"
+    r"((?-i:[^\W\d_a-zß-ÿ])[^\s,;:()\[\]]*(?:\s+[^\s,;:()\[\]]+){0,3})[)\]]?",
+    re.IGNORECASE,
+)
+
+
+def asked_for(text: str) -> tuple[str, str] | None:
+    """Where a desk or an office is told with whom to ask for there, that one and the place: `Front Desk (ask for Leila Haddad)`; not `Foreman (ask at gate)`."""
+    match = _ASKED_FOR.fullmatch(text.strip())
+    if match is None or match[2].split()[-1].islower() or is_job(match[2], apart=True):
+        return None
+    others = (group, addresses_nobody, slot_name, is_organisation)
+    return None if any(says(match[2]) for says in others) else (match[2], match[1])
+
+
 _REMARKED = regex(r"(.+?)\s*(?:[(\[]([^()\[\]]+)[)\]]|\s[-–—]\s(.+)|,\s(.+))")
 
 
 def _is_nobody_with_remark(text: str) -> bool:
     """Whether a job is all that is known, and a remark says so: `Receptionist (didn't catch name)`, `Foreman - name unknown`."""
     match = _REMARKED.fullmatch(text)
-    if not match:
+    if not match or asked_for(text):
         return False
     said = (match[2] or match[3] or match[4]).strip()
     first = re.split(r"[\s,]+", fold(said))[0]

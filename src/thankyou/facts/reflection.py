@@ -41,7 +41,7 @@ from thankyou.facts.models import (
 from thankyou.facts.people import ALL, CANDIDATE, People, Who, fold
 from thankyou.facts.problems import problems
 from thankyou.facts.sendable import about_work, scolds, sendable, stands
-from thankyou.facts.text import Jotting, Key, Line, fault
+from thankyou.facts.text import Called, Jotting, Key, Line, Note, fault
 from thankyou.facts.together import completed, parts_of, together
 
 __all__ = [
@@ -97,11 +97,11 @@ class AskedQuestion(Noted):
     """A question that I was asked, and how I dealt with it. A plain string is the question."""
 
     _plain = plain_string("question")
-    question: Jotting
+    question: Note
     """The question, in their words or yours."""
     by: Line | None = None
     """Who asked it."""
-    answer: Jotting | None = None
+    answer: Note | None = None
     """What I answered, in a few words."""
     went: Went | None = None
     """`well`, `fair` or `badly`."""
@@ -116,7 +116,7 @@ class Observation(Noted):
 
     rating: Annotated[int, BeforeValidator(_rating)] | None = None
     """From 1 (not at all as I would like) to 5 (just as I would like)."""
-    text: Jotting | None = None
+    text: Note | None = None
     """What I noticed."""
 
     @model_validator(mode="before")
@@ -187,9 +187,9 @@ class Reflection(Noted):
 
     candidate: Candidate | None = None
     """Who I am; needed only to write messages from it."""
-    company: Line | None = None
+    company: Called | None = None
     """The organisation, as it calls itself."""
-    role: Line | None = None
+    role: Called | None = None
     """The position, as they call it."""
     interviewers: tuple[Interviewer, ...] = ()
     """Who I talked to."""

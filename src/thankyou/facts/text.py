@@ -11,14 +11,17 @@ from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from thankyou.facts.cells import caps_lock, decoded, decoded_in_words, untagged_line
+from thankyou.facts.listed import is_list
 from thankyou.facts.patterns import regex
 from thankyou.facts.unfilled import unfilled
 
 __all__ = [
+    "Called",
     "FileName",
     "Jotting",
     "Key",
     "Line",
+    "Note",
     "begun",
     "fault",
     "not_text",
@@ -141,6 +144,17 @@ def shown_line(value: Any, *, asides: bool = False) -> str:
     return _filled(text, asides=asides)
 
 
+def _called(value: Any) -> str:
+    """A `shown_line` that says something. `Blank` may be a firm, `blank` and `Unknown` are none."""
+    text = shown_line(value)
+    if says_nothing(text) and not (text.istitle() and text.casefold() in _ALSO_FIRMS):
+        raise placeholder()
+    return text
+
+
+_ALSO_FIRMS = frozenset({"blank", "empty"})
+
+
 def _unquoted(text: str) -> str:
     """`text` without quotation marks around the whole of it, as a program puts them around a cell: `'Rivers Clinic'`; not `Toys "R" Us`."""
     match = _QUOTED_WHOLE.fullmatch(text.strip())
@@ -153,7 +167,14 @@ _LETTER_LOST = regex(r"(?<![^\s(\"“'])[^\W\d_]+(?:['’-][^\W\d_]+)*\?[^\W\d_?
 
 
 def _jotting(value: Any) -> str:
-    """Text that may stand in a message. Refuses placeholders."""
+    """Text that may stand in a message. Refuses lists, whose marks would stand in its sentence, and placeholders."""
+    if isinstance(value, str) and is_list(value):
+        raise fault("list", "holds a list of several things; give each an entry of its own")
+    return _note(value)
+
+
+def _note(value: Any) -> str:
+    """Text that stands in no message. Refuses placeholders."""
     return _filled(plain(decoded_in_words(value) if isinstance(value, str) else value), in_words=True)
 
 
@@ -207,8 +228,14 @@ def _kind(value: Any) -> str:
 Jotting = Annotated[str, BeforeValidator(_jotting), StringConstraints(max_length=2_000)]
 """A fact as the candidate typed it: any length up to 2,000 characters, line breaks folded into spaces."""
 
+Note = Annotated[str, BeforeValidator(_note), StringConstraints(max_length=2_000)]
+"""What the candidate keeps for themselves: a jotting that may hold a list, since no message says it."""
+
 Line = Annotated[str, BeforeValidator(shown_line), StringConstraints(max_length=200)]
 """A name, title or the like: one line, 200 characters at most."""
+
+Called = Annotated[str, BeforeValidator(_called), StringConstraints(max_length=200)]
+"""What a firm or a position is called: a line, and no word that only says that nobody knows."""
 
 FileName = Annotated[
     str,

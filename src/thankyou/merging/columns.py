@@ -27,11 +27,14 @@ from pydantic import BaseModel, ValidationError
 from thankyou.facts.fact import MOST_ITEMS
 from thankyou.facts.follow_ups import FACTS
 from thankyou.facts.kinds import KINDS
+from thankyou.facts.listed import items
 from thankyou.facts.text import uncovered
 
 __all__ = [
+    "FAMILY",
     "GIVEN",
     "IDS",
+    "TITLE",
     "Nameless",
     "Target",
     "convention",
@@ -48,7 +51,6 @@ __all__ = [
     "one_line",
     "plain_field",
     "target",
-    "unmarked",
 ]
 
 IDS = ("row_id", "id")
@@ -173,8 +175,8 @@ _NAME_PARTS = (
 )  # fmt: skip
 
 
-GIVEN = 1
-"""The part of a name, as `name_part` counts them, by which people are greeted."""
+TITLE, GIVEN, FAMILY = 0, 1, 3
+"""The parts of a name, as `name_part` counts them, by which people are greeted."""
 
 
 def name_part(header: str) -> int | None:
@@ -212,24 +214,7 @@ def convention(kind: str = KINDS[0]) -> tuple[str, ...]:
 def entries(cell: str) -> list[str]:
     """The entries of a list that was written into one cell."""
     parts = (re.sub(r"\\([;\\])", r"\1", part).strip() for part in _PART.findall(cell))
-    return _without_marks([part for part in parts if part])
-
-
-_LIST_MARK = re.compile(r"^\s*(?:[•‣◦▪●∙⁃\uf000-\uf0ff]\s*|[-–—*·]\s+)(?=\S)")
-_NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
-
-
-def _without_marks(parts: list[str]) -> list[str]:
-    """Entries without the marks of a list; numbers are such marks where they count the entries."""
-    numbers = [_NUMBER.match(part) for part in parts]
-    if len(parts) > 1 and all(one and one[1] == str(place) for place, one in enumerate(numbers, 1)):
-        return [part[one.end() :] for part, one in zip(parts, numbers, strict=True) if one]
-    return [unmarked(part) for part in parts]
-
-
-def unmarked(entry: str) -> str:
-    """An entry without the mark of a list in front of it."""
-    return _LIST_MARK.sub("", entry)
+    return items([part for part in parts if part])
 
 
 @cache

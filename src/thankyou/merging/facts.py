@@ -14,7 +14,9 @@ from typing import Any
 from thankyou.errors import FactError, Problem
 from thankyou.facts.cells import shows_nothing
 from thankyou.facts.given import facts_of as facts_for
+from thankyou.facts.listed import is_list, unmarked
 from thankyou.facts.models import Interview, half_filled
+from thankyou.facts.naming import Unclear, taken_apart
 from thankyou.facts.nobody import addresses_nobody
 from thankyou.facts.people import InParts
 from thankyou.facts.printed import is_label
@@ -22,8 +24,10 @@ from thankyou.facts.text import quoted, uncovered
 from thankyou.facts.text import says_nothing as no_answer
 from thankyou.facts.unfilled import unfilled
 from thankyou.merging.columns import (
+    FAMILY,
     GIVEN,
     IDS,
+    TITLE,
     Target,
     entries,
     found_in,
@@ -36,7 +40,6 @@ from thankyou.merging.columns import (
     nested,
     normal,
     plain_field,
-    unmarked,
 )
 from thankyou.merging.days import (
     Dates,
@@ -60,6 +63,8 @@ __all__ = [
     "half_names_read",
     "id_column",
     "interview_of",
+    "is_name",
+    "name_calmed",
     "reason",
     "shown",
     "united",
@@ -93,8 +98,8 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
             continue
         if isinstance(value, str) and value.strip().casefold() in _NULLS and (place.key or place.field) not in _NAMED:
             continue
-        if isinstance(value, str) and place.entry is not None and "\n" not in value.strip() and not no_answer(value):
-            value = unmarked(value)
+        if isinstance(value, str) and place.entry is not None and not (is_list(value) or no_answer(value)):
+            value = unmarked(value, number=place.entry + 1)
         if isinstance(value, str) and _BREAK.search(value):
             value = _in_one_line(value, place)
         if isinstance(value, str) and is_day(place):
@@ -126,12 +131,17 @@ def _in_one_line(value: str, place: Target) -> str:
     lines = _BREAK.split(value.strip())
     if place.field in _PEOPLE and place.whole_list:
         return _joined(lines, lambda whole, line: "\n")
-    if place.field in _PEOPLE and (place.key or "name") == "name":
+    if is_name(place):
         return _joined(
             lines, lambda whole, line: "; " if " " in line and " " in whole.rpartition(";")[2].strip() else " "
         )
     plain = place.field in _OF_A_LINE or place.field in (*nested(), *_PEOPLE)
     return " ".join(lines) if plain else value
+
+
+def is_name(place: Target) -> bool:
+    """Whether a column names somebody who reads, or all of them."""
+    return place.field in _PEOPLE and (place.key or "name") == "name"
 
 
 def _joined(lines: Sequence[str], mark: Callable[[str, str], str]) -> str:
@@ -215,14 +225,25 @@ def days_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
 
 
 def half_names_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
-    """The names of a row that several columns make, of which the one of the first name says nothing."""
+    """The names of a row that several columns make, of which the one of the first name says nothing, or beside a form of address that of the family name."""
     found, silent = [], _silent(cells, spec)
     for place, names in _parts(cells, spec).items():
         said = " ".join(str(cells[name]).strip() for name in names if name not in silent)
-        blank = [name for name in names if name_part(name) == GIVEN and name in silent]
+        wanted = (GIVEN, FAMILY) if _addressed(cells, spec, place) else (GIVEN,)
+        blank = [name for name in names if name_part(name) in wanted and name in silent]
         if said and blank:
             found.append(Read(str(place), "", said, blank[0]))
     return found
+
+
+def _addressed(cells: Mapping[str, Any], spec: Spec, place: Target) -> bool:
+    """Whether a row has a form of address for somebody, in a column of its own."""
+    titles = (place._replace(key="honorific"), place)
+    return any(
+        spec.target(str(name)) == titles[0] or (spec.target(str(name)) == titles[1] and name_part(str(name)) == TITLE)
+        for name, value in cells.items()
+        if not _blank(value)
+    )
 
 
 def _first_names(cells: Mapping[str, Any], spec: Spec, silent: set[str]) -> Iterator[tuple[Target, str]]:
@@ -385,6 +406,8 @@ def _agree(known: dict[str, Any], said: Mapping[str, Any], prefix: str) -> None:
 def interview_of(facts: Mapping[str, Any], spec: Spec) -> Interview:
     """The interview that a row's facts and the shared ones make. Raises `Unfit`."""
     shared = spec.facts
+    if name := name_calmed(facts):
+        facts = {**facts, "candidate": {**facts["candidate"], "name": name}}
     whole = {**shared, **facts}
     if isinstance(shared.get("candidate"), Mapping) and isinstance(facts.get("candidate"), Mapping):
         whole["candidate"] = {**shared["candidate"], **facts["candidate"]}
@@ -396,6 +419,25 @@ def interview_of(facts: Mapping[str, Any], spec: Spec) -> Interview:
         return facts_for(whole, spec.kind)
     except FactError as error:
         raise Unfit("facts", reason(error.problems, spec)) from None
+
+
+def name_calmed(facts: Mapping[str, Any]) -> str | None:
+    """The candidate's name with its capitals set, where a table has nothing but capitals: `LINDGREN, ROSA`; None where it has not."""
+    given = facts.get("candidate")
+    name = given.get("name") if isinstance(given, Mapping) else None
+    if not isinstance(name, str) or not name.isupper() or not _TWO_WORDS.search(name):
+        return None
+    try:
+        found = taken_apart(name)
+    except Unclear:
+        return None
+    beside = found.honorific or found.title or found.unread or found.email
+    if not found.name or not found.cased or beside:
+        return None
+    return f"{found.name}, {found.letters}" if found.letters else found.name
+
+
+_TWO_WORDS = re.compile(r"[^\W\d_]{2}.*[\s,].*[^\W\d_]{2}")
 
 
 def reason(found: Sequence[Problem], spec: Spec) -> str:

@@ -13,7 +13,18 @@ from typing import Any
 
 from thankyou.facts.models import Interview
 from thankyou.merging.columns import found_in
-from thankyou.merging.facts import Unfit, days_read, facts_of, half_names_read, id_column, interview_of, shown, united
+from thankyou.merging.facts import (
+    Unfit,
+    days_read,
+    facts_of,
+    half_names_read,
+    id_column,
+    interview_of,
+    is_name,
+    name_calmed,
+    shown,
+    united,
+)
 from thankyou.merging.results import Read, Row, RowError
 from thankyou.merging.spec import Spec, digest
 
@@ -143,13 +154,16 @@ def _interview(group: tuple[Row, ...], spec: Spec, seen: _Seen | None) -> Prepar
         facts = [facts_of(row.cells, spec, ids) for row in group]
         if not any(facts):
             raise Unfit("facts", "holds no fact of its own")
-        interview = interview_of(facts[0] if len(facts) == 1 else united(facts), spec)
+        said = facts[0] if len(facts) == 1 else united(facts)
+        interview = interview_of(said, spec)
     except Unfit as unfit:
         return Prepared(row_id, first.number, first.line, rows, error=first.error or unfit.error)
     except Exception as error:  # noqa: BLE001  # a row's error is a value, whatever it is
         return Prepared(row_id, first.number, first.line, rows, error=unexpected(error))
     read = [one for row in group for one in (*days_read(row.cells, spec), *half_names_read(row.cells, spec))]
-    read += _names_read(interview)
+    if name := name_calmed(said):
+        read.append(Read("candidate.name", said["candidate"]["name"], name))
+    read += [*_names_read(interview), *_nobody_read(group, interview, spec)]
     return Prepared(row_id, first.number, first.line, rows, interview, facts=facts_digest(interview), read=tuple(read))
 
 
@@ -160,6 +174,16 @@ def _names_read(interview: Interview) -> list[Read]:
     return (
         [*found, Read("reader.name", reader.read, reader.name or "")] if reader is not None and reader.read else found
     )
+
+
+def _nobody_read(group: tuple[Row, ...], interview: Interview, spec: Spec) -> list[Read]:
+    """Readers without a name of whom no cell says so, where the table has a column for names."""
+    places = [place for row in group for name in row.cells if (place := spec.target(str(name))) and is_name(place)]
+    if not places:
+        return []
+    people = interview.interviewers
+    blank = [f"interviewers.{place}.name" for place, one in enumerate(people, 1) if not (one.name or one.read)]
+    return [Read(fact, "", "") for fact in (blank if people else [str(places[0].filled)])]
 
 
 def _named(row: Row, ids: str | None) -> str:

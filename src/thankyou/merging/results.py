@@ -44,7 +44,7 @@ class Read(NamedTuple):
     was: str
     now: str
     blank: str | None = None
-    """The column of the first name, where it is blank and other columns make the whole name."""
+    """The column of the first name, or beside a form of address of the family name, where it is blank and other columns make the whole name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from thankyou.composing.note import Note
 from thankyou.engines.issues import Severity
 from thankyou.merging.by_model import unwritten
+from thankyou.merging.columns import GIVEN, name_part
 from thankyou.merging.results import Merged
 
 __all__ = ["Delivered", "Status", "Summary", "marked_rules"]
@@ -79,7 +80,7 @@ class Summary:
     nameless: dict[str, list[str]] = field(default_factory=dict)
     """Rows whose name fields hold no name, so that nobody in particular is greeted, by column; at most a thousand each."""
     halves: dict[str, list[str]] = field(default_factory=dict)
-    """Rows whose names have no first name, by the column that is blank; at most a thousand each."""
+    """Rows whose names have no first name, or no family name behind a form of address, by the column that is blank; at most a thousand each."""
     doubted: list[str] = field(default_factory=list)
     """Row, fact and words of each doubt; at most a thousand."""
     left_out: int = 0
@@ -160,7 +161,8 @@ class Summary:
             "days_read": dict(self.days),
             "names_taken_apart": self.names,
             "names_missing": self.nameless,
-            "first_names_missing": self.halves,
+            "first_names_missing": {name: rows for name, rows in self.halves.items() if name_part(name) == GIVEN},
+            "family_names_missing": {name: rows for name, rows in self.halves.items() if name_part(name) != GIVEN},
             "doubts": self.doubts,
             "rows_with_doubts": self.doubtful,
             "facts_left_out": self.left_out,

@@ -23,6 +23,8 @@ from thankyou.proofread import codes, ligatures, misread
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.covered import Change, Uncovered, rewritten, uncovered
+from thankyou.proofread.letter import evened
+from thankyou.proofread.quoted import own
 
 __all__ = ["LONGEST", "Pasted", "Remains", "carried_out", "decoded", "read_as", "remains"]
 
@@ -81,12 +83,22 @@ _SHORTEST_SAID = 3
 
 
 def _not_said(text: str, changes: Iterable[Change], context: Context) -> list[Change]:
-    known = _said_by_the_facts(context)
+    known, others = _said_by_the_facts(context), _of_others(text)
     return [
         one
         for one in changes
-        if one.end - one.start < _SHORTEST_SAID or text[one.start : one.end].strip().casefold() not in known
+        if not any(others[one.start : one.end])
+        and (one.end - one.start < _SHORTEST_SAID or text[one.start : one.end].strip().casefold() not in known)
     ]
+
+
+def _of_others(text: str) -> bytearray:
+    """Which characters of a text others wrote: what is quoted is not the letter, and stays as it is."""
+    whole = evened(text)
+    mine = own(whole)
+    if mine == whole:
+        return bytearray(len(text))
+    return bytearray(one != other for one, other in zip(whole, mine, strict=True))
 
 
 def _after(first: Pasted | None, then: Pasted) -> Pasted:
@@ -256,19 +268,22 @@ def remains() -> tuple[Remains, ...]:
 
 
 _SIGNS = (
-    "{ [ 【 \\ < ~~ ** # \u0335 \u0336 \ue200 Comment Deleted Inserted Moved Formatted HYPERLINK Error! cite utm_source :~:text omitted edited deleted"
+    "{ [ 【 \\ < ~~ * # \u0335 \u0336 \ue200 Comment Deleted Inserted Moved Formatted HYPERLINK Error! cite utm_source :~:text omitted edited deleted"
 ).split() + [f"{last} - " for last in "0123456789mM"]
-"""Without any of these nothing was left: nearly every text."""
+_LINES = regex(
+    r"(?mi)^[^\S\n]*(?:[\[(]?(?:\w+ )?(?:draft|version)\b|\W?[^\S\n]?page \d|:[a-z+-]|[\u2600-\u27BF\U0001F300-\U0001FAFF])|:\d{2}(?: ?[ap]\.?m\.?)?\]?[^\S\n]*$|(?<![\w_])_[^\s_]"
+)
+"""Without any of these signs and lines nothing was left: nearly every text."""
 _LONGEST_SAID = 40
 _CODE = regex(r"`[^`\n]*`")
 
 
 def carried_out(text: str, context: Context) -> Pasted | None:
     """`text` as it reads once edits are carried out and what belongs to no letter is gone; None where nothing is."""
-    if not any(sign in text for sign in _SIGNS):
+    if not (any(sign in text for sign in _SIGNS) or _LINES.search(text)):
         return None
     known = _said_by_the_facts(context)
-    held = bytearray(len(text))  # which characters are code, or changed already
+    held = _of_others(text)  # which characters are not mine, or code, or changed already
     for code in _CODE.finditer(text, 0, LONGEST):
         held[code.start() : code.end()] = b"\1" * (code.end() - code.start())
     taken: list[_Taken] = []

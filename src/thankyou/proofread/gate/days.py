@@ -18,7 +18,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root
 
-__all__ = ["dated", "day"]
+__all__ = ["dated", "day", "own_day"]
 
 _NAMES = tuple(map(str.lower, MONTHS))
 
@@ -37,6 +37,11 @@ def _own(interview: Interview) -> frozenset[str]:
     """The day and month of the interview itself, as I count it and as the reader does."""
     days = {day for day in (interview.date, interview.day) if day}
     return frozenset(name for day in days for name in (root(weekday_of(day)), root(month_of(day))))
+
+
+def own_day(word: Said, interview: Interview) -> bool:
+    """Whether a word is the weekday or the month of the interview."""
+    return word.sort is Sort.DAY and word.root in _own(interview)
 
 
 @lru_cache(maxsize=64)

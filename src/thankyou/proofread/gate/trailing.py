@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thankyou.facts.dates import weekday_of
 from thankyou.proofread.gate.alignment import Aligned, Match, idioms
 from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.days import own_day
 from thankyou.proofread.gate.gaps import of_the_day
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.thoughts import general
-from thankyou.proofread.gate.words import Sort, root, sign
+from thankyou.proofread.gate.words import Sort, sign
 
 __all__ = ["trailing"]
 
@@ -24,6 +24,8 @@ _FIGURE = 0.5
 """What a number is worth that is no mere `one`."""
 _OTHERWISE = ("question", "name", "plan", "promise")
 """Facts whose words are no matter of a detail, or whose days and persons `pledges` compares."""
+_DONE_THEN = frozenset("about you_showed you_asked i_answered i_saw".split())
+"""Fields that tell what was done on the day of the interview, so that its day says no more of it."""
 _PERSONS = frozenset("we our us he him his she her they them their it its".split())
 
 
@@ -64,19 +66,14 @@ def _hung(part: Clause, last: int, match: Match, scene: Scene) -> int | None:
         return None
     if any(of_the_day(part.one, place, set(number.values), scene) for place, number in part.one.counts.items()):
         return None
-    if any(word.root in _its_day(scene) for word in words) and part.one.lows & _MET:
+    then = match.known.path.rpartition(".")[2] in _DONE_THEN or part.one.lows & _MET
+    if then and any(own_day(word, scene.interview) for word in words):
         return None
     telling = [place for place, word in enumerate(words, last + 1) if _tells(part, place, match)]
     return telling[0] if telling else None
 
 
 _MET = frozenset("thank thanks grateful appreciate appreciated enjoyed pleasure".split())
-
-
-def _its_day(scene: Scene) -> frozenset[str]:
-    """The weekday of the interview."""
-    days = (scene.interview.date, scene.interview.day)
-    return frozenset(root(weekday_of(day)) for day in days if day is not None)
 
 
 def _tells(part: Clause, place: int, match: Match) -> bool:
