@@ -10,6 +10,7 @@ import pytest
 from thankyou import review
 from thankyou.engines.issues import Issue, Severity, Span
 from thankyou.facts.models import Interview
+from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context
 from thankyou.proofread.grammar import judge
 from thankyou.proofread.letter import evened, read
@@ -180,7 +181,8 @@ class Apostrophes:
 def test_the_name_of_the_job_is_no_slip_of_grammar_and_the_same_word_elsewhere_is() -> None:
     facts = Interview.model_validate({"candidate": "Jane Doe", "role": "Sous chef", "interviewers": ["Ms. Ortiz"]})
     text = LETTER.format("I would be glad to be your sous chef, and the sous vide is familiar to me.")
-    issues = judge(read(text), Context(interview=facts, reader=0, locale="en-US"), Apostrophes()).issues
+    context = Context(interview=facts, reader=0, locale="en-US")
+    issues = judge(read(text), context, knowledge.of(facts), Apostrophes()).issues
     assert [one.span.start for one in issues] == [text.index("sous vide")]
 
 
