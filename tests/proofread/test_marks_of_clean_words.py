@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from thankyou import review
+from thankyou.engines.embedded import Harper
 from thankyou.engines.issues import Issue, Severity, Span
 from thankyou.facts.models import Interview
 from thankyou.proofread import facts as knowledge
@@ -206,3 +207,20 @@ def test_a_phrase_that_goes_on_in_the_facts_is_what_was_talked_about() -> None:
     ]
     assert found == [[], ["tone/over-apologetic/apology"]]
     assert [one.rule for one in review(told, engine="none").issues if "tone/" in one.rule] == found[1]
+
+
+@pytest.mark.parametrize(
+    ("closing", "asked"), [("Kind regards,", False), ("All the best,", False), ("Yours sincerly,", True)]
+)
+def test_harper_is_asked_about_a_closing_only_where_it_has_words_that_no_closing_has(closing: str, asked: bool) -> None:
+    heard: list[str] = []
+
+    class Listening(Harper):
+        def check(self, texts: Sequence[str], *, locale: str) -> list[list[Issue]]:
+            heard.extend(texts)
+            return super().check(texts, locale=locale)
+
+    letter = read(LETTER.format("It was good to see the ward.").replace("Kind regards,", closing))
+    issues = judge(letter, Context(locale="en-US"), None, Listening()).issues
+    assert (closing in heard) is asked and any("ward" in text for text in heard)
+    assert [one.suggestions for one in issues] == ([("sincerely",)] if asked else [])

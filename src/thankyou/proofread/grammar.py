@@ -79,10 +79,15 @@ def _engines(engine: Engine | GrammarEngine, context: Context) -> list[GrammarEn
 def _harper(letter: Letter, locale: str, engine: GrammarEngine) -> list[Issue]:
     """Sentence by sentence, so that what repeats over many letters is judged once. Greeting and name are not sentences."""
     closing = [Sentence(letter.part(letter.closing), letter.closing.start)] if letter.closing else []
-    closing = [one for one in closing if not closings().issuperset(_WORD_AROUND.findall(one.text.casefold()))]
+    closing = [one for one in closing if any(map(_strange, _WORD_AROUND.findall(one.text.casefold())))]
     sentences = [sentence for sentence in (*letter.sentences, *closing) if fits(sentence.text)]
     found = engine.check([sentence.text for sentence in sentences], locale=locale)
     return [_moved(each, sentence.start) for sentence, issues in zip(sentences, found, strict=True) for each in issues]
+
+
+def _strange(word: str) -> bool:
+    """Whether a word of a closing may be a slip: none that closings consist of, and no `all` or `the`."""
+    return word not in closings() and word not in CLOSED
 
 
 def _instead(letter: Letter, locale: str, harper: Harper) -> list[Issue]:
