@@ -8,8 +8,10 @@ from collections.abc import Sequence
 import pytest
 
 from thankyou import review
+from thankyou.engines.embedded import Harper
 from thankyou.engines.issues import Issue, Severity, Span
 from thankyou.facts.models import Interview
+from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context
 from thankyou.proofread.grammar import judge
 from thankyou.proofread.letter import evened, read
@@ -180,7 +182,8 @@ class Apostrophes:
 def test_the_name_of_the_job_is_no_slip_of_grammar_and_the_same_word_elsewhere_is() -> None:
     facts = Interview.model_validate({"candidate": "Jane Doe", "role": "Sous chef", "interviewers": ["Ms. Ortiz"]})
     text = LETTER.format("I would be glad to be your sous chef, and the sous vide is familiar to me.")
-    issues = judge(read(text), Context(interview=facts, reader=0, locale="en-US"), Apostrophes()).issues
+    context = Context(interview=facts, reader=0, locale="en-US")
+    issues = judge(read(text), context, knowledge.of(facts), Apostrophes()).issues
     assert [one.span.start for one in issues] == [text.index("sous vide")]
 
 
@@ -204,3 +207,20 @@ def test_a_phrase_that_goes_on_in_the_facts_is_what_was_talked_about() -> None:
     ]
     assert found == [[], ["tone/over-apologetic/apology"]]
     assert [one.rule for one in review(told, engine="none").issues if "tone/" in one.rule] == found[1]
+
+
+@pytest.mark.parametrize(
+    ("closing", "asked"), [("Kind regards,", False), ("All the best,", False), ("Yours sincerly,", True)]
+)
+def test_harper_is_asked_about_a_closing_only_where_it_has_words_that_no_closing_has(closing: str, asked: bool) -> None:
+    heard: list[str] = []
+
+    class Listening(Harper):
+        def check(self, texts: Sequence[str], *, locale: str) -> list[list[Issue]]:
+            heard.extend(texts)
+            return super().check(texts, locale=locale)
+
+    letter = read(LETTER.format("It was good to see the ward.").replace("Kind regards,", closing))
+    issues = judge(letter, Context(locale="en-US"), None, Listening()).issues
+    assert (closing in heard) is asked and any("ward" in text for text in heard)
+    assert [one.suggestions for one in issues] == ([("sincerely",)] if asked else [])

@@ -56,6 +56,7 @@ from thankyou.proofread import (
 )
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, Explained, Proof, Rule, Support
+from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter, evened, read
 from thankyou.proofread.unclaimed import claims_nothing
 
@@ -145,30 +146,30 @@ def _mended(text: str, context: Context, engine: Engine | GrammarEngine) -> Proo
 
 def _proofread(text: str, context: Context, *, engine: Engine | GrammarEngine, fix: Literal["none", "safe"]) -> Proof:
     letter = read(text[:LONGEST])
-    judged = _judged(letter, context, engine)
+    facts = knowledge.of(context.interview) if context.interview else None
+    judged = _judged(letter, context, facts, engine)
     made: tuple[Fix, ...] = ()
     if fix == "safe":
-        mended, made = fixes.mend(letter, context, judged.issues)
+        mended, made = fixes.mend(letter, facts, judged.issues)
     if made:
         text = mended + text[LONGEST:]
         letter = read(text[:LONGEST])
-        judged = _judged(letter, context, engine)
-    ours = [issue for issue in check(letter, context) if not context.off(issue.rule)]
+        judged = _judged(letter, context, facts, engine)
+    ours = [issue for issue in check(letter, context, facts) if not context.off(issue.rule)]
     ours = grammar.with_spelling(grammar.without_misspelt(_once(ours), judged.issues), judged.issues)
     found = ours + grammar.without_doubles(judged.issues, ours)
     if not context.composed and (other := language.foreign(letter, judged.issues, context.locale)):
         found = [other, *(one for one in ours if one.rule.startswith("leftovers/"))]
-    issues = tuple(sorted(_standing(found, letter, context), key=_place)) if found else ()
+    issues = tuple(sorted(_standing(found, letter, context, facts), key=_place)) if found else ()
     checked = judged.checked and embedded.fits(text)
     return Proof(text=text, issues=issues, fixes=made, engine=judged.engine, checked=checked)
 
 
-def _standing(found: list[Issue], letter: Letter, context: Context) -> list[Issue]:
+def _standing(found: list[Issue], letter: Letter, context: Context, facts: Facts | None) -> list[Issue]:
     """`found` without what stands where nothing is to be said: in code, in a name, in a place that was never filled in."""
     empty = [one.span for one in found if one.rule == "leftovers/placeholder"]
     noted = [*empty, *(one.span for one in found if one.rule == "leftovers/note")]
     noted += [Span(*one.span()) for one in leftovers.lost(letter.even)]
-    facts = knowledge.of(context.interview) if context.interview else None
     called, right = _called(letter, context), twice.places(letter.even)
     return [
         one
@@ -232,14 +233,13 @@ def explain(text: str, context: Context) -> tuple[Explained, ...]:
     )
 
 
-def _judged(letter: Letter, context: Context, engine: Engine | GrammarEngine) -> grammar.Judged:
-    found = grammar.judge(letter, context, engine)
+def _judged(letter: Letter, context: Context, facts: Facts | None, engine: Engine | GrammarEngine) -> grammar.Judged:
+    found = grammar.judge(letter, context, facts, engine)
     return found._replace(issues=[issue for issue in found.issues if not context.off(issue.rule)])
 
 
-def check(letter: Letter, context: Context) -> list[Issue]:
+def check(letter: Letter, context: Context, facts: Facts | None) -> list[Issue]:
     """What our own rules find, without any engine."""
-    facts = knowledge.of(context.interview) if context.interview else None
     return [issue for rule in RULES for issue in rule.check(letter, context, facts)]
 
 

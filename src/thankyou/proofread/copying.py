@@ -87,18 +87,8 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     """Issues `copying/...`, as `PROOFS` has them. A word one letter off is an issue of spelling."""
     if facts is None:
         return
-    written = _of(facts)
     for sentence in letter.sentences:
-        row = tokens(sentence.text)
-        low = [word.casefold() for word, _ in row]
-        said = [bare(word) for word, _ in row] if "'" in sentence.text else [word for word, _ in row]
-        for one in (
-            *_capitals(row, said, written, context),
-            *_owners(row, said, written, context),
-            *_alike(row, low, written),
-            *_in_place(row, low, written),
-            *_small(sentence.text, row, low, written),
-        ):
+        for one in _found(sentence.text, facts, context.locale):
             start, end = sentence.start + one.start, sentence.start + one.end
             yield issue(one.rule, one.message, (start, end), one.severity, [one.right] if one.right else [])
 
@@ -110,6 +100,22 @@ class _Found(NamedTuple):
     end: int
     severity: Severity
     right: str | None
+
+
+@lru_cache(maxsize=1024)
+def _found(sentence: str, facts: Facts, locale: str) -> tuple[_Found, ...]:
+    """What is written otherwise than in the facts; places are those in the sentence."""
+    written = _of(facts)
+    row = tokens(sentence)
+    low = [word.casefold() for word, _ in row]
+    said = [bare(word) for word, _ in row] if "'" in sentence else [word for word, _ in row]
+    return (
+        *_capitals(row, said, written, locale),
+        *_owners(row, said, written, locale),
+        *_alike(row, low, written),
+        *_in_place(row, low, written),
+        *_small(sentence, row, low, written),
+    )
 
 
 _Row = tuple[tuple[str, int], ...]
@@ -174,7 +180,7 @@ def _capital(word: str) -> bool:
     return len(word) > 1 and word[0].isupper() and word[1:].islower()
 
 
-def _capitals(row: _Row, said: list[str], written: _Written, context: Context) -> Iterator[_Found]:
+def _capitals(row: _Row, said: list[str], written: _Written, locale: str) -> Iterator[_Found]:
     """Names in lower case: of one word, where no dictionary has it in lower case; of several, where all of them are."""
     low = tuple(map(str.casefold, said))
     if written.names.keys().isdisjoint(low) and written.capitals.keys().isdisjoint(said):
@@ -197,7 +203,7 @@ def _capitals(row: _Row, said: list[str], written: _Written, context: Context) -
                 and word not in written.words
                 and len(word) > 2
                 and not never_a_name(name)
-                and not ordinary(word, context.locale)
+                and not ordinary(word, locale)
             ):
                 yield _named(name, start, start + len(word))
         place += 1
@@ -207,7 +213,7 @@ def _named(name: str, start: int, end: int) -> _Found:
     return _Found("copying/capital", f"The facts write “{name}”.", start, end, Severity.ERROR, name)
 
 
-def _owners(row: _Row, said: list[str], written: _Written, context: Context) -> Iterator[_Found]:
+def _owners(row: _Row, said: list[str], written: _Written, locale: str) -> Iterator[_Found]:
     """Names with an “s” that lacks its apostrophe, before what is theirs: `Lises call`."""
     for place, (word, (_, start), (other, _)) in enumerate(zip(said, row, row[1:], strict=False)):
         if word[-1:] != "s" or word[0].islower():
@@ -216,7 +222,7 @@ def _owners(row: _Row, said: list[str], written: _Written, context: Context) -> 
         if (
             written.capitals.get(name.casefold()) != name
             or word in written.words
-            or ordinary(word, context.locale)
+            or ordinary(word, locale)
             or (place and row[place - 1][0].casefold() not in CLOSED)
             or (place and row[place - 1][0].casefold() in _SEVERAL)
         ):

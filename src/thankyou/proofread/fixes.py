@@ -12,9 +12,7 @@ from typing import NamedTuple
 
 from thankyou.engines.issues import Fix, Issue, Severity, Span
 from thankyou.facts.patterns import regex
-from thankyou.proofread import facts as knowledge
 from thankyou.proofread import twice
-from thankyou.proofread.context import Context
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
 from thankyou.proofread.spelling import distance, unswapped
@@ -29,9 +27,8 @@ class _Change(NamedTuple):
     after: str
 
 
-def mend(letter: Letter, context: Context, issues: Iterable[Issue]) -> tuple[str, tuple[Fix, ...]]:
+def mend(letter: Letter, facts: Facts | None, issues: Iterable[Issue]) -> tuple[str, tuple[Fix, ...]]:
     """The text of a letter with the safe fixes made, and what they were. Spans of the fixes are places in that text."""
-    facts = knowledge.of(context.interview) if context.interview else None
     text, even = letter.text, letter.even
     changes = sorted(
         {*_spaces(even), *_doubled(even, facts), *_spelling(even, issues, facts), *_articles(even, issues, facts)},

@@ -15,7 +15,6 @@ from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
-from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.copying import near_fact
 from thankyou.proofread.facts import Facts
@@ -38,7 +37,7 @@ class Judged(NamedTuple):
     checked: bool
 
 
-def judge(letter: Letter, context: Context, engine: Engine | GrammarEngine) -> Judged:
+def judge(letter: Letter, context: Context, facts: Facts | None, engine: Engine | GrammarEngine) -> Judged:
     """The findings of the engines that `engine` means. An engine that cannot check is reported, never raised."""
     issues: list[Issue] = []
     names: list[str] = []
@@ -59,7 +58,6 @@ def judge(letter: Letter, context: Context, engine: Engine | GrammarEngine) -> J
         names.append(one.name)
         issues += without_doubles(found, issues)
     checked = checked and all(fits(sentence.text) for sentence in letter.sentences)
-    facts = knowledge.of(context.interview) if context.interview else None
     return Judged(list(_filtered(issues, letter, context, facts)), "+".join(names) or "none", checked and bool(names))
 
 
@@ -81,9 +79,15 @@ def _engines(engine: Engine | GrammarEngine, context: Context) -> list[GrammarEn
 def _harper(letter: Letter, locale: str, engine: GrammarEngine) -> list[Issue]:
     """Sentence by sentence, so that what repeats over many letters is judged once. Greeting and name are not sentences."""
     closing = [Sentence(letter.part(letter.closing), letter.closing.start)] if letter.closing else []
+    closing = [one for one in closing if any(map(_strange, _WORD_AROUND.findall(one.text.casefold())))]
     sentences = [sentence for sentence in (*letter.sentences, *closing) if fits(sentence.text)]
     found = engine.check([sentence.text for sentence in sentences], locale=locale)
     return [_moved(each, sentence.start) for sentence, issues in zip(sentences, found, strict=True) for each in issues]
+
+
+def _strange(word: str) -> bool:
+    """Whether a word of a closing may be a slip: none that closings consist of, and no `all` or `the`."""
+    return word not in closings() and word not in CLOSED
 
 
 def _instead(letter: Letter, locale: str, harper: Harper) -> list[Issue]:

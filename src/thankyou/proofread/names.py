@@ -84,26 +84,35 @@ def _near_misses(letter: Letter, context: Context, facts: Facts) -> Iterator[Iss
         *places(letter),
         *([Sentence(letter.part(letter.block).replace("\n", " "), letter.block.start)] if letter.block else []),
     ]:
-        found = tokens(sentence.text)
-        for index, word, start in capitals(sentence.text):
-            if bare(word) in facts.exact:
-                continue
-            beside = {bare(other) for other, _ in found[max(0, index - 1) : index + 2]} - {bare(word)}
-            addressed = index > 0 and _addresses(sentence, letter)
-            known = near(word, facts) or _other_form(word, facts) or _meant(word, beside, facts, addressed=addressed)
-            if known is None or bare(word) in ("Dear", "Hi", "Hello"):
-                continue
-            named = beside & facts.names or addressed
-            if fold(word) != fold(known) and ordinary(bare(word), context.locale) and not named:
-                continue
+        for said, start, known in _missed(sentence.text, facts, context.locale, greets=_addresses(sentence, letter)):
             place = sentence.start + start
             yield issue(
                 "names/near-miss",
-                f"“{bare(word)}”: the facts write “{known}”.",
-                (place, place + len(bare(word))),
+                f"“{said}”: the facts write “{known}”.",
+                (place, place + len(said)),
                 Severity.ERROR,
                 [known],
             )
+
+
+@lru_cache(maxsize=1024)
+def _missed(sentence: str, facts: Facts, locale: str, *, greets: bool) -> tuple[tuple[str, int, str], ...]:
+    """The words that are nearly a name of the facts: as written, their places in the sentence, and the names."""
+    words = tokens(sentence)
+    found: list[tuple[str, int, str]] = []
+    for index, word, start in capitals(sentence):
+        said = bare(word)
+        if said in facts.exact:
+            continue
+        beside = {bare(other) for other, _ in words[max(0, index - 1) : index + 2]} - {said}
+        addressed = index > 0 and greets
+        known = near(word, facts) or _other_form(word, facts) or _meant(word, beside, facts, addressed=addressed)
+        if known is None or said in ("Dear", "Hi", "Hello"):
+            continue
+        named = beside & facts.names or addressed
+        if fold(word) == fold(known) or named or not ordinary(said, locale):
+            found.append((said, start, known))
+    return tuple(found)
 
 
 def _addresses(sentence: Sentence, letter: Letter) -> bool:

@@ -394,13 +394,9 @@ def _worked_out() -> tuple[Any, ...]:
         found[place] = (*rule[:-1], str(rule.severity))
         for phrase in rule.phrases:
             needs = _needs(phrase)
-            put(
-                {max(needs, key=lambda word: (len(word), word))} if needs else _heads(phrase),
-                place,
-                phrase,
-                needs,
-                None,
-            )
+            ways = [way for way in (*(frozenset([word]) for word in sorted(needs)), _heads(phrase)) if way]
+            rarest = max(ways, key=lambda words: min(map(len, words)), default=frozenset[str]())  # long words are rare
+            put(rarest, place, phrase, needs, None)
         for pattern, at in rule.patterns:
             put(at, place, "", frozenset(), (pattern, ()))
     return found, entries, by_word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thankyou.facts.patterns import regex
 from thankyou.facts.stems import is_sentence
-from thankyou.reading.words import listed, words_of
+from thankyou.reading.words import listed, pieces, words_of
 
 __all__ = ["without_aside"]
 
@@ -16,15 +16,15 @@ def without_aside(text: str, names: frozenset[str] = frozenset()) -> str | None:
     """
     bare = text.rstrip(".! ")
     said, stop = bare, text[len(bare) :]
-    while place := _texted(bare, names) or (0 if is_sentence(text) else _avowed(bare, names)):
+    while place := _texted(bare) or (0 if is_sentence(text) else _avowed(bare, names)):
         bare = bare[:place].rstrip(" ,")
     return bare + stop if bare != said else None
 
 
-def _texted(text: str, names: frozenset[str]) -> int:
+def _texted(text: str) -> int:
     """Where the last word begins, if it is one of a chat; else 0."""
-    words = words_of(text, names)
-    return words[-1].at if words and words[-1].text in listed("texted") else 0
+    words = pieces(text)
+    return words[-1][1] if words and words[-1][0] in listed("texted") else 0
 
 
 _AVOWED = regex(r"(?:to be honest|honestly|frankly|truthfully)$")

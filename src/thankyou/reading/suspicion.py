@@ -29,7 +29,7 @@ from thankyou.reading.shape import (
     uncapitalised,
 )
 from thankyou.reading.shorthand import has_shorthand
-from thankyou.reading.words import FINITE, Word, inside, is_cut, is_small_name, listed, words_of
+from thankyou.reading.words import FINITE, Word, inside, is_cut, is_small_name, listed, pieces, words_of
 
 __all__ = ["is_fragment", "is_short", "suspected", "unread"]
 
@@ -96,16 +96,18 @@ def is_fragment(stem: Stem | None, text: str, setting: Setting) -> bool:
     if stem is None or text.rstrip("\"”’'").endswith("?"):
         return False
     first = _NEXT_SENTENCE.split(text)[0].rstrip(" .!")
-    words = words_of(inside(first, setting.names), setting.names)
+    within = inside(first, setting.names)
+    said = [piece.lower() for piece, _ in pieces(within)]
+    if len(said) < 3 or said[0] in _SPEAKERS or any(one in '“”":' for one in said):
+        return False
+    words = words_of(within, setting.names)
     wishes = stem.owner == "Remark" or (stem.owner not in DECLARING) or stem.shape is Shape.SENTENCE
     greets = listed("greeting") | (listed("wishing") if wishes else frozenset())
-    if not words:
-        return False
     did = stem.owner == "Qualification" and words[0].low in SAME_PAST and main_verb(words) is None  # `Cut losses.`
-    if len(words) < 3 or words[0].low in greets or (words[0].tag in ("VB", "X", "DOB", "BEB") and not did):
+    if words[0].low in greets or (words[0].tag in ("VB", "X", "DOB", "BEB") and not did):
         return False
     answers = words[0].low in ("no", "not", "never") and (wishes or words[1].tag == ",")
-    if answers or words[0].low in _SPEAKERS or any(word.text in '“”":' for word in words):
+    if answers:
         return False
     if stem.shape in (Shape.FREE, Shape.TOPIC) and (is_asked(words) or _is_dependent(words)):
         return True

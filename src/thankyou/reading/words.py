@@ -14,7 +14,7 @@ from thankyou.facts.resources import shipped
 from thankyou.reading.lexicon import CLOSED, PAST, is_known, is_made_verb, likely_tags, may_be_name, word_tags
 from thankyou.reading.tagger import english
 
-__all__ = ["FINITE", "Word", "inside", "is_cut", "is_small_name", "listed", "words_of"]
+__all__ = ["FINITE", "Word", "inside", "is_cut", "is_small_name", "listed", "pieces", "words_of"]
 
 FINITE = frozenset("VZ VD VB M BEP BEZ BED HVB HVZ HVD DOB DOZ DOD".split())
 """Tags of verbs that can carry a clause."""
@@ -52,6 +52,11 @@ def _lists() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in data.items()}
 
 
+def pieces(text: str) -> list[tuple[str, int]]:
+    """The words and marks of `text` with their places, for whoever asks for no classes."""
+    return [(match[0], match.start()) for match in _TOKEN.finditer(text)]
+
+
 def words_of(text: str, names: frozenset[str] = frozenset()) -> tuple[Word, ...]:
     """The words and marks of `text`."""
     return _words_of(text, names.intersection(_pieces(text)[0]))
@@ -60,7 +65,7 @@ def words_of(text: str, names: frozenset[str] = frozenset()) -> tuple[Word, ...]
 @lru_cache(maxsize=4096)
 def _pieces(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
     """The words and marks of `text` with their likeliest tags and their places, whosever names they are."""
-    found = [(match[0], match.start()) for match in _TOKEN.finditer(text)]
+    found = pieces(text)
     likely = likely_tags([piece.replace("’", "'") for piece, _ in found])
     return tuple(piece for piece, _ in found), tuple(likely), tuple(at for _, at in found)
 
@@ -68,10 +73,10 @@ def _pieces(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...
 @lru_cache(maxsize=4096)
 def _words_of(text: str, names: frozenset[str]) -> tuple[Word, ...]:
     """The words and marks of `text`, in which these names stand."""
-    pieces, likely, places = _pieces(text)
+    said, likely, places = _pieces(text)
     found = [
         Word(piece, *_classes(piece, low := piece.lower().replace("’", "'"), tag, names, first=not number), at, low)
-        for number, (piece, tag, at) in enumerate(zip(pieces, likely, places, strict=True))
+        for number, (piece, tag, at) in enumerate(zip(said, likely, places, strict=True))
     ]
     return tuple(_in_place(found, place) for place in range(len(found)))
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
@@ -90,8 +92,8 @@ class _Choice(NamedTuple):
     """What can be said next in one state."""
 
     ways: list[Way]
-    weights: list[int]
-    total: int
+    bounds: list[int]
+    """What each way and those before it weigh together."""
 
 
 _PROOFS = frozenset(("did", "more"))
@@ -114,8 +116,7 @@ class Desk:
         self.common = common(brief, sent_on)
         self.there = filled(self.common)
         self._places: tuple[Mapping[str, Place], ...] = tuple(places_of(unit) for unit in brief.units)
-        self._worded = wording.suiting(brief.tone, self._american)
-        self._suitable: dict[str, tuple[Pattern, ...]] = {}
+        self._wording = wording
         self._patterns = [self._likely(number) for number in range(len(brief.units))]
         self._listens = [frozenset().union(*(one.heeded for one in likely)) for likely in self._patterns]
         self._lines: dict[Way, Line] = {}
@@ -173,8 +174,7 @@ class Desk:
         ways = [way for way in ways if (section, way.pattern.id) not in state.used] or ways
         if panel:
             ways = [way for way in ways if way.pattern.id not in panel] or ways
-        weights = [way.weight for way in ways]
-        return _Choice(ways, weights, sum(weights))
+        return _Choice(ways, list(accumulate(way.weight for way in ways)))
 
     def say(self, way: Way, state: State) -> tuple[Line, State]:
         """The line of a way, and what is still to be said after it."""
@@ -222,9 +222,7 @@ class Desk:
 
     def _suiting(self, section: str) -> tuple[Pattern, ...]:
         """The patterns of a section whose common places hold."""
-        if section not in self._suitable:
-            self._suitable[section] = tuple(one for one in self._worded.get(section, ()) if one.common <= self.there)
-        return self._suitable[section]
+        return self._wording.suiting(section, self._brief.tone, self._american, self.there)
 
     def _likely(self, number: int) -> tuple[Pattern, ...]:
         """The patterns that could say a unit whatever else is still to be said."""
@@ -347,12 +345,8 @@ def _fullest(ways: Sequence[Way]) -> list[Way]:
 
 def _picked(choice: _Choice, chance: random.Random) -> Way:
     """One by chance, as likely as it weighs."""
-    at = chance.random() * choice.total
-    for way, weight in zip(choice.ways, choice.weights, strict=True):
-        at -= weight
-        if at < 0:
-            return way
-    return choice.ways[-1]
+    ways, bounds = choice
+    return ways[bisect(bounds, chance.random() * bounds[-1], hi=len(ways) - 1)]
 
 
 @lru_cache(maxsize=2048)

@@ -248,13 +248,17 @@ def _refuse_unknown(slot: Slot, place: str) -> None:
         raise WordingError(place, f"knows no place {slot.group}.{slot.field}; there are {', '.join(there) or 'none'}")
 
 
+_MOST_SUITING = 1024
+"""Sections of which it is remembered what suits."""
+
+
 class Wording(BaseModel):
     """All patterns of one kind of message, by section."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     sections: dict[str, tuple[Pattern, ...]]
-    _suiting: dict[tuple[Tone, bool], dict[str, tuple[Pattern, ...]]] = PrivateAttr(default_factory=dict)
+    _suiting: dict[tuple[str, Tone, bool, frozenset[str]], tuple[Pattern, ...]] = PrivateAttr(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path | str | None = None, *, kind: str = "thank-you") -> Wording:
@@ -274,16 +278,18 @@ class Wording(BaseModel):
             merged[section] = (*kept, *fresh.values())
         return Wording(sections=merged)
 
-    def suiting(self, tone: Tone, american: bool) -> Mapping[str, tuple[Pattern, ...]]:
-        """The patterns of each section for a tone and usage; looked up once."""
-        key = (tone, american)
-        known = self._suiting
-        if key not in known:
-            known[key] = {
-                section: tuple(one for one in patterns if one.suits(tone=tone, american=american))
-                for section, patterns in self.sections.items()
-            }
-        return known[key]
+    def suiting(self, section: str, tone: Tone, american: bool, there: frozenset[str]) -> tuple[Pattern, ...]:
+        """The patterns of a section for a tone and usage of which all common places are `there`; looked up once."""
+        key = (section, tone, american, there)
+        if key not in self._suiting:
+            if len(self._suiting) >= _MOST_SUITING:
+                self._suiting.clear()
+            self._suiting[key] = tuple(
+                one
+                for one in self.sections.get(section, ())
+                if one.common <= there and one.suits(tone=tone, american=american)
+            )
+        return self._suiting[key]
 
     def __getitem__(self, section: str) -> tuple[Pattern, ...]:
         return self.sections[section]

@@ -61,7 +61,7 @@ def _places(letter: Letter, sentences: Sequence[str]) -> list[tuple[int, int]]:
 def _scene(letter: Letter, context: Context) -> Scene:
     assert context.interview is not None
     about = vocabulary(context.interview)
-    return Scene(context.interview, context.reader, about, aligned(letter, context.interview))
+    return Scene(context.interview, context.reader, about, aligned(letter, context.interview, about))
 
 
 def related(letter: Letter, context: Context, about: Vocabulary) -> Iterator[Issue]:

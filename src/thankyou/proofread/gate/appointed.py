@@ -117,9 +117,12 @@ def _own(interview: Interview) -> frozenset[_Day]:
 
 def past_day(one: Aligned, scene: Scene) -> Iterator[Found]:
     """The day of the interview told of what is to come: `your call by 10 November`."""
+    dates = list(_dates(one.sentence.text))
+    if not dates:
+        return
     own = _own(scene.interview)
     others = frozenset(day for topic in _topics(scene.interview) if topic.fact.path != "date" for day in topic.days)
-    for first, last, day in _dates(one.sentence.text):
+    for first, last, day in dates:
         part = _part(one, scene, first)
         if day not in own - others or part is None:
             continue
@@ -143,8 +146,11 @@ def _spelt(day: _Day) -> str:
 
 def appointed(one: Aligned, scene: Scene) -> Iterator[Found]:
     """The day of one thing told of another: `you will decide by 9 November`, on which the board meets."""
-    topics, alone = _topics(scene.interview), len(list(_dates(one.sentence.text))) == 1
-    for first, last, day in _dates(one.sentence.text):
+    dates = list(_dates(one.sentence.text))
+    if not dates:
+        return
+    topics, alone = _topics(scene.interview), len(dates) == 1
+    for first, last, day in dates:
         part = _part(one, scene, first)
         if part is None or day in _own(scene.interview) or not any(day in topic.days for topic in topics):
             continue

@@ -505,12 +505,11 @@ _ATTACHED = regex(
 
 def _attachments(letter: Letter, facts: Facts) -> Iterator[Issue]:
     files = [item for item in facts.interview.materials if item.file]
-    promised = content(text for item in files for text in (item.words, item.file or "", item.url or ""))
-    sent = content(item.words for item in facts.interview.materials)
     for sentence in letter.sentences:
         for match in _ATTACHED.finditer(sentence.text):
             place = sentence.start + match.start()
             if files:
+                promised = content(text for item in files for text in (item.words, item.file or "", item.url or ""))
                 said = content([" ".join(sentence.text[match.end() :].split()[:5])])
                 before = content([sentence.text[: match.start()]])
                 if said and not said & promised and not before & promised:
@@ -521,7 +520,7 @@ def _attachments(letter: Letter, facts: Facts) -> Iterator[Issue]:
                         Severity.WARNING,
                     )
                 continue
-            if content([sentence.text]) & sent:
+            if content([sentence.text]) & content(item.words for item in facts.interview.materials):
                 says, severity = (
                     "The facts name no file for this; remember to attach or enclose it.",
                     Severity.INFORMATION,
