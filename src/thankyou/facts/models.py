@@ -159,7 +159,7 @@ def _link(value: Any) -> str:
 
 
 _NO_HANDLE = regex(
-    r"(?i)[<>{}]|\[(?!\d*(?:,\d+)*\]|(?<=[\w?&\]]\[)\w*\](?:\[\w*\])*=)|%[a-z_]{3,}%|(?<=[/.@])(?:(?:your|my|user|first|last|full|company|insert|profile)[._-]?(?:first|last|full|user)?(?:name|handle|profile|url|id|link|company|domain|site|website|portfolio)[\w-]*|"
+    r"(?i)[<>{}]|\[(?!(?<==\[)\d+(?:,\d+)*\]|(?<=[\w?&\]]\[)\w*\](?:\[\w*\])*=)|%[a-z_]{3,}%|(?<=[/.@])(?:(?:your|my|user|first|last|full|company|insert|profile)[._-]?(?:first|last|full|user)?(?:name|handle|profile|url|id|link|company|domain|site|website|portfolio)[\w-]*|"
     r"(?:your|my)(?:[._-]\w+)*|handle|username|x{2,})(?=[/?#.@]|$)|^(?:https?://)?(?:www\.)?(?:username|your[\w-]*name|your-?(?:domain|site|website|company|portfolio|link))\."
 )
 """What stands where a name belongs in an address: `linkedin.com/in/[handle]`, `/in/your-name`, `username.github.io`; not `?y=[2]`, `?filter[year]=1`."""
@@ -170,6 +170,8 @@ _NO_MAILBOX = regex(
 """Addresses of forms: `your.name@company.com`, `xxx@xxx.com`."""
 _NAMED_ADDRESS = regex(r"[\"“']?([^<>@\"“”']*[^\W\d_])[\"”']?\s*<\s*([^<>@\s]+@[^<>@\s]+)\s*>")
 """As mail programs copy it: `Ruth Hale <ruth@example.com>`."""
+_OF_A_FIRM = regex(r"\b(?:at|for|from|of|the)\b")
+"""What a mailbox is called by that belongs to nobody: `Jobs at Acme`."""
 _WHOLE = regex(r"(\+?\d{5,})[.,]0+")
 
 
@@ -484,7 +486,8 @@ def _address_apart(given: Any) -> Any:
         return given
     name = given.get("name")
     if says_nothing(name) or name == "":
-        return {**given, "name": match[1].strip(), "email": match[2]}
+        theirs = None if _OF_A_FIRM.search(match[1]) else match[1].strip()
+        return {**given, "name": theirs, "email": match[2]}
     same = isinstance(name, str) and set(re.split(r"[\s,]+", fold(match[1]))) & set(re.split(r"[\s,]+", fold(name)))
     return {**given, "email": match[2]} if same else given
 

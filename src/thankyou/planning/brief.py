@@ -228,7 +228,7 @@ def _theirs(dealt: Dealt | None, reader: Reader) -> frozenset[str]:
         for field, hands in (dealt or {}).items()
         for place, hand in enumerate(hands)
         for number in hand
-        if place != mine and number not in hands[mine]
+        if place != mine
     )
 
 
@@ -267,6 +267,8 @@ def _coming(units: Sequence[Unit]) -> Iterator[str]:
     yield from (f"with_{one.field}" for unit in units for one in unit.sayings)
     if any("file" in unit.extras for unit in units):
         yield "attaching"
+    if any("forward" in unit.marks for unit in units):
+        yield "with_forward"
 
 
 _MEDIA = (

@@ -25,7 +25,7 @@ _ARRANGING = (
 
 
 def deal(facts: Interview, readers: Sequence[Reader], ways: Mapping[str, str]) -> Dealt:
-    """Who is told what. `ways` says how each field is dealt: `owner`, `proof`, `turn`, `arranging` or `shared`.
+    """Who is told what. `ways` says how each field is dealt: `owner`, `proof`, `turn` or `arranging`.
 
     What somebody said or was promised is theirs; what is nobody's goes to whoever has least, the likeliest reader first.
     """
@@ -40,10 +40,7 @@ def deal(facts: Interview, readers: Sequence[Reader], ways: Mapping[str, str]) -
             dealt[field] = _proofs(facts, readers, dealt.get("key_points", [[] for _ in readers]), selling)
         else:
             order = arranging if way == "arranging" else selling
-            owners = _owned(facts, readers, field)
-            dealt[field] = _by_owner(owners, len(readers), order)
-            if way == "shared":
-                _share(dealt[field], owners)
+            dealt[field] = _by_owner(_owned(facts, readers, field), len(readers), order)
     return dealt
 
 
@@ -84,19 +81,6 @@ def _by_owner(owners: Mapping[int, tuple[int, ...]], count: int, order: Sequence
         candidates = among or tuple(order)
         dealt[min(candidates, key=lambda place: (len(dealt[place]), candidates.index(place)))].append(fact)
     return [sorted(mine) for mine in dealt]
-
-
-def _share(dealt: list[list[int]], owners: Mapping[int, tuple[int, ...]]) -> None:
-    """Give whoever has nothing one of the facts that others have, the one that fewest have, where it may be theirs."""
-    for place, mine in enumerate(dealt):
-        held = {fact: sum(fact in hand for hand in dealt) for fact, who in owners.items() if not who or place in who}
-        fewest = min(held, key=held.__getitem__, default=None)
-        if not mine and fewest is not None and held[fewest] < _MOST_SHARED:
-            mine.append(fewest)
-
-
-_MOST_SHARED = 3
-"""How many of a panel are told one thing: there are so many ways to say it."""
 
 
 _LETTERS = regex(r"[^\W\d_]+")

@@ -87,7 +87,7 @@ _OF_THE_HOUSE = regex(
     r"(?!(?:there|you|your|I|my|we|our|it|this|that|these|those|he|she|they|his|her|their|how|what|when|where|which|who|why|whether)\b)"
     r"(?!the (?:\w+ )?(?:interview|questions?|job|role|post|position|work|pay|salary|hours|commute|offer)\b)"
     r"(?!.* (?:is|are) (?:an?|the)\b))"
-    r"(?!.*\b(?:here|there|I|me|my|mine|myself|you|your)\b)"
+    r"(?!.*\b(?:here|there|I|me|my|mine|myself|you|your)\b)(?!.*\b(?:and|but|or) that\b)"
 )
 """Words of something in the house: no person of the talk, no question, not the job itself, nothing that is only called something, and nothing of me or you behind."""
 

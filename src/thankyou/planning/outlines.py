@@ -28,7 +28,7 @@ class Section(BaseModel):
     """The fields whose facts it is made from; the first that holds any, or all of them (`every`)."""
     every: bool = False
     deal: str = "turn"
-    """Over a panel: `owner` (who said it), `proof` (whose remarks it answers), `turn`, `arranging`, `shared` (in turn, and nobody goes without)."""
+    """Over a panel: `owner` (who said it), `proof` (whose remarks it answers), `turn`, `arranging`."""
     most: dict[Length, int] | int = 1
     """How many facts it takes."""
     echoes: int | None = None

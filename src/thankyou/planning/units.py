@@ -355,7 +355,7 @@ def _saying_marks(one: Saying) -> Iterator[str]:
     """The marks that one of its sayings brings a unit."""
     yield from (mark for mark, pattern in _begins(one.field) if pattern.match(one.words))
     if one.form == "worry" and not is_present(one.words):
-        yield "past"
+        yield "not_now"
     if one.form == SENTENCE:
         if _I_FIRST.match(one.words):
             yield "first_person"
@@ -392,6 +392,16 @@ _SAID_LATE = regex(
     r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b"
 )
 """What says itself that it was not said."""
+_SURELY = (
+    r"(?!.*\b(?:either way|whatever|whether|if|unless|only|off|wait|not|no|yes|decision|outcome|result|verdict|news)\b)"
+)
+"""How nothing is told that may be bad news, or may not come about."""
+_WORD = (
+    r"(?:decide|choose|write|call|ring|phone|e-?mail|(?:get|come) back to|(?:be|get) in touch|(?:let|tell|contact|inform|notify)"
+    r" (?:me|us|everybody|everyone|all)|make (?:a|the|their|your) decision)"
+)
+"""What brings word of how it goes on."""
+_LACKING = regex(r".*\b(?:no|not|never|nothing|nobody|needed|failed|lost|without|only)\b|.*n['’]t\b")
 _BEGINS = (
     ("you", "", regex(r"You\b")),
     ("winding", "about", regex(r".*,(?!\d)")),
@@ -412,13 +422,20 @@ _BEGINS = (
         (
             "looked_to",
             field,
-            regex(
-                r"(?!.*\b(?:either way|whatever|whether|if)\b)(?:[^,;]+ will )?(?:show|meet|take|see|walk|introduce|have|call|ring|phone) (?:me|us)\b"
-            ),
+            regex(rf"{_SURELY}(?:[^,;]+ will )?(?:show|meet|see|walk|introduce|have|call|ring|phone) (?:me|us)\b"),
         )
         for field in ("they_will", "will")
     ),
-    ("coming_to", "proposal", regex(r"(?:call|ring|phone|telephone|visit|come|stop by|drop by|drop in)\b")),
+    *(("word", field, regex(rf"{_SURELY}(?:[^,;]+ will )?{_WORD}\b")) for field in ("they_will", "will")),
+    ("several_acts", "someone_who", regex(r".*\b(?:and|or)\b")),
+    *(("lacking", field, _LACKING) for field in ("i_did", "i_do", "i_have", "i_am", "evidence")),
+    (
+        "coming_to",
+        "proposal",
+        regex(
+            r"(?:(?:call|ring|phone|telephone|visit) you\b|come (?:by|in|over|round|and|to (?:the|your) (?:office|shop|practice|site|yard|school)))"
+        ),
+    ),
     ("there", "text", regex(r".*\bthere[.!]?$")),
     (
         "stands",
@@ -433,11 +450,10 @@ _BEGINS = (
     ("seen_as", "about_me", regex(r"the (?:[\w-]+ ){1,3}(?:who|in (?:the|an?)|with (?:the|an?))\b")),
     ("several", "asked", regex(r".*\band (?:about|whether|if|how|what|when|where|which|who|why)\b")),
     ("by_then", "they_will", regex(r".*\b(?:once|when|until|till|as soon as|if) (?:\w+ ){1,3}(?:have|has|is|are)\b")),
-    ("would", "i_answered", regex(r"I(?: would|['’]d)\b")),
     ("whens", "you_asked", regex(r".*\bwhen\b")),
     *(("besides", field, regex(r"\w+(?:['’]\w+)? also\b")) for field in ("not_said", "text")),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause, what I was `doing` is remembered, whoever is `coming_to` them asks whether he may, what is `looked_to` is done with me or for me and is no message that I wait for, `there` is where the reader is, a reason that is
-`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, an answer with `would` is held still, a question with `whens` in it is no "when you asked", and what is said
+`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause, what I was `doing` is remembered, whoever is `coming_to` them asks whether he may, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
+`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
 `besides` needs nothing that leads it in."""

@@ -10,7 +10,7 @@ field declares. Some places take several forms, so that one pattern serves them 
 | `asked_topic` | what a question was about: `how I would staff nights`; nothing is about `if I drive` |
 | `sought` | what follows "You are looking for": `a reliable driver`, `someone who knows lathes`; `who`: `knows lathes` |
 | `need_said` | the need as a sentence of its own |
-| `proof` | what I have done and what came of it, in sentences of their own; `did` the same as a clause that begins with "I", in the perfect where it tells no time and place |
+| `proof` | what I have done and what came of it, in sentences of their own; `did` the same as a clause that begins with "I" |
 | `more` | the same as something that comes on top: `I also have a licence` |
 | `answered` | what I answered, as a sentence of its own |
 | `but` | my answer to a worry, as what goes on behind "but": `I ran the pass for two summers.` |
@@ -88,9 +88,7 @@ def places_of(unit: Unit) -> Mapping[str, Place]:
 
 def _of_proof(act: Saying, proof: Place) -> Iterator[tuple[str, Place]]:
     """The ways to say what begins with my own act: by itself, inside a sentence, as something that comes on top."""
-    bare = act.form == "i_did" and _is_perfect(act.words) and not _ANCHORED.search(act.words)
-    told = f"I have {proof.text.removeprefix('I ')}" if bare else proof.text
-    yield "did", proof._replace(text=ended(told), sentence=False)
+    yield "did", proof._replace(text=ended(proof.text), sentence=False)
     joined = _joined(act.sentence, proof.text.removeprefix(act.sentence).strip())
     yield "proof", proof._replace(text=joined)
     first = act.words.split(" ", 1)[0]
@@ -101,11 +99,6 @@ def _of_proof(act: Saying, proof: Place) -> Iterator[tuple[str, Place]]:
         yield "more", proof._replace(text=f"{begins}also {joined.removeprefix(begins)}")
 
 
-_ANCHORED = regex(
-    r"\b(?:at|in|for|from|with|on) (?-i:[A-Z])|\b(?:for|in|within|over) (?:\w+ ){0,2}(?:days?|weeks?|months?|years?|seasons?|summers?|winters?|harvests?)\b|\b(?:every|each|when|while|until|before|after|then|once|twice)\b",
-    re.IGNORECASE,
-)
-"""When or where an act was done: what has neither is told in the perfect behind "and", `I have won two grants`."""
 _ALSO = regex(r"\b(?:also|as well|too|but|never|not|no|nothing|yet|only)\b|n['’]t\b", re.IGNORECASE)
 """What comes on top of nothing: what says so itself, and what is lacking."""
 
