@@ -198,3 +198,25 @@ def test_an_hour_and_a_half_is_no_half_of_anything() -> None:
         }
     )
     assert marks("What used to take an hour and a half takes less than an hour today.", facts) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("In Aveiro I was in charge of crews of three for five years.", False),
+        ("In Aveiro I led three-man crews for five years.", False),
+        ("In Aveiro I led four-man crews for five years.", True),
+        ("I once lost my voice at a launch that went on for four hours.", False),
+        ("I once lost my voice at a launch that went on for six hours.", True),
+        ("I once lost my voice at a six-hour launch.", True),
+        ("I have attached it, as promised.", False),
+        ("I have attached the price list.", True),
+    ],
+)
+def test_a_number_in_front_of_what_it_counts_is_one(sentence: str, wrong: bool) -> None:
+    facts = halden(
+        key_points=[{"you_said": "nobody sails alone", "why": "I once lost my voice at a four-hour launch."}],
+        qualifications=[{"i_did": "led three-man crews in Aveiro for five years"}],
+        materials=[{"sending": "the sail plan", "file": "plan.pdf"}],
+    )
+    assert bool(marks(sentence, facts)) == wrong

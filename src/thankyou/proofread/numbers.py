@@ -81,11 +81,22 @@ def _words(text: str) -> Iterator[Number]:
         )
 
 
+_COMPOUND = regex(
+    rf"\b(?:{_WORD})(?:-(?:{_WORD}))?(?=-(?:hour|day|night|week|month|year|minute|page|mile|metre|meter|man|woman|person|strong|bed|seat|storey|story|ton|tonne|acre|room)s?\b)",
+    re.IGNORECASE,
+)
+"""A number word in front of what it counts: `three-man crews`, `a four-hour hearing`."""
+
+
+def _compounds(text: str) -> Iterator[Number]:
+    return (Number((_value(match[0]),), *match.span()) for match in _COMPOUND.finditer(text))
+
+
 @lru_cache(maxsize=2048)
 def counted(text: str) -> tuple[Number, ...]:
     """Every number of a text, turns of phrase such as `one day` too."""
     halves = (Number((30.0,), *match.span()) for match in _HALF_HOUR.finditer(text))
-    return (*_digits(text), *_words(text), *halves)
+    return (*_digits(text), *_words(text), *_compounds(text), *halves)
 
 
 def in_order(text: str) -> tuple[Number, ...]:
@@ -104,7 +115,7 @@ _PLAIN = regex(r"\d+")
 @lru_cache(maxsize=64)
 def loosely(text: str) -> frozenset[float]:
     """Every value that a text of facts can be said to hold: with and without the unit behind it, inside words too."""
-    found = {value for number in (*_digits(text), *_words(text)) for value in number.values}
+    found = {value for number in (*_digits(text), *_words(text), *_compounds(text)) for value in number.values}
     found |= {float(each.replace(",", "")) for each in _GROUPED.findall(text)}
     found |= {float(each) for each in _PLAIN.findall(text)}
     if _HALF.search(text):
@@ -139,6 +150,7 @@ _UNIT = regex(r" (?:years?|months?|per ?cent|percent)\b")
 def spoken(text: str) -> Iterator[Number]:
     """The numbers of a text that say something which must be true."""
     yield from _digits(text)
+    yield from _compounds(text)
     for number in _words(text):
         value, tail = number.values[0], text[number.end :]
         if _LOOSE.match(tail) or (text[: number.start].casefold().endswith((" or ", "the ", "just ")) and value <= 2):

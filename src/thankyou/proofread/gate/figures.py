@@ -503,6 +503,10 @@ _ATTACHED = regex(
 )
 
 
+_POINTED = regex(r"\s+(?:it|them|this|these|that|those|both|a copy)\b", re.IGNORECASE)
+"""What the sentence before has named."""
+
+
 def _attachments(letter: Letter, facts: Facts) -> Iterator[Issue]:
     files = [item for item in facts.interview.materials if item.file]
     for sentence in letter.sentences:
@@ -512,7 +516,8 @@ def _attachments(letter: Letter, facts: Facts) -> Iterator[Issue]:
                 promised = content(text for item in files for text in (item.words, item.file or "", item.url or ""))
                 said = content([" ".join(sentence.text[match.end() :].split()[:5])])
                 before = content([sentence.text[: match.start()]])
-                if said and not said & promised and not before & promised:
+                pointed = _POINTED.match(sentence.text, match.end())
+                if said and not pointed and not said & promised and not before & promised:
                     yield issue(
                         "fidelity/attachment",
                         "The facts name another file to attach.",
