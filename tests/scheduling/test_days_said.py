@@ -28,6 +28,7 @@ SAID = {
     "letters go out w/c 23 November": ("2026-11-10", "GB", "2026-11-27"),
     "the panel meets on the 20th, and letters go out on the 27th": ("2026-11-10", "GB", "2026-11-27"),
     "the rejection letters will go out by the 27th": ("2026-11-10", "GB", "2026-11-27"),
+    "the letter goes out by the 27th": ("2026-11-10", "GB", "2026-11-27"),
     "all letters go out by the 27th": ("2026-11-10", "GB", "2026-11-27"),
     "ranking is published by the end of April": ("2027-04-10", "GB", "2027-04-30"),
     "the merit list will be published on the 27th": ("2026-11-10", "IN", "2026-11-27"),
