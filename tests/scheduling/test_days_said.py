@@ -25,6 +25,13 @@ SAID = {
     "they decide fortnight from Friday": ("2026-11-10", "IE", "2026-11-27"),
     "they hope to appoint by the 27th": ("2026-11-10", "GB", "2026-11-27"),
     "offer letters go out on the 27th": ("2026-11-10", "CA", "2026-11-27"),
+    "letters go out w/c 23 November": ("2026-11-10", "GB", "2026-11-27"),
+    "the panel meets on the 20th, and letters go out on the 27th": ("2026-11-10", "GB", "2026-11-27"),
+    "the rejection letters will go out by the 27th": ("2026-11-10", "GB", "2026-11-27"),
+    "the letter goes out by the 27th": ("2026-11-10", "GB", "2026-11-27"),
+    "all letters go out by the 27th": ("2026-11-10", "GB", "2026-11-27"),
+    "ranking is published by the end of April": ("2027-04-10", "GB", "2027-04-30"),
+    "the merit list will be published on the 27th": ("2026-11-10", "IN", "2026-11-27"),
     "they need another two weeks to decide": ("2026-11-10", "ZA", "2026-11-24"),
     "they decide at the earliest on the 20th": ("2026-11-10", "IN", "2026-11-27"),
     "they let me know by close of business": ("2026-11-10", "SG", "2026-11-10"),
@@ -289,6 +296,9 @@ def test_the_last_day_that_a_phrase_may_mean_is_read(phrase: str) -> None:
 
 
 NOT_A_DECISION = [
+    "reference letters go out on the 27th",
+    "letters to the parents go out on the 27th",
+    "the job advertisement is published by the end of November",
     "the job starts on 1 March",
     "start would be 4 January, or 11 January at the latest",
     "first day would be Monday 7 December",
@@ -385,6 +395,13 @@ def test_words_without_a_time_ask_nothing(jotting: str) -> None:
 INVITED = {
     "feel free to check in after the 20th": "2027-02-20",
     "you may call from 23 February": "2027-02-23",
+    "feel free to give me a nudge after the 20th": "2027-02-20",
+    "drop me a reminder after the 20th": "2027-02-20",
+    "you may chase me after the 20th": "2027-02-20",
+    "give us a quick ring after the 20th if you have heard nothing": "2027-02-20",
+    "please send me a gentle reminder after the 20th": "2027-02-20",
+    "you may give us a bell after the 20th": "2027-02-20",
+    "please give me a shout after the 20th": "2027-02-20",
     "they said to ring them if I have not heard by the 15th": "2027-02-15",
     "call us if you don't hear anything by Monday 15 February": "2027-02-15",
     "HR: chase me if you haven't heard from us in two weeks": "2027-02-15",

@@ -126,6 +126,9 @@ PRONOUNS = {
     "You will hear from Tom Alder. He is your only contact, please": "Tom Alder",
     "Kestrel Staffing runs the search for us; please send everything through them": "Kestrel Staffing",
     "Nora Lind (HR) is coordinating this, so please channel all messages via her": "Nora Lind",
+    "Jess Lim from the agency handles all of it, please write to her and not to the clinic": "Jess Lim",
+    "Nora Lind from the agency looks after candidates, please write to her and not to us": "Nora Lind",
+    "Tom Alder at Kestrel Staffing deals with candidates; contact him, not the school": "Tom Alder",
     "Ravi met Una; please send everything through him": "whoever told you so",
     "please go through him": "whoever told you so",
 }
