@@ -279,6 +279,11 @@ def test_a_whole_sentence_that_was_not_said_is_led_in(seed: int) -> None:
             "the office will write by Friday, and I look forward to hearing from you.",
         ),
         ({"they_will": "ring me on Friday"}, "ring me on Friday, and I look forward to it."),
+        ({"they_will": "text me a time"}, "text me a time, and I look forward to hearing from you."),
+        (
+            {"who": "the board", "will": "meet on May 4"},
+            "board will meet on May 4, and I look forward to hearing from you.",
+        ),
         (
             {"who": "the office", "will": "call me on Friday"},
             "the office will call me on Friday, and I look forward to it.",
@@ -703,6 +708,7 @@ def test_several_answers_stand_apart_each_with_its_question() -> None:
     [
         {"they_will": "re-advertise the post if nobody fits"},
         {"they_will": "be on leave until December 9"},
+        {"they_will": "meet two more candidates"},
         {"they_will": "not decide before January"},
         {"they_will": "call me with a yes or a no"},
         {"they_will": "call me only where there is good news"},

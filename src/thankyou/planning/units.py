@@ -398,7 +398,7 @@ _SURELY = (
 """How nothing is told that may be bad news, or may not come about."""
 _WORD = (
     r"(?:decide|choose|write|call|ring|phone|e-?mail|(?:get|come) back to|(?:be|get) in touch|(?:let|tell|contact|inform|notify)"
-    r" (?:me|us|everybody|everyone|all)|make (?:a|the|their|your) decision)"
+    r" (?:me|us|everybody|everyone|all)|text (?:me|us)|meet(?= (?:on|in|at|again|next|this|before|after)\b|$)|make (?:a|the|their|your) decision)"
 )
 """What brings word of how it goes on."""
 _LACKING = regex(r".*\b(?:no|not|never|nothing|nobody|needed|failed|lost|without|only)\b|.*n['’]t\b")
