@@ -383,7 +383,7 @@ def test_what_is_sent_follows_the_proof_that_names_it(seed: int) -> None:
     proof = {"someone_who": "can teach the reach truck", "i_did": "wrote the reach truck primer for new drivers"}
     sent = {"sending": "the reach truck primer", "file": "primer.pdf"}
     body = note(seed, key_points=points, qualifications=[proof], materials=[sent]).body
-    assert re.search(r"primer for new drivers\. (?:[^.]*\. )?I[^.]* attach[^.]* the reach truck primer\.", body)
+    assert re.search(r"primer for new drivers\. (?:[^.]*\. )?I[^.]* attach[^.]* a copy\.", body)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -784,3 +784,24 @@ def test_a_question_behind_a_topic_says_that_it_was_asked() -> None:
     ]
     made = note(kind="update-reply", update="next round", confirm="Monday at nine", asked=asked)
     assert "You also asked: “Do you have a van?” Yes, a white one." in made.body
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    ("sent", "more", "said"),
+    [
+        ("the yard handbook", {"file": "handbook.pdf"}, "I have attached a copy."),
+        (
+            "the yard handbook",
+            {"url": "https://example.com/yard"},
+            "You will find a copy here: https://example.com/yard",
+        ),
+        ("the yard rules", {"file": "rules.pdf"}, "the yard rules."),
+    ],
+)
+def test_what_was_just_named_is_not_named_again(sent: str, more: dict[str, str], said: str, seed: int) -> None:
+    facts: dict[str, Any] = {
+        "key_points": [{"you_asked": "how I train people", "i_answered": "they get one lead for nine weeks"}],
+        "qualifications": [{"i_did": f"wrote {sent} at Polar", "answers": 1}],
+    }
+    assert said in note(seed, materials=[{"sending": sent, **more}], **facts).body

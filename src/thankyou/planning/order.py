@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
@@ -16,6 +17,7 @@ from thankyou.planning.dealing import content_words
 from thankyou.planning.leaning import is_leaning, points_at
 from thankyou.planning.outlines import Outline
 from thankyou.planning.units import POINTS_BACK, Unit
+from thankyou.reading.words import words_of as tagged
 
 __all__ = [
     "MOST_PAST_LENGTH",
@@ -28,6 +30,7 @@ __all__ = [
     "led_in",
     "left_hanging",
     "marked_proved",
+    "marked_told",
     "without_spare_needs",
 ]
 
@@ -184,6 +187,23 @@ def beside_points(outline: Outline, facts: Interview, units: Sequence[Unit]) -> 
             marks, rank = unit.marks | {"answering"}, min(unit.rank, nearest.rank + 1)
             found.insert(place, unit._replace(paragraph=nearest.paragraph, rank=rank, marks=marks))
     return sorted(found, key=lambda unit: unit.paragraph)
+
+
+def marked_told(units: Sequence[Unit]) -> list[Unit]:
+    """The units, with a thing that is sent marked `told_ahead` where the sentence before has named it: `I wrote the handbook.`"""
+    found = list(units)
+    for place, (ahead, unit) in enumerate(pairwise(units), 1):
+        thing = _THING.fullmatch(unit.sayings[0].words) if unit.sayings else None
+        if thing is None or unit.sayings[0].owner != "Material" or ahead.paragraph != unit.paragraph:
+            continue
+        one = tagged(thing["named"])
+        told = " ".join(saying.words for saying in ahead.sayings)
+        if one and one[-1].tag == "N" and re.search(rf"\b{re.escape(thing['named'])}\b", told, re.IGNORECASE):
+            found[place] = unit._replace(marks=unit.marks | {"told_ahead"})
+    return found
+
+
+_THING = regex(r"(?:the|my|an?) (?P<named>[\w'’-]+(?: [\w'’-]+)*)", re.IGNORECASE)
 
 
 def marked_proved(units: Sequence[Unit]) -> list[Unit]:

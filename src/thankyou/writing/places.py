@@ -18,6 +18,7 @@ field declares. Some places take several forms, so that one pattern serves them 
 | `thing` | of what I value, want or ask for: a noun phrase that begins with an article or the like: `your patience` |
 | `asks` | what follows "You asked": `about the certificate`, `whether I have one` |
 | `would` | what somebody was to do, told in the past: `HR would call by Friday`; `promised` the same of the reader alone |
+| `copy` | of what is sent and was just named: `a copy` |
 | `have` | of `since`: what I have done, where its words are the same behind "have": `passed the test` |
 | `question` | what they asked, as a question of its own: `Can you drive?`, `Notice period?` |
 | `answer`, `briefly` | my answer, in whole sentences or in a few words |
@@ -52,7 +53,7 @@ PLACES = frozenset(
     {stem.field for stem in STEMS}
     | {"you_asked_direct"}
     | set(
-        "said why because mine sought who need_said proof did more but have will would promised url file question asked_topic answer briefly answered thing asks".split()
+        "said why because mine sought who need_said proof did more but have will would promised copy url file question asked_topic answer briefly answered thing asks".split()
     )
 )
 """Every place there is in a unit."""
@@ -177,6 +178,8 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
         yield "who", bare, False
     elif saying.form == "you_need":
         yield "sought", bare, False
+    elif saying.form == "sending":
+        yield "copy", "a copy", False
     elif saying.form == "since" and _is_perfect(bare):
         yield "have", bare, False
     elif saying.form == "you_asked" and (topic := _ASKED_TOPIC.match(bare)):
