@@ -791,11 +791,6 @@ def test_a_question_behind_a_topic_says_that_it_was_asked() -> None:
     ("sent", "more", "said"),
     [
         ("the yard handbook", {"file": "handbook.pdf"}, "I have attached a copy."),
-        (
-            "the yard handbook",
-            {"url": "https://example.com/yard"},
-            "You will find a copy here: https://example.com/yard",
-        ),
         ("the yard rules", {"file": "rules.pdf"}, "the yard rules."),
     ],
 )
