@@ -800,6 +800,7 @@ def test_inches_within_a_quotation_keep_their_marks() -> None:
         ({"email": '"Hale, Ruth" <ruth@example.com>'}, "Ruth Hale"),
         ({"name": "", "email": "Ruth Hale <ruth@example.com>"}, "Ruth Hale"),
         ({"name": "", "email": "Jobs at Acme <ruth@example.com>"}, None),
+        ({"name": "Dr. Ruth Hale", "email": "Ruth Hale <ruth@example.com>"}, "Ruth Hale"),
         ({"name": "n/a", "email": "Ruth Hale<ruth@example.com>"}, "Ruth Hale"),
     ],
 )
@@ -855,3 +856,25 @@ def test_a_list_in_one_entry_is_refused_and_a_private_note_may_hold_one(said: st
 )
 def test_what_is_no_list_stands_in_one_entry(said: str) -> None:
     assert Interview.model_validate({"candidate": "Ada Byron", "key_points": [{"you_said": said}]}).key_points
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        {"name": "Bob Hale", "email": "Ruth Hale <ruth@example.com>"},
+        {"name": "Dr. Ann Lee", "email": "Dr. Tom Ray <tom@example.com>"},
+    ],
+)
+def test_nobody_gets_the_address_of_somebody_else(person: dict[str, str]) -> None:
+    with pytest.raises(ValidationError):
+        Interviewer.model_validate(person)
+
+
+@pytest.mark.parametrize("company", ["Why?Not", "Who?What Ltd"])
+def test_a_firm_may_have_a_question_mark_before_a_capital(company: str) -> None:
+    assert Interview.model_validate({"candidate": "Ada Byron", "company": company}).company == company
+
+
+def test_numbers_within_a_sentence_are_no_list() -> None:
+    said = "1. FC Köln plays in the 2. Bundesliga"
+    assert Interview.model_validate({"candidate": "Ada Byron", "key_points": [said]}).key_points

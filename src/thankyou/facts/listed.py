@@ -104,7 +104,9 @@ def _counted(parts: Sequence[str]) -> list[_Item]:
             said = label[1].lower()
             labels = labels or next((each for each in _COUNTS if each[0] == said), ())
             if len(found) + len(cuts) < len(labels) and labels[len(found) + len(cuts)] == said:
-                cuts.append(label)
+                inside = cuts and label[0].rstrip().endswith((".", ":"))
+                if not inside or part[: label.start()].rstrip()[-1:] in (".", "!", "?", ";"):
+                    cuts.append(label)
         if not cuts or part[: cuts[0].start()].strip():
             return []
         ends = [*(cut.start() for cut in cuts[1:]), len(part)]

@@ -488,8 +488,20 @@ def _address_apart(given: Any) -> Any:
     if says_nothing(name) or name == "":
         theirs = None if _OF_A_FIRM.search(match[1]) else match[1].strip()
         return {**given, "name": theirs, "email": match[2]}
-    same = isinstance(name, str) and set(re.split(r"[\s,]+", fold(match[1]))) & set(re.split(r"[\s,]+", fold(name)))
+    same = isinstance(name, str) and _may_be_one(_name_words(name), _name_words(match[1]))
     return {**given, "email": match[2]} if same else given
+
+
+def _name_words(text: str) -> frozenset[str]:
+    """The words of a name, without titles and letters."""
+    found = _written(text)
+    said = found.name if found is not None and found.name else text
+    return frozenset(word for word in re.split(r"[\s,]+", fold(said)) if word)
+
+
+def _may_be_one(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether one of two names holds all of the other: `Ruth`, `Ruth Hale`; not `Bob Hale`, `Ruth Hale`."""
+    return left <= right or right <= left
 
 
 def _filled_from(given: Mapping[str, Any], found: Written) -> dict[str, Any]:

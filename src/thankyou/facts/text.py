@@ -162,7 +162,7 @@ def _unquoted(text: str) -> str:
 
 
 _QUOTED_WHOLE = regex(r"(?P<mark>['\"])(?P<held>[^'\"\s](?:(?!(?P=mark)).)*[^'\"\s])(?P=mark)|“(?P<curled>[^“”]+)”")
-_LETTER_LOST = regex(r"(?<![^\s(\"“'])[^\W\d_]+(?:['’-][^\W\d_]+)*\?[^\W\d_?]+(?![\w/.:=&@])")
+_LETTER_LOST = regex(r"(?<![^\s(\"“'])[^\W\d_]*(?:['’-][^\W\d_]+)*[a-zß-ÿ]\?[a-zß-ÿ][^\W\d_?]*(?![\w/.:=&@])")
 """What is left of a letter that an old encoding did not have: `Mu?oz`; no address, `x.org/a?b=c`."""
 
 

@@ -85,7 +85,7 @@ _SUBJECT = regex(r"the (?:[\w'’-]+ )??(?P<noun>[\w'’-]+) (?:still |always |n
 _OF_THE_HOUSE = regex(
     r"(?:there (?:is|are)\b|"
     r"(?!(?:there|you|your|I|my|we|our|it|this|that|these|those|he|she|they|his|her|their|how|what|when|where|which|who|why|whether)\b)"
-    r"(?!the (?:\w+ )?(?:interview|questions?|job|role|post|position|work|pay|salary|hours|commute|offer)\b)"
+    r"(?!the (?:\w+ )?(?:interview|questions?|job|role|post|position|work|pay|salary|hours|commute|offer|contract|budget|prices?|list|fees?|terms)\b)"
     r"(?!.* (?:is|are) (?:an?|the)\b))"
     r"(?!.*\b(?:here|there|I|me|my|mine|myself|you|your)\b)(?!.*\b(?:and|but|or) that\b)"
 )

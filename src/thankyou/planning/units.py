@@ -397,8 +397,8 @@ _SURELY = (
 )
 """How nothing is told that may be bad news, or may not come about."""
 _WORD = (
-    r"(?:decide|choose|write|call|ring|phone|e-?mail|(?:get|come) back to|(?:be|get) in touch|(?:let|tell|contact|inform|notify)"
-    r" (?:me|us|everybody|everyone|all)|text (?:me|us)|meet(?= (?:on|in|at|again|next|this|before|after)\b|$)|make (?:a|the|their|your) decision)"
+    r"(?:decide|choose|(?:write|call|ring|phone|e-?mail)(?: back)?(?= (?:me|us|to me|to us|everybody|everyone|all|by|on|in|at|before|after|next|this|tomorrow|again|soon|shortly)\b|$)|(?:get|come) back to|(?:be|get) in touch|(?:let|tell|contact|inform|notify)"
+    r" (?:me|us|everybody|everyone|all)|text (?:me|us)|meet(?= (?:on|in|at|again|next|this|before|after)\b|$))"
 )
 """What brings word of how it goes on."""
 _LACKING = regex(r".*\b(?:no|not|never|nothing|nobody|needed|failed|lost|without|only)\b|.*n['’]t\b")
@@ -422,7 +422,9 @@ _BEGINS = (
         (
             "looked_to",
             field,
-            regex(rf"{_SURELY}(?:[^,;]+ will )?(?:show|meet|see|walk|introduce|have|call|ring|phone) (?:me|us)\b"),
+            regex(
+                rf"{_SURELY}(?:[^,;]+ will )?(?:(?:show|meet|see|walk|introduce|call|ring|phone) (?:me|us)\b|have (?:me|us) (?:in|over|back|round|for)\b)"
+            ),
         )
         for field in ("they_will", "will")
     ),

@@ -65,12 +65,13 @@ _MINE = re.compile(
     r"\b(?:needs?|wants?) (?:my|from me|me to)\b|\bi owe\b|\bmy (?:answer|reply|decision)\b|\bi(?:'ll| will| am to| must| have to| need to| should|'m to)? (?:send|answer|reply|confirm|decide|respond|get back|let|write|call|give)\b(?! (?:(?:back )?(?:to|with) )?you\b)"
 )
 _SEEN_AGAIN = (
-    r"\b(?:see|meet|interview|talk(?:ing)? to|speak(?:ing)? (?:to|with))\w*(?! (?:me|you)\b)(?: [\w'-]+){1,6}? (?:again|once more|a (?:second|third|further) time)\b|"
+    r"\b(?:see|meet|interview|talk(?:ing)? to|speak(?:ing)? (?:to|with))\w*(?! (?:me|you)\b)(?: [\w'-]+){0,3}? (?:people|candidates|applicants|those|others|some|several|few|two|three|four|best|strongest)\b(?: [\w'-]+){0,3}? (?:again|once more|a (?:second|third|further) time)\b|"
     r"\b(?:bring|ask|call|have)\w* (?:[\w'-]+ ){0,3}?(?:people|candidates|applicants|those|some|several|others|few|two|three|four|best|strongest)(?: of (?:us|them))? back\b|\bcall-?backs\b|"
     r"(?<!in the )(?<!at the )\b(?:second|third|fourth|next|further|follow-?up)[- ](?:round|stage|(?:round |stage )?(?:interviews?|conversations?|talks?|visits?))\b|\b(?:second|third|follow-?up)[- ]meetings?\b|"
     r"\b(?:those|people|candidates|applicants|whoever|everyone) (?:who |that )?(?:is|are|gets?|goes?|makes? it) through\b"
 )
 """When others, or I, are seen again: who is to be has been chosen by then."""
+_SEEN = re.compile(_SEEN_AGAIN)
 _INVITES = re.compile(r"\binvit\w+")
 _OTHER = re.compile(
     rf"{_SEEN_AGAIN}|"
@@ -608,9 +609,11 @@ def _clauses(said: str, days: list[Day]) -> list[_Span]:
     for begin, end in pairwise(cuts):
         if _MINE.search(said, begin, end) or my_turn(said, begin, end) or invites(said, begin, end):
             continue
-        others = () if _INVITES.search(said, begin, end) else _OTHER.finditer(said, begin, end)
-        other = next((one for one in others if not any(first <= one.start() < last for first, last in told)), None)
         decision = _DECISION.search(said, begin, end)
+        named = [one.span() for one in _SEEN.finditer(said, decision.end(), end)] if decision else []
+        others = () if _INVITES.search(said, begin, end) else _OTHER.finditer(said, begin, end)
+        apart = (one for one in others if not any(first <= one.start() < last for first, last in (*told, *named)))
+        other = next(apart, None)
         if other and decision:
             begin, end = (begin, other.start()) if decision.start() < other.start() else (decision.start(), end)
         elif other:

@@ -155,15 +155,18 @@ def _public(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
     return [one for one in found if re.search(rf"\b(?:{one.called})(?![\w'])", text)]
 
 
-_AFTER_IT = r"(?= ?(?:$|[.,;:!?)]| (?:long )?weekend\b| (?:is|they|we|he|she|i|hr|at|and|or)\b))"
+_AFTER_IT = r"(?= ?(?:$|[.,;:!?)]| (?:long )?weekend\b| (?:is (?:over|past|done|behind)|they|we|he|she|i|hr|at)\b))"
 
 
 def _by_their_day(text: str, on: dt.date, where: Office) -> list[Feast]:
     """The public holidays of the next month that are called by their day alone: `after the Fourth`, late in June."""
-    kept = [(day, ORDINALS[day.day - 1]) for day in dict.fromkeys(day for day, _ in where.named(on, _MONTH))]
+    days = dict.fromkeys(day for day, _ in where.named(on, _MONTH))
+    kept = [(day, ORDINALS[day.day - 1]) for day in days if day.day > _COUNTED]
     return [_plain(day, rf"the {called}{_AFTER_IT}") for day, called in kept if f"the {called}" in text]
 
 
+_COUNTED = 3
+"""Up to which number an ordinal may as well count candidates or rounds: `after the second`."""
 _MONTH = 27
 """Days ahead in which no day of a month comes twice."""
 

@@ -225,7 +225,8 @@ _ASIDE = r"(?:to|on|into|forward|ahead|for|before|after|so|but|because|as|while|
 _ANOTHER_PERSON = (
     r"to (?:some(?:body|one)(?: else)?|(?:another|a different|the other) (?:candidate|applicant|person))\b"
 )
-_GIVEN_AWAY = rf"\bg(?:iv\w+|ave)(?: (?!{_ASIDE})[\w']+){{0,4}}? (?<!other ){_MEETING}(?: (?!to\b)\w+){{0,4}} {_ANOTHER_PERSON}|(?<!other ){_MEETING}(?: (?!to\b)\w+){{0,5}} (?:goes|went|gone|given) {_ANOTHER_PERSON}"
+_STILL_IT = r"(?: (?:shift|day|slot|on|this|next|now|has|have|was|is|been|will|be|\w+day))"
+_GIVEN_AWAY = rf"\bg(?:iv\w+|ave)(?: (?!{_ASIDE})[\w']+){{0,4}}? (?<!other ){_MEETING}{_STILL_IT}{{0,4}} {_ANOTHER_PERSON}|(?<!other ){_MEETING}{_STILL_IT}{{0,5}} (?:goes|went|gone|given) {_ANOTHER_PERSON}"
 """What was to be mine is somebody else's: `they have given Friday's trial shift to somebody else`."""
 _THE_INTERVIEW = re.compile(
     rf"{_GIVEN_AWAY}|"

@@ -58,7 +58,7 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
-_CONVERSE = {"sel": "buy", "buy": "sel", "lend": "borrow", "borrow": "lend", "teach": "learn", "learn": "teach"}
+_CONVERSE = {"sel": "buy", "buy": "sel"}
 """The roots of deeds of which each is the other's from the other side: what you sell, a customer buys."""
 
 
