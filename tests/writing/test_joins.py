@@ -803,3 +803,10 @@ def test_what_was_just_named_is_not_named_again(sent: str, more: dict[str, str],
         "qualifications": [{"i_did": f"wrote {sent} at Polar", "answers": 1}],
     }
     assert said in note(seed, materials=[{"sending": sent, **more}], **facts).body
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_letter_ends_on_what_nobody_waits_for(seed: int) -> None:
+    for step in ({"they_will": "call my references next week"}, {"who": "HR", "will": "reimburse my ticket"}):
+        body = note(seed, next_steps=[step], enthusiasm=[{"i_like_that": "you load by hand"}]).body
+        assert body.index(step.get("they_will") or step["will"]) < body.index("you load by hand")

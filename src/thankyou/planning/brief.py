@@ -27,6 +27,7 @@ from thankyou.planning.order import (
     left_hanging,
     marked_proved,
     marked_told,
+    wish_last,
     without_spare_needs,
 )
 from thankyou.planning.outlines import Outline, Section, outline_of
@@ -192,7 +193,7 @@ def _planned(
     placed = placed if needs else without_spare_needs(placed)  # a proof whose point has no room has its need again
     hanging = left_hanging(placed)
     placed = [unit for unit in placed if unit not in hanging]
-    ordered = marked_told(behind_support(outline, led_in(bare_first(marked_proved(placed)))))
+    ordered = marked_told(wish_last(outline, behind_support(outline, led_in(bare_first(marked_proved(placed))))))
     return _Planned(ordered, [*dropped, *more], questions, echoes, hanging)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
@@ -31,6 +31,7 @@ __all__ = [
     "left_hanging",
     "marked_proved",
     "marked_told",
+    "wish_last",
     "without_spare_needs",
 ]
 
@@ -165,6 +166,23 @@ def behind_support(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
             at = rest.index(behind) + 1
             found = [*rest[:at], *mine, *rest[at:]]
     return found
+
+
+def wish_last(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
+    """The units with what others will do, and I cannot look forward to, ahead of the wish for the job, so that no letter ends on it."""
+    found = list(units)
+    for section in outline.sections:
+        wish = next((place for place, unit in enumerate(found) if unit.section == section.ahead_of), None)
+        if wish is None:
+            continue
+        theirs = list(takewhile(_is_idle, (unit for unit in found[wish:] if unit.section == section.say)))
+        found[wish:] = [*theirs, *(unit for unit in found[wish:] if unit not in theirs)]
+    return found
+
+
+def _is_idle(unit: Unit) -> bool:
+    forms = {one.form for one in unit.sayings}
+    return bool(forms) and forms <= {"they_will", "will"} and not unit.marks & {"word", "looked_to"}
 
 
 def beside_points(outline: Outline, facts: Interview, units: Sequence[Unit]) -> list[Unit]:
