@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 
+from thankyou.errors import FactError
 from thankyou.facts.models import Interview
 from thankyou.facts.people import Name
 
@@ -107,6 +108,8 @@ GREETED = [
     ("ANNA LI", "Anna Li", "Anna"),
     ("Smith, John RN MSN", "John Smith", "John"),
     ("Nadia Petrov, Head of MBA", "Nadia Petrov", "Nadia"),
+    ("Okafor, Recruiter PHR", "Okafor", "Okafor"),
+    ("Nadia Petrov, Recruiter EMEA", "Nadia Petrov", "Nadia"),
     ("Nadia Petrov, Senior Manager PMP", "Nadia Petrov", "Nadia"),
     # a word without a, e, i, o, u that is a name, and one that is cut short
     ("Krk Novak", "Krk Novak", "Krk"),
@@ -133,6 +136,12 @@ def test_a_name_of_any_kind_is_greeted_as_its_owner_is(written: str, formal: str
     for expected, formally in ((formal, True), (warm, False)):
         said = [name.addressed("en-US", formally=formally, pronouns=its) if name else NOBODY for name, its in names]
         assert " + ".join(said) == expected
+
+
+@pytest.mark.parametrize("written", ["Capt. Ames, Lt. Boyd", "Ms. Ames, Dr. Boyd"])
+def test_two_names_with_titles_of_two_kinds_may_be_one_person_or_two(written: str) -> None:
+    with pytest.raises(FactError, match="holds a comma that may mean several things"):
+        Interview.model_validate({"candidate": "Ada Byron", "interviewers": [written]})
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ def kind_of_part(part: str, names: Sequence[str], *, cased: bool = False) -> str
         alone = " " not in family and part.isupper() and fold(part) not in known_letters()
         spoken = all(map(SPOKEN.fullmatch, words)) and not all(map(EXECUTIVE.fullmatch, words))
         return "name" if alone and (family.isupper() or spoken) else "letters"  # "MacIntyre, FIONA"
-    if is_job(part, apart=True):
+    if is_job(part, apart=True) or _job_of_a_place(words):
         return "title"
     if len(words) > 1 and (fold(words[-1]) in word_list("organisations") or is_organisation(part)):
         return "organisation"
@@ -150,6 +150,12 @@ def kind_of_part(part: str, names: Sequence[str], *, cased: bool = False) -> str
         tail = [word for word in words[-2:] if word[:1].isupper()]
         return "title" if len(tail) < 2 or set(words) & LINKS or len(words) < 3 else "words"
     return "words"
+
+
+def _job_of_a_place(words: Sequence[str]) -> bool:
+    """Whether words are a job and abbreviations behind it, of letters or a place: `Recruiter PHR`, `Plant Manager EMEA`; not `OKAFOR RN`."""
+    cut = next((place for place, word in enumerate(words) if is_abbreviation(word)), 0)
+    return cut > 0 and all(map(is_abbreviation, words[cut:])) and is_job(" ".join(words[:cut]))
 
 
 def _only_titles(words: Sequence[str]) -> bool:

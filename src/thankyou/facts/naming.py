@@ -835,8 +835,12 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
             return f"{names[1]} {names[0]}", True
         if whole_script(bare[0]) or whole_script(bare[1]):
             return " ".join(names), False
-        if len(first) == len(second) == 1 and _same_title(*(titles_and_name(name)[0] for name in names)):
-            return tuple(", ".join(each) for each in people), False  # "Dr. Ames, Dr. Boyd"
+        titles = [titles_and_name(name)[0] for name in names]
+        if len(first) == len(second) == 1 and all(titles):
+            if _same_title(*titles):
+                return tuple(", ".join(each) for each in people), False  # "Dr. Ames, Dr. Boyd"
+            if not are_given_names(second):
+                raise Unclear(_COMMA)  # "Capt. Ames, Lt. Boyd"; "Herr Ames, Dr. Hans" is one
         if is_family_name(first, second):
             given, younger = names[1], ""
             if " " in given and (
@@ -856,7 +860,7 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
 def _same_title(first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether two names have a title of one kind each, as two people have and one has not: `Dr.` and `Dr.`, `Mr.` and `Ms.`"""
     one, other = set(map(fold, first)), set(map(fold, second))
-    return bool(one) and (one == other or (one | other <= FORMS_OF_ADDRESS and bool(other)))
+    return one == other or one | other <= FORMS_OF_ADDRESS
 
 
 _PLURAL = frozenset({"drs", "messrs", "mmes", "profs", "mesdames"})
