@@ -25,8 +25,8 @@ __all__ = [
     "is_chained",
     "is_leaning",
     "is_present",
-    "points_back",
     "points_at",
+    "points_back",
     "takes_up",
 ]
 
