@@ -442,6 +442,7 @@ _BEGINS = (
             r"(?:(?:call|ring|phone|telephone|visit) you\b|come (?:by|in|over|round|and|to (?:the|your) (?:office|shop|practice|site|yard|school)))"
         ),
     ),
+    ("talking", "proposal", regex(r".*\b(?:talk|discuss|speak|go (?:over|through)|about|to \w+)\b")),
     ("there", "text", regex(r".*\bthere[.!]?$")),
     (
         "stands",
