@@ -23,7 +23,7 @@ from thankyou.facts.resources import shipped
 from thankyou.scheduling.answers import answered_no, my_yes
 from thankyou.scheduling.asked import limit_notes, limit_questions, two_limits, whose_day
 from thankyou.scheduling.doubts import doubts
-from thankyou.scheduling.expected import decision_notes, questions
+from thankyou.scheduling.expected import decision_notes, passes_on, questions
 from thankyou.scheduling.granted import with_limits
 from thankyou.scheduling.invitations import invited_to, with_invitations, words_of
 from thankyou.scheduling.limits import BUDGET
@@ -170,6 +170,7 @@ def schedule(
         reader=given.reader,
         automatic=tuple(one for one in begun if one.automatic),
     )
+    s = s._replace(between=passes_on(s))
     current = planned(s)
     done = _done(s)
     gone = _dropped(s, {step.uid for step in (*current, *done)})
