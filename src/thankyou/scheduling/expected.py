@@ -25,7 +25,7 @@ from thankyou.scheduling.rounds import moves_the_hour, offered_days, offers_days
 from thankyou.scheduling.saying import NO_FIT, date_said
 from thankyou.scheduling.steps import Situation
 from thankyou.scheduling.telling import deputy_in
-from thankyou.scheduling.wishes import strangers_in
+from thankyou.scheduling.wishes import names_a_rule, strangers_in
 
 __all__ = [
     "SENDING",
@@ -46,6 +46,7 @@ __all__ = [
     "held_up",
     "held_up_since",
     "my_promise",
+    "one_to_ask",
     "passes_on",
     "put_aside",
     "questions",
@@ -54,6 +55,7 @@ __all__ = [
     "taken_back",
     "unasked",
     "unread",
+    "unread_rules",
     "waits_for",
     "wish",
 ]
@@ -409,6 +411,13 @@ def go_between(s: Situation) -> str:
     return next((s.addressee(one.through) for _, one in reversed(_alone(s)) if one.through), "")
 
 
+def one_to_ask(s: Situation) -> tuple[str, str] | None:
+    """Which of those who were there is the one to ask, for questions alone, and the words that say so."""
+    told = [one for one, whom in _wishes(s) if one.through and one.asking and not one.thanks and not (one.until and s.today > one.until)]
+    found = [(who, one.words) for one in told if (who := s.addressee(one.through))]
+    return found[-1] if found else None
+
+
 def excepted(s: Situation) -> Unwanted | None:
     """The last wish that single people are not written to which excepts thanks or questions, as long as it holds."""
     return next((one for _, one in reversed(_alone(s)) if one.excepted), None)
@@ -451,6 +460,18 @@ def _wishes(s: Situation) -> list[tuple[Unwanted, tuple[str, ...]]]:
             whom or _all_but(s, through),
         )
         for found, words, whom, through in read
+    ]
+
+
+def unread_rules(s: Situation) -> list[tuple[str, str]]:
+    """Jottings that plainly tell whom I am to write to, or not to, though no rule of it could be read, and where they stand."""
+    names = _names(_known(s))
+    return [
+        (place, words)
+        for place, words, on in _said_to_me(s)
+        if names_a_rule(words, names)
+        and not unwanted(words, on, s.office, locale=s.written, met=s.met, names=names)
+        and not _handover(s, words, on)
     ]
 
 

@@ -348,6 +348,7 @@ def _open_then(s: Situation, history: History, day: dt.date) -> list[Step]:
     then = _situation(facts, s.office, moments, history, s.key)._replace(
         terms=s.terms, assumed=s.assumed, given=s.given, reader=s.reader, automatic=automatic
     )
+    then = then._replace(between=passes_on(then))
     return [step for step in planned(then) if step.open and not step.pause]
 
 

@@ -24,6 +24,7 @@ __all__ = [
     "asks_to_wait",
     "invites",
     "may_ask",
+    "names_a_rule",
     "stands_for",
     "strangers_in",
     "wish_in",
@@ -565,6 +566,39 @@ def _through(said: str, unless: re.Pattern[str] | None = None) -> Wish | None:
 
 def _whom_of(one: re.Match[str]) -> tuple[int, int]:
     return next(one.span(name) for name in ("who", "who_") if one.groupdict().get(name))
+
+
+# What is plainly a rule, though none of it is read
+
+_TALKS = rf"(?:{_THANKS}|{_WRITE}|{_CALL}|{_PRESS}|talk(?:ing)?|speak(?:ing)?|deal(?:ing)?)(?!\w)"
+_ADDRESSEE = rf"(?:{_NAME}+|{_OFFICE}|\b(?:the|our|their) {JURY}\b)"
+_ASKS_OF_ME = re.compile(
+    rf"\b(?:please|pls|kindly)\b|\b(?:i'm|i am|you're|you are|i was|i've been) (?:asked |told |meant |supposed |expected )?(?:not )?to\b|\b(?:i|you) (?:should|must|may|can|could|need|shall|ought)\b|\b(?:wants?|asked|told|prefers?) (?:me|us|you|candidates|applicants)\b|^ ?{_TALKS}"
+)
+_TALK, _ADDRESSED = re.compile(rf"\b{_TALKS}"), re.compile(_ADDRESSEE)
+_LIMITS = re.compile(
+    r"\bnot\b|n't\b|\b(?:never|nothing|nobody|only|just|instead|rather|solely|except|through|via|direct|directly|straight|yourself|myself|behind|around|past|without|alone|first|always|whatever|bypass)\b|\bno (?:one|contact|mails?|e-?mails?|messages?|letters?|calls?)\b|\bstays? out\b"
+)
+_OF_ANOTHER_KIND = re.compile(
+    r"\b(?:if|when|about|because|once|until|till|before|after|by|hesitate|forget|ill|parking|form|photo|slides?|portfolio|cv|papers?|references?|documents?|he|she|they|we|(?:me|us) (?:via|through))\b"
+)
+"""What makes it something else: a request for papers, what somebody else does, or a matter that it is about."""
+
+
+def names_a_rule(text: str, names: re.Pattern[str] | None = None) -> bool:
+    """Whether a sentence of a jotting asks of me to write to somebody, or not to, and limits that; `names` are those of the people who are known."""
+    known = [one.span() for one in names.finditer(text)] if names else []
+    others = [one for one in strangers_in(text) if not any(begin <= one[0] < end for begin, end in known)]
+    said = with_names(text.lower().replace("’", "'"), [*known, *others])
+    return any(_is_rule(one[0].strip()) for one in _SENTENCE.finditer(said))
+
+
+_SENTENCE = re.compile(r"[^.;!?\n]+")
+
+
+def _is_rule(said: str) -> bool:
+    parts = (_TALK.search(said), _ADDRESSED.search(said), _ASKS_OF_ME.search(said), _LIMITS.search(said))
+    return all(parts) and _OF_ANOTHER_KIND.search(said) is None and _IS_ASKING.search(said) is None
 
 
 _A_LINE = r"(?:drop|give|leave|send)(?: (?:me|us|him|her))? (?:an?|another|a few|some) (?:(?:gentle|quick) )?(?:lines?|notes?|word|ring|call|message|e-?mail|nudge|reminder|shout|bell)"
