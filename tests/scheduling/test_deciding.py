@@ -329,6 +329,7 @@ SILENCE_IS_NO = {
     "by the 20th they will not be writing to unsuccessful applicants": True,
     "they cannot reply to everybody, calls go out by the 20th": True,
     "if the phone stays silent until the 20th it's not me": True,
+    "if the phone hasn't gone by the 20th it went to someone else": True,
     "if my inbox is still empty on the 20th, it wasn't to be": True,
     "unless they ring by the 20th it has gone to someone else": True,
     "no letter by the 20th means I haven't made it": True,

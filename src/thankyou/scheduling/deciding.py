@@ -113,7 +113,7 @@ _WORD_OF_THEM = r"(?:(?:phone ?)?call|ring|text|letter|news|word|answer|reply|re
 _UNRUNG = (
     rf"(?:\bif\b[\w' ]{{0,30}}(?:n't|\bnot) (?:(?:been|be|got|get|come|had|have) )?(?:in touch|back|(?:e-?mail|text|messag|repli|answer)(?:ed)?|contact(?:ed)?|told|call(?:ed)?|write|written|ring|rung|phoned?|picked up the phone)\b|"
     rf"\bif\b[\w' ]{{0,30}}(?:n't|\bnot) (?:got|get|have|had|receive\w*|see|seen) (?:(?:an?|any|the|your|their) )?{_WORD_OF_THEM}\b|"
-    r"\bif\b[\w' ]{0,20}\b(?:phone|telephone|mobile|line|inbox|mailbox|letter ?box|post ?box)\b[\w' ]{0,12}\b(?:silent|quiet|dead|empty|bare)\b)"
+    r"\bif\b[\w' ]{0,20}\b(?:phone|telephone|mobile|line|inbox|mailbox|letter ?box|post ?box)\b[\w' ]{0,12}(?:\b(?:silent|quiet|dead|empty|bare)|(?:n't|\bnot) (?:gone|buzzed|pinged|rung|moved))\b)"
 )
 """If no word has come: `if my phone hasn't rung`, `if my inbox is still empty`."""
 _SILENCE = (

@@ -22,7 +22,14 @@ def doubts(s: Situation) -> list[str]:
     """A day of an interview that cannot be, a no that is older than the interview, an answer that is older than what it answers, and thanks to nobody who was there."""
     if s.history.closed:
         return []
-    return [*_which_interview_day(s), *_no_too_soon(s), *_maybe_a_no(s), *_answers_too_soon(s), *_thanked_nobody(s), *_rules(s)]
+    return [
+        *_which_interview_day(s),
+        *_no_too_soon(s),
+        *_maybe_a_no(s),
+        *_answers_too_soon(s),
+        *_thanked_nobody(s),
+        *_rules(s),
+    ]
 
 
 def _which_interview_day(s: Situation) -> list[str]:

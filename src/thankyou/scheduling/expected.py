@@ -413,7 +413,11 @@ def go_between(s: Situation) -> str:
 
 def one_to_ask(s: Situation) -> tuple[str, str] | None:
     """Which of those who were there is the one to ask, for questions alone, and the words that say so."""
-    told = [one for one, whom in _wishes(s) if one.through and one.asking and not one.thanks and not (one.until and s.today > one.until)]
+    told = [
+        one
+        for one, whom in _wishes(s)
+        if one.through and one.asking and not one.thanks and not (one.until and s.today > one.until)
+    ]
     found = [(who, one.words) for one in told if (who := s.addressee(one.through))]
     return found[-1] if found else None
 

@@ -14,7 +14,17 @@ from thankyou.facts.models import Relation
 from thankyou.facts.text import begun
 from thankyou.planning.readers import reader_of
 from thankyou.scheduling.answers import after_acceptance, after_offer, after_rejection, my_yes
-from thankyou.scheduling.expected import Unwanted, deputy, excepted, go_between, handover, one_to_ask, spared, unasked, wish
+from thankyou.scheduling.expected import (
+    Unwanted,
+    deputy,
+    excepted,
+    go_between,
+    handover,
+    one_to_ask,
+    spared,
+    unasked,
+    wish,
+)
 from thankyou.scheduling.leaving import leaving, tell
 from thankyou.scheduling.meant import (
     connected_at_last,

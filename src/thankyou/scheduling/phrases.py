@@ -83,9 +83,7 @@ _D2 = r"(?: ?(?:-|–|to|or|and|/|through) ?(?:the )?(?P<d2>\d{1,2})(?:st|nd|rd|
 _DATE_DM = rf"{_OF}\b{_D1}{_D2}(?: of)? (?P<month>{MONTH}){_YEAR}"
 _DATE_MD = rf"{_OF}\b(?P<month>{MONTH}) (?:the )?{_D1}{_D2}\b(?!:\d| ?(?:weeks|days)){_YEAR}"
 _WEEK_OF = r"(?:(?<!\ba )(?<!\bone )\bw(?:ee)?k (?:of|commencing|beginning|starting|from)|\bw/?[cb])\.?:? (?:the )?"
-_WEEKEND_DAYS = (
-    r"(?P<d1>\d{1,2})(?:st\b|nd\b|rd\b|th\b|(?= ?[-–/] ?\d))(?: ?(?:-|–|to|and|/) ?(?:the )?(?P<d2>\d{1,2})(?:st|nd|rd|th)?)?"
-)
+_WEEKEND_DAYS = r"(?P<d1>\d{1,2})(?:st\b|nd\b|rd\b|th\b|(?= ?[-–/] ?\d))(?: ?(?:-|–|to|and|/) ?(?:the )?(?P<d2>\d{1,2})(?:st|nd|rd|th)?)?"
 _SPELLED = "|".join(reversed(ORDINALS))
 _MONTH_SPAN = rf"(?P<span>(?:the |this |next )?month|(?:this |next )?{MONTH}){_YEAR}{_NO_DAY}"
 

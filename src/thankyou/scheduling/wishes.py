@@ -70,7 +70,8 @@ _STARTS = re.compile(r"(?:^|[.;:!?\n]|[-–—]) *$")
 _BESIDE = r"(?:,? (?:at|of|from|in|with|who|our|the|my|their|your)\b[^.;:!?,]{1,40}?(?:,|(?= (?:is|will|handles|deals|takes|answers|passes|does|manages|looks after|coordinates|fields|relays|forwards|conveys|acts|serves|speaks|talks|writes|hands)\b)))?"
 """What says who somebody is, between a name and what that one does: `Jess at the agency is`, `Jess, our recruiter, is`."""
 _DOES = re.compile(
-    _BESIDE + r",? (?:is|will|handles|deals|takes|answers|reads|collects|receives|gets|passes|remains|to pass|does|manages|looks after|coordinates|fields|relays|forwards|conveys|acts|serves|speaks|talks|writes|hands)\b"
+    _BESIDE
+    + r",? (?:is|will|handles|deals|takes|answers|reads|collects|receives|gets|passes|remains|to pass|does|manages|looks after|coordinates|fields|relays|forwards|conveys|acts|serves|speaks|talks|writes|hands)\b"
 )
 _NO_NAME = re.compile(
     r"(?:that|this|it|he|she|they|we|you|there|who(?:ever)?|what(?:ever)?|(?:some|any|every|no)(?:one|body|thing)|the|our|my|as|from|on|since|until|by|in|after|once|when)\b",
@@ -205,7 +206,7 @@ def _held_back(words: str) -> tuple[bool, bool]:
 # The ways of putting it together
 
 _THEM = rf"(?:{_NAMED}|us|candidates|applicants|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{JURY})"
-_ENDS_HERE = r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|for|he|her|his|she|since|they|we|while|who|until|till|before|unless)\b))"
+_ENDS_HERE = r"(?![a-z])(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|for|he|her|his|she|since|they|we|while|who|until|till|before|unless)\b))"
 _FOR_NOW = r"(?:directly|at all|again|please|yet|just yet|any ?more|meanwhile|in the meantime|for now|for the moment|for the time being|at (?:this|the) (?:stage|moment|point)|at present|under any circumstances?|on any account|during (?:the|this) [\w ]+?)"
 _MEANWHILE = rf"(?: (?:{_FOR_NOW}|about (?:the|your|this|it)(?: \w+)?))*"
 _IS_ALL = rf"(?=(?: {_FOR_NOW})*{_ENDS_HERE})"
@@ -487,14 +488,14 @@ _ON = rf"(?: (?:on|along|over|across|back and forth))?(?: (?:for|to|with|between
 _HABIT = rf"(?: (?:here|there|for this|in this|from now on|from here on|throughout|always))?{_IS_ALL}"
 _LINK = r"(?:go-between|intermediary|middle-?(?:man|woman|person)|link|liaison|mouthpiece|messenger|channel|filter|gatekeeper)"
 _DIRECT = r"(?:straight|direct|directly)"
-_NOT_DIRECT = rf"(?:\bnothing {_DIRECT}(?:,? please,?)? (?:to|with) {_THEM}|\bno (?:{_DIRECT} (?:{_THING})|(?:{_THING}) {_DIRECT})(?: (?:to|with) {_THEM})?|(?:\b(?:i|you)(?:'m|'re| am| are| should| must)? ?)?(?:\bnot?|n't|\bnever|\bnobody)(?: (?:to|me|you|i|should|is|am|are|supposed|allowed))* (?:{_CONTACT})(?: (?:to|with))? {_THEM}(?: (?:{_DIRECT}|myself|yourself|in person))?)"
+_NOT_DIRECT = rf"(?:\bnothing {_DIRECT}(?:,? please,?)? (?:to|with) {_THEM}|\bno (?:{_DIRECT} (?:{_THING})|(?:{_THING}) {_DIRECT})(?: (?:to|with) {_THEM})?|(?:\b(?:i|you)(?:'m|'re| am| are| should| must)? ?)?(?:\bnot?|\b\w+n't|\bnever|\bnobody)(?: (?:to|me|you|i|should|is|am|are|supposed|allowed))* (?:{_CONTACT})(?: (?:to|with))? {_THEM}(?: (?:{_DIRECT}|myself|yourself|in person))?)"
 """Whoever chooses is not to be written to, which leaves the one who stands between: `nothing direct to Tom`, `I'm not to mail the bank`."""
 _THROUGH = tuple(
     re.compile(one)
     for one in (
         rf"{_LEAD}(?P<begin>{_TO_PUT} {_ALL_OF_IT}(?: (?:for|meant for|to) (?:the [\w-]+|them|{_NAMED}))?,? (?:through|via|to|by way of) {_WHO})",
         rf"(?P<begin>\b{_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?:,? (?!(?:was|were|went|had|everything|anything|all|any|it)\b)[\w'-]+){{0,6}}?:? (?:through|via|by way of) {_WHO})",
-        rf"(?P<begin>\b{_ALL_OF_IT}(?:, (?:any |all )?{_THING})*(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?: (?:must|should|has to|have to|is to|are to|will|be|to))*(?: {_PUT}|:) to {_WHO})",
+        rf"(?P<begin>\b{_ALL_OF_IT}(?:, (?:any |all )?{_THING})*(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?: (?:must|should|has to|have to|is to|are to|will|be|to))*(?: {_PUT}(?: straight| directly| only)?|:) to {_WHO})",
         rf"(?P<begin>\b(?P<all>whatever)(?: it is| you have)?, (?:please )?send it (?:to|through|via) {_WHO})",
         rf"(?P<begin>\b{_CONTACT}(?: [\w'{_NAME}]+){{0,5}}? (?:(?:except|other than|unless|but)(?: by)? )?(?:through|via|by way of) {_WHO})",
         rf"(?P<begin>{_WHO} (?:will |to )?pass(?:es)?(?: on)? (?P<all>anything|everything|it all)(?: on)? (?:for|to) (?:the|our|their) {JURY})",
@@ -514,7 +515,7 @@ _THROUGH = tuple(
         rf"(?P<begin>{_NOT_THE_TEAM}[\w ,;]{{0,20}}\b{_CONTACT}(?: (?:to|with))? {_WHO})",
         rf"(?P<begin>{_WHO} (?:handles|deals with|takes care of|answers|reads|collects|receives|gets) {_ALL_OF_IT})(?=[\w ,;]*{_NOT_THE_TEAM})",
         rf"(?P<begin>{_WHO}{_BESIDE},? {_HANDLES} {_ALL_OF_IT}{_ON}){_HABIT}",
-        rf"(?P<begin>{_WHO}{_BESIDE},? (?:is|acts as|serves as|remains) (?:my |our |your |the |a )(?:only |one )?{_LINK}(?: (?:to|with|between|for) [\w{_NAME} ]{{1,30}}?)?){_IS_ALL}",
+        rf"(?P<begin>(?:{_WHO}{_BESIDE},?|(?P<who_>\b(?:she|he))) (?:is|acts as|serves as|remains) (?:my |our |your |the |a )(?:only |one )?{_LINK}(?: (?:to|with|between|for) [\w{_NAME} ]{{1,30}}?)?){_IS_ALL}",
         rf"(?P<begin>{_WHO}{_BESIDE},? (?:talks|speaks|writes|mails|e-?mails|deals)(?: (?:to|with) (?:the [\w-]+|them|{_NAMED}))? (?:for me|on my behalf)){_IS_ALL}",
         rf"(?P<begin>{_WHO}{_BESIDE},? {_PASSES} (?P<all>it|them|things|messages|mails|what(?:ever)? i (?:write|send|say)){_ON})(?=[^.!?]{{0,30}}?{_NOT_DIRECT})",
         rf"(?P<begin>{_NOT_DIRECT}(?:,? please)?[,;:.]? (?:(?:and|but|as|because|since|for|so) )?{_WHO}{_BESIDE},? (?:will )?(?:{_PASSES}|pass|relay|forward) (?:{_ALL_OF_IT}|it|them|things|messages|mails|what(?:ever)? i (?:write|send|say)){_ON}){_IS_ALL}",
@@ -541,7 +542,9 @@ def _is_told(lead: str, *, subject: bool) -> bool:
     return any(one.search(lead) for one in (_CAME, _OF_A_FIRM if subject else _THIRD, _EXCEPTS))
 
 
-_OF_A_FIRM = re.compile(rf"\b(?:at|of|from|in|for|behind|with|to|through|via) (?:(?!who\b|which\b)[\w{_NAME}-]+ ){{0,3}}$")
+_OF_A_FIRM = re.compile(
+    rf"\b(?:at|of|from|in|for|behind|with|to|through|via) (?:(?!who\b|which\b)[\w{_NAME}-]+ ){{0,3}}$"
+)
 """Before whoever somebody else works for: `Jess from the Chalk Agency`."""
 _TO_US = re.compile(rf"{_CONTACT}(?: to)? (?:me|us)\b")
 """Before what has a capital and may well be a thing: `please call us via Teams`."""
