@@ -23,7 +23,7 @@ from thankyou.planning.voice import contracted
 from thankyou.writing.common import common, filled, text_of
 from thankyou.writing.places import PROMISED, Place, places_of
 from thankyou.writing.score import Avoided, sentences
-from thankyou.writing.wording import Pattern, Slot, Wording
+from thankyou.writing.wording import CLOSED, Pattern, Piece, Slot, Wording
 
 __all__ = ["Desk", "Line", "State", "Way"]
 
@@ -41,6 +41,8 @@ class Line(NamedTuple):
     """How soon it is dropped where space is short."""
     apart: bool = False
     """Whether it is a paragraph of its own."""
+    ours: tuple[str, ...] = ()
+    """Sentences of it that hold no words of a person's."""
 
 
 Open = tuple[frozenset[int] | None, ...]
@@ -142,7 +144,7 @@ class Desk:
         if not found:
             return None
         pattern = chance.choice(found)
-        return Line(self.render(pattern, {}), section, pattern.id)
+        return Line(self.render(pattern.pieces, {}), section, pattern.id)
 
     def choose(self, number: int, state: State, chance: random.Random) -> Way | None:
         """A pattern for a unit by chance: the fullest, fresh ones first, last resorts last; None where nothing is left."""
@@ -205,7 +207,8 @@ class Desk:
         if way not in self._lines:
             pattern, unit = way.pattern, self._brief.units[way.taken[0]]
             self._lines[way] = Line(
-                self.render(pattern, way.filling), unit.section, pattern.id, tuple(dict.fromkeys(one.path for one in way.facts)), pattern.use, pattern.last_resort, unit.rank, pattern.apart
+                self.render(pattern.pieces, way.filling), unit.section, pattern.id, tuple(dict.fromkeys(one.path for one in way.facts)), pattern.use, pattern.last_resort, unit.rank, pattern.apart,
+                tuple(self.render(pieces, {}) for pieces in pattern.closed if self._closed(pieces)),
             )  # fmt: skip
         return self._lines[way]
 
@@ -309,10 +312,17 @@ class Desk:
 
     # --- words ---------------------------------------------------------------------------------------------------
 
-    def render(self, pattern: Pattern, filling: Mapping[tuple[str, int], int]) -> str:
-        """The text with its places filled. Facts are values here, never template text; nothing is evaluated."""
+    def _closed(self, pieces: Sequence[Piece]) -> bool:
+        """Whether what stands in the places of such a sentence is among what may stand there."""
+        return all(
+            isinstance(one, str) or text_of(self.common, one.group, one.field) in CLOSED[one.group, one.field]
+            for one in pieces
+        )
+
+    def render(self, pieces: Sequence[Piece], filling: Mapping[tuple[str, int], int]) -> str:
+        """Pieces of a pattern with their places filled. Facts are values here, never template text; nothing is evaluated."""
         text = ""
-        for piece in pattern.pieces:
+        for piece in pieces:
             more = self._ours(piece) if isinstance(piece, str) else self._filled(piece, filling)
             if more[:1] == "." and _STOPPED.search(text):
                 more = more[1:]  # "docs etc." keeps its own full stop
