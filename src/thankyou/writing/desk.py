@@ -103,7 +103,8 @@ _PROOFS = frozenset(("did", "more"))
 _LONG_INNER = 18
 """Words that a place may hold where the sentence goes on behind it."""
 _PAUSE = regex(r"[,;:()]| [-–—] |[.!?] ")
-_STOPPED = regex(r"[.!?][”\"’')]*$")
+_STOPS, _CLOSES = (".", "!", "?"), "”\"’')"
+"""Marks that end a sentence, and what may stand behind them."""
 
 
 class Desk:
@@ -324,7 +325,7 @@ class Desk:
         text = ""
         for piece in pieces:
             more = self._ours(piece) if isinstance(piece, str) else self._filled(piece, filling)
-            if more[:1] == "." and _STOPPED.search(text):
+            if more[:1] == "." and text.removesuffix("\n").rstrip(_CLOSES).endswith(_STOPS):
                 more = more[1:]  # "docs etc." keeps its own full stop
             elif text[-1:] == "”" and (more[:1] == "," or (self._american and more[:1] == ".")):
                 text, more = f"{text[:-1]}{more[:1]}”", more[1:]
