@@ -13,7 +13,7 @@ from thankyou.proofread import Context, proofread
 
 FACTS = {
     "candidate": {"name": "Jane Doe"},
-    "company": "Brightwater",
+    "company": "Saltmarsh Quarrell",
     "role": "Charge Nurse",
     "interviewers": [{"name": "Dana Ortiz"}],
     "date": "2026-11-12",

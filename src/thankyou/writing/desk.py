@@ -145,7 +145,7 @@ class Desk:
         if not found:
             return None
         pattern = chance.choice(found)
-        return Line(self.render(pattern.pieces, {}), section, pattern.id)
+        return Line(self.render(pattern, {}), section, pattern.id)
 
     def choose(self, number: int, state: State, chance: random.Random) -> Way | None:
         """A pattern for a unit by chance: the fullest, fresh ones first, last resorts last; None where nothing is left."""
@@ -208,8 +208,8 @@ class Desk:
         if way not in self._lines:
             pattern, unit = way.pattern, self._brief.units[way.taken[0]]
             self._lines[way] = Line(
-                self.render(pattern.pieces, way.filling), unit.section, pattern.id, tuple(dict.fromkeys(one.path for one in way.facts)), pattern.use, pattern.last_resort, unit.rank, pattern.apart,
-                tuple(self.render(pieces, {}) for pieces in pattern.closed if self._closed(pieces)),
+                self.render(pattern, way.filling), unit.section, pattern.id, tuple(dict.fromkeys(one.path for one in way.facts)), pattern.use, pattern.last_resort, unit.rank, pattern.apart,
+                tuple(self._said(pieces, {}) for pieces in pattern.closed if self._closed(pieces)),
             )  # fmt: skip
         return self._lines[way]
 
@@ -320,8 +320,11 @@ class Desk:
             for one in pieces
         )
 
-    def render(self, pieces: Sequence[Piece], filling: Mapping[tuple[str, int], int]) -> str:
-        """Pieces of a pattern with their places filled. Facts are values here, never template text; nothing is evaluated."""
+    def render(self, pattern: Pattern, filling: Mapping[tuple[str, int], int]) -> str:
+        """The text with its places filled. Facts are values here, never template text; nothing is evaluated."""
+        return self._said(pattern.pieces, filling)
+
+    def _said(self, pieces: Sequence[Piece], filling: Mapping[tuple[str, int], int]) -> str:
         text = ""
         for piece in pieces:
             more = self._ours(piece) if isinstance(piece, str) else self._filled(piece, filling)

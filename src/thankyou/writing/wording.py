@@ -297,15 +297,16 @@ class Wording(BaseModel):
     def suiting(self, section: str, tone: Tone, american: bool, there: frozenset[str]) -> tuple[Pattern, ...]:
         """The patterns of a section for a tone and usage of which all common places are `there`; looked up once."""
         key = (section, tone, american, there)
-        if key not in self._suiting:
-            if len(self._suiting) >= _MOST_SUITING:
-                self._suiting.clear()
-            self._suiting[key] = tuple(
+        suiting = self._suiting
+        if key not in suiting:
+            if len(suiting) >= _MOST_SUITING:
+                suiting.clear()
+            suiting[key] = tuple(
                 one
                 for one in self.sections.get(section, ())
                 if one.common <= there and one.suits(tone=tone, american=american)
             )
-        return self._suiting[key]
+        return suiting[key]
 
     def __getitem__(self, section: str) -> tuple[Pattern, ...]:
         return self.sections[section]
