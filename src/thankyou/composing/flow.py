@@ -145,7 +145,7 @@ def _notes(interview: Interview, count: int, order: Order) -> list[Note]:
         draft = write(brief, order.wording, seed=order.seed, sent_on=order.sent_on, avoided=avoided)
         avoided = remembered(avoided, draft)
         note = _note(brief, draft, order)
-        notes.append(_checked(note, brief, order) if order.check else note)
+        notes.append(_checked(note, brief, order, draft) if order.check else note)
     return notes
 
 
@@ -160,7 +160,7 @@ def _of_reply(interview: Interview, place: int, order: Order, reply: Reply, writ
     told = {fact for line in made.draft.lines for fact in line.facts}
     asked = tuple(one for one in brief.doubts if one.fact not in told)  # what a sentence says is no longer open
     note = _note(brief._replace(doubts=asked), made.draft, order).model_copy(update={"writer": writer})
-    note = _checked(note, brief, order) if order.check else note
+    note = _checked(note, brief, order, made.draft) if order.check else note
     return note.model_copy(update={"issues": (*note.issues, *_remarks(note, made.remarks))})
 
 
@@ -304,7 +304,7 @@ def _sections(draft: Draft) -> dict[str, str]:
 _GUIDE = ("greeting", "gratitude", "key_points", "qualifications", "enthusiasm", "sign_off")
 
 
-def _checked(note: Note, brief: Brief, order: Order) -> Note:
+def _checked(note: Note, brief: Brief, order: Order, draft: Draft) -> Note:
     """The note with what proofreading found; spans count from the start of the full text."""
     from thankyou.proofread import proofread as proofread_text
 
@@ -314,6 +314,7 @@ def _checked(note: Note, brief: Brief, order: Order) -> Note:
             "sections": have,
             "explained": frozenset(_GUIDE) - have,
             "settled": tuple(why.sentence for why in note.why[1:-1]),
+            "known": _known(draft, order),
         }
     )
     proof = proofread_text(note.body, context, engine=order.engine)
@@ -330,6 +331,12 @@ def _checked(note: Note, brief: Brief, order: Order) -> Note:
     )
 
 
+def _known(draft: Draft, order: Order) -> tuple[str, ...]:
+    """The sentences of a draft that hold no words of a person's, where the wording is the one that the tests have asked Harper about."""
+    ours = order.wording is Wording.load(kind=order.kind)
+    return tuple(one for line in draft.lines for one in line.ours) if ours else ()
+
+
 def _context(brief: Brief, order: Order) -> Context:
     """What proofreading knows of a message before a word of it is written."""
     from thankyou.proofread import Context
@@ -343,6 +350,7 @@ def _context(brief: Brief, order: Order) -> Context:
         sections=None,
         explained=frozenset(),
         settled=(),
+        known=(),
         verdicts=order.defaults.verdicts,
         languagetool_url=order.url,
         words=frozenset(order.defaults.words),

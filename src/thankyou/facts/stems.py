@@ -183,7 +183,8 @@ def stem_of(owner: str, field: str) -> Stem | None:
     return stems_of(owner).get(field)
 
 
-_END = regex(r"[.!?…][\"”’')]*$")
+_CLOSES = "\"”’')"
+"""What may stand behind the mark that ends a sentence."""
 _STARTS = regex(r"[\"“‘'(]*(?:[A-Z0-9À-ÖØ-Þ£$€]|[^\W\d_](?<=[^a-zß-ÿ]))")
 _ABBREVIATED = regex(r"\.\.\.$|\b(?:[A-Za-z]\.){2,}$|\b(?:etc|Inc|Ltd|Co|Jr|Sr|a\.m|p\.m)\.$")
 
@@ -193,9 +194,13 @@ def is_sentence(words: str) -> bool:
 
     A single word and an abbreviation's full stop (`the U.S.`) do not make one.
     """
-    return bool(
-        _END.search(words) and _STARTS.match(words) and words.count(" ") >= 2 and not _ABBREVIATED.search(words)
-    )
+    ends = words.removesuffix("\n").rstrip(_CLOSES).endswith((".", "!", "?", "…"))
+    return bool(ends and words.count(" ") >= 2 and _STARTS.match(words) and not _abbreviates(words))
+
+
+def _abbreviates(words: str) -> bool:
+    """Whether they end in the full stop of an abbreviation, or in three."""
+    return "." in words[-2:] and _ABBREVIATED.search(words) is not None
 
 
 def finished(stem: Stem, words: str) -> str:
@@ -210,7 +215,7 @@ def finished(stem: Stem, words: str) -> str:
 def ended(words: str) -> str:
     """`words` without the marks at their end, which the sentence that they finish sets itself; `the U.S.` keeps its own."""
     bare = words.rstrip()
-    return bare if _ABBREVIATED.search(bare) else bare.rstrip(" .,;:!")
+    return bare if _abbreviates(bare) else bare.rstrip(" .,;:!")
 
 
 _SUBJECTS = frozenset(

@@ -26,7 +26,8 @@ FIELD = {"KeyPoint": "by", "Qualification": "by", "Concern": "by", "Remark": "by
 
 def whose(interview: Interview, item: Fact) -> tuple[int, ...]:
     """The places of those whose fact it is, as `People.find` gives them; none where nothing says it."""
-    named = getattr(item, "by", None) or getattr(item, "recipient", None)
+    held = vars(item)  # asked for by `getattr`, a field that a model lacks costs more than all the rest here
+    named = held.get("by") or held.get("recipient")
     if isinstance(named, str):
         return interview.people.find(named)
     if len(interview.interviewers) < 2 or type(item).__name__ not in FIELD:

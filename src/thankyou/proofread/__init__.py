@@ -147,6 +147,9 @@ def _mended(text: str, context: Context, engine: Engine | GrammarEngine) -> Proo
 def _proofread(text: str, context: Context, *, engine: Engine | GrammarEngine, fix: Literal["none", "safe"]) -> Proof:
     letter = read(text[:LONGEST])
     facts = knowledge.of(context.interview) if context.interview else None
+    if facts is not None and facts.interview is not context.interview:
+        # the equal one that was seen first, so that whatever is remembered about it finds it at once and compares nothing
+        context = context.model_copy(update={"interview": facts.interview})
     judged = _judged(letter, context, facts, engine)
     made: tuple[Fix, ...] = ()
     if fix == "safe":

@@ -38,6 +38,8 @@ class Context(BaseModel):
     settled: tuple[str, ...] = ()
     """Sentences of which it is settled what they say about the facts: our wording, which is proved beside it, or a reply that
     was read already. Only their figures, names, dates and quotations are compared."""
+    known: tuple[str, ...] = ()
+    """Sentences of our wording that no engine need be asked about, since the tests have asked about every one that there can be."""
     verdicts: str | None = None
     """A folder in which the embedded engine keeps its verdicts from one run to the next."""
     languagetool_url: str | None = None

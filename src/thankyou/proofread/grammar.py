@@ -44,15 +44,13 @@ def judge(letter: Letter, context: Context, facts: Facts | None, engine: Engine 
     checked = engine is not Engine.NONE
     for one in _engines(engine, context):
         try:
-            found = (
-                _harper(letter, context.locale, one) if isinstance(one, Harper) else _whole(letter, context.locale, one)
-            )
+            found = _harper(letter, context, one) if isinstance(one, Harper) else _whole(letter, context.locale, one)
         except EngineError as error:
             checked = False
             issues.append(_unchecked(letter, one, error))
             if engine in (Engine.AUTO, Engine.LANGUAGETOOL):
                 one = Harper(context.verdicts)
-                found = _instead(letter, context.locale, one)
+                found = _instead(letter, context, one)
             else:
                 continue
         names.append(one.name)
@@ -76,12 +74,17 @@ def _engines(engine: Engine | GrammarEngine, context: Context) -> list[GrammarEn
     return [languagetool(url=url)] if engine is Engine.LANGUAGETOOL else [harper, languagetool(url=url)]
 
 
-def _harper(letter: Letter, locale: str, engine: GrammarEngine) -> list[Issue]:
-    """Sentence by sentence, so that what repeats over many letters is judged once. Greeting and name are not sentences."""
+def _harper(letter: Letter, context: Context, engine: GrammarEngine) -> list[Issue]:
+    """Sentence by sentence, so that what repeats over many letters is judged once. Greeting and name are not sentences.
+
+    Of sentences that are known it is not asked, unless there are no others: an engine that cannot check must say so.
+    """
     closing = [Sentence(letter.part(letter.closing), letter.closing.start)] if letter.closing else []
     closing = [one for one in closing if any(map(_strange, _WORD_AROUND.findall(one.text.casefold())))]
-    sentences = [sentence for sentence in (*letter.sentences, *closing) if fits(sentence.text)]
-    found = engine.check([sentence.text for sentence in sentences], locale=locale)
+    fitting = [sentence for sentence in (*letter.sentences, *closing) if fits(sentence.text)]
+    known = {evened(one) for one in context.known}
+    sentences = [sentence for sentence in fitting if sentence.text not in known] or fitting
+    found = engine.check([sentence.text for sentence in sentences], locale=context.locale)
     return [_moved(each, sentence.start) for sentence, issues in zip(sentences, found, strict=True) for each in issues]
 
 
@@ -90,9 +93,9 @@ def _strange(word: str) -> bool:
     return word not in closings() and word not in CLOSED
 
 
-def _instead(letter: Letter, locale: str, harper: Harper) -> list[Issue]:
+def _instead(letter: Letter, context: Context, harper: Harper) -> list[Issue]:
     try:
-        return _harper(letter, locale, harper)
+        return _harper(letter, context, harper)
     except EngineError:
         return []
 

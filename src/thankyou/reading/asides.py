@@ -23,7 +23,7 @@ def without_aside(text: str, names: frozenset[str] = frozenset()) -> str | None:
 
 def _texted(text: str) -> int:
     """Where the last word begins, if it is one of a chat; else 0."""
-    words = pieces(text)
+    words = pieces(text) if any(word in text for word in listed("texted")) else ()
     return words[-1][1] if words and words[-1][0] in listed("texted") else 0
 
 

@@ -103,16 +103,16 @@ class Tagger:
         row: Ways = {}
         came: dict[tuple[int, int], tuple[int, int]] = {}
         bound = _bound(before, _CLASSES)
+        followers = self._followers
         for state, weight in before.items():
             if weight < bound:
                 continue
-            after, last = self._followers[state], state[1]
+            after, last = followers[state], state[1]
             for tag, own in [(tag, 0) for tag in after if tag != _END] if found is None else found:
-                step = after.get(tag)
-                if step is not None:
-                    likely = weight + step + own
+                if tag in after:
+                    likely = weight + after[tag] + own
                     to = (last, tag)
-                    if likely > row.get(to, _LOWEST):
+                    if likely > _LOWEST and (to not in row or likely > row[to]):
                         row[to] = likely
                         came[to] = state
         return row, came
@@ -122,7 +122,8 @@ class Tagger:
         weighed = self._weighed(word, 5, upper, conditional=True)
         if not weighed or (len(weighed) == 1 and weighed[0][0] == _UNKNOWN):
             return None
-        return sorted((one for one in weighed if one[0] in self._order), key=lambda one: self._order[one[0]])
+        order = self._order
+        return sorted([one for one in weighed if one[0] in order], key=lambda one: order[one[0]])
 
     def _weighed(self, word: str, within: float, upper: bool | None, *, conditional: bool = False) -> _Weighed:
         word = '"' if word in _QUOTES else word.lower()
@@ -135,9 +136,10 @@ class Tagger:
                 if conditional:
                     weight -= self._classes[tag]
             found.append((tag, weight))
-        found.sort(key=itemgetter(1), reverse=True)
+        if not conditional:  # else it is put into the order of the model
+            found.sort(key=itemgetter(1), reverse=True)
         if seen is None:
-            least = found[0][1] - within
+            least = max([weight for _, weight in found]) - within
             return [one for one in found if one[1] >= least]
         return found
 

@@ -52,9 +52,10 @@ def _lists() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in data.items()}
 
 
-def pieces(text: str) -> list[tuple[str, int]]:
+@lru_cache(maxsize=4096)
+def pieces(text: str) -> tuple[tuple[str, int], ...]:
     """The words and marks of `text` with their places, for whoever asks for no classes."""
-    return [(match[0], match.start()) for match in _TOKEN.finditer(text)]
+    return tuple([(match[0], match.start()) for match in _TOKEN.finditer(text)])
 
 
 def words_of(text: str, names: frozenset[str] = frozenset()) -> tuple[Word, ...]:
@@ -75,7 +76,7 @@ def _words_of(text: str, names: frozenset[str]) -> tuple[Word, ...]:
     """The words and marks of `text`, in which these names stand."""
     said, likely, places = _pieces(text)
     found = [
-        Word(piece, *_classes(piece, low := piece.lower().replace("’", "'"), tag, names, first=not number), at, low)
+        Word(piece, *_classes(piece, low := piece.lower().replace("’", "'"), tag, piece in names, not number), at, low)
         for number, (piece, tag, at) in enumerate(zip(said, likely, places, strict=True))
     ]
     return tuple(_in_place(found, place) for place in range(len(found)))
@@ -243,14 +244,15 @@ def _object(words: Sequence[Word], place: int) -> bool:
     return place < len(words) and words[place].tag in ("D", "S", "I", "NUM", "NS")
 
 
-def _classes(text: str, low: str, likely: str, names: frozenset[str], *, first: bool) -> tuple[str, frozenset[str]]:
-    """What a word most likely is, and what it may be."""
+@lru_cache(maxsize=8192)
+def _classes(text: str, low: str, likely: str, named: bool, first: bool) -> tuple[str, frozenset[str]]:
+    """What a word most likely is, and what it may be; `named`: whether it is a name of somebody's, `first`: whether a text begins with it."""
     if (len(low) > 1 and (low[0].isdigit() or low[0] in "£$€")) or low.isdigit():
         return "NUM", frozenset({"NUM"})
     if not low[0].isalnum() and low[0] != "'":
         return text, frozenset()
     single = text.isupper() and text != "I" and (len(text) > 1 or not first) and text.isalpha()
-    if text in names or single or (text[:1].isupper() and low != "i" and not is_known(low)):
+    if named or single or (text[:1].isupper() and low != "i" and not is_known(low)):
         return "NP", frozenset({"NP"})
     if low in CLOSED:
         tag = likely if low in _OPEN and likely else CLOSED[low]

@@ -23,7 +23,7 @@ from thankyou.planning.voice import contracted
 from thankyou.writing.common import common, filled, text_of
 from thankyou.writing.places import PROMISED, Place, places_of
 from thankyou.writing.score import Avoided, sentences
-from thankyou.writing.wording import Pattern, Slot, Wording
+from thankyou.writing.wording import CLOSED, Pattern, Piece, Slot, Wording
 
 __all__ = ["Desk", "Line", "State", "Way"]
 
@@ -41,6 +41,8 @@ class Line(NamedTuple):
     """How soon it is dropped where space is short."""
     apart: bool = False
     """Whether it is a paragraph of its own."""
+    ours: tuple[str, ...] = ()
+    """Sentences of it that hold no words of a person's."""
 
 
 Open = tuple[frozenset[int] | None, ...]
@@ -103,7 +105,8 @@ _NEEDS = frozenset(("who", "need_said"))
 _LONG_INNER = 18
 """Words that a place may hold where the sentence goes on behind it."""
 _PAUSE = regex(r"[,;:()]| [-–—] |[.!?] ")
-_STOPPED = regex(r"[.!?][”\"’')]*$")
+_STOPS, _CLOSES = (".", "!", "?"), "”\"’')"
+"""Marks that end a sentence, and what may stand behind them."""
 
 
 class Desk:
@@ -207,7 +210,8 @@ class Desk:
         if way not in self._lines:
             pattern, unit = way.pattern, self._brief.units[way.taken[0]]
             self._lines[way] = Line(
-                self.render(pattern, way.filling), unit.section, pattern.id, tuple(dict.fromkeys(one.path for one in way.facts)), pattern.use, pattern.last_resort, unit.rank, pattern.apart
+                self.render(pattern, way.filling), unit.section, pattern.id, tuple(dict.fromkeys(one.path for one in way.facts)), pattern.use, pattern.last_resort, unit.rank, pattern.apart,
+                tuple(self._said(pieces, {}) for pieces in pattern.closed if self._closed(pieces)),
             )  # fmt: skip
         return self._lines[way]
 
@@ -312,12 +316,22 @@ class Desk:
 
     # --- words ---------------------------------------------------------------------------------------------------
 
+    def _closed(self, pieces: Sequence[Piece]) -> bool:
+        """Whether what stands in the places of such a sentence is among what may stand there."""
+        return all(
+            isinstance(one, str) or text_of(self.common, one.group, one.field) in CLOSED[one.group, one.field]
+            for one in pieces
+        )
+
     def render(self, pattern: Pattern, filling: Mapping[tuple[str, int], int]) -> str:
         """The text with its places filled. Facts are values here, never template text; nothing is evaluated."""
+        return self._said(pattern.pieces, filling)
+
+    def _said(self, pieces: Sequence[Piece], filling: Mapping[tuple[str, int], int]) -> str:
         text = ""
-        for piece in pattern.pieces:
+        for piece in pieces:
             more = self._ours(piece) if isinstance(piece, str) else self._filled(piece, filling)
-            if more[:1] == "." and _STOPPED.search(text):
+            if more[:1] == "." and text.removesuffix("\n").rstrip(_CLOSES).endswith(_STOPS):
                 more = more[1:]  # "docs etc." keeps its own full stop
             elif text[-1:] == "”" and (more[:1] == "," or (more[:1] == "." and self._stops_inside(text))):
                 text, more = f"{text[:-1]}{more[:1]}”", more[1:]

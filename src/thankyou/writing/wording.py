@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
 
 from thankyou.errors import WordingError
+from thankyou.facts.dates import WEEKDAYS
 from thankyou.facts.models import Tone
 from thankyou.facts.patterns import regex
 from thankyou.facts.prepared import prepared
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from jinja2 import nodes
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-__all__ = ["COMMON", "Pattern", "Piece", "Slot", "Wording"]
+__all__ = ["CLOSED", "COMMON", "Pattern", "Piece", "Slot", "Wording"]
 
 COMMON: Mapping[str, frozenset[str]] = {
     "reader": frozenset("address given office".split()),
@@ -48,6 +49,15 @@ COMMON: Mapping[str, frozenset[str]] = {
     "decision": frozenset(),
 }
 """What every message may know beside its units, by name and field. `docs/wording.md` says what each one holds."""
+CLOSED: Mapping[tuple[str, str], frozenset[str]] = {
+    ("talk", "ing"): frozenset(("speaking with me", "talking with me", "meeting with me", "seeing me")),
+    ("talk", "verb"): frozenset(("speak", "talk", "meet")),
+    ("talk", "noun"): frozenset(("call", "video call", "conversation")),
+    ("when", ""): frozenset(("today", "yesterday", *(f"on {day}" for day in WEEKDAYS))),
+    ("when", "day"): frozenset(("today", *WEEKDAYS)),
+}
+"""Of common places that hold words of ours, what may stand there for a sentence to count as known; a date, say, is not among it."""
+_SENTENCE = regex(r"(?<=[.!?]) (?=[A-Z{“])")
 _LONGEST_TEXT = 900
 _LARGEST_FILE = 256 * 1024
 
@@ -117,6 +127,12 @@ class Pattern(BaseModel):
     def slots(self) -> tuple[Slot, ...]:
         """The places."""
         return tuple(piece for piece in self.pieces if isinstance(piece, Slot))
+
+    @cached_property
+    def closed(self) -> tuple[tuple[Piece, ...], ...]:
+        """Its sentences whose places, if they have any, hold no words of a person's: what can stand there is in `CLOSED`."""
+        read = (_parsed(one, self.id) for one in _SENTENCE.split(self.text))
+        return tuple(pieces for pieces in read if all(isinstance(one, str) or one[:2] in CLOSED for one in pieces))
 
     @cached_property
     def common(self) -> frozenset[str]:
@@ -281,15 +297,16 @@ class Wording(BaseModel):
     def suiting(self, section: str, tone: Tone, american: bool, there: frozenset[str]) -> tuple[Pattern, ...]:
         """The patterns of a section for a tone and usage of which all common places are `there`; looked up once."""
         key = (section, tone, american, there)
-        if key not in self._suiting:
-            if len(self._suiting) >= _MOST_SUITING:
-                self._suiting.clear()
-            self._suiting[key] = tuple(
+        suiting = self._suiting
+        if key not in suiting:
+            if len(suiting) >= _MOST_SUITING:
+                suiting.clear()
+            suiting[key] = tuple(
                 one
                 for one in self.sections.get(section, ())
                 if one.common <= there and one.suits(tone=tone, american=american)
             )
-        return self._suiting[key]
+        return suiting[key]
 
     def __getitem__(self, section: str) -> tuple[Pattern, ...]:
         return self.sections[section]
