@@ -143,7 +143,7 @@ _BOUNDED = regex(
 )
 """What bounds a number from the other side: `I have never run one of more than eight`."""
 _LOOSE = r"(?:something like|in the (?:region|order|neighbourhood) of|of the order of|getting on for|close on|not far off|the best part of)"
-_CAN_TAKE = regex(r"\b(?:can|may|might|could) (?:take|last|run to)(?: as (?:long|much) as)? $")
+_CAN_TAKE = regex(r"\b(?:can|may|might|could) take(?: as (?:long|much) as)? $")
 _NOT_YET = regex(r"\bnot (?:yet|quite) $")
 _ROUGHLY = regex(rf"\b{_LOOSE} (?:(?:an?|one|two|three) )?$", re.IGNORECASE)
 _STARTS = regex(
@@ -193,7 +193,7 @@ def _told(one: Aligned, index: int) -> set[str]:
 
 
 _WITHIN = regex(r"\bwithin (?:the )?$", re.IGNORECASE)
-_THE_MOST = regex(r"[^,;:.]{1,40}? is (?:the (?:most|limit|maximum)|as (?:long|much|far|many) as)\b")
+_THE_MOST = regex(r"[^,;:.]{1,40}? is (?:the most|as (?:long|much|far|many) as)\b")
 
 
 def _as_hedged(said: set[str], known: set[str]) -> bool:
@@ -778,7 +778,7 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
             or _AS_TOLD.search(one.sentence.text)
             or fact.owner != "i"
             or match.weight < 1.2
-            or not any(pair.exact and one.words[pair.said].low != "one" for pair in match.pairs)
+            or not any(pair.exact for pair in match.pairs)
             or not one.lows & {"i", "my", "myself"}
         ):
             continue
