@@ -304,6 +304,8 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 if governed is not None
                 else None
             )
+            if governed is None and match.telling >= 2:
+                said = _predicate(one, fact, index)
             if said is None and governed is not None and match.telling >= 2:  # the verb is another, its object is not
                 said = next((p.said for p in match.pairs if p.exact and 0 < p.known - governed <= 2), None)
             if said is None or match.weight < 1.2 or any(number.start == word.start for number in fact.numbers):
@@ -428,6 +430,21 @@ def _narrowed(one: Aligned, scene: Scene) -> Iterator[Found]:
             start = one.sentence.start
             yield Found((start + said.start(), start + said.end()), {"fact": quoted(best.known)}, best.known.path)
             return
+
+
+def _predicate(one: Aligned, fact: Known, index: int) -> int | None:
+    """Where the sentence has the little word that a degree governs at the end of a fact: the `off` of `is probably off`."""
+    if index + 2 != len(fact.words) or index == 0 or fact.words[index - 1].low not in sign("be"):
+        return None
+    low = fact.words[-1].low
+    return next(
+        (
+            place
+            for place, word in enumerate(one.words)
+            if word.low == low and any(each.low in sign("be") for each in one.words[max(0, place - 3) : place])
+        ),
+        None,
+    )
 
 
 def _same(one: Aligned, pair: Pair, known: int | None) -> bool:
