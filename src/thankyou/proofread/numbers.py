@@ -1,4 +1,4 @@
-"""Numbers by value, in digits and in words: `40k`, `40,000` and `forty thousand` are the same. Start reading at `spoken`."""
+"""Numbers by value, in digits and in words: `40k`, `40,000`, `40 000` and `forty thousand` are the same. Start reading at `spoken`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SCALES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "grand": 1e3, "lakh": 1e5,
 _UNSURE = frozenset({"m", "mm", "b", "k", "grand"})
 """What may be something else as well: metres, millimetres, bytes, a piano of 1911."""
 _DIGITS = regex(
-    r"(?<![\d.,])(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[ -]?(hundred|thousand|grand|lakhs?|million|crores?|billion|mn|bn|dozen)\b|(k|m|mm|b|K|M|B)(?![\w]))?"
+    r"(?<![\d.,])(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|(?<!\d )\d{1,3}(?: \d{3})+(?![\d.,]*\d| \d)(?:\.\d+)?|\d+(?:\.\d+)?)(?:[ -]?(hundred|thousand|grand|lakhs?|million|crores?|billion|mn|bn|dozen)\b|(k|m|mm|b|K|M|B)(?![\w]))?"
 )
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = {
@@ -67,7 +67,7 @@ def _value(words: str) -> float:
 
 def _digits(text: str) -> Iterator[Number]:
     for match in _DIGITS.finditer(text):
-        plain = float(match[1].replace(",", ""))
+        plain = float(match[1].replace(",", "").replace(" ", ""))
         scale = (match[2] or match[3] or "").casefold()
         values = (plain,) if not scale else (plain * _SCALES[scale],)
         yield Number((plain, *values) if scale in _UNSURE else values, *match.span(1))

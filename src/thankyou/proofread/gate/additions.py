@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
-from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.scene import Found, Scene, hail_end, quoted
 from thankyou.proofread.gate.thoughts import general
 from thankyou.proofread.gate.words import Sort, listed, root, rooted, sign
 
@@ -36,7 +36,19 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _untold(one: Aligned, scene: Scene) -> Iterator[int]:
     """The words that no fact explains, apart from those of clauses of a general truth."""
     idle = general(one, scene) if one.strange else ()
-    yield from (index for index in one.strange if not any(part.start <= index < part.end for part in idle))
+    yield from (
+        index
+        for index in one.strange
+        if not (any(part.start <= index < part.end for part in idle) or _only_thought(one, index))
+    )
+
+
+_THOUGHT = regex(r"\b(?:could|might) (?:\w+ly )?have (?!been\b)[^,;:.]*$")
+
+
+def _only_thought(one: Aligned, index: int) -> bool:
+    """Whether a word tells what never was: `it could have kept us talking until dinner`."""
+    return bool(_THOUGHT.search(one.sentence.text[: one.words[index].start]))
 
 
 _LABEL = regex(r"\s*[-*•–]\s+[*_]*[^\W\d_](?:[^\W\d]|[ '*-]){0,40}:(?=\s|[*_])")
@@ -232,10 +244,12 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
         and one.matches[0].weight > 1.0
         and (mine or not re.match(r"I(?:'ve| have) (?:also |already )", one.sentence.text))
     ):
-        known_well = True
+        known_well = not _only_to_come(one)
     if not one.matches:
         for index in _untold(one, scene):
-            if not _reworded(one, index) and not _greeted(one, index):
+            if not (
+                _reworded(one, index) or _greeted(one, index) or _thanked(one, index) or _hailed(one, index, scene)
+            ):
                 yield Found(one.span(index), {"words": one.words[index].text})
     for said in _DEED.finditer(one.sentence.text):
         group = next(number for number in (1, 2, 3) if said[number])
@@ -313,6 +327,33 @@ def _greeted(one: Aligned, index: int) -> bool:
     """Whether a place only says whose people are thanked or greeted: `my thanks to everyone in the kitchen`."""
     before = one.sentence.text[: one.words[index].start]
     return bool(_GREETED.search(before)) and bool(_REGARDS.search(before))
+
+
+def _only_to_come(one: Aligned) -> bool:
+    """Whether the one fact that a sentence rests on is of what I am still to do, so that it supports nothing done: `I have passed the test` for `I will sit it`."""
+    best = one.matches[0].known
+    return (
+        best.owner == "i"
+        and (best.is_to_do or (best.kind == "promise" and bool(best.lows & _AHEAD)))
+        and all(match.known is best or match.weight <= 0.5 * one.matches[0].weight for match in one.matches)
+    )
+
+
+_AHEAD = frozenset("will shall 'll going".split())
+
+
+_THANKED = regex(r"\bthank(?:s| you)\b[^,;:]* for (?:the|our|a|that) (?:\w+ ){0,2}$", re.IGNORECASE)
+
+
+def _thanked(one: Aligned, index: int) -> bool:
+    """Whether a word is a name of the talk itself that I thank for: `thanks for the natter`."""
+    before = one.sentence.text[: one.words[index].start]
+    return one.words[index].low in sign("thanked_freely") and bool(_THANKED.search(before))
+
+
+def _hailed(one: Aligned, index: int, scene: Scene) -> bool:
+    """Whether a word is part of a greeting that begins the letter."""
+    return scene.before(one) is None and one.words[index].start < hail_end(one.sentence.text)
 
 
 _DEED = regex(

@@ -13,7 +13,7 @@ from thankyou.facts.people import fold
 from thankyou.proofread import numbers
 from thankyou.proofread.facts import EMAIL, LINK, bare, parts
 from thankyou.proofread.gate.known import Known, Said, known, said_in
-from thankyou.proofread.gate.words import Sort, data, keys, listed, root, sort
+from thankyou.proofread.gate.words import Sort, addressed, data, keys, listed, root, sort
 from thankyou.proofread.letter import Letter, Sentence, evened
 from thankyou.proofread.numbers import Number
 from thankyou.proofread.vocabulary import never_a_name
@@ -263,12 +263,21 @@ def _laid(text: str, kind: str, about: Vocabulary) -> _Laid:
             chosen.append(match)
             covered |= match.said
     strange = tuple(index for index, word in enumerate(words) if index not in values and _strange(word, about))
+    strange = tuple(index for index in strange if not _title(words, index, about))
     if strange:
         turns = [found.span() for found in idioms().finditer(text)]
         strange = tuple(
             index for index in strange if not any(start <= words[index].start < end for start, end in turns)
         )
     return words, tuple(chosen), strange, tuple(found)
+
+
+def _title(words: tuple[Said, ...], index: int, about: Vocabulary) -> bool:
+    """Whether a word is a form of address beside a name of the facts: `Frau Brandt`, `Hasan Bey`."""
+    beside = (*words[max(0, index - 1) : index], *words[index + 1 : index + 2])
+    return addressed(words[index].text) and any(
+        each.text[:1].isupper() and each.root in about.people for each in beside
+    )
 
 
 _DOTTED = regex(r"\w\.\w|://")
@@ -289,7 +298,7 @@ def idioms() -> re.Pattern[str]:
     return regex("|".join(rf"\b(?:{one})\b" for one in data("idioms")["idioms"]), re.IGNORECASE)
 
 
-_PREFIXED = regex(r"(?:un|re|over|under|mis|dis|out|fore|inter|co)-?([a-z]{3,})")
+_PREFIXED = regex(r"(?:un|re|over|under|mis|dis|im(?=[bmp])|out|fore|inter|co)-?([a-z]{3,})")
 """Words built from plain ones: `unsaid`, `overspending`."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from thankyou.facts.patterns import regex
+from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, idioms
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
@@ -70,9 +71,25 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
                 and not _loose(clause, index, scene)
                 and not _in_passing(clause, index, other, scene)
                 and not _things_of_yours(clause, index, scene)
+                and not _their_house(clause, index, scene)
             ):
                 return index
     return None
+
+
+def _their_house(clause: Clause, index: int, scene: Scene) -> bool:
+    """Whether a word only says who does what a fact of theirs tells: `the cooperative doesn't sell to ...`."""
+    words, best = clause.one.words, clause.best
+    return (
+        best is not None
+        and bool(best.known.speakers)
+        and CANDIDATE not in best.known.speakers
+        and words[index].low in listed("houses")
+        and index > clause.start
+        and words[index - 1].low in ("the", "your")
+        and all(place > index for place, much in clause.explained[clause.point].items() if much == 1.0)
+        and not any(fact.owner == "i" and words[index].root in fact.roots for fact in scene.about.facts)
+    )
 
 
 def _things_of_yours(clause: Clause, index: int, scene: Scene) -> bool:
@@ -196,6 +213,8 @@ def _loose(clause: Clause, index: int, scene: Scene) -> bool:
         return True
     if _alike(clause, index, scene):
         return True
+    if word.low.endswith("ly") and not any(word.low in fact.lows for fact in scene.about.facts):
+        return True  # `personally` is no word of a fact of some person
     if index in one.counts and index + 1 < len(one.words) and one.words[index + 1].low in _FRACTIONS:
         return True
     return len({fact.point for fact in scene.about.facts if word.root in fact.roots}) >= _COMMON
@@ -350,7 +369,7 @@ def _of_another(one: Aligned, match: Match, index: int) -> bool:
     others = [each for each in one.touched if any(pair.said == index and pair.exact for pair in each.pairs)]
     return (
         bool(others)
-        and one.words[index].sort is Sort.CONTENT
+        and one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)
         and one.words[index].low not in sign("light")
         and not any(tells_as_much(one, each, match, index) for each in others)
     )

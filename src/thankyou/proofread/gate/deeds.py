@@ -81,9 +81,27 @@ def doers(words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], sc
         place -= 1
         if words[place].sort is Sort.DAY or (words[place].sort is Sort.GRAMMAR and words[place].low not in _PERSONS):
             return -1, []
+    elif _fronted(words, text, place) and not places(words[place].text, scene):
+        return -1, []
     else:
         place = _head(words, text, place)
     return place, _phrase(words, text, place, you, scene)
+
+
+def _fronted(words: tuple[Said, ...], text: str, place: int) -> bool:
+    """Whether a name before a word only says where, and does nothing: `At the Ledger Works spoilage went down`."""
+    first = place
+    while (
+        first > 0
+        and words[first].low not in _WHERE
+        and (words[first].low in sign("determiners") or words[first].text[:1].isupper())
+    ):
+        first -= 1
+    opens = first == 0 or bool(_BOUND.search(text[words[first - 1].start : words[first].start]))
+    return first < place and opens and words[first].low in _WHERE
+
+
+_WHERE = frozenset("at in during".split())
 
 
 def _head(words: tuple[Said, ...], text: str, place: int) -> int:

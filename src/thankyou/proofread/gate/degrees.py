@@ -143,7 +143,7 @@ _BOUNDED = regex(
 )
 """What bounds a number from the other side: `I have never run one of more than eight`."""
 _LOOSE = r"(?:something like|in the (?:region|order|neighbourhood) of|of the order of|getting on for|close on|not far off|the best part of)"
-_CAN_TAKE = regex(r"\b(?:can|may|might|could) (?:take|last|run to)(?: as (?:long|much) as)? $")
+_CAN_TAKE = regex(r"\b(?:can|may|might|could) take(?: as (?:long|much) as)? $")
 _NOT_YET = regex(r"\bnot (?:yet|quite) $")
 _ROUGHLY = regex(rf"\b{_LOOSE} (?:(?:an?|one|two|three) )?$", re.IGNORECASE)
 _STARTS = regex(
@@ -193,7 +193,7 @@ def _told(one: Aligned, index: int) -> set[str]:
 
 
 _WITHIN = regex(r"\bwithin (?:the )?$", re.IGNORECASE)
-_THE_MOST = regex(r"[^,;:.]{1,40}? is (?:the (?:most|limit|maximum)|as (?:long|much|far|many) as)\b")
+_THE_MOST = regex(r"[^,;:.]{1,40}? is (?:the most|as (?:long|much|far|many) as)\b")
 
 
 def _as_hedged(said: set[str], known: set[str]) -> bool:
@@ -304,6 +304,8 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 if governed is not None
                 else None
             )
+            if governed is None and match.telling >= 2:
+                said = _predicate(one, fact, index)
             if said is None and governed is not None and match.telling >= 2:  # the verb is another, its object is not
                 said = next((p.said for p in match.pairs if p.exact and 0 < p.known - governed <= 2), None)
             if said is None or match.weight < 1.2 or any(number.start == word.start for number in fact.numbers):
@@ -428,6 +430,21 @@ def _narrowed(one: Aligned, scene: Scene) -> Iterator[Found]:
             start = one.sentence.start
             yield Found((start + said.start(), start + said.end()), {"fact": quoted(best.known)}, best.known.path)
             return
+
+
+def _predicate(one: Aligned, fact: Known, index: int) -> int | None:
+    """Where the sentence has the little word that a degree governs at the end of a fact: the `off` of `is probably off`."""
+    if index + 2 != len(fact.words) or index == 0 or fact.words[index - 1].low not in sign("be"):
+        return None
+    low = fact.words[-1].low
+    return next(
+        (
+            place
+            for place, word in enumerate(one.words)
+            if word.low == low and any(each.low in sign("be") for each in one.words[max(0, place - 3) : place])
+        ),
+        None,
+    )
 
 
 def _same(one: Aligned, pair: Pair, known: int | None) -> bool:
@@ -778,7 +795,7 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
             or _AS_TOLD.search(one.sentence.text)
             or fact.owner != "i"
             or match.weight < 1.2
-            or not any(pair.exact and one.words[pair.said].low != "one" for pair in match.pairs)
+            or not any(pair.exact for pair in match.pairs)
             or not one.lows & {"i", "my", "myself"}
         ):
             continue

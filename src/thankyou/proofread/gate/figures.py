@@ -21,7 +21,8 @@ from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import EMAIL, LINK, Facts, bare, content, parts
 from thankyou.proofread.gate import dates
 from thankyou.proofread.gate.known import bystanders
-from thankyou.proofread.gate.words import Sort, sort
+from thankyou.proofread.gate.scene import hail_end
+from thankyou.proofread.gate.words import Sort, addressed, sort
 from thankyou.proofread.letter import Letter, capitals, tokens
 from thankyou.proofread.names import near, places
 from thankyou.proofread.vocabulary import names_too, never_a_name, ordinary
@@ -406,14 +407,18 @@ def _fractions(text: str, facts: Facts) -> Iterator[Issue]:
 
 
 def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
+    first_start = letter.sentences[0].start if letter.sentences else -1
     for sentence in places(letter):
         greeting = letter.greeting is not None and sentence.start == letter.greeting.start
         words = tokens(sentence.text)
+        hail = hail_end(sentence.text) if sentence.start == first_start else 0
         for place, word, start in capitals(sentence.text):
-            if greeting and place == 0 and " " in sentence.text.strip():
+            if start < hail or (greeting and place == 0 and " " in sentence.text.strip()):
                 continue  # how one is greeted: `Kia ora Wiremu`
             if _is_title((word for word, _ in itertools.islice(words, place, None)), facts):
                 continue
+            if place and addressed(word) and bare(words[place - 1][0]) in facts.names:
+                continue  # `Hasan Bey`
             first = _FIRST.search(sentence.text, 0, start) is not None
             foreign = _is_foreign(word, first, context.locale, facts) and near(word, facts) is None
             if foreign or (place and _other_family(words[place - 1], (word, start), facts)):

@@ -415,16 +415,23 @@ def _only_more(one: Aligned, gap: Gap) -> bool:
     if (
         fact.kind in ("question", "name")
         or (_JOTTED.search(fact.stem) and fact.text[-1:] not in ".!")
-        or sum(pair.exact for pair in gap.match.pairs) < _TOLD
+        or sum(pair.exact for pair in gap.match.pairs) < min(_TOLD, max(2, fact.telling))
     ):
         return False
     if (gap.open and gap.first == 0) or gap.end > len(one.words) or gap.start >= gap.end:
         return False
     left, right = one.words[gap.start - 1], one.words[min(gap.end, len(one.words) - 1)]
     between = one.sentence.text[left.start : right.start]
-    if _PAUSE.search(between) or any(word.low in sign("clause_openers") for word in one.words[gap.start : gap.end]):
+    start = gap.start + _one_more(one, gap)
+    if _PAUSE.search(between) or any(word.low in sign("clause_openers") for word in one.words[start : gap.end]):
         return False
     return all(word.sort is Sort.GRAMMAR and (word.low in _NO_WORDS or word.low in _lows(one, gap)) for word in theirs)
+
+
+def _one_more(one: Aligned, gap: Gap) -> bool:
+    """Whether a second thing is put to the one before a gap: `the snowmobiles and the generators of ...`."""
+    first, second = one.words[gap.start], one.words[min(gap.start + 1, len(one.words) - 1)]
+    return not gap.open and first.low == "and" and second.low in sign("determiners")
 
 
 def _detail(one: Aligned, gap: Gap, index: int) -> bool:
@@ -441,7 +448,8 @@ def _detail(one: Aligned, gap: Gap, index: int) -> bool:
         start -= 1
     before, led = ("", *(each.low for each in one.words[max(0, start - 2) : start]))[-2:] if start else ("", "")
     behind = before if led in sign("determiners") and start - 2 >= gap.start else led
-    if behind in _LEADING and start - 1 >= gap.start:
+    leads = behind in _LEADING or (behind == "and" and _one_more(one, gap))
+    if leads and start - 1 >= gap.start:
         return word.low not in _FULLY or behind == "with"
     return word.low not in _FULLY and _of_a_kind(one, gap, index, led)
 

@@ -160,7 +160,8 @@ def _claims(clause: Clause, telling: _Telling) -> bool:
             return False  # `my interest has not changed`
         return past(verb.low) and not passive and verb.root not in _minded() and after not in ("me", "you", "us")
     if telling.who in ("others", "mine"):
-        if verb.sort is Sort.GRAMMAR or (verb.low in sign("attribution") and _tells_what(clause, telling)):
+        told = _tells_what(clause, telling) or _told_before(clause, telling)
+        if verb.sort is Sort.GRAMMAR or (verb.low in sign("attribution") and told):
             return False  # `she asked me what I would keep`, which `voices` looks at
         return "still" in telling.between or (bool(telling.between & {"was", "were"}) if passive else past(verb.low))
     if telling.who == "i":
@@ -178,6 +179,12 @@ def _tells_what(clause: Clause, telling: _Telling) -> bool:
     behind = [word.low for word in clause.one.words[telling.verb + 1 : telling.verb + 4]]
     quoting = _QUOTING.match(clause.one.sentence.text, verb.start + len(verb.text))
     return bool(quoting) or any(low in _TELLING_ON for low in behind)
+
+
+def _told_before(clause: Clause, telling: _Telling) -> bool:
+    """Whether a clause only says who said what stands before it, and somebody did: `the boat sails by Easter, he said`."""
+    alone = telling.verb + 1 == clause.end and clause.start > 0
+    return alone and any(match.known.speakers and match.weight >= _RESTS for match in clause.one.matches)
 
 
 _QUOTING = regex(r'(?: me)?[:,] ?"')

@@ -38,10 +38,7 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                 if place is None or not _beside(match, clause, index, place) or _has(match.known, word, roots):
                     continue
                 if any(
-                    (word.root in other.known.roots or (word.low in _TIMED and word.keys & other.known.keys))
-                    and other.telling >= 2
-                    for other in one.touched
-                    if other is not match
+                    word.root in other.known.roots and other.telling >= 2 for other in one.touched if other is not match
                 ):
                     continue
                 if _CONVERSE.get(word.root) in match.known.roots and _by_another(one, index):
@@ -66,10 +63,6 @@ def _by_another(one: Aligned, index: int) -> bool:
     """Whether a verb has somebody for its subject who is neither you nor I."""
     near = {word.low for word in one.words[max(0, index - 3) : index]}
     return near.isdisjoint(sign("i") | {"you", "we"})
-
-
-_TIMED = frozenset("after before".split())
-"""What a fact may say by a prefix: `post-operative`."""
 
 
 def _near(clause: Clause) -> Iterator[Match]:

@@ -6,12 +6,16 @@ reading at `pledged`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
+from thankyou.facts.people import fold
+from thankyou.proofread.facts import bare
 from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.genders import genders
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.known import known as all_known
 from thankyou.proofread.gate.scene import Found, Scene, telling
@@ -287,6 +291,8 @@ def _another_time(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) -> 
     ours = list(_UNIT.finditer(one.sentence.text, pledge.at, pledge.end))
     if len(theirs) == len(ours) == 1 and ours[0][0] not in theirs and not one.counts and not match.known.numbers:
         return ours[0].span()
+    if (sooner := _SOONER.search(one.sentence.text, pledge.at, pledge.end)) and _limited(match.known, sooner[0]):
+        return sooner.span()
     if any(word.sort is Sort.DAY for fact in entry for word in fact.words) or any(
         _TIMED.search(fact.even) for fact in entry
     ):
@@ -299,6 +305,19 @@ def _another_time(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) -> 
     return None
 
 
+_SOONER = regex(
+    r"\b(?:(?:on |by )?the (?:very )?(?:same|next|following) (?:day|morning|afternoon|evening|night)|tomorrow|today|tonight|at once|immediately|overnight|(?:straight|right) away)\b"
+)
+
+
+def _limited(fact: Known, said: str) -> bool:
+    """Whether a plan has a number of days or weeks for its time, and not the one said: `the same day` for `within two days`."""
+    return bool(_LIMIT.search(fact.even)) and said.split()[-1] not in fact.lows
+
+
+_LIMIT = regex(
+    r"\b(?:within|in|after) (?:\w+ )?(?:days|weeks|months|hours|a (?:week|month|fortnight))\b", re.IGNORECASE
+)
 _UNIT = regex(r"\b(?:day|week|month|year|term|season)\b")
 _TIMED = regex(
     r"\b(?:week|weeks|month|months|day|days|year|tomorrow|tonight|today|morning|afternoon|evening|spring|summer|autumn|fall|winter|hours?)\b|\d"
@@ -318,9 +337,25 @@ def _another_guest(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) ->
             return word.start, word.start + len(word.text)
         person = word.text[:1].isupper() and places(word.text, scene) - readers(scene)
         occasion = one.words[index - 1].low in _ONE_MORE and word.low in sign("occasions") | sign("outcomes")
+        if (
+            person
+            and match.known.lows & _SOMEBODY
+            and genders(scene).get(fold(bare(word.text)), "") in _who(match.known)
+        ):
+            continue
         if (person and word.text not in _doer(match.known, scene)) or occasion:
             return word.start, word.start + len(word.text)
     return None
+
+
+_SOMEBODY = frozenset("him her them".split())
+
+
+def _who(fact: Known) -> frozenset[str]:
+    """Whom the pronouns of a plan may stand for: `he`, `she`, or anybody."""
+    if "them" in fact.lows:
+        return frozenset(("he", "she", "they", ""))
+    return frozenset((*("he" for _ in fact.lows & {"him"}), *("she" for _ in fact.lows & {"her"}), ""))
 
 
 def _sent(fact: Known) -> bool:

@@ -14,6 +14,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.subjects import MINE, of_them
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
+from thankyou.reading.lexicon import is_known
 
 __all__ = ["denied_twice", "frame", "given_up", "negation", "settled", "spoken_of", "turned_plain", "unsaid"]
 
@@ -188,7 +189,7 @@ def _explained(one: Aligned) -> frozenset[int] | None:
     return frozenset(place for said in found for place in range(said - 4, said + 5)) if found else None
 
 
-_NO_LONGER = regex(r"\bno longer\b|\b(?:not|n't)\b[^,;:.]{0,30}\b(?:any ?more|any longer)\b", re.IGNORECASE)
+_NO_LONGER = regex(r"\bno longer\b|(?:\bnot|n't)\b[^,;:.]{0,60}\b(?:any ?more|any longer)\b", re.IGNORECASE)
 _STILL = regex(r"\bstill\b", re.IGNORECASE)
 _ENDED = regex(
     r"\b(?:not|never|no|nobody|none|stop\w*|used to|instead|until|till|gone|over|ended|closed|gave up|given up|cut|dropped)\b|n['’]t\b",
@@ -237,6 +238,20 @@ def _once(one: Aligned) -> Iterator[Found]:
                 match.known.path,
             )
             return
+
+
+_YET = regex(r"\byet\b")
+
+
+def _later(one: Aligned, match: Match, index: int, said: int) -> bool:
+    """Whether a fact denies a thing only as yet, and the sentence tells when it may come."""
+    fact = match.known
+    yet = _YET.search(fact.even, fact.words[index].start)
+    met = yet and any(pair.exact and fact.words[pair.known].start > yet.end() for pair in match.pairs)
+    return bool(met) and one.has(_TO_COME, said - 6, said + 6)
+
+
+_TO_COME = frozenset("will may might could would".split())
 
 
 _NOT_ANY = frozenset("no none nobody nothing never".split())
@@ -419,8 +434,12 @@ def given_up(text: str) -> bool:
     return bool(_GIVEN_UP.search(text))
 
 
+_PREFIXED = regex(r"\b(?:un|dis|non-?|in(?=[a-z]{6}))([a-z]{4,})")
+"""A word that may deny by how it begins: `unfilled`, and not `understand`."""
+
+
 def _lost(one: Aligned) -> Iterator[Found]:
-    if re.search(r"\b(?:un|dis|non-?|in(?=[a-z]{6}))[a-z]{4,}", one.sentence.text):
+    if any(is_known(each[1]) for each in _PREFIXED.finditer(one.sentence.text)):
         return
     for match in one.matches:
         if match.weight < SURE:
@@ -475,8 +494,14 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 negatives = [place for place in negatives if _negative(one.words[place].low, sign("negation"))]
             if said is not None and word.low in _NO_OBJECT and index and not _told(match, index - 1, said):
                 continue  # `say nothing` told as `keep quiet`
+            if said is not None and _later(one, match, index, said):
+                continue  # `may arrive next year` for `none yet, perhaps next year`
             again = [pair.said for pair in match.pairs if pair.known == denied and pair.said != said]
-            free = [place for place in negatives if not _of_another(one, match, place, index)]
+            free = [
+                place
+                for place in negatives
+                if not (_of_another(one, match, place, index) or _elsewhere(one, match, place, said))
+            ]
             if said is not None and any(
                 _among(one, free, each) or (spoken_of(one, each) and not (word.low == "without" and _with(one, each)))
                 for each in (said, *again)
@@ -542,6 +567,16 @@ def _of_another(one: Aligned, match: Match, place: int, index: int) -> bool:
     }
     mine = _governed(words, index)
     return one.words[said].root in denied and (mine is None or one.words[said].root != words[mine].root)
+
+
+def _elsewhere(one: Aligned, match: Match, place: int, said: int | None) -> bool:
+    """Whether a word that may deny is that of another entry, which has no part in the word denied: `new drivers fail most often there`."""
+    return any(
+        pair.said == place and pair.exact
+        for other in one.matches
+        if other.known.point != match.known.point and said not in other.said
+        for pair in other.pairs
+    )
 
 
 _MY = frozenset(("my", "our"))

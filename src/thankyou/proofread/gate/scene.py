@@ -8,12 +8,25 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from thankyou.facts.models import Interview
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE, Name, fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair, Vocabulary
 from thankyou.proofread.gate.known import Known, bystanders
 from thankyou.proofread.gate.words import Sort
 
-__all__ = ["SURE", "Check", "Found", "Scene", "beside", "clause", "near", "quoted", "telling", "tells_as_much"]
+__all__ = [
+    "SURE",
+    "Check",
+    "Found",
+    "Scene",
+    "beside",
+    "clause",
+    "hail_end",
+    "near",
+    "quoted",
+    "telling",
+    "tells_as_much",
+]
 
 
 SURE = 1.2
@@ -89,6 +102,15 @@ def _called(name: str) -> frozenset[str]:
 
 
 Check = Callable[[Aligned, Scene], Iterable[Found]]
+
+
+_HAIL = regex(r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?=,? and (?:many |my )?thank(?:s| you)\b)")
+
+
+def hail_end(text: str) -> int:
+    """Where a greeting ends that thanks are put to, in whatever language it is: `Tēnā koe, and thank you`; 0 where there is none."""
+    found = _HAIL.match(text)
+    return found.end() if found else 0
 
 
 def quoted(fact: Known) -> str:

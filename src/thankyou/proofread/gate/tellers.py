@@ -26,7 +26,7 @@ from thankyou.proofread.gate.words import root, sign
 __all__ = ["cited", "raised", "told"]
 
 _WHO = (
-    r"(?P<who>I|[Yy]ou|(?:(?:[Yy]our|[Tt]he|[Mm]y|[Oo]ne of (?:your|the)) [a-z]+(?: [a-z]+)?(?: [A-Z][\w-]+)?)|(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
+    r"(?P<who>I|[Yy]ou|(?:(?:[Yy]our|[Tt]he|[Mm]y|[Oo]ne of (?:your|the)) [a-z]+(?: (?!(?:in|of|by|about|for|with|when|while)\b)[a-z]+)?(?: [A-Z][\w-]+)?)|(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
     r"(?:(?: (?:in|from|at|of) (?:the )?\w+|, your [a-z ]+,))?(?:(?: (?:is|am|are|was|were) the (?:one|person|first))? who)?(?: (?:also|then|first|once|just|had|later))*"
 )
 

@@ -17,7 +17,7 @@ from thankyou.proofread.gate.clauses import REMARK_ENDS, remark_end
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.known import known as all_known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, root, sign
+from thankyou.proofread.gate.words import Sort, addressed, root, sign
 
 __all__ = ["heard", "places_of", "says_it", "speaker"]
 
@@ -263,7 +263,7 @@ def places_of(who: str, scene: Scene) -> frozenset[int] | None:
         return None if scene.reader is None else frozenset({scene.reader})
     if who == "we":
         return frozenset({CANDIDATE})
-    last = who.removesuffix("'s").split()[-1]
+    last = _without_title(who.removesuffix("'s").split())
     if found := frozenset(place for place, called in enumerate(scene.called) if fold(last) in called):
         return found
     if last[:1].isupper():
@@ -271,6 +271,14 @@ def places_of(who: str, scene: Scene) -> frozenset[int] | None:
     persons = sign("companions") | sign("kin") | sign("superiors")
     known = any(word.low == last for fact in scene.about.facts for word in fact.words)
     return frozenset() if last in persons or (known and last not in sign("said_nouns")) else None
+
+
+def _without_title(words: list[str]) -> str:
+    """The last word of a name, past a form of address behind it: `Hasan Bey`, `Rao-ji`."""
+    while len(words) > 1 and addressed(words[-1]):
+        words = words[:-1]
+    name, _, title = words[-1].rpartition("-")
+    return name if name and addressed(title) else words[-1]
 
 
 def _doubted(one: Aligned, voice: _Voice, places: frozenset[int]) -> bool:

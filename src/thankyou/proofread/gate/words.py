@@ -18,7 +18,7 @@ from thankyou.facts.people import fold
 from thankyou.facts.prepared import prepared
 from thankyou.facts.resources import shipped, templates
 
-__all__ = ["AGENT", "Sort", "data", "keys", "listed", "opposites", "root", "rooted", "sign", "sort"]
+__all__ = ["AGENT", "Sort", "addressed", "data", "keys", "listed", "opposites", "root", "rooted", "sign", "sort"]
 
 
 class Sort(StrEnum):
@@ -49,6 +49,16 @@ def sign(name: str) -> frozenset[str]:
 def listed(name: str) -> frozenset[str]:
     """The words of a list of `words.yaml`, lower case."""
     return frozenset(data("words")[name].split())
+
+
+@cache
+def _addressed() -> frozenset[str]:
+    return frozenset(map(fold, listed("addressed"))) - name_words.word_list("honorifics_and_names")
+
+
+def addressed(word: str) -> bool:
+    """Whether a word is a form of address that goes with anybody's name: `Frau`, `Bey`."""
+    return word.casefold() in listed("addressed") or fold(word) in _addressed()
 
 
 @cache
