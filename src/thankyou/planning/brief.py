@@ -192,7 +192,7 @@ def _planned(
         paths = {(unit.section, unit.path) for unit in kept}
         placed = beside_points(outline, facts, [unit for unit in units if (unit.section, unit.path) in paths])
     placed = placed if needs else without_spare_needs(placed)  # a proof whose point has no room has its need again
-    hanging = left_hanging(placed)
+    hanging = left_hanging(facts, placed)
     placed = [unit for unit in placed if unit not in hanging]
     ordered = wish_last(outline, behind_support(outline, led_in(bare_first(marked_proved(placed)))))
     return _Planned(marked_told(spaced(outline, ordered)), [*dropped, *more], questions, echoes, hanging)

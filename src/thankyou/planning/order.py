@@ -37,12 +37,23 @@ __all__ = [
 ]
 
 
-def left_hanging(units: Sequence[Unit]) -> list[Unit]:
-    """A step of mine that points back (`return it within five days`) where nothing is said of what is sent or comes next."""
+def left_hanging(facts: Interview, units: Sequence[Unit]) -> list[Unit]:
+    """What points back where nothing is said of what it points at.
+
+    A step of mine (`return it within five days`) without what is sent or comes next; what I will do (`try it in May`) while the advice is asked about.
+    """
     steps = [unit for unit in units if unit.sayings and unit.sayings[0].owner in ("NextStep", "Material")]
     alone = steps[0] if len(steps) == 1 else None
     points = alone is not None and any(one.form == "i_will" and _POINTER.search(one.words) for one in alone.sayings)
-    return [alone] if alone is not None and points and is_leaning(alone.sayings[0].words) else []
+    hanging = [alone] if alone is not None and points and is_leaning(alone.sayings[0].words) else []
+    told = {one.field for unit in units for one in unit.sayings}
+    if getattr(facts, "advice", ()) and "advice" not in told:
+        hanging += [
+            unit
+            for unit in units
+            if any(one.field == "will_do" and is_leaning(one.words, STANDING_FOR) for one in unit.sayings)
+        ]
+    return hanging
 
 
 _POINTER = regex(r"\b(?:it|them)\b", re.IGNORECASE)

@@ -402,10 +402,15 @@ _SURELY = (
 )
 """How nothing is told that may be bad news, or may not come about."""
 _WORD = (
-    r"(?:decide|choose|(?:write|call|ring|phone|e-?mail)(?: back)?(?= (?:me|us|to me|to us|everybody|everyone|all|by|on|in|at|before|after|next|this|tomorrow|again|soon|shortly)\b|$)|(?:get|come) back to|(?:be|get) in touch|(?:let (?=\w+ know\b)|tell|contact|inform|notify)"
+    r"(?:decide|choose|(?:write|call|ring|phone|e-?mail)(?: back)?(?= (?:(?:to )?(?:me|us)(?! about\b)|everybody|everyone|all|by|on|in|at|before|after|next|this|tomorrow|again|soon|shortly)\b|$)|(?:get|come) back to|(?:be|get) in touch|(?:let (?=\w+ know\b)|tell|contact|inform|notify)"
     r" (?:me|us|everybody|everyone|all)|text (?:me|us)|meet(?= (?:on|in|at|again|next|this|before|after)\b|$))"
 )
 """What brings word of how it goes on."""
+_WITH_ME = (
+    r"(?:show|meet|see|walk|introduce) (?:me|us)\b|have (?:me|us) (?:in|over|back|round|for)\b"
+    r"|let (?:me|us) (?!know\b)|[a-z]+ (?:[^,;]+ )?with (?:me|us)\b"
+)
+"""What is done with me."""
 _LACKING = regex(r".*\b(?:no|not|never|nothing|nobody|needed|failed|missed|lost|without|only)\b|.*n['’]t\b")
 _BEGINS = (
     ("you", "", regex(r"You\b")),
@@ -423,14 +428,8 @@ _BEGINS = (
     ("doing", "valued", regex(r"\w+ing (?!of\b)")),
     ("offers", "answer", regex(r"I(?:['’]d|['’]ll| would| will| can| could)\b")),
     *(
-        (
-            "looked_to",
-            field,
-            regex(
-                rf"{_SURELY}(?:[^,;]+ will )?(?:(?:show|meet|see|walk|introduce|call|ring|phone) (?:me|us)\b|have (?:me|us) (?:in|over|back|round|for)\b|let (?:me|us) (?!know\b)|[a-z]+ (?:[^,;]+ )?with (?:me|us)\b)"
-            ),
-        )
-        for field in ("they_will", "will")
+        ("looked_to", field, regex(rf"{_SURELY}(?:[^,;]+ will )?(?:{_WITH_ME}{more})"))
+        for field, more in (("they_will", r"|(?:call|ring|phone) (?:me|us)\b(?! about\b)"), ("will", ""))
     ),
     *(("word", field, regex(rf"{_SURELY}(?:[^,;]+ will )?{_WORD}\b")) for field in ("they_will", "will")),
     ("several_acts", "someone_who", regex(r".*\b(?:and|or)\b")),
@@ -442,6 +441,7 @@ _BEGINS = (
             r"(?:(?:call|ring|phone|telephone|visit) you\b|come (?:by|in|over|round|and|to (?:the|your) (?:office|shop|practice|site|yard|school)))"
         ),
     ),
+    ("hears", "door", regex(r"(?:hear|stay|keep|meet|talk|speak|be (?:considered|thought|kept|in touch|told))\b")),
     ("talking", "proposal", regex(r".*\b(?:talk|discuss|speak|go (?:over|through)|about|to \w+)\b")),
     ("there", "text", regex(r".*\bthere[.!]?$")),
     (
