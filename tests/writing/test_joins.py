@@ -286,7 +286,7 @@ def test_a_whole_sentence_that_was_not_said_is_led_in(seed: int) -> None:
         ),
         (
             {"who": "the office", "will": "call me on Friday"},
-            "the office will call me on Friday, and I look forward to it.",
+            "the office will call me on Friday, and I look forward to hearing more.",
         ),
         ("You will write to me by Friday.", "You will write to me by Friday. I look forward to hearing from you."),
         ({"i_will": "bring the log on Friday"}, "I will bring the log on Friday."),

@@ -341,6 +341,8 @@ def _surely_clause(words: Sequence[Word]) -> bool:
         return False  # `someone experienced with horses`, `somebody the carers will ring`
     if place and words[place - 1].low in ("and", "or", "but"):
         return False  # `fluent in both and can follow Afrikaans`
+    if words[0].tag in ("D", "S") and words[place + 1 : place + 2] and words[place + 1].tag == ",":
+        return False  # `a left-handed saw, if there is one`
     if verb.tag == "VD" and words[0].tag in ("D", "S") and _acts_on(words, place):
         return True  # `your team won the quiz`, not `the hour Carol spent`
     return words[0].tag == "I" or (verb.text.islower() and not verb.may & {"N", "NS", "A", "VN"})
