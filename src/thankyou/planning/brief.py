@@ -27,6 +27,7 @@ from thankyou.planning.order import (
     left_hanging,
     marked_proved,
     marked_told,
+    quotes,
     spaced,
     wish_last,
     without_spare_needs,
@@ -177,6 +178,7 @@ def _planned(
             spare = echoed(facts, mine, section.echoes, found.sayings)
             mine = [unit for unit in mine if unit not in spare]
             echoes += spare
+        mine = [unit._replace(rank=min(unit.rank, 4)) if quotes(unit) else unit for unit in mine]
         room = len(mine) if roomy else section.room(length)
         dropped += mine[room:]
         mine = mine[:room]

@@ -31,6 +31,7 @@ __all__ = [
     "left_hanging",
     "marked_proved",
     "marked_told",
+    "quotes",
     "spaced",
     "wish_last",
     "without_spare_needs",
@@ -65,6 +66,11 @@ _ENOUGH = 1
 """Points of which something is made, beside which a bare remark is not missed: readers held every frame for one against a note."""
 
 
+def quotes(unit: Unit) -> bool:
+    """Whether a unit is the reader's own words and nothing more, which the thanks take up in no room of their own."""
+    return [one.form for one in unit.sayings] == ["quote"]
+
+
 def echoed(facts: Interview, units: Sequence[Unit], most: int, sayings: Sequence[Saying]) -> list[Unit]:
     """The points of which nothing is made, neither a reason nor an answer nor a proof, but for the first `most` topics and remarks.
 
@@ -79,7 +85,7 @@ def echoed(facts: Interview, units: Sequence[Unit], most: int, sayings: Sequence
         and (unit.sayings[0].form in _SIGHTS or not unit.marks & {"first_person", "mine", "advice"})
     ]
     spare: list[Unit] = []
-    bare = [unit for unit in bare if unit is not next((one for one in bare if one.sayings[0].form == "quote"), None)]
+    bare = [unit for unit in bare if unit is not next((one for one in bare if quotes(one)), None)]
     for forms, room in ((_REMARKS, most), (_TOPICS, most), (_SIGHTS, 0)):
         spare += [one for one in bare if one.sayings[0].form in forms][room:]
     if len(units) - len(bare) >= _ENOUGH:
@@ -121,22 +127,22 @@ _LEFT = regex(
 
 
 def bare_first(units: Sequence[Unit]) -> list[Unit]:
-    """The units with a topic, or else a thing shown, of which nothing is told ahead of the other points, where the thanks can take it up."""
-    bare = next(
-        (
-            one
-            for form in ("quote", "about", "you_showed")
-            for one in units
-            if [each.form for each in one.sayings] == [form] and not one.marks & {"proved", "acts_on"}
-        ),
-        None,
-    )
-    if bare is None:
+    """The units with a quotation, and a topic or else a thing shown, of which nothing is told ahead of the other points, where the thanks can take them up."""
+    bare = [
+        next((one for form in forms for one in units if _is_bare(one, form)), None)
+        for forms in (("quote",), ("about", "you_showed"))
+    ]
+    first = [one for one in bare if one is not None]
+    if not first:
         return list(units)
-    ahead = next(place for place, one in enumerate(units) if one.section == bare.section)
-    found = [one for one in units if one is not bare]
-    found.insert(ahead, bare._replace(paragraph=units[ahead].paragraph))
+    ahead = next(place for place, one in enumerate(units) if one.section == first[0].section)
+    found = [one for one in units if one not in first]
+    found[ahead:ahead] = [one._replace(paragraph=units[ahead].paragraph) for one in first]
     return found
+
+
+def _is_bare(unit: Unit, form: str) -> bool:
+    return [one.form for one in unit.sayings] == [form] and not unit.marks & {"proved", "acts_on"}
 
 
 def spaced(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
@@ -152,7 +158,7 @@ def spaced(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
         before = units[len(found) - 1].paragraph if found else None
         if unit.paragraph != before or (told and unit.section in apart and "answering" not in unit.marks):
             number, told = number + 1, False
-        told = told or bool(unit.sayings)
+        told = told or (bool(unit.sayings) and not quotes(unit))
         found.append(unit._replace(paragraph=number))
     return found
 
@@ -257,7 +263,9 @@ def marked_told(units: Sequence[Unit]) -> list[Unit]:
             continue
         one = tagged(thing["named"])
         told = " ".join(saying.words for saying in ahead.sayings)
-        if one and one[-1].tag == "N" and re.search(rf"\b{re.escape(thing['named'])}\b", told, re.IGNORECASE):
+        words = content_words([thing["named"]])
+        again = words <= content_words([told]) and re.search(rf"\b{re.escape(one[-1].text)}\b", told, re.IGNORECASE)
+        if one and one[-1].tag == "N" and words and again:
             found[place] = unit._replace(marks=unit.marks | {"told_ahead"})
     return found
 

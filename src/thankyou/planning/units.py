@@ -412,6 +412,7 @@ _WITH_ME = (
 )
 """What is done with me."""
 _LACKING = regex(r".*\b(?:no|not|never|nothing|nobody|needed|failed|missed|lost|without|only)\b|.*n['’]t\b")
+_MISHAP = regex(r"(?:\w+ly )?(?:missed|failed|lost|broke|dropped|forgot|needed)\b")
 _BEGINS = (
     ("you", "", regex(r"You\b")),
     ("winding", "about", regex(r".*,(?!\d)")),
@@ -433,7 +434,11 @@ _BEGINS = (
     ),
     *(("word", field, regex(rf"{_SURELY}(?:[^,;]+ will )?{_WORD}\b")) for field in ("they_will", "will")),
     ("several_acts", "someone_who", regex(r".*\b(?:and|or)\b")),
-    *(("lacking", field, _LACKING) for field in ("i_did", "i_do", "i_have", "i_am", "evidence")),
+    *(
+        (mark, field, pattern)
+        for mark, pattern in (("lacking", _LACKING), ("mishap", _MISHAP))
+        for field in ("i_did", "i_do", "i_have", "i_am", "evidence")
+    ),
     (
         "coming_to",
         "proposal",
@@ -464,6 +469,6 @@ _BEGINS = (
     ),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause, what I was `doing` is remembered, whoever is `coming_to` them asks whether he may, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause, what I was `doing` is remembered, whoever is `coming_to` them asks whether he may, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `lacking` is no help, one that begins with a `mishap` is joined to nothing, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
 `besides` needs nothing that leads it in."""

@@ -142,6 +142,7 @@ class Desk:
         used = self._avoided.patterns.get(section, frozenset()) if section != "greeting" else frozenset()
         if prose and "role.short" in self.there and text_of(self.common, "role", "short") not in prose:
             fitting = [one for one in fitting if any(slot.group == "role" for slot in one.slots)] or fitting
+        fitting = [one for one in fitting if one.text.rstrip(",").lower() not in prose.lower()] or fitting
         good = [one for one in fitting if not one.last_resort]
         found = [one for one in good if one.id not in used] or good or fitting
         if not found:

@@ -70,8 +70,9 @@ def write(
         desk = Desk(plainer, wording, sent_on, avoided)
         best = _drafted(plainer, desk, chance, avoided)
     paragraphs = _in_paragraphs(best)
-    greeting, closing = desk.frame("greeting", chance), desk.frame("sign_off", chance)
-    subject = desk.frame("subject", chance, " ".join(line.text for _, line in best))
+    prose = " ".join(line.text for _, line in best)
+    greeting, closing = desk.frame("greeting", chance), desk.frame("sign_off", chance, prose)
+    subject = desk.frame("subject", chance, prose)
     assert greeting and closing, "wording has a greeting and a sign-off for every reader"
     said = {fact for _, line in best for fact in line.facts}
     lost = [

@@ -14,7 +14,7 @@
 | a word of seven letters or more twice in a sentence | -3 each |
 | ", and" twice in a sentence | -3 each |
 | ", and I" more than once in a note | -5 each |
-| "talked", "conversation" and the like, or "good to hear" and the like, more than once | -2 each |
+| "talked", "conversation" and the like, "good to hear" and the like, or "also", more than once | -2 each |
 | a word twice running (`says so, so it may help`) | -6 each |
 | a pattern of the last resort | -12 each |
 | sentences of different lengths | +0.15 a word of standard deviation, at most 1.5 |
@@ -79,7 +79,7 @@ def score(lines: Sequence[_Line], limits: tuple[int, int], avoided: Avoided, *, 
     Of a draft that surely has fewer than `least`, this many are enough: it may have fewer still.
     """
     looks = [_look(line.text) for line in lines]
-    count = becauses = colons = ands = talks = glad = awkward = stocks = resorts = 0
+    count = becauses = colons = ands = talks = glad = alsos = awkward = stocks = resorts = 0
     for line, look in zip(lines, looks, strict=True):
         count += len(look.words)
         becauses += look.becauses
@@ -87,6 +87,7 @@ def score(lines: Sequence[_Line], limits: tuple[int, int], avoided: Avoided, *, 
         ands += look.ands
         talks += look.talks
         glad += look.glad
+        alsos += look.alsos
         awkward += look.clumsy
         stocks += bool(line.use)
         resorts += line.last_resort
@@ -94,7 +95,7 @@ def score(lines: Sequence[_Line], limits: tuple[int, int], avoided: Avoided, *, 
     stock = 6.0 * max(0, stocks - 1)
     resort = 12.0 * resorts
     joints = 2.5 * (max(0, becauses - 1) + max(0, colons - 1))
-    clumsy = 3.0 * awkward + 5.0 * max(0, ands - 1) + 2.0 * (max(0, talks - 1) + max(0, glad - 1))
+    clumsy = 3.0 * awkward + 5.0 * max(0, ands - 1) + 2.0 * (max(0, talks - 1) + max(0, glad - 1) + max(0, alsos - 1))
     bound = length - stock - resort - joints - clumsy + _MOST_RHYTHM
     if bound < least - _ROUNDING:
         return bound
@@ -133,6 +134,7 @@ class _Look(NamedTuple):
     ands: int
     talks: int
     glad: int
+    alsos: int
     clumsy: int
 
 
@@ -151,6 +153,7 @@ def _look(text: str) -> _Look:
         text.count(", and I "),
         sum(word in _TALK for word in words),
         len(_GLAD.findall(text)),
+        words.count("also"),
         sum(_doubled(part) + max(0, part.count(", and ") - 1) for part in said) + 2 * len(_TWICE.findall(text)),
     )
 
