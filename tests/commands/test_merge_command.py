@@ -288,7 +288,7 @@ def test_a_run_says_where_the_first_name_is_blank(table: str, capsys: pytest.Cap
     write_csv(Path("rows.csv"), [{key: one[key] for key in one if key != "interviewers.1.name"} for one in rows])
     Path("map.yaml").write_text("Last: interviewers.1.name\nFirst: interviewers.1.name\n", encoding="utf-8")
     main(["merge", "rows.csv", "--map", "map.yaml", "--out", "out", "--write", *FAST])
-    said = "First: is blank, and what stands in the other columns is the whole name (row 2)"
+    said = "First: is blank or not known, and what stands in the other columns is the whole name (row 2)"
     assert said in capsys.readouterr().out
     kept = json.loads(Path("out/summary.json").read_text(encoding="utf-8"))
     assert kept["first_names_missing"] == {"First": ["2"]}
