@@ -15,7 +15,7 @@ from thankyou.facts.patterns import regex
 from thankyou.proofread.quoted import LONGEST_CONTACT, SIGNATURE, own, words_beside
 from thankyou.proofread.vocabulary import abbreviates, begins_sentences, goes_before_a_verb, titles
 
-__all__ = ["Letter", "Sentence", "body_of", "capitals", "ends_short", "evened", "read", "tokens"]
+__all__ = ["Letter", "Sentence", "body_of", "capitals", "closes", "ends_short", "evened", "greets", "read", "tokens"]
 
 _EVEN = str.maketrans(
     {
@@ -153,6 +153,18 @@ _CLOSING = regex(
     r"[^\n.?]{0,45}|in (?:gratitude|appreciation|anticipation)[^\n.?]{0,30})[,.!–—-]*",
     re.IGNORECASE,
 )
+
+
+def greets(line: str) -> bool:
+    """Whether a line by itself greets somebody: `Dear Dana,`."""
+    said = line.strip()[:LONGEST_LINE]
+    return bool(_GREETING_LINE.fullmatch(said)) and len(said.split()) <= 14 and not _THANKS.search(said)
+
+
+def closes(line: str) -> bool:
+    """Whether a line by itself closes a letter: `Kind regards,`."""
+    said = line.strip()[:LONGEST_LINE]
+    return said.endswith(",") and len(said.split()) <= 7 and bool(_CLOSING.fullmatch(said))
 
 
 LONGEST_LINE = 200
