@@ -738,7 +738,16 @@ def test_an_entry_of_a_calendar_is_greeted_as_nobody_and_reported(said: str, tmp
     assert [read.fact for read in one.read] == ["interviewers.1.name"]
 
 
-ORDINARY = ["Focus Time", "Lunch Break", "Do Not Book", "Panel", "Busy", "Out of Office", "Screening Call"]
+ORDINARY = [
+    "Focus Time",
+    "Lunch Break",
+    "Do Not Book",
+    "Panel",
+    "Busy",
+    "Out of Office",
+    "Screening Call",
+    "Lunch w/ team",
+]
 
 
 @pytest.mark.parametrize("said", ORDINARY)
@@ -747,7 +756,7 @@ def test_a_name_of_ordinary_words_is_to_be_looked_at(said: str, tmp_path: Path) 
     assert [(read.fact, read.unlikely) for read in one.read] == [("interviewers.1.name", True)]
 
 
-PEOPLE = ["Penny Block", "Ray Lunch", "Hope Summers", "Will Price", "Mark Best", "Rose Fields", "Wei Lee", "Young Park", "Grace", "Joy Bell", "Robin Busy", "Ms. Summer Rain", "Chase Banks", "Song Min", "Art Carpenter"]  # fmt: skip
+PEOPLE = ["Penny Block", "Ray Lunch", "Hope Summers", "Will Price", "Mark Best", "Rose Fields", "Wei Lee", "Young Park", "Grace", "Joy Bell", "Robin Busy", "Ms. Summer Rain", "Chase Banks", "Song Min", "Art Carpenter", "Hiring Team", "Interview Panel"]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", PEOPLE)

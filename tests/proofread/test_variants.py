@@ -49,3 +49,20 @@ def test_a_label_above_one_letter_is_told(text: str) -> None:
 @pytest.mark.parametrize("text", LETTERS.values(), ids=LETTERS)
 def test_one_letter_is_one(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_label_is_told_once_and_is_neither_greeting_nor_claim() -> None:
+    facts = {"candidate": "Ada Byron", "interviewers": "Dana Ortiz", "key_points": [{"about": "the bay"}]}
+    several = f"Option 1 - Professional\n\n{ONE}\nOption 2 - Conversational\n\n{OTHER}"
+    for text in (several, LABELS["subjects to choose from"]):
+        issues = review(text, facts, engine="none").issues
+        places = [text[one.span.start : one.span.end] for one in issues if one.rule != "leftovers/variants"]
+        assert len(issues) - len(places) == 1 and "Conversational" not in places
+        assert not {"structure/recipient", "structure/signature"} & {one.rule for one in issues}
+
+
+def test_a_word_without_its_apostrophe_has_one_mark() -> None:
+    facts = {"candidate": "Ada Byron", "interviewers": "Dana Ortiz", "key_points": [{"about": "the bay"}]}
+    letter = "Dear Dana,\n\nYou told me of the bay. I dont know it yet, but ill learn.\n\nKind regards,\nAda Byron"
+    places = [letter[one.span.start : one.span.end] for one in review(letter, facts, engine="none").issues]
+    assert places.count("dont") == places.count("ill") == 1

@@ -246,7 +246,8 @@ def half_names_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
     for place, names in _parts(cells, spec).items():
         said = " ".join(str(cells[name]).strip() for name in names if name not in silent)
         wanted = (GIVEN, FAMILY) if _addressed(cells, spec, place) else (GIVEN,)
-        blank = [name for name in names if name in silent and (name_part(name) in wanted or not _blank(cells[name]))]
+        unknown = [name for name in names if name_part(name) in (GIVEN, FAMILY) and not _blank(cells[name])]
+        blank = [name for name in names if name in silent and (name_part(name) in wanted or name in unknown)]
         if said and blank:
             found.append(Read(str(place), "", said, blank[0]))
     return found

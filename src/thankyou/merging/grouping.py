@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from thankyou.facts.models import Interview
+from thankyou.facts.nobody import group as group_called
 from thankyou.merging.columns import found_in
 from thankyou.merging.facts import (
     Unfit,
@@ -213,7 +214,7 @@ def _unlikely(interview: Interview) -> list[Read]:
     return [
         Read(f"interviewers.{place}.name", one.name, one.name, unlikely=True)
         for place, one in people
-        if one.name and not one.honorific and ordinary_words(one.name)
+        if one.name and not one.honorific and group_called(one.name) is None and ordinary_words(one.name)
     ]
 
 

@@ -28,7 +28,7 @@ def ordinary_words(name: str) -> bool:
 
 def _is_ordinary(word: str) -> bool:
     low = word.casefold()
-    if low in CLOSED:
+    if low in CLOSED or (len(word) == 1 and word.islower()):  # `Lunch w/ team`
         return True
     if not is_known(low) or given_name(word) or low.capitalize() in names_too():
         return False

@@ -173,12 +173,14 @@ def _standing(found: list[Issue], letter: Letter, context: Context, facts: Facts
     noted = [*empty, *(one.span for one in found if one.rule == "leftovers/note")]
     noted += [Span(*one.span()) for one in leftovers.lost(letter.even)]
     called, right = _called(letter, context), twice.places(letter.even)
-    judged = () if len(variants(letter).greetings) < 2 else _OF_ONE_LETTER
+    several = variants(letter)
+    judged = _OF_ONE_LETTER if several.greetings else ()
     return [
         one
         for one in found
         if not (
             one.rule.startswith(judged)
+            or (one.rule != "leftovers/variants" and _lies_in(one.span, list(several.labels)))
             or _in_code(one, letter)
             or claims_nothing(one, letter, facts)
             or _of_a_place(one, empty if one.rule.startswith("leftovers/") else noted)
@@ -196,7 +198,14 @@ _OF_FORM = ("wording/", "slips/", "agreement/", "likelier/")
 _COPIED = ("copying/sounds-alike", "copying/in-its-place")
 _BY_TURNS = (*_COPIED, *_OF_FORM)
 """Rules of which the first speaks for all where several mark one place: a word that the facts write otherwise is surest."""
-_ANOTHER_WORD = (*_COPIED, "wording/confused-words", "wording/spelling", "tone/too-informal/chatty")
+_ANOTHER_WORD = (
+    *_COPIED,
+    "wording/confused-words",
+    "wording/spelling",
+    "wording/apostrophe",
+    "slips/verb-form/ill-for-i-will",
+    "tone/too-informal/chatty",
+)
 """Rules that say that another word is meant; that this one is not in the facts goes without saying then."""
 _NOT_IN_THE_FACTS = ("fidelity/added", "fidelity/claim", "fidelity/name")
 

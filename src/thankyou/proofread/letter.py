@@ -235,7 +235,8 @@ def _greeting(even: str, lines: list[_Line]) -> tuple[Span | None, int]:
             return line.span, line.span.end
         if match := _GREETING_INLINE.match(line.text):
             return Span(line.start, line.start + match.end()), line.start + match.end()
-        if index == 0 and _GREETING_NAME.fullmatch(text) and len(lines) > 1 and not _CLOSING.fullmatch(text):
+        calls = index == 0 and _GREETING_NAME.fullmatch(text) and len(lines) > 1 and not _CLOSING.fullmatch(text)
+        if calls and not any(greets(below.text) for below in lines[1:12]):  # `Subject line options:` above `Dear Dana,`
             return line.span, line.span.end
     if (
         len(lines) > 1
