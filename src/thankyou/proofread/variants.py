@@ -69,8 +69,12 @@ def _lines(text: str) -> list[_Line]:
     return found
 
 
+_LONGEST_LABEL = 100
+"""Characters."""
+
+
 def _is_label(line: str) -> bool:
-    return bool(_NUMBERED.fullmatch(line) or _NAMED.fullmatch(line))
+    return len(line) <= _LONGEST_LABEL and bool(_NUMBERED.fullmatch(line) or _NAMED.fullmatch(line))
 
 
 def _begins_letter(below: Sequence[_Line], *, first: bool) -> bool:
