@@ -278,7 +278,7 @@ def _silent(cells: Mapping[str, Any], spec: Spec) -> set[str]:
     Raises `Unfit` for a part that was never filled in: `XXX`, `{{ last }}`.
     """
     found = set()
-    for names in _parts(cells, spec).values():
+    for place, names in _parts(cells, spec).items():
         texts = {name: "" if _blank(cells[name]) else str(cells[name]).strip() for name in names}
         whole = " ".join(filter(None, texts.values()))
         if whole and all(not text or _unknown(text) for text in texts.values()):
@@ -287,7 +287,7 @@ def _silent(cells: Mapping[str, Any], spec: Spec) -> set[str]:
         for name, text in texts.items():
             if not text or _unknown(text) or (half_filled(text) and half_filled(whole)):
                 found.add(name)
-                if text and unfilled(text) and not (absent(text) or _repeats(text, name, spec.target(name))):
+                if text and unfilled(text) and not (absent(text) or _repeats(text, name, place)):
                     raise Unfit("facts", f"{shown(name)}: {_NEVER_FILLED}")
     return found
 
