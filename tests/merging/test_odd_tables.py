@@ -753,10 +753,10 @@ ORDINARY = [
 @pytest.mark.parametrize("said", ORDINARY)
 def test_a_name_of_ordinary_words_is_to_be_looked_at(said: str, tmp_path: Path) -> None:
     [one] = rows_of(tmp_path, f"Ada Byron,{said},Acme", head="candidate.name,interviewers,company")
-    assert [(read.fact, read.unlikely) for read in one.read] == [("interviewers.1.name", True)]
+    assert [read.fact for read in one.read if read.unlikely] == ["interviewers.1.name"]
 
 
-PEOPLE = ["Penny Block", "Ray Lunch", "Hope Summers", "Will Price", "Mark Best", "Rose Fields", "Wei Lee", "Young Park", "Grace", "Joy Bell", "Robin Busy", "Ms. Summer Rain", "Chase Banks", "Song Min", "Art Carpenter", "Hiring Team", "Interview Panel"]  # fmt: skip
+PEOPLE = ["Penny Block", "Ray Lunch", "Hope Summers", "Will Price", "Mark Best", "Rose Fields", "Wei Lee", "Young Park", "Grace", "Joy Bell", "Robin Busy", "Ms. Summer Rain", "Chase Banks", "Song Min", "Art Carpenter", "Hiring Team", "Interview Panel", "HR"]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", PEOPLE)

@@ -214,8 +214,13 @@ def _unlikely(interview: Interview) -> list[Read]:
     return [
         Read(f"interviewers.{place}.name", one.name, one.name, unlikely=True)
         for place, one in people
-        if one.name and not one.honorific and group_called(one.name) is None and ordinary_words(one.name)
+        if one.name and not (one.honorific or _is_group(one.name)) and ordinary_words(one.name)
     ]
+
+
+def _is_group(name: str) -> bool:
+    """Whether a name is that of several people who are greeted so: `Hiring Team`, `HR`; `Panel` alone may be a remark."""
+    return " " in (group_called(name) or "")
 
 
 def _nobody_read(group: tuple[Row, ...], interview: Interview, spec: Spec) -> list[Read]:
