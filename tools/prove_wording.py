@@ -114,11 +114,8 @@ def fields_of(kind: str, name: str) -> list[Form]:
     """Every form in which the facts of a field may be declared."""
     model = FACTS[kind]
     entry = _model_of(model.model_fields[name].annotation)
-    if entry is not None:
-        stems = list(stems_of(entry.__name__).items())
-    else:
-        own = next((stem for one in model.__mro__ if (stem := stem_of(one.__name__, name))), None)
-        stems = [("", own)] if own else []
+    own = next((stem for one in model.__mro__ if (stem := stem_of(one.__name__, name))), None)
+    stems = [("", own)] if own else list(stems_of(entry.__name__).items()) if entry else []
     found: list[Form] = []
     for field, stem in stems:
         if stem.shape not in (Shape.FREE, Shape.SENTENCE):
@@ -165,6 +162,10 @@ _STEP = Saying("next_steps.will", "will", "HR will call by Friday", "NextStep", 
 def _candidates(kind: str, section: str, second: bool) -> Iterator[list[Saying]]:
     """What may stand in a unit of the section: for each field all of its forms."""
     for name in sections_of(kind).get(section, ()):
+        if FORMS[kind, name]:
+            found = [_saying(form, second) for form in FORMS[kind, name]]
+            found += [_ASKED_DIRECTLY] if name == "key_points" else []
+            yield [*found, *([_STEP] if name == "next_steps" else [])]
         if name == "asked" and _model_of(FACTS[kind].model_fields[name].annotation) is Asked:
             yield [
                 Saying("asked.question", "question", QUESTION, "Asked", "question"),
@@ -173,10 +174,6 @@ def _candidates(kind: str, section: str, second: bool) -> Iterator[list[Saying]]
                 Saying("asked.answer", "answer", ANSWER, "Asked", "answer"),
                 Saying("asked.answer", "answer", "six weeks", "Asked", "answer"),
             ]
-        else:
-            found = [_saying(form, second) for form in FORMS[kind, name]]
-            found += [_ASKED_DIRECTLY] if name == "key_points" else []
-            yield [*found, *([_STEP] if name == "next_steps" else [])]
 
 
 _EXTRAS = {"url": "example.com/ana/plan", "file": "plan.pdf"}

@@ -459,11 +459,22 @@ def test_several_topics_of_one_question_are_said_one_after_the_other(topics: lis
     assert not note.doubts and not any(issue.severity is Severity.ERROR for issue in note.issues)
 
 
-@pytest.mark.parametrize("more", [[], ["my visa"]])
-def test_a_topic_with_its_answer_is_told_where_the_answer_goes(more: list[str]) -> None:
-    asked = [{"question": "my notice", "answer": "Six weeks."}, *more]
-    with pytest.raises(FactError, match=r"asked: holds an entry with fields of its own; .* entry of details"):
-        read_facts({**WHO, "asked": asked}, "information")
+@pytest.mark.parametrize("seed", range(4))
+def test_questions_with_their_answers_may_be_what_was_asked(seed: int) -> None:
+    asked = [
+        {"question": "Can you swim?", "answer": "Yes, since I was six."},
+        {"question": "my notice", "answer": "Six weeks."},
+    ]
+    note = compose({**WHO, **READER, "asked": asked}, kind="information", engine="none", seed=seed)
+    assert (
+        "“Can you swim?” Yes, since I was six." in note.body
+        and "about my notice" in note.body
+        and "Six weeks." in note.body
+    )
+    assert "one thing I would like to add" not in note.body and not note.left_out and not note.doubts
+    alone = compose({**WHO, **READER, "asked": asked[:1]}, kind="information", engine="none", seed=seed)
+    assert "You asked: “Can you swim?” Yes, since I was six." in alone.body
+    assert not any("Which question of theirs" in one for one in alone.questions)
 
 
 def test_a_list_of_no_topics_is_nothing_and_topics_stand_beside_no_sentences() -> None:

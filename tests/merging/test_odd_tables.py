@@ -567,6 +567,10 @@ LISTS = {
     "letters": ("a) You prune. b) You sow.", ["You prune.", "You sow."]),
     "figures of Rome": ("i) You prune.\nii) You sow.", ["You prune.", "You sow."]),
     "a number alone": ("1) You prune in May.", ["You prune in May."]),
+    "an ordinal alone": ("1. FC Köln plays here", ["1. FC Köln plays here"]),
+    "a number alone before a pronoun": ("1. You prune in May.", ["You prune in May."]),
+    "a number alone before a small letter": ("1. pruning in May", ["pruning in May"]),
+    "ordinals that count": ("1. Pruning; 2. Sowing", ["Pruning", "Sowing"]),
     "a day with a stop": ("3. November is the day", ["3. November is the day"]),
     "labels within a sentence": ("You do a) pruning and b) grafting", ["You do a) pruning and b) grafting"]),
     "numbers that do not count": ("1) You prune. 3) You graft.", ["You prune. 3) You graft."]),
@@ -592,6 +596,34 @@ def test_the_number_of_an_entry_is_no_part_of_it() -> None:
     cells = {"candidate.name": "Ada Byron", "company": "Acme", "key_points.1.text": "1) You prune in May.", "key_points.2.text": "2) You sow by hand."}  # fmt: skip
     [one] = merge([cells], engine="none", length="detailed")
     assert one.notes and ")" not in one.notes[0].body and "sow by hand" in one.notes[0].body
+
+
+def test_a_number_that_names_the_row_counts_nothing() -> None:
+    cells = {
+        "Ticket": "1. of May",
+        "candidate.name": "Ada Byron",
+        "company": "Acme",
+        "key_points.1.about": "1. FC Köln",
+    }
+    [one] = merge([cells], engine="none", id="Ticket", kind="thank-you")
+    assert one.notes and "1. FC Köln" in one.notes[0].body
+
+
+@pytest.mark.parametrize(
+    ("cells", "said", "unsaid"),
+    [
+        ({"key_points.1.about": "1. FC Köln"}, "about 1. FC Köln", "about FC"),
+        ({"key_points.1.text": "1. You prune in May."}, "You prune", "1."),
+        ({"key_points.1.about": "1. Pruning", "key_points.2.text": "2. Birds nest here."}, "Pruning", "1."),
+        ({"company": "1. FC Köln"}, "1. FC Köln", ": "),
+    ],
+)
+def test_a_number_in_front_of_one_entry_alone_is_a_part_of_it_where_it_may_be(
+    cells: dict[str, str], said: str, unsaid: str
+) -> None:
+    given = {"candidate.name": "Ada Byron", "interviewers.1.name": "Dana Ortiz", "company": "Acme", **cells}
+    [one] = merge([given], engine="none", length="detailed")
+    assert one.notes and said in one.notes[0].body and unsaid not in one.notes[0].body
 
 
 @pytest.mark.parametrize(
@@ -775,6 +807,8 @@ SENDERS = {
     "the family name first": ('"LINDGREN, ROSA"', "Rosa Lindgren"),
     "with a small word": ("ROSA DE LA CRUZ", "Rosa de la Cruz"),
     "with letters behind": ('"ROSA LINDGREN, RN"', "Rosa Lindgren, RN"),
+    "with letters behind and no comma": ("MCDONALD ROSA RN", "McDonald Rosa, RN"),
+    "with letters or a family name behind": ("ROSA LINDGREN DO", "ROSA LINDGREN DO"),
     "the family name alone in capitals": ("Rosa LINDGREN", "Rosa LINDGREN"),
     "in small letters, as somebody signs": ("rosa lindgren", "rosa lindgren"),
     "one word": ("JR", "JR"),

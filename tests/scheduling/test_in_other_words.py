@@ -16,6 +16,7 @@ from thankyou.facts.history import Event
 from thankyou.facts.models import Interview
 from thankyou.reports.schedule import schedule_page
 from thankyou.scheduling.deciding import on_hold, unwanted
+from thankyou.scheduling.delays import puts_back, takes_longer
 from thankyou.scheduling.plan import Schedule
 from thankyou.scheduling.telling import deputy_in
 from thankyou.scheduling.trials import trial_ahead, trial_of_whom
@@ -114,6 +115,11 @@ def test_whether_a_machine_or_somebody_who_is_away_wrote_it(said: str, want: str
     assert "PM"[event.automatic] == want
 
 
+@pytest.mark.parametrize(("said", "want"), rows("delays"))
+def test_whether_a_note_says_that_it_takes_longer(said: str, want: str) -> None:
+    assert ("L" if puts_back(said) else "Y" if takes_longer(said) else "-") == want
+
+
 @pytest.mark.parametrize(("said", "want"), rows("pauses"))
 def test_until_when_a_search_stands_still(said: str, want: str) -> None:
     found = on_hold(said, dt.date(2026, 3, 2), Office("IN", "KA", None), locale="en-GB")
@@ -182,6 +188,16 @@ PLANS: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = 
     "a trial shift that was called off": ({"next_steps": ["trial shift on Tuesday 24 November"]}, "2026-11-18", ["2026-11-12 sent thank-you", heard_on("2026-11-18", "update", "Sorry, the trial on Tuesday is cancelled.")], ["short reply"], ["the thank-you on"]),
     "a trial shift is on another day": ({"next_steps": ["trial shift on Tuesday 24 November"]}, "2026-11-18", ["2026-11-12 sent thank-you", {"on": "2026-11-17", "did": "heard", "what": "next round", "by": "2026-11-26"}, "2026-11-17 sent update-reply"], ["the thank-you on Thu 26 Nov"], ["24 Nov,", "is taken for the next interview"]),
     "days and papers in one breath": ({}, "2026-11-17", ["2026-11-12 sent thank-you", heard_on("2026-11-17", "update", "Would Tuesday 24 November or Thursday 26 November suit you and could you send your licence by Friday?")], ["They asked for something by Friday 20 November", "They offer days to choose from"], []),
+    "one who passes all on holds for the next round as well": ({"next_steps": ["Hanna Borg of the recruiting firm hands everything on"], "interviewers": ["Ravi Sund", "Una Brandt"]}, "2026-11-27", ["2026-11-13 sent thank-you, to Hanna Borg", "2026-11-18 heard next round, by 2026-11-24", "2026-11-18 sent update-reply", "2026-11-24 interviewed", "2026-11-25 sent thank-you, to Hanna Borg"], ["so ask Hanna Borg, and nobody else"], ["Who is", "Still to thank", "thank-you to Ravi"]),
+    "nothing is cut of the words for one who stands between": ({"next_steps": ["Hanna Borg at Lakeside is my link to the bakery, I shouldn't write there"]}, "2026-11-13", [], ["You noted 'Hanna Borg at Lakeside is my link to the bakery': so send it to Hanna Borg"], []),
+    "nothing is cut of the words for who is not written to": ({"next_steps": ["please don't write to Dana yourself, Hanna Borg relays things"]}, "2026-11-13", [], ["You noted 'don't write to Dana yourself, Hanna Borg relays things': so send it to Hanna Borg"], []),
+    "the one to ask is the second of two": ({"next_steps": ["Una is the one to nag if it drags on"], "interviewers": ["Ravi Sund", "Una Brandt"]}, "2026-11-19", ["2026-11-12 sent thank-you"], ["--kind inquiry --to 'Una Brandt'", "You noted 'Una is the one to nag': so ask Una Brandt."], []),
+    "a rule that nobody can read": ({"next_steps": ["I may write to Ravi, not to Una"], "interviewers": ["Ravi Sund", "Una Brandt"]}, "2026-11-13", [], ["Whom are you to write to by 'I may write to Ravi, not to Una', in next_steps[0]? No rule can be read from it"], []),
+    "no rule at all": ({"next_steps": ["You can reach out to Ravi when you have the form"], "interviewers": ["Ravi Sund", "Una Brandt"]}, "2026-11-13", [], [], ["Whom are you to write to"]),
+    "still deciding, and no day": ({"next_steps": ["they decide within a week"]}, "2026-11-23", ["2026-11-12 sent thank-you", "2026-11-19 sent inquiry", heard_on("2026-11-20", "update", "we are still deciding, bear with us")], ["ask in them by when they will know more", "Mon 30 Nov", "A week after your reply"], ["Fri 27 Nov"]),
+    "longer than they thought": ({"next_steps": ["they decide by 4 December"]}, "2026-11-18", ["2026-11-12 sent thank-you", heard_on("2026-11-17", "update", "it will take longer than we thought"), "2026-11-17 sent update-reply"], ["Fri 11 Dec", "They told you that it takes longer than Friday 4 December, and named no new day"], ["Mon 7 Dec", "they may not decide before"]),
+    "a delay without a day": ({"next_steps": ["they decide by 4 December"]}, "2026-11-18", ["2026-11-12 sent thank-you", "2026-11-17 heard delay", "2026-11-17 sent update-reply"], ["Fri 11 Dec", "They told you that it takes longer than Friday 4 December, and named no new day"], ["they may not decide before"]),
+    "not decided yet takes no day back": ({"next_steps": ["they decide by 4 December"]}, "2026-11-18", ["2026-11-12 sent thank-you", heard_on("2026-11-17", "update", "no decision yet"), "2026-11-17 sent update-reply"], ["Mon 7 Dec", "expected by Friday 4 December"], ["They told you that it takes longer"]),
     "through one who was there alone": ({"next_steps": ["please write to Dana only"]}, "2026-11-13", [], ["Now: send the thank-you"], ["to be passed on"]),
 }  # fmt: skip
 

@@ -22,12 +22,15 @@ SPOKEN = [
     "over a video call, they will send the contract",
     "not in writing yet",
     "informally, over coffee",
+    "it will all be in the letter",
     "the director rang, it will be confirmed by e-mail",
     "HR still has to draw up the offer letter, no contract yet",
 ]
 WRITTEN = [
     "two thousand more, in writing",
     "the letter is here",
+    "all in the contract, night shifts too",
+    "the contract says 52,000",
     "by e-mail",
     "contract attached, 25 days leave",
     "got the offer letter this morning",

@@ -217,11 +217,11 @@ def test_each_need_is_joined_to_its_proof(seed: int) -> None:
             {"you_need": "a trainer for the reach trucks", "i_have": "the trainer's ticket from Corby"},
         ],
     )
-    assert "can keep people past the winter, and I kept 22 of 25 at Polar." in made.body
-    assert re.search(
-        r"a trainer for the reach trucks, (?:and|so it may help that) I have the trainer.s ticket from Corby\.",
-        made.body,
-    )
+    joined = r"(, and|, so it may help that|\.) I"
+    kept = re.search(rf"can keep people past the winter{joined} kept 22 of 25 at Polar\.", made.body)
+    ticket = re.search(rf"a trainer for the reach trucks{joined} have the trainer.s ticket from Corby\.", made.body)
+    assert kept and ticket and kept[1] != ticket[1]
+    assert "looking for a trainer" not in made.body  # a thing is needed, a person looked for
     assert not made.left_out
 
 
@@ -276,13 +276,13 @@ def test_a_whole_sentence_that_was_not_said_is_led_in(seed: int) -> None:
         ({"they_will": "write to me by Friday"}, "to me by Friday, and I look forward to hearing from you."),
         (
             {"who": "the office", "will": "write by Friday"},
-            "the office will write by Friday, and I look forward to hearing from you.",
+            "the office will write by Friday, and I look forward to hearing more.",
         ),
         ({"they_will": "ring me on Friday"}, "ring me on Friday, and I look forward to it."),
         ({"they_will": "text me a time"}, "text me a time, and I look forward to hearing from you."),
         (
             {"who": "the board", "will": "meet on May 4"},
-            "board will meet on May 4, and I look forward to hearing from you.",
+            "board will meet on May 4, and I look forward to hearing more.",
         ),
         (
             {"who": "the office", "will": "call me on Friday"},
@@ -437,13 +437,15 @@ def test_thanks_without_a_day_that_show_something_name_the_role(seed: int) -> No
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_two_needs_are_told_together_and_then_what_answers_them(seed: int) -> None:
+def test_two_needs_are_told_together_and_then_what_answers_them_or_in_two_ways(seed: int) -> None:
     facts = [
         {"someone_who": "can load by hand", "i_did": "loaded the barge for two winters"},
         {"someone_who": "is not afraid of water", "i_did": "swam the harbour in May", "result": "It took an hour."},
     ]
     body = note(seed, qualifications=facts).body
-    assert "someone who can load by hand and who is not afraid of water. I loaded the barge for two winters" in body
+    together = "someone who can load by hand and who is not afraid of water. I loaded the barge for two winters" in body
+    joints = re.findall(r"(, and I|, so it may help that I|\. I) (?:loaded|swam)", body)
+    assert together or len(set(joints)) == 2
     assert body.index("loaded the barge") < body.index("swam the harbour in May") < body.index("It took an hour")
 
 

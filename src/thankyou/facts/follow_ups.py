@@ -135,13 +135,13 @@ class Inquiry(FollowUp):
 
 
 def _topics(value: Any) -> Any:
-    """Several topics of one question, said one after the other, each of them whole: `the older press and about the night shift`."""
+    """Several topics of one question, said one after the other, each of them whole: `the older press and about the night shift`.
+
+    Questions with their answers, each an entry with fields of its own, stay as they are.
+    """
     entries = value if isinstance(value, list | tuple) else [value]
-    if any(isinstance(one, Mapping) for one in entries):
-        raise fault(
-            "mapping",
-            "holds an entry with fields of its own; write what they asked as text (`- how I cover nights`), and its answer as an entry of details",
-        )
+    if any(isinstance(one, Mapping | Asked) for one in entries):
+        return tuple(entries)
     if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
         return value
     if len(value) > MOST_ITEMS:
@@ -165,8 +165,11 @@ def _topics(value: Any) -> Any:
 
 _NO_TOPIC = re.compile(r"(?:to|for|me|if I|that)\b", re.IGNORECASE)
 _IN_A_CLAUSE = re.compile(r"(?:how|what|which|whether|if|when|where|who|whom|whose|why)\b", re.IGNORECASE)
-Topics = Annotated[Jotting | None, BeforeValidator(_topics, json_schema_input_type=tuple[Jotting, ...] | None)]
-"""What one question was about: a topic, or a list of them."""
+Topics = Annotated[
+    Jotting | tuple[Asked, ...] | None,
+    BeforeValidator(_topics, json_schema_input_type=Jotting | tuple[Jotting | Asked, ...] | None),
+]
+"""What one question was about: a topic, or a list of them; or questions as they put them, each with my answer."""
 
 
 class Information(FollowUp):
@@ -174,7 +177,7 @@ class Information(FollowUp):
 
     kind: str = "information"
     asked: Topics = None
-    """The question or promise it goes back to; several topics as a list."""
+    """The question or promise it goes back to; several topics as a list; or `question` and `answer`, one or several."""
     details: tuple[Jotting, ...] = ()
     """The information itself, where it is not a file or a link: a clarification, a certificate."""
     matters: Jotting | None = None

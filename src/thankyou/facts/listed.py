@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
 
-__all__ = ["is_list", "items", "unmarked"]
+__all__ = ["begins_with_number", "is_list", "items", "unmarked"]
 
 
 class _Item(NamedTuple):
@@ -35,6 +35,13 @@ _BULLET = regex(rf"[{_BULLETS}]")
 _BULLET_BEHIND = regex(rf"(?<=[.!?])\s*([{_BULLETS}])\s*(?=\S)")
 _LABEL = regex(r"(?<!\S)\(?([0-9]{1,2}|[a-z]|[ivx]{2,4})(?:\)\s*|(?<=[0-9])[.:](?:\s+|(?=[A-Z])))(?=\S)", re.IGNORECASE)
 """What counts an entry: `1.`, `2)`, `(b)`, `iii)`."""
+_ORDINAL = regex(r"\d+\.")
+_NO_NOUN = regex(
+    r"(?:the|an?|i|my|you|your|we|our|it|its|he|his|she|her|they|their|there|this|that|these|those|no|all|each|every|both|some|how|why|what|when|where|who)\b"
+    r"|(?-i:[^\W\d_A-Z\u00c0-\u00de])",
+    re.IGNORECASE,
+)
+"""What no ordinal stands before in one name: a pronoun, an article, a small letter."""
 _COUNTS = tuple(
     tuple(labels.split())
     for labels in (
@@ -63,12 +70,23 @@ def is_list(text: str) -> bool:
     return len(found) > len(lines) or sum(bool(one.mark) for one in found) > 1
 
 
-def unmarked(entry: str, *, number: int) -> str:
-    """An entry without the mark of a list in front of it, or its own number there."""
+def unmarked(entry: str, *, number: int, counted: bool) -> str:
+    """An entry without the mark of a list in front of it, or its own number there; `counted` where others have theirs too."""
     match, label = _MARK.match(entry), _LABEL.match(entry)
-    if label and label[1] == str(number):
+    if label and label[1] == str(number) and (counted or not _is_ordinal(label[0], entry[label.end() :])):
         return entry[label.end() :]
     return entry[match.end() :] if match and _stands_alone(match[1] or match[2]) else entry
+
+
+def begins_with_number(entry: str, number: int) -> bool:
+    """Whether an entry begins with a number as what counts it: `2. You sow.`"""
+    label = _LABEL.match(entry)
+    return label is not None and label[1] == str(number)
+
+
+def _is_ordinal(label: str, rest: str) -> bool:
+    """Whether a number in front of a single entry may be a part of it: `1. FC Köln`, `1. Violin`; not `1. You prune in May`, `1) FC Köln`."""
+    return _ORDINAL.match(label) is not None and _NO_NOUN.match(rest) is None
 
 
 def _stands_alone(mark: str) -> bool:
@@ -111,4 +129,4 @@ def _counted(parts: Sequence[str]) -> list[_Item]:
             return []
         ends = [*(cut.start() for cut in cuts[1:]), len(part)]
         found += [_Item(part[cut.end() : end].strip(), cut[0]) for cut, end in zip(cuts, ends, strict=True)]
-    return found
+    return [] if len(found) == 1 and _is_ordinal(found[0].mark, found[0].text) else found

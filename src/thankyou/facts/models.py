@@ -32,7 +32,7 @@ from thankyou.facts.fact import Declared, Fact, check_stems, day, listed, plain_
 from thankyou.facts.history import Event, History
 from thankyou.facts.kinds import KINDS, kind_named
 from thankyou.facts.name_case import righted
-from thankyou.facts.naming import UNKNOWN, Unclear, Written, says_unknown, taken_apart
+from thankyou.facts.naming import UNKNOWN, Unclear, Written, says_unknown, taken_apart, with_address
 from thankyou.facts.nobody import group, never_filled, undecided, unread_mailbox
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import InParts, Name, People, Who, fold
@@ -430,12 +430,14 @@ class Interviewer(Fact):
             return person
         if found.people:
             raise fault("name_field", "name: names more than one person; give each an entry of their own")
+        address = found.email or given.get("email")
+        found = with_address(found, address) if isinstance(address, str) else found
         fresh = _filled_from(given, found)
         person = handler(fresh)
         person._read = _reading(given["name"], found)
         person._called = given["name"].given if isinstance(given["name"], InParts) else None
         if found.whole:
-            person._called = person.name
+            person._called = found.name
         return person
 
     @property

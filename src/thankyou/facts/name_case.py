@@ -27,8 +27,10 @@ __all__ = [
     "STUCK",
     "but_particles",
     "calmed_given",
+    "can_be_said",
     "evened_capitals",
     "family_in_capitals",
+    "may_be_letters",
     "righted",
     "whole_script",
     "with_capitals",
@@ -43,6 +45,15 @@ def calmed_given(given: str, family: str) -> str:
 
 SPOKEN = regex(r"(?=[A-Z]{3})(?=.*[AEIOUY])(?:[^AEIOUY\W\d_]{0,2}[AEIOUY]{1,2})+[^AEIOUY\W\d_]{0,2}")
 """Capitals that can be said as a word: a name, not letters after one."""
+_CONSONANTS = "bcdfghjklmnpqrstvwxz"
+_UNSAID = regex(rf"(?!ng$)(?![{_CONSONANTS}]+[rl][{_CONSONANTS}]+$)[{_CONSONANTS}]+", re.IGNORECASE)
+
+
+def can_be_said(word: str) -> bool:
+    """Whether letters can be said as a word: with a vowel, of which y is one, or with r or l between others, as in `Vlk`; and `Ng`."""
+    return _UNSAID.fullmatch(word) is None
+
+
 _HAN = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
 
 
@@ -59,7 +70,7 @@ def with_capitals(name: str) -> tuple[str, bool]:
     if _GEORGIAN.search(name):
         return name, False  # Georgian has capitals for whole lines only
     letters = "".join(filter(str.isalpha, but_particles(name)))
-    lone = " " not in name and (len(letters) < 3 or not re.search("[AEIOUY]", letters))
+    lone = " " not in name and (len(letters) < 3 or not can_be_said(fold(letters)))
     if (
         not letters
         or not (letters.islower() or (letters.isupper() and not lone))
@@ -69,7 +80,7 @@ def with_capitals(name: str) -> tuple[str, bool]:
     words = name.split()
     if turkish := name.isupper() and bool(re.search("[\u0130\u011e]", name)):
         words = [word.replace("I", "\u0131") for word in words]
-    done = " ".join(_capital(word, place, len(words)) for place, word in enumerate(words))
+    done = " ".join(_capital(word, place, words) for place, word in enumerate(words))
     if turkish:
         done = " ".join(
             "\u0130" + said[1:] if word.startswith("\u0130") else said
@@ -150,7 +161,7 @@ def evened_capitals(name: str) -> tuple[str, bool]:
     if not any(odd) and not mixed:
         return name, False
     done = [
-        _capital(word, place, len(words)) if wrong or word.islower() or mixed else word
+        _capital(word, place, words) if wrong or word.islower() or mixed else word
         for place, (word, wrong) in enumerate(zip(words, odd, strict=True))
     ]
     return " ".join(done), done != words
@@ -160,7 +171,7 @@ def family_in_capitals(name: str) -> tuple[str, str]:
     """The name of somebody whose family name alone stands in capitals, and where it stood: `Bo LI`, `KIM Min-ji`."""
     words = name.split()
     bare = [_loud(word) for word in words]
-    loud = [place for place, word in enumerate(bare) if word.isupper() and re.fullmatch(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", word) and len(word) > 1]  # fmt: skip
+    loud = [place for place, word in enumerate(bare) if word.isupper() and re.fullmatch(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", word) and len(word) > 1 and not may_be_letters(words[place], place, words)]  # fmt: skip
     rest = [word for place, word in enumerate(words) if place not in loud]
     if not loud or not any(any(map(str.islower, word)) for word in rest):
         return name, ""
@@ -178,7 +189,7 @@ def family_in_capitals(name: str) -> tuple[str, str]:
 
 def _is_family(word: str, given: Sequence[str]) -> bool:
     """Whether a word in capitals before a name is a family name; one of two letters, which may be a title, before a given name of East Asia: `NO Hyun-woo`."""
-    if not re.search("[AEIOUY]", fold(word).upper()):
+    if not can_be_said(fold(word)):
         return False
     if _loud(word) != word:
         return any(map(given_name, given)) and not given_name(word)  # given names begin so too: `DeSHAWN Jackson`
@@ -195,14 +206,38 @@ def _small(word: str) -> str:
 
 
 _NUMERAL = regex(r"(?i)i{2,3}|iv")
+_CAPITALS = regex(r"[A-Z]{2,}(?:-[A-Z]{2,})*")
+_FIRST_HALF = frozenset({"mc", "st", "ste"})
+"""What a family name begins with and is no word by itself: `ANGUS MC DONALD`, `MARY ST JOHN`."""
+_WRITTEN_LARGE = frozenset("st ste san santa mac ní nic uí ua abu ben".split()) | {"ni", "ui"}
+"""Particles that are written with a capital."""
 
 
-def _capital(word: str, place: int, of: int) -> str:
-    if _NUMERAL.fullmatch(word) and place == of - 1 and of > 2:
+def may_be_letters(word: str, place: int, words: Sequence[str]) -> bool:
+    """Whether a word in capitals at a place in a name may be letters or initials: `RN`, `JR Smith`, `Aminata Diallo BA`, who may be called Ba."""
+    if not _CAPITALS.fullmatch(word) or len(words) < 2 or (place and SUFFIX.fullmatch(word)):
+        return False
+    if fold(word) in _FIRST_HALF and 0 < place < len(words) - 1:
+        return False
+    known = fold(word) in known_letters()
+    if not any(map(can_be_said, word.split("-"))):
+        return known or place != 1 or len(words) > 2  # "SURESH KG" has a family name
+    return place > 1 and known and not _of_syllables(words)
+
+
+def _of_syllables(words: Sequence[str]) -> bool:
+    """Whether a name is one of East Asia, its family name in front or at the end: `TRAN VAN DO`."""
+    ends = not FAMILY_FIRST.isdisjoint({fold(words[0]), fold(words[-1])})
+    return ends and all(EAST_ASIAN.fullmatch(fold(word)) for word in words)
+
+
+def _capital(word: str, place: int, words: Sequence[str]) -> str:
+    if _NUMERAL.fullmatch(word) and place == len(words) - 1 and len(words) > 2:
         return word.upper()
-    if word.isupper() and re.fullmatch(r"[A-Z]{2}", word) and place == 0 and of > 1 and not re.search("[AEIOU]", word):
-        return word  # "JR SMITH"
-    if 0 < place < of - 1 and fold(word) in PARTICLES and word[-1] != ".":
+    if may_be_letters(word, place, words):
+        return word
+    within = 0 < place < len(words) - 1 and word[-1] != "." and not _of_syllables(words)
+    if within and fold(word) in PARTICLES - _WRITTEN_LARGE:
         return word if word.istitle() else word.lower()
     return _calmed(word, _small)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from thankyou.facts.name_case import SPOKEN, STUCK, but_particles
+from thankyou.facts.name_case import SPOKEN, STUCK, but_particles, can_be_said
 from thankyou.facts.name_words import (
     CALLED,
     EAST_ASIAN,
@@ -140,7 +140,7 @@ def kind_of_part(part: str, names: Sequence[str], *, cased: bool = False) -> str
         alone = " " not in family and part.isupper() and fold(part) not in known_letters()
         spoken = all(map(SPOKEN.fullmatch, words)) and not all(map(EXECUTIVE.fullmatch, words))
         return "name" if alone and (family.isupper() or spoken) else "letters"  # "MacIntyre, FIONA"
-    if is_job(part, apart=True):
+    if is_job(part, apart=True) or _job_of_a_place(words):
         return "title"
     if len(words) > 1 and (fold(words[-1]) in word_list("organisations") or is_organisation(part)):
         return "organisation"
@@ -150,6 +150,12 @@ def kind_of_part(part: str, names: Sequence[str], *, cased: bool = False) -> str
         tail = [word for word in words[-2:] if word[:1].isupper()]
         return "title" if len(tail) < 2 or set(words) & LINKS or len(words) < 3 else "words"
     return "words"
+
+
+def _job_of_a_place(words: Sequence[str]) -> bool:
+    """Whether words are a job and abbreviations behind it, of letters or a place: `Recruiter PHR`, `Plant Manager EMEA`; not `OKAFOR RN`."""
+    cut = next((place for place, word in enumerate(words) if is_abbreviation(word)), 0)
+    return cut > 0 and all(map(is_abbreviation, words[cut:])) and is_job(" ".join(words[:cut]))
 
 
 def _only_titles(words: Sequence[str]) -> bool:
@@ -297,7 +303,8 @@ def titles_and_name(name: str) -> tuple[list[str], str, list[str]]:
 def _all_behind(words: Sequence[str], cut: int) -> bool:
     """Whether letters begin at `cut`: one that is known or sure, and nothing but letters after it."""
     name, rest = words[:cut], words[cut + 1 :]
-    return _behind(words[cut], name) and all(_behind(word, name) or are_letters(word, crowded=False) for word in rest)
+    crowded = "".join(name).isupper()
+    return _behind(words[cut], name) and all(_behind(word, name) or are_letters(word, crowded=crowded) for word in rest)
 
 
 def _letters_in_front(words: Sequence[str]) -> bool:
@@ -367,7 +374,8 @@ def _behind(word: str, name: Sequence[str]) -> bool:
     if low in word_list("honours"):
         return True
     if "".join(name).isupper():
-        return len(low) > 2 and low in word_list("letters") and not re.search("[aeiouy]", low)
+        sure = not re.search("[aeiouy]", low) or (len(low) > 2 and _is_whole(name))
+        return low in word_list("letters") and sure and low not in ("jr", "sr")
     if word.istitle() and "." not in word:
         return False
     if fold(word) in ("jr", "sr"):
@@ -376,3 +384,8 @@ def _behind(word: str, name: Sequence[str]) -> bool:
         return (word[:1].isupper() and fold(word) not in ("ma", "do", "od", "ra", "ms", "ba", "pa")) or "." in word
     silent = not re.search("[AEIOUY]", word) or (len(name) > 1 and len(word) > 2 and not SPOKEN.fullmatch(word))
     return silent and word != "NG" and are_letters(word, crowded=False)
+
+
+def _is_whole(name: Sequence[str]) -> bool:
+    """Whether words in capitals are certainly a given name and a family name, so that letters may follow: `MARIA LINDGREN`; not `JEAN PIERRE`."""
+    return given_name(name[0]) and not given_name(name[-1]) and can_be_said(fold(name[-1]))

@@ -41,7 +41,7 @@ BEFORE_GIVEN = set(
 BEFORE_ALL = {"Hon", "Hon.", "Honorable", "Honourable", "Daw", "Sayın"}
 """Honorifics that go with the whole name."""
 PARTICLES = set(
-    "van von vom zu zur zum de del della dell' der den des di da do dos das du la le lo las los el al bin ibn bint binti binte ben ter ten te op 't af av st st. san santa mac abu e y ó ní nic uí mac ua".split()
+    "van von vom zu zur zum de del della dell' der den des di da do dos das du la le lo las los el al bin ibn bint binti binte ben ter ten te op 't af av ap ferch verch st st. san santa mac abu e y ó ní nic uí mac ua".split()
 )
 HISPANIC = regex(
     r"(?i)(?:ez|ñ\w*|llo|lla|rra)$|^(?:garcía|garcia|reyes|cruz|flores|rivera|torres|ramos|morales|ortiz|silva|santos|pereira|oliveira|souza|costa|ferreira|rojas|vargas|castro|"

@@ -39,8 +39,19 @@ from thankyou.facts.name_parts import (
     titles_alone,
     titles_and_name,
 )
-from thankyou.facts.name_words import EXECUTIVE, PARTICLES, SUFFIX, fold, honorifics, known_letters, lists, word_list
+from thankyou.facts.name_words import (
+    EXECUTIVE,
+    PARTICLES,
+    SUFFIX,
+    fold,
+    given_name,
+    honorifics,
+    known_letters,
+    lists,
+    word_list,
+)
 from thankyou.facts.nobody import (
+    FORMS_OF_ADDRESS,
     LINKS,
     addresses_nobody,
     asked_for,
@@ -48,12 +59,14 @@ from thankyou.facts.nobody import (
     group_of_mailbox,
     is_job,
     is_organisation,
+    is_shared_mailbox,
     is_somebody,
+    of_shared_mailbox,
 )
 from thankyou.facts.patterns import regex
 from thankyou.facts.printed import is_label, is_room
 
-__all__ = ["UNKNOWN", "Unclear", "Written", "says_unknown", "taken_apart"]
+__all__ = ["UNKNOWN", "Unclear", "Written", "says_unknown", "taken_apart", "with_address"]
 
 
 class Unclear(ValueError):
@@ -80,7 +93,7 @@ class Written(NamedTuple):
     cased: bool = False
     """Whether capitals were set."""
     whole: bool = False
-    """Whether either end may be what they are called, since all of it was in capitals: `SRINIVASAN R.`, `SMITH J.`."""
+    """Whether nothing tells what they are called, since all of it was in capitals, as `SMITH J.`, or it may be no person."""
 
 
 _MULTIPLE = "names more than one person; give each an entry of their own"
@@ -129,6 +142,17 @@ _SHARP_S = regex(r"(?<=[A-ZÄÖÜ])ß(?=[A-ZÄÖÜ])")
 _PLUS_FOR_BLANK = regex(r"[^\W\d_]+(?:\+[^\W\d_]+)+")
 _LAST_STOP = regex(r"(?<=[^\W\d_]{4})(?<!\b[A-Z][a-z][A-Z][a-z])[.!]$")
 _ROWS = regex(r"\s*;\s*|\s*、\s*")
+
+
+def with_address(found: Written, address: str) -> Written:
+    """What a name field held beside an address. At that of a shared mailbox a desk or a firm is no name, and nobody is called by a part of a name that no list knows."""
+    if not found.name or found.honorific or found.title or found.letters or group(found.name):
+        return found
+    if not is_shared_mailbox(address):
+        return found
+    if of_shared_mailbox(found.name, address):
+        return found._replace(name=None, cased=False, unread="; ".join(filter(None, (found.name, found.unread))))
+    return found if given_name(found.name.split()[0]) else found._replace(whole=True)
 
 
 @lru_cache(maxsize=4096)
@@ -273,6 +297,8 @@ def _is_device(text: str) -> bool:
     """Whether a value is the name of a device without its owner's: `Galaxy S23`, `DESKTOP-4KQ7`, `Pixel 9 Pro`, `Huddle Room iPad`."""
     if _NO_DEVICE.search(text) or is_somebody(text):
         return False
+    if " " in text and "-" in text.split()[-1] and are_letters(text.split()[-1], crowded=False):
+        return False  # "Kelly Byrne CPNP-PC"
     words, devices = _EACH_WORD.findall(text), word_list("devices")
     while len(words) > 1 and (not words[-1].isalpha() or fold(words[-1]) in word_list("beside_devices")):
         words.pop()
@@ -661,7 +687,8 @@ def _of_letters(before: str, brackets: str) -> bool:
 
 def _sorted(text: str, asides: Sequence[str]) -> Written:
     """The name, and each part beside it where it belongs."""
-    parts = [one for part in text.split(",") if part.strip() for one in _with_letters(part.strip())]
+    said = [part.strip() for part in text.split(",") if part.strip()]
+    parts = [one for place, part in enumerate(said) for one in _with_letters(part, behind=place > 0)]
     if not parts:
         return Written(None, unread="; ".join(asides) or None)
     parts[0], suffix = _generation(parts)
@@ -721,7 +748,7 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
     if isinstance(name, tuple):
         return Written(None, people=name)
     in_front, name, degrees = titles_and_name(name)
-    whole = not turned and _CAPITALS_AND_INITIALS.fullmatch(name) is not None
+    whole = not turned and _either_way_round(name)
     name, even = evened_capitals(name)
     name, front = family_in_capitals(name)
     name, cased = with_capitals(f"{name}{suffix}")
@@ -738,6 +765,15 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
     )
 
 
+def _either_way_round(name: str) -> bool:
+    """Whether nothing tells which end of a name in capitals is the family name: `SRINIVASAN R.`, `SMITH J.`, `MCDONALD IAN`; not `ANNA LI`, `BRYN NG`."""
+    first, *rest = name.split()
+    if name.isupper() and rest and _BEGINS_FAMILY.match(first):
+        return True
+    return _CAPITALS_AND_INITIALS.fullmatch(name) is not None and rest[-1] != "NG" and not given_name(first)
+
+
+_BEGINS_FAMILY = regex(r"(?:MC|O['’])[^\W\d_]{2}")
 _CAPITALS_AND_INITIALS = regex(
     r"(?=\D[^a-z\W\d_]{2})[^\W\d_a-z]+(?:['’-][^\W\d_a-z]+)*(?:\s(?:[^\W\d_a-z]\.?-?){1,2})+"
 )
@@ -763,10 +799,17 @@ def _generation(parts: Sequence[str]) -> tuple[str, str]:
 _COUPLE = regex(r"(\S+)\s+(?:and|&)\s+(.+ .+)")
 
 
-def _with_letters(part: str) -> list[str]:
-    """ "RN and Bo Li" is letters of one person and the name of the next."""
+def _with_letters(part: str, *, behind: bool) -> list[str]:
+    """ "RN and Bo Li" is letters of one person and the name of the next, "Helga MD" behind a comma a given name and letters. `behind` says that a comma is in front."""
     match = _COUPLE.fullmatch(part)
-    return [match[1], match[2]] if match and kind_of_part(match[1], ("Xx Xx",)) == "letters" else [part]
+    if match and kind_of_part(match[1], ("Xx Xx",)) == "letters":
+        return [match[1], match[2]]
+    name, _, last = part.rpartition(" ")
+    if not behind or not last.isupper() or fold(last) not in known_letters() - word_list("letters_and_initials"):
+        return [part]
+    before = _with_letters(name, behind=True) if name else []
+    apart = before and before[0].split()[-1] not in LINKS and kind_of_part(before[0], ("Xx",)) in ("name", "title")
+    return [*before, last] if apart else [part]  # "Senior Manager PMP"; not "Head of MBA"
 
 
 def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str, ...], bool]:
@@ -792,6 +835,12 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
             return f"{names[1]} {names[0]}", True
         if whole_script(bare[0]) or whole_script(bare[1]):
             return " ".join(names), False
+        titles = [titles_and_name(name)[0] for name in names]
+        if len(first) == len(second) == 1 and all(titles):
+            if _same_title(*titles):
+                return tuple(", ".join(each) for each in people), False  # "Dr. Ames, Dr. Boyd"
+            if not are_given_names(second):
+                raise Unclear(_COMMA)  # "Capt. Ames, Lt. Boyd"; "Herr Ames, Dr. Hans" is one
         if is_family_name(first, second):
             given, younger = names[1], ""
             if " " in given and (
@@ -806,6 +855,12 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
     if all(" " in one and plain_name(one) for one in bare):
         return tuple(", ".join(each) for each in people), False
     raise Unclear(_COMMA)
+
+
+def _same_title(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether two names have a title of one kind each, as two people have and one has not: `Dr.` and `Dr.`, `Mr.` and `Ms.`"""
+    one, other = set(map(fold, first)), set(map(fold, second))
+    return one == other or one | other <= FORMS_OF_ADDRESS
 
 
 _PLURAL = frozenset({"drs", "messrs", "mmes", "profs", "mesdames"})

@@ -14,6 +14,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.unfilled import field_code, slot_name
 
 __all__ = [
+    "FORMS_OF_ADDRESS",
     "LINKS",
     "addresses_nobody",
     "asked_for",
@@ -21,8 +22,10 @@ __all__ = [
     "group_of_mailbox",
     "is_job",
     "is_organisation",
+    "is_shared_mailbox",
     "is_somebody",
     "never_filled",
+    "of_shared_mailbox",
     "people_only",
     "undecided",
     "unread_mailbox",
@@ -182,6 +185,29 @@ def group_of_mailbox(text: str) -> str | None:
     return shown if any(word in known for word in words) and set(words) <= known | beside else None
 
 
+def is_shared_mailbox(address: str) -> bool:
+    """Whether several people read what comes to an address: `jobs@acme.example`, `hr-team@acme.example`; not `dana@acme.example`."""
+    local = address.partition("@")[0].partition("+")[0]
+    words = _of_a_mailbox(local)
+    known = word_list("mailboxes") | word_list("around_mailboxes") | word_list("before")
+    return group_of_mailbox(local) is not None or (set(words) <= known and any(map(_is_desk, words)))
+
+
+def _is_desk(word: str) -> bool:
+    """Whether a word is that of a department and of a mailbox: `Sales`, `HR`; not `Line`, `Welcome`. People are called so as well: `Service Dube`, `Job Cohen`."""
+    low, around = fold(word), word_list("around_mailboxes") | word_list("groups_if_all") | word_list("groups")
+    return low in word_list("mailboxes") or low in word_list("before") & around
+
+
+def of_shared_mailbox(name: str, address: str) -> bool:
+    """Whether the name beside the address of a shared mailbox is that of a desk or a firm: `Acme Sales`, `Acme` of `jobs@acme.example`."""
+    words = name.split()
+    if any(map(given_name, words)):
+        return False
+    host = address.rpartition("@")[2].casefold().split(".")
+    return any(map(_is_desk, (words[0], words[-1]))) or (len(words) == 1 and fold(name) in host)
+
+
 _POSSESSIVES = regex(r"[^\W\d_]+(?:['’]s)?")
 
 
@@ -210,7 +236,7 @@ _OR = regex(r"\s*[/|]\s*|\sor\s|\s?\(")
 def undecided(text: str) -> bool:
     """Whether a form of address leaves a choice open: `Mr./Ms.`, `Herr/Frau`, `Sr(a).`, `Mr. or Ms.`."""
     parts = _OR.split(text.strip())
-    known = honorifics().keys() | _CHOSEN
+    known = honorifics().keys() | FORMS_OF_ADDRESS
     if len(parts) > 1 and "(" not in text and " " not in parts[0]:
         return any(fold(part) in known and part != "HR" for part in parts)
     return _CHOICE.fullmatch(text.strip()) is not None and any(
@@ -218,7 +244,8 @@ def undecided(text: str) -> bool:
     )
 
 
-_CHOSEN = frozenset("mr ms mrs mx sr sra m mme mlle hr fr herr frau dhr mevr sig sigra dear pan pani".split())
+FORMS_OF_ADDRESS = frozenset("mr ms mrs mx sr sra m mme mlle hr fr herr frau dhr mevr sig sigra dear pan pani".split())
+"""What stands before a name without any office or degree; nobody has two."""
 _SMALL = frozenset(
     "not no to be been is are was were who whom whose some any several many various other others same see unknown known named named given provided disclosed listed available applicable yet none nobody "
     "anyone someone interviewed they them their our my your please later pending withheld".split()

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from thankyou.facts.name_case import whole_script
+from thankyou.facts.name_case import can_be_said, whole_script
 from thankyou.facts.name_words import (
     BEFORE_ALL,
     BEFORE_GIVEN,
@@ -118,6 +118,9 @@ def _parse(written: str, honorific: str) -> Name:
     bare = " ".join(NICKNAME.sub(" ", text).split())
     text = bare if bare and not _NO_NAME.search(bare) else text
     given, family = _named(text, turned)
+    first, *rest = text.split()
+    if titles and len(rest) == 1 and fold(first) in PARTICLES - word_list("particles_and_names") | {"van"}:
+        family = text  # "Dr. De Souza"; not "Mr. Ben Adams"
     if given == text and bare != written:
         given = _called(written) or given
     if found.turned and _VIETNAMESE.search(text) and fold(text.split()[-1]) in _WITH_V:
@@ -183,7 +186,7 @@ def _half(given: str) -> bool:
     return (
         _INITIALS.fullmatch(given) is not None
         or given[-1:] in ("ª", "º", ".")
-        or _NOT_SAID.fullmatch(given) is not None
+        or (_CUT_SHORT.fullmatch(given) is not None and not can_be_said(given))
         or low in word_list("given_halves")
         or (low in PARTICLES and (given.islower() or low not in word_list("particles_and_names")))
     )
@@ -201,8 +204,8 @@ _INITIALS = regex(r"[^\W\d_]|(?:[^\W\d_]\.)+")
 """Nobody is greeted by initials alone: `Dear J. Park`."""
 
 
-_NOT_SAID = regex(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}")
-"""A word cut short without its full stop, since nobody can say it: `Wm`; not `TJ`, which are initials."""
+_CUT_SHORT = regex(r"[A-Z][a-z]{1,3}")
+"""A word cut short without its full stop, where nobody can say it: `Wm`; not `TJ`, which are initials."""
 
 
 _SON_OF = frozenset("bin binti binte bint ibn".split())
@@ -260,6 +263,8 @@ _HYPHENED = regex(r"[^\W\d_]+-[a-z][^\W\d_]*")
 
 def _parts(words: list[str]) -> tuple[str, str]:
     full = " ".join(words)
+    if words[0].islower() and fold(words[0]) in PARTICLES:
+        return full, full  # "van 't Hoff" is all family name
     if len(words) == 1 or (len(words) == 2 and words[0].lower() in _WORD_NAMES):
         return full, full
     if len(words) == 2 and _INITIAL.fullmatch(words[1]) and _is_family_alone(words[0]):

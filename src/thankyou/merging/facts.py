@@ -14,8 +14,9 @@ from typing import Any
 from thankyou.errors import FactError, Problem
 from thankyou.facts.cells import shows_nothing
 from thankyou.facts.given import facts_of as facts_for
-from thankyou.facts.listed import is_list, unmarked
+from thankyou.facts.listed import begins_with_number, is_list, unmarked
 from thankyou.facts.models import Interview, Interviewer, half_filled
+from thankyou.facts.name_case import may_be_letters
 from thankyou.facts.naming import Unclear, taken_apart
 from thankyou.facts.nobody import addresses_nobody
 from thankyou.facts.people import InParts, fold
@@ -86,7 +87,7 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
     found: dict[str, Any] = {}
     lists: dict[str, dict[int, Any]] = {}
     filled: set[Target] = set()
-    silent = _silent(cells, spec)
+    silent, counted = _silent(cells, spec), _counted(cells, spec)
     for name, value in sorted(cells.items(), key=lambda cell: _rank(str(cell[0]), spec)):
         if name == ids or is_report(str(name)) or _blank(value):
             continue
@@ -101,7 +102,7 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         if isinstance(value, str) and value.strip().casefold() in _NULLS and (place.key or place.field) not in _NAMED:
             continue
         if isinstance(value, str) and place.entry is not None and not (is_list(value) or no_answer(value)):
-            value = unmarked(value, number=place.entry + 1)
+            value = unmarked(value, number=place.entry + 1, counted=place.field in counted)
         if isinstance(value, str) and _BREAK.search(value):
             value = _in_one_line(value, place)
         if isinstance(value, str) and is_day(place):
@@ -119,6 +120,19 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         if isinstance(entry, dict) and place.key == "name":
             entry["name"] = InParts.of(entry["name"], name)
     return {**found, **{field: [one[index] for index in sorted(one)] for field, one in lists.items()}}
+
+
+def _counted(cells: Mapping[str, Any], spec: Spec) -> frozenset[str]:
+    """The lists of which two entries or more begin with their own number; a number in front of one alone is a part of it: `1. FC Köln`."""
+    numbered = {
+        place._replace(key=None)
+        for name, value in cells.items()
+        if isinstance(value, str) and value[:4].strip("( ")[:1].isdigit()
+        if (place := spec.target(str(name))) and place.entry is not None
+        if begins_with_number(value, place.entry + 1)
+    }
+    fields = [place.field for place in numbered]
+    return frozenset(field for field in fields if fields.count(field) > 1)
 
 
 _BREAK = re.compile(r"\s*[\r\n\u2028\u2029\u0085]\s*")
@@ -431,8 +445,6 @@ def _agree(known: dict[str, Any], said: Mapping[str, Any], prefix: str) -> None:
 def interview_of(facts: Mapping[str, Any], spec: Spec) -> Interview:
     """The interview that a row's facts and the shared ones make. Raises `Unfit`."""
     shared = spec.facts
-    if name := name_calmed(facts):
-        facts = {**facts, "candidate": {**facts["candidate"], "name": name}}
     whole = {**shared, **facts}
     if isinstance(shared.get("candidate"), Mapping) and isinstance(facts.get("candidate"), Mapping):
         whole["candidate"] = {**shared["candidate"], **facts["candidate"]}
@@ -466,20 +478,26 @@ def _told_by_title(one: Interviewer, other: Interviewer) -> bool:
     )
 
 
-def name_calmed(facts: Mapping[str, Any]) -> str | None:
-    """The candidate's name with its capitals set, where a table has nothing but capitals: `LINDGREN, ROSA`; None where it has not."""
+def name_calmed(facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts with the capitals of the candidate's name set, where a table has nothing but capitals: `LINDGREN, ROSA`.
+
+    The same facts where it has not, and where that is not certain since a word may be letters: `JANE SMITH DO`.
+    """
     given = facts.get("candidate")
     name = given.get("name") if isinstance(given, Mapping) else None
     if not isinstance(name, str) or not name.isupper() or not _TWO_WORDS.search(name):
-        return None
+        return facts
     try:
         found = taken_apart(name)
     except Unclear:
-        return None
+        return facts
     beside = found.honorific or found.title or found.unread or found.email
-    if not found.name or not found.cased or beside:
-        return None
-    return f"{found.name}, {found.letters}" if found.letters else found.name
+    words = (found.name or "").split()
+    unsure = any(place and may_be_letters(word, place, words) for place, word in enumerate(words))
+    if not found.name or not found.cased or beside or unsure:
+        return facts
+    calmed = f"{found.name}, {found.letters}" if found.letters else found.name
+    return {**facts, "candidate": {**facts["candidate"], "name": calmed}}
 
 
 _TWO_WORDS = re.compile(r"[^\W\d_]{2}.*[\s,].*[^\W\d_]{2}")

@@ -159,7 +159,8 @@ def _interview(group: tuple[Row, ...], spec: Spec, seen: _Seen | None) -> Prepar
         if not any(facts):
             raise Unfit("facts", "holds no fact of its own")
         said = facts[0] if len(facts) == 1 else united(facts)
-        interview = interview_of(said, spec)
+        calmed = name_calmed(said)
+        interview = interview_of(calmed, spec)
         _refuse_alone(group, spec, ids)
         _refuse_twice(interview, spec)
     except Unfit as unfit:
@@ -167,8 +168,8 @@ def _interview(group: tuple[Row, ...], spec: Spec, seen: _Seen | None) -> Prepar
     except Exception as error:  # noqa: BLE001  # a row's error is a value, whatever it is
         return Prepared(row_id, first.number, first.line, rows, error=unexpected(error))
     read = [one for row in group for one in (*days_read(row.cells, spec), *half_names_read(row.cells, spec))]
-    if name := name_calmed(said):
-        read.append(Read("candidate.name", said["candidate"]["name"], name))
+    if calmed is not said:
+        read.append(Read("candidate.name", said["candidate"]["name"], calmed["candidate"]["name"]))
     read += [*_names_read(interview), *_nobody_read(group, interview, spec), *_unlikely(interview)]
     read += _lacking(group, interview, spec)
     return Prepared(row_id, first.number, first.line, rows, interview, facts=facts_digest(interview), read=tuple(read))

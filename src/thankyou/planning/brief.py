@@ -27,6 +27,7 @@ from thankyou.planning.order import (
     left_hanging,
     marked_proved,
     marked_told,
+    spaced,
     wish_last,
     without_spare_needs,
 )
@@ -193,8 +194,8 @@ def _planned(
     placed = placed if needs else without_spare_needs(placed)  # a proof whose point has no room has its need again
     hanging = left_hanging(placed)
     placed = [unit for unit in placed if unit not in hanging]
-    ordered = marked_told(wish_last(outline, behind_support(outline, led_in(bare_first(marked_proved(placed))))))
-    return _Planned(ordered, [*dropped, *more], questions, echoes, hanging)
+    ordered = wish_last(outline, behind_support(outline, led_in(bare_first(marked_proved(placed)))))
+    return _Planned(marked_told(spaced(outline, ordered)), [*dropped, *more], questions, echoes, hanging)
 
 
 _HANGS = "it points back at something that this message does not say"

@@ -26,6 +26,7 @@ __all__ = [
     "is_leaning",
     "is_present",
     "points_at",
+    "points_back",
     "takes_up",
 ]
 
@@ -64,6 +65,14 @@ LEANING = regex(
 
 STANDING_FOR = regex(r"(?:it|them|ones?|both|mine|theirs)", re.IGNORECASE)
 """Words that stand for a thing, without which a remark cannot be understood."""
+
+
+def points_back(text: str) -> bool:
+    """Whether what is said begins with, or stands on, something that was just named: `It runs on ...`, `I listened to it twice.`"""
+    return bool(_POINTS_BACK.match(text)) or is_leaning(text.partition(". ")[0], STANDING_FOR)
+
+
+_POINTS_BACK = regex(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
 
 
 def is_chained(text: str) -> bool:

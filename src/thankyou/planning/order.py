@@ -14,9 +14,9 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import NEEDS, SENTENCE
 from thankyou.planning.dealing import content_words
-from thankyou.planning.leaning import is_leaning, points_at
+from thankyou.planning.leaning import STANDING_FOR, is_leaning, points_at, points_back
 from thankyou.planning.outlines import Outline
-from thankyou.planning.units import POINTS_BACK, Unit
+from thankyou.planning.units import Unit
 from thankyou.reading.words import words_of as tagged
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "left_hanging",
     "marked_proved",
     "marked_told",
+    "spaced",
     "wish_last",
     "without_spare_needs",
 ]
@@ -67,6 +68,7 @@ def echoed(facts: Interview, units: Sequence[Unit], most: int, sayings: Sequence
         and (unit.sayings[0].form in _SIGHTS or not unit.marks & {"first_person", "mine", "advice"})
     ]
     spare: list[Unit] = []
+    bare = [unit for unit in bare if unit is not next((one for one in bare if one.sayings[0].form == "quote"), None)]
     for forms, room in ((_REMARKS, most), (_TOPICS, most), (_SIGHTS, 0)):
         spare += [one for one in bare if one.sayings[0].form in forms][room:]
     if len(units) - len(bare) >= _ENOUGH:
@@ -112,7 +114,7 @@ def bare_first(units: Sequence[Unit]) -> list[Unit]:
     bare = next(
         (
             one
-            for form in ("about", "you_showed")
+            for form in ("quote", "about", "you_showed")
             for one in units
             if [each.form for each in one.sayings] == [form] and not one.marks & {"proved", "acts_on"}
         ),
@@ -123,6 +125,24 @@ def bare_first(units: Sequence[Unit]) -> list[Unit]:
     ahead = next(place for place, one in enumerate(units) if one.section == bare.section)
     found = [one for one in units if one is not bare]
     found.insert(ahead, bare._replace(paragraph=units[ahead].paragraph))
+    return found
+
+
+def spaced(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
+    """The units with their paragraphs numbered anew: each point of a section that has `later` ones begins one where something is told already.
+
+    Readers of notes side by side, who did not know whose they were, took 25 of 30 in which each thing has room of its own
+    over the same in fewer paragraphs.
+    """
+    apart = {section.say for section in outline.sections if section.later}
+    found: list[Unit] = []
+    number, told = 0, False
+    for unit in units:
+        before = units[len(found) - 1].paragraph if found else None
+        if unit.paragraph != before or (told and unit.section in apart and "answering" not in unit.marks):
+            number, told = number + 1, False
+        told = told or bool(unit.sayings)
+        found.append(unit._replace(paragraph=number))
     return found
 
 
@@ -153,7 +173,8 @@ def behind_support(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
     found = list(units)
     for section in outline.sections:
         mine = [unit for unit in found if unit.section == section.say] if section.leans else []
-        if not (mine and mine[0].sayings and POINTS_BACK.match(mine[0].sayings[0].words)):
+        words = mine[0].sayings[0].words if mine and mine[0].sayings else ""
+        if not points_back(words):
             continue
         asked = next((unit for unit in found if any(one.field == "asked" for one in unit.sayings)), None)
         if asked:
@@ -175,9 +196,18 @@ def wish_last(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
         wish = next((place for place, unit in enumerate(found) if unit.section == section.ahead_of), None)
         if wish is None:
             continue
-        theirs = list(takewhile(_is_idle, (unit for unit in found[wish:] if unit.section == section.say)))
+        if any(unit.section == section.say and any(one.form == "next" for one in unit.sayings) for unit in found):
+            continue  # it ends on what I look forward to
+        steps = [unit for unit in found[wish:] if unit.section == section.say]
+        theirs = list(takewhile(_is_idle, steps))
+        theirs += takewhile(_takes_up_step, steps[len(theirs) :]) if theirs else ()
         found[wish:] = [*theirs, *(unit for unit in found[wish:] if unit not in theirs)]
     return found
+
+
+def _takes_up_step(unit: Unit) -> bool:
+    """Whether what I will do goes on from what they do: `return it within two days`, of what they send."""
+    return any(is_leaning(one.words, STANDING_FOR) for one in unit.sayings)
 
 
 def _is_idle(unit: Unit) -> bool:

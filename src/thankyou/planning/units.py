@@ -27,6 +27,7 @@ from thankyou.planning.leaning import (
     is_chained,
     is_leaning,
     is_present,
+    points_back,
     takes_up,
 )
 from thankyou.planning.left_out import LeftOut
@@ -41,7 +42,7 @@ from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import is_short
 from thankyou.reading.words import words_of as tagged
 
-__all__ = ["POINTS_BACK", "Found", "Unit", "is_answered", "is_jotted", "names_reader", "units_of"]
+__all__ = ["Found", "Unit", "is_answered", "is_jotted", "names_reader", "units_of"]
 
 
 class Unit(NamedTuple):
@@ -363,10 +364,14 @@ def _saying_marks(one: Saying) -> Iterator[str]:
             yield "answers_itself"
         if not _OURS.search(one.words):
             yield "others_sentence"
+    if one.form == "quote" and _SENTENCES.search(one.words):
+        yield "sentences"
     if one.form == "i_like_that" and goes_on_inside(one.words):
         yield "inside"
     if one.form == "drawn_to" and is_a_house(one.words):
         yield "some"
+    if one.field == "thought" and points_back(one.words):
+        yield "points_back"
     if is_chained(one.words):
         yield "chained"
     if one.owner == "Qualification" and counts_nothing(tagged(one.words)):
@@ -385,9 +390,9 @@ def _begins(field: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 _OURS = regex(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b|^You(?:r|rs)?\b")
 """Whole sentences that have nothing of this, or do not speak of the reader first, are about somebody or something else."""
+_SENTENCES = regex(r"[.!?] \S")
 _PERSON = regex(r"(?:some|any)(?:one|body)\b|an? (?:[\w-]+ ){1,4}who\b")
 """What somebody is called who is looked for: `somebody with a ticket`, `a manager who has run a ward`."""
-POINTS_BACK = regex(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
 _SAID_LATE = regex(
     r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b"
 )
@@ -397,22 +402,21 @@ _SURELY = (
 )
 """How nothing is told that may be bad news, or may not come about."""
 _WORD = (
-    r"(?:decide|choose|(?:write|call|ring|phone|e-?mail)(?: back)?(?= (?:me|us|to me|to us|everybody|everyone|all|by|on|in|at|before|after|next|this|tomorrow|again|soon|shortly)\b|$)|(?:get|come) back to|(?:be|get) in touch|(?:let|tell|contact|inform|notify)"
+    r"(?:decide|choose|(?:write|call|ring|phone|e-?mail)(?: back)?(?= (?:me|us|to me|to us|everybody|everyone|all|by|on|in|at|before|after|next|this|tomorrow|again|soon|shortly)\b|$)|(?:get|come) back to|(?:be|get) in touch|(?:let (?=\w+ know\b)|tell|contact|inform|notify)"
     r" (?:me|us|everybody|everyone|all)|text (?:me|us)|meet(?= (?:on|in|at|again|next|this|before|after)\b|$))"
 )
 """What brings word of how it goes on."""
-_LACKING = regex(r".*\b(?:no|not|never|nothing|nobody|needed|failed|lost|without|only)\b|.*n['’]t\b")
+_LACKING = regex(r".*\b(?:no|not|never|nothing|nobody|needed|failed|missed|lost|without|only)\b|.*n['’]t\b")
 _BEGINS = (
     ("you", "", regex(r"You\b")),
     ("winding", "about", regex(r".*,(?!\d)")),
     ("advice", "you_said", regex(r"I (?:should|must|ought to|need to|had better)\b")),
     *(("telling", field, _SAID_LATE) for field in ("not_said", "text")),
-    ("points_back", "thought", POINTS_BACK),
     (
         "agrees",
         "answer",
         regex(
-            r"(?:That|This|It|Yes|No|True|You are|You were|I know|Fair|Granted|Agreed|Correct|Right)\b|I (?:do|am|have|was|did)(?:[,.]| (?:and|but|indeed)\b)"
+            r"(?:That|This|It|Yes|No|True|You are|You were|I know|Fair|Granted|Agreed|Correct|Right)\b|I (?:do|am|have|was|did)(?:[,.]| (?:and|but|indeed)\b)|I am (?:only |already |now )?\d+\b"
         ),
     ),
     ("clausal", "valued", regex(r".*\b(?:that|how|who|which|when|while) \w")),
@@ -423,7 +427,7 @@ _BEGINS = (
             "looked_to",
             field,
             regex(
-                rf"{_SURELY}(?:[^,;]+ will )?(?:(?:show|meet|see|walk|introduce|call|ring|phone) (?:me|us)\b|have (?:me|us) (?:in|over|back|round|for)\b)"
+                rf"{_SURELY}(?:[^,;]+ will )?(?:(?:show|meet|see|walk|introduce|call|ring|phone) (?:me|us)\b|have (?:me|us) (?:in|over|back|round|for)\b|let (?:me|us) (?!know\b)|[a-z]+ (?:[^,;]+ )?with (?:me|us)\b)"
             ),
         )
         for field in ("they_will", "will")
@@ -438,6 +442,7 @@ _BEGINS = (
             r"(?:(?:call|ring|phone|telephone|visit) you\b|come (?:by|in|over|round|and|to (?:the|your) (?:office|shop|practice|site|yard|school)))"
         ),
     ),
+    ("talking", "proposal", regex(r".*\b(?:talk|discuss|speak|go (?:over|through)|about|to \w+)\b")),
     ("there", "text", regex(r".*\bthere[.!]?$")),
     (
         "stands",
@@ -453,7 +458,10 @@ _BEGINS = (
     ("several", "asked", regex(r".*\band (?:about|whether|if|how|what|when|where|which|who|why)\b")),
     ("by_then", "they_will", regex(r".*\b(?:once|when|until|till|as soon as|if) (?:\w+ ){1,3}(?:have|has|is|are)\b")),
     ("whens", "you_asked", regex(r".*\bwhen\b")),
-    *(("besides", field, regex(r"\w+(?:['’]\w+)? also\b")) for field in ("not_said", "text")),
+    *(
+        ("besides", field, regex(r"(?:\w+(?:['’]\w+)?|I (?:have|am|was|had|can|could|would|will)) also\b"))
+        for field in ("not_said", "text")
+    ),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
 `points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause, what I was `doing` is remembered, whoever is `coming_to` them asks whether he may, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is

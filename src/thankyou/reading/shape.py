@@ -151,6 +151,9 @@ def _may_carry(words: Sequence[Word], place: int) -> bool:
     if left < 0 or not (word.may & FINITE or third):
         return False
     before = words[left]
+    share = before.tag == "NUM" and left > 1 and words[left - 1].low in ("in", "of") and words[0].low == "one"
+    if share and place + 1 < len(words):
+        return True  # `one trainee in three leaves before the sixth month`
     if third and (before.low in _SINGULAR or _one_subject(words, left)):
         return True
     if _several_do(words, left, place):

@@ -297,9 +297,21 @@ def _parts(words: Sequence[Word]) -> list[list[Word]]:
 def _must_begin(tags: frozenset[str], wanted: str) -> Callable[[Sequence[Word], Stem], str | None]:
     def wrong(words: Sequence[Word], stem: Stem) -> str | None:
         may_be = tags is THIRD_TAGS and words[0].low.endswith("s") and "VB" in word_tags(base_of_third(words[0].low))
+        may_be = may_be or (tags is BARE and _is_done_with(words))
         return None if may_be or can_begin(words, tags) else f"{wanted} is missing at its beginning"
 
     return wrong
+
+
+def _is_done_with(words: Sequence[Word]) -> bool:
+    """Whether a noun that no list knows for a verb is one here: `oil the hinge first`, `steam for an hour and never trust the kettle`."""
+    first, *rest = words
+    if first.tag != "N" or not first.text.islower() or not rest:
+        return False
+    goes_on = any(
+        one.tag == "C" and (more.tag == "VB" or "never" in (more.low, one.low)) for one, more in pairwise(rest)
+    )
+    return rest[0].tag in ("D", "S") or (rest[0].tag == "P" and goes_on)
 
 
 def _goes_on_without_a_verb(words: Sequence[Word]) -> bool:

@@ -50,11 +50,17 @@ __all__ = [
     "unwanted",
 ]
 
+_FINDS_ONE = (
+    r"\b(?:sign|engage|employ|recruit|secure|land|commit to|go with|plump for|name)(?:s|ing)? (?:up |on )?(?:somebody|someone|one of us|(?:the|their) winner)\b|"
+    r"\b(?:have|get|want)(?:s|ing)? (?:somebody|someone) (?:signed|hired|chosen|picked|lined up)\b|"
+    r"\b(?:nail\w* (?:it|this|things) down|pull\w* the trigger|clos(?:e|es|ing) (?:out )?(?:the|this|their) (?:search|hire|vacancy|position|role))\b"
+)
+"""What they do when they choose, in other words: `they want to sign somebody`."""
 _DECISION = re.compile(
-    f"{THEIRS}|"
+    f"{THEIRS}|{_FINDS_ONE}|"
     r"\bdecid(?!ed to\b)\w*|\brevert(?:s|ing)?\b|\b(?:notif\w+|inform(?:s|ed)?|advis\w+|intimat\w+|apprise\w*) (?:of|by|on|in|within|after|before|next|the|me|us)\b|\bbe (?:notified|informed|advised|intimated|told)\b|\bcontacted\b|"
     r"\bdecisions?\b|\bverdict\b|\bhear(?:s|ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\brespon\w+|\bconfirms?\b|\bfeedback\b|\bnews\b|\bfind out\b|\bknow(?:s)? (?:more|for (?:sure|certain)|where|whether|if|by|on|in|within|before|after|next)\b|"
-    r"(?:\bshould|\bwill|'ll|\bwould|'d|\bto|\bgonna) (?:know|call|ring|phone|telephone|e-?mail|write|contact|text|say|tell)\b|\b(?:he|she|they|hr|we) (?:calls?|rings?|phones?|writes?|e-?mails?|texts?)\b|"
+    r"(?:\bshould|\bwill|'ll|\bwould|'d|\bto|\bgonna) (?:know|call|ring|phone|telephone|e-?mail|write|contact|text|say|tell)\b(?! off\b)|\b(?:he|she|they|hr|we) (?:calls?|rings?|phones?|writes?|e-?mails?|texts?)\b|"
     r"\b(?:an?|the|their|your|my) (?:call|e-?mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|\bfinal (?:call|say|word|choice|pick|selection)\b(?! (?:with|interview)\b)|"
     r"\b(?:board|they|committee|panel|council|governors|trustees) votes?\b|\bchoices?\b|\b(?:be|all|get|gets) sorted\b|\b(?:be|get|becomes?) clear\b|\b(?:get|have|expect|receive) word\b|\b(?:make|made) (?:up|an offer)\b|\boffers?(?: letters?)? (?:by|out|goes|go|(?:to be |will be |are |is )?(?:made|sent|issued))\b|\bappoint(?:s|ing)?\b|\bappointments? (?:to be |will be |is |are )?made\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\btimeline\b|\boutcomes?\b|\bsign\w* (?:it |this |everything )?off\b|\bbefore (?:we|i|you) know\b|\boffers? (?=(?:expected|due|the|by|on|in|next|this|within|early|late|mid|once|around|right|straight|"
     f"{SIDES['before']}|{SIDES['after']}"
@@ -103,16 +109,33 @@ _ASK = re.compile(
     r"\b(?:call|ring|phone|chase|ask|nudge|follow(?:ing)? up|check in|get (?:back )?in touch|write|e-?mail|contact|remind|ping|try)\b"
 )
 """Beside a condition that nothing was heard: they, or I, may ask then."""
-_SILENCE = (
-    rf"(?:{_UNHEARD.pattern}|\bunless\b[\w' ]{{0,30}}\b(?:hear\w*|calls?|rings?|writes?|contacts?|in touch)\b|\bif\b[\w' ]{{0,30}}(?:n't|\bnot) (?:been |be )?(?:in touch|contact(?:ed)?|told|call(?:ed)?|write|written|ring|rung|phoned?)\b|\bif (?:nothing|nobody|no ?one)\b|\b(?:those|candidates|applicants|people|anyone|anybody|whoever)\b[\w' ]{{0,15}}(?:n't|\bnot)(?: been| be)? (?:contacted|hear\w*|called|invited|notified|informed|told|written to)\b|\b(?:silence|not hearing|hearing nothing|nothing (?:by|in|within|after|until)|"
-    r"no (?:news|word|answer|reply|response|call|e-?mail|message|contact))\b)"
+_WORD_OF_THEM = r"(?:(?:phone ?)?call|ring|text|letter|news|word|answer|reply|response|e-?mail|message|contact)"
+_UNRUNG = (
+    rf"(?:\bif\b[\w' ]{{0,30}}(?:n't|\bnot) (?:(?:been|be|got|get|come|had|have) )?(?:in touch|back|(?:e-?mail|text|messag|repli|answer)(?:ed)?|contact(?:ed)?|told|call(?:ed)?|write|written|ring|rung|phoned?|picked up the phone)\b|"
+    rf"\bif\b[\w' ]{{0,30}}(?:n't|\bnot) (?:got|get|have|had|receive\w*|see|seen) (?:(?:an?|any|the|your|their) )?{_WORD_OF_THEM}\b|"
+    r"\bif\b[\w' ]{0,20}\b(?:phone|telephone|mobile|line|inbox|mailbox|letter ?box|post ?box)\b[\w' ]{0,12}(?:\b(?:silent|quiet|dead|empty|bare)|(?:n't|\bnot) (?:gone|buzzed|pinged|rung|moved))\b)"
 )
+"""If no word has come: `if my phone hasn't rung`, `if my inbox is still empty`."""
+_SILENCE = (
+    rf"(?:{_UNHEARD.pattern}|{_UNRUNG}|\bunless\b[\w' ]{{0,30}}\b(?:hear\w*|calls?|rings?|writes?|contacts?|in touch)\b|\bif (?:nothing|nobody|no ?one)\b|\b(?:those|candidates|applicants|people|anyone|anybody|whoever)\b[\w' ]{{0,15}}(?:n't|\bnot)(?: been| be)? (?:contacted|hear\w*|called|invited|notified|informed|told|written to)\b|\b(?:silence|not hearing|hearing nothing|nothing (?:by|in|within|after|until)|"
+    rf"no {_WORD_OF_THEM})\b)"
+)
+_THE_JOB = r"(?:it|the (?:job|post|place|role|nod))"
+_NOT_ME = (
+    r"(?:(?:n't|\bnot)(?: (?:going )?(?:to )?be)? (?:me|you|mine|yours|to be)(?= ?(?:$|[.,;:!)]| this time\b))|"
+    rf"\b(?:somebody|someone|another (?:candidate|applicant|person))(?: else)? (?:(?:was|is|has been) (?:chosen|picked|taken|hired)|(?:has|gets|(?:has |have )?got) {_THE_JOB})\b|"
+    r"\b(?:gone|went|goes) (?:elsewhere|to (?:somebody|someone|another (?:candidate|applicant|person))(?: else)?)\b|"
+    r"(?:n't|\bnot) (?:made?|make) (?:it|the cut)\b|\bmissed out\b|\b(?:forget (?:about )?it|look(?:ing)? elsewhere|count (?:me|myself|yourself) out)\b)"
+)
+"""It is somebody else: `it isn't me`, `it has gone elsewhere`."""
 _A_NO = (
-    r"(?:\bunsuccessful\b|\b(?:turned|been turned) (?:me )?down\b|\brejected\b|\ba no\b|\bno (?:job|post|place|luck|offer)\b|\b(?:i'm|i am|you're|you are) out\b(?! of)|\b(?:means|mean|is|it's|assume|as) no(?= ?(?:$|[.,;:!)]| (?:if|unless)\b))|"
+    rf"(?:\bunsuccessful\b|{_NOT_ME}|\b(?:turned|been turned) (?:me )?down\b|\brejected\b|\ba no\b|\bno (?:job|post|place|luck|offer)\b|\b(?:i'm|i am|you're|you are) out\b(?! of)|\b(?:means|mean|is|it's|assume|as) no(?= ?(?:$|[.,;:!)]| (?:if|unless)\b))|"
     r"(?:\bnot|n't)(?: been| be| to be| going to be| going to)? (?:successful|chosen|selected|picked|hired|appointed|short-?listed|taken|the one|moving forward|going forward|g[eo]t(?:ting)? (?:it|the (?:job|post|place|role)))\b|"
     r"\b(?:chose|chosen|picked|took|taken|appointed|hired|found|gone (?:with|for|to)|went (?:with|for|to)) (?:somebody|someone|anybody|another)\b|"
     r"\b(?:post|job|place|role|position|vacancy) (?:is|was|has|will)(?: have)?(?: been| be)? (?:filled|taken|gone)\b)"
 )
+_THEN_I_ASK = re.compile(rf"{_UNRUNG}(?=[^.;!?]*?(?:\b(?:i|you|please|just|then|me)\b(?: \w+)?|,) {_ASK.pattern})")
+"""No word has come, and they, or I, may ask then."""
 _SO = r"(?:(?!(?:\bnot|n't|\bnever|\bnecessarily) (?:mean|a no))[^.;!?\n])*?"
 _SILENCE_MEANS_NO = re.compile(f"{_SILENCE}{_SO}{_A_NO}|{_A_NO}{_SO}{_SILENCE}")
 _CHOSEN = (
@@ -233,7 +256,8 @@ def stated(
     days, wish = _heeded(said, days)
     open_wish = asks_to_wait(said, days)
     days, may = _invited(said, days)
-    invited = may is not None or (_UNHEARD.search(said) is not None and _ASK.search(said) is not None)
+    heard_nothing = _UNHEARD.search(said) or _THEN_I_ASK.search(said)
+    invited = may is not None or (heard_nothing is not None and _ASK.search(said) is not None)
     silence = _silence_is_a_no(said)
     refuses = silence is not None
     if refuses:  # not hearing by a day is no day that is ruled out
@@ -276,7 +300,7 @@ def stated(
         return Stated(None, problem, _quoted(plain[unclear.start : unclear.end]), likely=unclear.likely)
     last = max(about, key=lambda one: one.day or on)
     wish = wish if wish and wish.start <= last.start <= wish.end else None
-    begins = [one.start() for one in (_UNHEARD.search(said), _ASK.search(said), may) if one and invited]
+    begins = [one.start() for one in (heard_nothing, _ASK.search(said), may) if one and invited]
     begins += [wish.start] if wish else []
     words = _quoted(plain[min([_first_of(about, last), *begins]) : last.end])
     decides = not promised or any(_DECISION.search(said, *span) for span in deciding)

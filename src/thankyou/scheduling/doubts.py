@@ -8,6 +8,7 @@ from thankyou.facts.history import Did, Event, What
 from thankyou.facts.text import begun
 from thankyou.scheduling.answers import unlikely_no
 from thankyou.scheduling.deciding import no_in
+from thankyou.scheduling.expected import unread_rules
 from thankyou.scheduling.invitations import words_of
 from thankyou.scheduling.replying import misfit
 from thankyou.scheduling.saying import NO_FIT
@@ -21,7 +22,14 @@ def doubts(s: Situation) -> list[str]:
     """A day of an interview that cannot be, a no that is older than the interview, an answer that is older than what it answers, and thanks to nobody who was there."""
     if s.history.closed:
         return []
-    return [*_which_interview_day(s), *_no_too_soon(s), *_maybe_a_no(s), *_answers_too_soon(s), *_thanked_nobody(s)]
+    return [
+        *_which_interview_day(s),
+        *_no_too_soon(s),
+        *_maybe_a_no(s),
+        *_answers_too_soon(s),
+        *_thanked_nobody(s),
+        *_rules(s),
+    ]
 
 
 def _which_interview_day(s: Situation) -> list[str]:
@@ -67,6 +75,16 @@ def _maybe_a_no(s: Situation) -> list[str]:
         return []
     return [
         f"You noted '{words}' on {s.say(last.on)}: is that their no? If it is, write it down with `thankyou log FILE heard rejection`; nobody is asked then."
+    ]
+
+
+def _rules(s: Situation) -> list[str]:
+    """What they want of me, where that is plainly whom to write to, and no rule of it could be read."""
+    if s.history.closed or s.history.refused:
+        return []
+    return [
+        f"Whom are you to write to by '{words}', in {place}? No rule can be read from it, so none is kept: say it plainly there, such as 'everything goes through Jess' or 'please do not write to Tom'."
+        for place, words in unread_rules(s)
     ]
 
 

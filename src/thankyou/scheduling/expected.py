@@ -15,16 +15,17 @@ from thankyou.facts.models import NextStep
 from thankyou.facts.people import Name
 from thankyou.facts.text import begun
 from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, absent, beside, on_hold, stated, unwanted
+from thankyou.scheduling.delays import puts_back
 from thankyou.scheduling.feasts import only_estimated
 from thankyou.scheduling.granted import apart_from
 from thankyou.scheduling.handovers import Handover, apart_from_handover, handover_in
 from thankyou.scheduling.jotted import in_one_line
 from thankyou.scheduling.limits import BETWEEN
-from thankyou.scheduling.rounds import moves_the_hour, offered_days, offers_days
+from thankyou.scheduling.rounds import moves_the_hour, offered_days, offers_days, puts_off
 from thankyou.scheduling.saying import NO_FIT, date_said
 from thankyou.scheduling.steps import Situation
 from thankyou.scheduling.telling import deputy_in
-from thankyou.scheduling.wishes import strangers_in
+from thankyou.scheduling.wishes import names_a_rule, strangers_in
 
 __all__ = [
     "SENDING",
@@ -45,12 +46,16 @@ __all__ = [
     "held_up",
     "held_up_since",
     "my_promise",
+    "one_to_ask",
+    "passes_on",
     "put_aside",
     "questions",
     "silence_is_a_no",
     "spared",
+    "taken_back",
     "unasked",
     "unread",
+    "unread_rules",
     "waits_for",
     "wish",
 ]
@@ -115,10 +120,23 @@ def _last_named(s: Situation) -> Decision | None:
             return Decision(one.by, source="", heard=one)
         if said := _in_note(s, one):
             return said
-        if one.what is What.DELAY:
+        if _takes_back(one):
             return None  # what was said before it no longer holds
     stated = _stated(s)
     return None if stated and heard and stated.day < heard.on else stated
+
+
+def _takes_back(heard: Event) -> bool:
+    """Whether the day that they had named before holds no more, as it takes longer."""
+    return heard.what is What.DELAY or (
+        heard.what is What.UPDATE and not puts_off(heard) and puts_back(heard.note or "")
+    )
+
+
+def taken_back(s: Situation) -> Decision | None:
+    """The day of the facts that they have taken back since, without another: until it is over, nothing is to be heard."""
+    told = any(one.did is Did.HEARD and _takes_back(one) for one in s.since.events)
+    return _stated(s) if told and not s.put_off and decision(s) is None else None
 
 
 def day_passed(s: Situation) -> bool:
@@ -269,7 +287,9 @@ def waits_for(s: Situation, after: Decision | None = None) -> Wait | None:
     told = [(words, on) for _, words, on in _heard(s) if after is None or (on > after.told if after.told else True)]
     said = told if after else [*((words, on) for _, words, on in _jotted(s)), *told]
     offered = {day for one in s.since.events if one.did is Did.HEARD for day in offered_days(one, s.office, s.written)}
+    old = taken_back(s)
     read = [(words, beside(words, on, s.office, locale=s.written, met=s.met), on) for words, on in said]
+    read = [one for one in read if not (old and one[1] and one[1].day == old.day)]  # no longer the day of anything
     days = [
         Wait(one.day, one.words)
         for words, one, on in read
@@ -369,6 +389,13 @@ def wish(s: Situation) -> Unwanted | None:
     return None if last and last.until and s.today > last.until else last
 
 
+def passes_on(s: Situation) -> str:
+    """Who passes on all of it, the thanks as well, and was not there, in their words; empty where nobody does."""
+    found = wish(s)
+    lasts = found and found.through and found.thanks and not s.interview.people.find(found.through)
+    return found.through if found and lasts else ""
+
+
 def spared(s: Situation) -> dict[str, str]:
     """Who alone is not to be thanked or written to, as long as that holds, and the words that say so."""
     return {who: one.words for who, one in _alone(s) if one.thanks}
@@ -382,6 +409,17 @@ def unasked(s: Situation) -> dict[str, str]:
 def go_between(s: Situation) -> str:
     """Through which of those who were there all is to go, as long as that holds; empty where they named none of them."""
     return next((s.addressee(one.through) for _, one in reversed(_alone(s)) if one.through), "")
+
+
+def one_to_ask(s: Situation) -> tuple[str, str] | None:
+    """Which of those who were there is the one to ask, for questions alone, and the words that say so."""
+    told = [
+        one
+        for one, whom in _wishes(s)
+        if one.through and one.asking and not one.thanks and not (one.until and s.today > one.until)
+    ]
+    found = [(who, one.words) for one in told if (who := s.addressee(one.through))]
+    return found[-1] if found else None
 
 
 def excepted(s: Situation) -> Unwanted | None:
@@ -406,7 +444,13 @@ def _wishes(s: Situation) -> list[tuple[Unwanted, tuple[str, ...]]]:
     """Every wish of theirs not to be written to, with the names of those for whom alone it holds."""
     notes = [(one.note, one.on) for one in s.since.events if one.did is Did.HEARD and one.note]
     said = [*((words, on) for _, words, on in _said_to_me(s)), *notes]
-    read = [unwanted(words, on, s.office, locale=s.written, met=s.met, names=_names(_known(s))) for words, on in said]
+    told = [*((words, on, False) for words, on in _said_before(s)), *((words, on, True) for words, on in said)]
+    read = [
+        found
+        for words, on, now in told
+        if (found := unwanted(words, on, s.office, locale=s.written, met=s.met, names=_names(_known(s))))
+        and (now or (found[3] and found[0].day is None))
+    ]
     return [
         (
             Unwanted(
@@ -419,8 +463,29 @@ def _wishes(s: Situation) -> list[tuple[Unwanted, tuple[str, ...]]]:
             ),
             whom or _all_but(s, through),
         )
-        for found, words, whom, through in filter(None, read)
+        for found, words, whom, through in read
     ]
+
+
+def unread_rules(s: Situation) -> list[tuple[str, str]]:
+    """Jottings that plainly tell whom I am to write to, or not to, though no rule of it could be read, and where they stand."""
+    names = _names(_known(s))
+    return [
+        (place, words)
+        for place, words, on in _said_to_me(s)
+        if names_a_rule(words, names)
+        and not unwanted(words, on, s.office, locale=s.written, met=s.met, names=names)
+        and not _handover(s, words, on)
+    ]
+
+
+def _said_before(s: Situation) -> list[tuple[str, dt.date]]:
+    """What was jotted down or heard before the current interview: through whom all goes holds on, any other wish is over with it."""
+    held, on = s.current, s.interview.date
+    steps = [one for step in s.interview.whole("next_steps") if step and (one := _said(step))]
+    jotted = [(one, on) for one in steps if on and held and held.on != on]
+    before = [one for one in s.history.events if one not in s.since.events and one.did is Did.HEARD and one.note]
+    return [*jotted, *((one.note or "", one.on) for one in before)]
 
 
 def _all_but(s: Situation, through: str) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ __all__ = [
     "first_days",
     "following",
     "fortnight",
+    "inside_month",
     "is_out",
     "iso",
     "midweek",
@@ -73,6 +74,8 @@ __all__ = [
     "weekday_after_next",
     "weekdays_from_now",
     "weekend",
+    "weekend_begins",
+    "weekend_of",
     "whole_month",
     "whole_quarter",
     "working_day_of",
@@ -578,6 +581,26 @@ def weekend(match: re.Match[str], place: Place) -> dt.date | None:
     return day
 
 
+def weekend_begins(match: re.Match[str], place: Place) -> dt.date | None:
+    """The first day of "the weekend of the 21st", which is the one nearest to that date."""
+    date = (dated if match.groupdict().get("month") else of_month)(match, place)
+    if date is None:
+        return None
+    free = [day for ahead in range(-6, 7) if (day := date + dt.timedelta(ahead)).weekday() in place.where.weekend]
+    day = min(free, key=lambda one: (abs(one - date), one))
+    while (day - dt.timedelta(1)).weekday() in place.where.weekend:
+        day -= dt.timedelta(1)
+    return day
+
+
+def weekend_of(match: re.Match[str], place: Place) -> dt.date | None:
+    """The last day of "the weekend of the 21st"."""
+    day = weekend_begins(match, place)
+    while day and (day + dt.timedelta(1)).weekday() in place.where.weekend:
+        day += dt.timedelta(1)
+    return day
+
+
 def end_of_day(match: re.Match[str], place: Place) -> dt.date | None:
     """The end of the day that was named before, or of today."""
     return place.last or place.on
@@ -629,6 +652,11 @@ def day_or_two(match: re.Match[str], place: Place) -> dt.date | None:
 
 def this_time_next(match: re.Match[str], place: Place) -> dt.date | None:
     return plus(place.on, 1, match["unit"], place.where)
+
+
+def inside_month(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "Within the month": this one, or one from now, which ends later."""
+    return month_end(place.on.year, place.on.month) if place.soonest else this_time_next(match, place)
 
 
 def short_wait(match: re.Match[str], place: Place) -> dt.date | None:

@@ -14,7 +14,17 @@ from thankyou.facts.models import Relation
 from thankyou.facts.text import begun
 from thankyou.planning.readers import reader_of
 from thankyou.scheduling.answers import after_acceptance, after_offer, after_rejection, my_yes
-from thankyou.scheduling.expected import Unwanted, deputy, excepted, go_between, handover, spared, unasked, wish
+from thankyou.scheduling.expected import (
+    Unwanted,
+    deputy,
+    excepted,
+    go_between,
+    handover,
+    one_to_ask,
+    spared,
+    unasked,
+    wish,
+)
 from thankyou.scheduling.leaving import leaving, tell
 from thankyou.scheduling.meant import (
     connected_at_last,
@@ -69,6 +79,10 @@ def _to_another(s: Situation, step: Step) -> Step:
     """An inquiry that would go to the first of several, where that one alone is not to be asked: to the next; and whatever is to go through another of them: to that one."""
     names, held = [one.name or one.title for one in s.interview.interviewers], unasked(s)
     others = [one for one in names if one and one not in held]
+    if step.open and step.kind == What.INQUIRY and (asked := one_to_ask(s)):
+        whom, words = asked
+        to = () if whom == names[0] and not s.reader else (whom,)
+        return step.model_copy(update={"to": to, "reason": f"{step.reason} You noted '{words}': so ask {whom}."})
     if not step.open or step.kind in _NOT_TO_ONE or not others or s.reader or names[0] not in held:
         return step
     if step.kind != What.INQUIRY and (step.kind == s.thanks or others != [go_between(s)]):

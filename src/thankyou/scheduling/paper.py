@@ -50,7 +50,7 @@ _SPOKEN = re.compile(
 _SHEET = r"(?:(?:offer )?letter|contract|paperwork|papers|(?:written|formal|official) (?:offer|confirmation)|offer e-?mail|it in writing)"
 _WRITTEN = re.compile(
     rf"\bin writing\b|\bin black and white\b|\b(?:by|via|per) (?:e-?mail|post|letter|mail)\b|\b{_SHEET}(?: [\w']+){{0,3}}? (?:here|sent|e-?mailed|posted|enclosed|came|come|arrived|in|received|attached|landed|reached)\b|"
-    rf"\b(?:got|received|sent|e-?mailed|posted|have|enclosed|attached|with|here is)(?: (?:me|us|it|a|an|the|their|my|now|finally|today))* {_SHEET}\b|\b(?:written|formal|official) offer\b"
+    rf"\b(?:all|it|everything|terms|salary|pay|hours|details)(?:'s| is| are)?(?: [\w']+){{0,2}}? in (?:the|my|their) {_SHEET}\b|\b(?:the|their) {_SHEET} (?:says|states|has|names|puts|gives)\b|\b(?:got|received|sent|e-?mailed|posted|have|enclosed|attached|with|here is)(?: (?:me|us|it|a|an|the|their|my|now|finally|today))* {_SHEET}\b|\b(?:written|formal|official) offer\b"
 )
 _TO_COME = re.compile(
     rf"\bfollow(?:s|ing)?\b|\bto (?:come|be)\b|\bon its way\b|\bin the post\b|\bwill\b|'ll\b|\bnothing\b|\bnot\b|n't\b|\bno {_SHEET}|\bwithout\b|\bawait\w*|\bwait\w*|\bpromis\w+|\byet\b|\bstill\b|\bcoming\b|\bgo(?:es|ing)? (?:out|off)\b|\bleaves?\b|(?<!has )(?<!have )\bcomes?\b|\btonight\b|\bthis (?:evening|afternoon)\b|\blater\b|\bdue\b|\bsoon\b|\btomorrow\b|\b(?:this|next) week\b|\b(?:reply|answer|respond|confirm|accept)\b|\b(?:they|he|she|hr|we) (?:sends?|posts?|e-?mails?|mails?)\b"

@@ -31,6 +31,8 @@ _SPAN = rf"(?:the |this |next |that )?(?:month|week|year|quarter|new year)|(?:th
 WHICH = r"(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 _YEAR = r"(?:,? (?P<year>20\d\d))?"
 _NO_DAY = r"(?! \d{1,2}(?!\d))"
+_INSIDE = r"(?:within|inside)"
+"""Before a stretch at whose end it is over; \"within the month\" may mean a month from now as well, the later of the two."""
 
 Reader = Callable[[re.Match[str], Place], dt.date | None]
 Doubt = Callable[[re.Match[str], Place], bool]
@@ -81,6 +83,7 @@ _D2 = r"(?: ?(?:-|–|to|or|and|/|through) ?(?:the )?(?P<d2>\d{1,2})(?:st|nd|rd|
 _DATE_DM = rf"{_OF}\b{_D1}{_D2}(?: of)? (?P<month>{MONTH}){_YEAR}"
 _DATE_MD = rf"{_OF}\b(?P<month>{MONTH}) (?:the )?{_D1}{_D2}\b(?!:\d| ?(?:weeks|days)){_YEAR}"
 _WEEK_OF = r"(?:(?<!\ba )(?<!\bone )\bw(?:ee)?k (?:of|commencing|beginning|starting|from)|\bw/?[cb])\.?:? (?:the )?"
+_WEEKEND_DAYS = r"(?P<d1>\d{1,2})(?:st\b|nd\b|rd\b|th\b|(?= ?[-–/] ?\d))(?: ?(?:-|–|to|and|/) ?(?:the )?(?P<d2>\d{1,2})(?:st|nd|rd|th)?)?"
 _SPELLED = "|".join(reversed(ORDINALS))
 _MONTH_SPAN = rf"(?P<span>(?:the |this |next )?month|(?:this |next )?{MONTH}){_YEAR}{_NO_DAY}"
 
@@ -134,6 +137,15 @@ ROWS: tuple[Row, ...] = (
         last_days.week_of,
         loose=True,
         week=True,
+    ),
+    *(
+        row(
+            rf"\b(?:the )?(?:long |bank holiday )?weekend (?:of|around|on) (?:the )?{date}",
+            last_days.weekend_of,
+            first=last_days.weekend_begins,
+            loose=True,
+        )
+        for date in (_DATE_DM, _DATE_MD, _WEEKEND_DAYS)
     ),
     row(rf"\b(?:the )?(?P<ordinal>{_SPELLED}) (?:day )?of (?P<month>{MONTH}){_YEAR}", last_days.spelled, dated=True),
     row(
@@ -260,15 +272,17 @@ ROWS: tuple[Row, ...] = (
     row(r"\bfortnight(?= (?:from|on|after)\b)", last_days.fortnight, point=False, length=True),
     row(r"\bmid-?week\b", last_days.midweek, loose=True),
     row(r"\bwithin (?:the|a) w(?:ee)?k\b|\b(?:the )?coming days\b", last_days.short_wait, loose=True, point=False),
+    row(rf"\b{_INSIDE} the (?P<unit>month)\b", last_days.inside_month, loose=True, point=False),
+    row(rf"\b{_INSIDE} the (?:calendar )?year\b", last_days.year_end, loose=True, point=False),
     row(
-        rf"\b(?P<how>in|during|some ?time|of|by|before|until|till|ahead of|after|for|over|around|about|it's)(?: in)? {_MONTH_SPAN}",
+        rf"\b(?P<how>in|during|{_INSIDE}|some ?time|of|by|before|until|till|ahead of|after|for|over|around|about|it's)(?: in)? {_MONTH_SPAN}",
         last_days.whole_month,
         loose=True,
         point=False,
     ),
     row(r"\b(?P<how>)(?P<span>(?:this|next) month)\b", last_days.whole_month, loose=True),
     row(
-        r"\b(?P<how>in|during|some ?time|of|by|before|until|till|ahead of|for|over|around|about|it's)(?: in)? (?P<span>(?:the |this |the current |the next |the coming |the following |next )(?:calendar )?quarter)\b",
+        rf"\b(?P<how>in|during|{_INSIDE}|some ?time|of|by|before|until|till|ahead of|for|over|around|about|it's)(?: in)? (?P<span>(?:the |this |the current |the next |the coming |the following |next )(?:calendar )?quarter)\b",
         last_days.whole_quarter,
         loose=True,
         point=False,

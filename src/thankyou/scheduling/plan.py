@@ -23,7 +23,7 @@ from thankyou.facts.resources import shipped
 from thankyou.scheduling.answers import answered_no, my_yes
 from thankyou.scheduling.asked import limit_notes, limit_questions, two_limits, whose_day
 from thankyou.scheduling.doubts import doubts
-from thankyou.scheduling.expected import decision_notes, questions
+from thankyou.scheduling.expected import decision_notes, passes_on, questions
 from thankyou.scheduling.granted import with_limits
 from thankyou.scheduling.invitations import invited_to, with_invitations, words_of
 from thankyou.scheduling.limits import BUDGET
@@ -170,6 +170,7 @@ def schedule(
         reader=given.reader,
         automatic=tuple(one for one in begun if one.automatic),
     )
+    s = s._replace(between=passes_on(s))
     current = planned(s)
     done = _done(s)
     gone = _dropped(s, {step.uid for step in (*current, *done)})
@@ -347,6 +348,7 @@ def _open_then(s: Situation, history: History, day: dt.date) -> list[Step]:
     then = _situation(facts, s.office, moments, history, s.key)._replace(
         terms=s.terms, assumed=s.assumed, given=s.given, reader=s.reader, automatic=automatic
     )
+    then = then._replace(between=passes_on(then))
     return [step for step in planned(then) if step.open and not step.pause]
 
 

@@ -12,6 +12,7 @@ from thankyou.errors import FactError
 from thankyou.facts.clock import time_said
 from thankyou.facts.history import DECISIVE, Did, Event, History, What
 from thankyou.scheduling.days import Day
+from thankyou.scheduling.delays import takes_longer
 from thankyou.scheduling.expected import Decision, decision, held_up, unread
 from thankyou.scheduling.granted import bounds, hours_in
 from thankyou.scheduling.invitations import misfit_in, words_of
@@ -81,9 +82,11 @@ def replies(s: Situation) -> list[Step]:
     reason = "Thank them for telling you; two lines are enough, with any question you have."
     if s.stranger:
         reason = "They have answered you: thank them in two lines, and take up what they offer."
-    if heard.what is What.DELAY:
+    waits = heard.what is What.UPDATE and takes_longer(heard.note or "")
+    found = decision(s)
+    if heard.what is What.DELAY or (waits and not held_up(s) and (found is None or found.heard is heard)):
         reason = "A delay is answered with two friendly lines."
-        if found := decision(s):
+        if found:
             ask = f"; ask in them for the day, which '{found.words}' leaves open" if _open(found) else ""
             reason = f"A delay is answered with two friendly lines{ask}; the inquiry then counts from the new day."
         elif not unread(s):  # who has told what it waits for is not asked again

@@ -20,6 +20,7 @@ from thankyou.scheduling.expected import (
     held_up,
     held_up_since,
     silence_is_a_no,
+    taken_back,
     unread,
     waits_for,
     wish,
@@ -247,6 +248,9 @@ def _by_their_word(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     if wait and (late := s.office.after(wait.day, 3)) > opens:
         reason = f"No day is known for their decision. {_held_back(wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}"
         return late, reason, False
+    if (old := taken_back(s)) and (late := s.days_later(old.day, BETWEEN)) > opens:
+        reason = f"They told you that it takes longer than {s.say(old.day)}, and named no new day; {days_said(BETWEEN)} after that, asking is fair."
+        return late, reason, False
     if heard and (heard.what is What.NEXT_ROUND or offered_days(heard, s.office, s.written)):
         reason = f"{days_said(days)} after {after}, with no day for the interview: ask when it is to be."
         return opens, begun(reason), False
@@ -310,6 +314,8 @@ def _counted_from(s: Situation, held: Round) -> tuple[dt.date, str]:
         counts = replied and (replied.what not in UNASKED or heard.what is What.DOCUMENTS)
         if replied is not None and counts and replied.on > heard.on:
             return replied.on, "your reply to them"
+        if replied is None and any(step.open and step.kind == What.UPDATE_REPLY for step in replies(s)):
+            return max(heard.on, s.today), "your reply" if s.today > heard.on else "you last heard from them"
         return heard.on, "you last heard from them"
     thanked = s.since.last(Did.SENT, "thank-you")
     if thanked:

@@ -230,6 +230,8 @@ class Situation(NamedTuple):
     """What machines of theirs sent by now; it is no word of theirs, and stands in no history."""
     spared: tuple[str, ...] = ()
     """Who alone is not to be written to, by name, else by title."""
+    between: str = ""
+    """Who passes all of it on, thanks as well, and was not there, in their words."""
 
     @property
     def addressees(self) -> tuple[str, ...]:
@@ -383,12 +385,17 @@ class Situation(NamedTuple):
     def unthanked(self) -> tuple[str, ...]:
         """Who has not been thanked for the current interview, where somebody has been, if only one whom the facts do not know, or does not want to be."""
         sent = [one for one in self.since.events if one.did is Did.SENT and one.what is self.thanks]
-        if not (sent or self.spared) or any(one.to is None for one in sent):
+        if not (sent or self.spared) or any(one.to is None or self._passed_on(one.to) for one in sent):
             return ()
         people = self.interview.interviewers
         thanked = {place for one in sent for place in self.interview.people.find(one.to or "")}
         labels = (one.name or one.title for place, one in enumerate(people) if place not in thanked)
         return tuple(label for label in labels if label and label not in self.spared)
+
+    def _passed_on(self, to: str) -> bool:
+        """Whether what went to somebody was for all, as that one stands between."""
+        named, known = ({word.casefold() for word in one.split()} for one in (to, self.between))
+        return bool(known) and (named <= known or known <= named)
 
     @property
     def thanked(self) -> bool:

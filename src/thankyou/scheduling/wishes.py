@@ -24,6 +24,7 @@ __all__ = [
     "asks_to_wait",
     "invites",
     "may_ask",
+    "names_a_rule",
     "stands_for",
     "strangers_in",
     "wish_in",
@@ -66,10 +67,11 @@ _CALENDAR = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
 _A_NAME = r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][a-zà-ÿ]+(?:-[\w]+)*)(?:(?: (?:de|van|von|der|den|da|di|du|la|le|al|bin|ter|ten))* (?:O['’]|D['’])?[A-ZÀ-Ý][\w-]+){0,3}"
 _STRANGER = re.compile(rf"(?<![\w'’]){_A_NAME}(?![\w@]|['’]\w)")
 _STARTS = re.compile(r"(?:^|[.;:!?\n]|[-–—]) *$")
-_BESIDE = r"(?:,? (?:at|of|from|in|with|who|our|the|my|their|your)\b[^.;:!?,]{1,40}?(?:,|(?= (?:is|will|handles|deals|takes|answers)\b)))?"
+_BESIDE = r"(?:,? (?:at|of|from|in|with|who|our|the|my|their|your)\b[^.;:!?,]{1,40}?(?:,|(?= (?:is|will|handles|deals|takes|answers|passes|does|manages|looks after|coordinates|fields|relays|forwards|conveys|acts|serves|speaks|talks|writes|hands)\b)))?"
 """What says who somebody is, between a name and what that one does: `Jess at the agency is`, `Jess, our recruiter, is`."""
 _DOES = re.compile(
-    _BESIDE + r",? (?:is|will|handles|deals|takes|answers|reads|collects|receives|gets|passes|remains|to pass)\b"
+    _BESIDE
+    + r",? (?:is|will|handles|deals|takes|answers|reads|collects|receives|gets|passes|remains|to pass|does|manages|looks after|coordinates|fields|relays|forwards|conveys|acts|serves|speaks|talks|writes|hands)\b"
 )
 _NO_NAME = re.compile(
     r"(?:that|this|it|he|she|they|we|you|there|who(?:ever)?|what(?:ever)?|(?:some|any|every|no)(?:one|body|thing)|the|our|my|as|from|on|since|until|by|in|after|once|when)\b",
@@ -169,13 +171,14 @@ _LEAD = (
     r"(?:\b(?:please|kindly|pls),? |\b(?:asked|asks|ask|begged|urged?|instructed|reminded|told|tells|said|says|say|want|wants|wanted|prefer(?:s|red)?|(?:would|'d) like|rather|request(?:s|ed)?(?: all)?|obliged|help(?: \w+)?|appreciate|grateful for|insists? on)(?: (?:that|for))?(?: (?:all )?(?:me|us|you|i|candidates|applicants|everybody|people))? (?:(?:if|that) (?:you|i|candidates|applicants) (?:would |could )?)?(?:to |for )?|"
     r"\b(?:prefer|appreciate|grateful|glad|kind|thank you|thanks)(?: it)? if (?:you|candidates|applicants|nobody|no one) (?:would |could )?|(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:could|can|would|will|may) (?:i ask |we ask |you )+(?:please |kindly )?(?:to )?|\blet'?s |"
     r"\b(?:candidates|applicants|you) (?:should|shall|must|may|are|will)(?: (?:please|kindly|asked|requested))*(?: to)? |\b(?:candidates|applicants) (?=do not\b|don't\b|never\b)|(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:do |just |then )?|"
+    r"\bi(?:'m| am) (?=not (?:(?:supposed|meant|allowed|expected|permitted) )?to\b)|\bi (?=(?:should|must|need|ought)(?:n't| not)\b)|"
     r"(?:^|[.;:!?,\n] ?|\b(?:and|but|so) )(?:before|until|till|up to) [^.;:!?\n]{1,40}? (?=(?:no|neither|do not|don't)\b))"
 )
 """Where a wish begins: nobody else has been named who would do it."""
 _RELUCTANT = r"(?:hesitate|hesitant|afraid|scared|shy|embarrassed|reluctant|nervous|worry|worried|forget|fail|wait|mind|stop|delay|postpone)"
 """What is denied by who invites: `don't be afraid to write`, `do not stop writing`."""
 _OTHER = rf"(?!(?:{_RELUCTANT}|answer|read|see|get|take|return|before|until|till|but|if|because|so)\b)"
-_NOT = r"(?:do not|don'?t|did not|didn't|not to|not|no|never|nobody|without|rather not|neither(?! (?:they|we|he|she|i|you|the|of)\b))"
+_NOT = r"(?:(?:do not|don'?t) (?:have|need) to|(?:does not|doesn't) (?:want|wish|need) (?:me|you) to|do not|don'?t|did not|didn't|(?:should|must|need|ought)(?:n't| not)(?: to)?|not (?:(?:supposed|meant|allowed|expected|permitted) )?to|not|no|never|nobody|without|rather not|neither(?! (?:they|we|he|she|i|you|the|of)\b))"
 _AWAY_FROM = r"(?:refrain|abstain|desist|stay away|keep away|hold|hold off|keep off) from"
 _BREAKS_OFF = rf"(?:avoid|stop|cease|pause|suspend|skip|omit|drop(?! (?:me|us|him|her)\b)|resist|spare (?:us|me|them|her|him|{_NAMED})|h(?:o|e)ld(?: off| back| fire| the line)?(?: (?:on|with))?|wait(?: with| before)|go easy on)"
 _PUTS_OFF = r"(?:left|kept|saved|postpone|put(?: |s |ting )off|put|defer|delay|leave(?! (?:me|us|him|her) (?:an?|another)\b)|save|keep|reserve)"
@@ -203,7 +206,7 @@ def _held_back(words: str) -> tuple[bool, bool]:
 # The ways of putting it together
 
 _THEM = rf"(?:{_NAMED}|us|candidates|applicants|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{JURY})"
-_ENDS_HERE = r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|for|he|her|his|she|since|they|we|while|who|until|till|before|unless)\b))"
+_ENDS_HERE = r"(?![a-z])(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|for|he|her|his|she|since|they|we|while|who|until|till|before|unless)\b))"
 _FOR_NOW = r"(?:directly|at all|again|please|yet|just yet|any ?more|meanwhile|in the meantime|for now|for the moment|for the time being|at (?:this|the) (?:stage|moment|point)|at present|under any circumstances?|on any account|during (?:the|this) [\w ]+?)"
 _MEANWHILE = rf"(?: (?:{_FOR_NOW}|about (?:the|your|this|it)(?: \w+)?))*"
 _IS_ALL = rf"(?=(?: {_FOR_NOW})*{_ENDS_HERE})"
@@ -260,10 +263,13 @@ _WANTS_NONE_OF_IT = r"(?:(?:rather |would )?not|never|\w+n't)(?: to)?(?: (?:like
 _NEEDLESS = re.compile(
     rf"\b(?P<begin>(?:{_THANKS})(?: (?:to|for) {_NAMED})? (?:(?:are|is|were|will be)(?: \w+)? discouraged|(?:\w+ )?(?:\w*n't|not|never)(?: \w+){{0,2}}? (?:wanted|accepted|read|considered|allowed|permitted|appropriate|welcome))|"
     rf"{_NOTES} (?:\w+ )?(?:\w*n't|not)(?: \w+)? (?:necessary|needed|required|expected)|no {_NOTES}(?: (?:is|are))? (?:necessary|needed|required|expected)|"
-    rf"no need (?:for|to (?:send|write))(?: (?:a|any|us))* {_NOTES}|(?:{_WANTS_NONE}(?: (?:any|such|more))?|{_WANTS} no(?: more)?) {_THANKS}|{_WANTS_NONE_OF_IT}|(?:leave|keep) {_NAMED} out of (?:the |any |your )?{_THANKS}|(?:skip|omit) (?:the |any )?{_THANKS}|"
+    rf"no need (?:for|to (?:send|write))(?: (?:a|any|us))* {_NOTES}|no need to thank (?:us|me|them|him|her|anybody|anyone|{_NAMED})|(?:{_WANTS_NONE}(?: (?:any|such|more))?|{_WANTS} no(?: more)?) {_THANKS}|{_WANTS_NONE_OF_IT}|(?:leave|keep) {_NAMED} out of (?:the |any |your )?{_THANKS}|(?:skip|omit) (?:the |any )?{_THANKS}|"
     rf"(?:no|not any) need to (?P<ask>{_ASK}|{_CALL})|(?:don't|do not) call us,? (?:and |for )?we(?:'ll| will| shall) call you)(?![\w'])"
 )
 """What is not needed, which needs nobody who asks."""
+_NOTHING_DIRECT = re.compile(
+    rf"(?P<begin>\bnothing (?:straight|direct|directly)(?:,? please,?)? (?:to|with) {_THEM}|\bnothing(?:,? please,?)? (?:to|with) {_THEM} (?:straight|direct|directly|yourself|myself))(?=(?:,? please)?{_ENDS_HERE})"
+)
 _EMPTY_BOX = re.compile(r"\b(?P<begin>(?:in)?box is (?:closed|shut|full|not (?:read|open)))")
 
 _INVITES = re.compile(
@@ -324,6 +330,7 @@ _SHAPES = (
     _Shape(_NOT_READ, sure=True, held=_what),
     _Shape(_UNREAD_BY_US, sure=False, held=_what),
     _Shape(_QUIET, sure=True, held=_everything),
+    _Shape(_NOTHING_DIRECT, sure=True, held=_everything),
     _Shape(_EMPTY_BOX, sure=True, held=_everything),
     _Shape(_WAIT_THEN, sure=False, held=_what),
     _Shape(_ONLY_AFTER, sure=False, held=_what),
@@ -357,7 +364,7 @@ def _candidates(said: str) -> Iterator[_Found]:
     for one in _HELD.finditer(said):
         begin, end = _begins(said, one), one.end("begin")
         more = _ALONE.match(said, end)
-        closed = not one["loose"] or re.fullmatch(rf"{_BETWEEN}*(?: {_NAMED})?", one["loose"]) is not None
+        closed = not one["loose"] or re.fullmatch(rf"{_BETWEEN}*(?: {_NAMED})?{_BETWEEN}*", one["loose"]) is not None
         bare = _BARE.match(one["begin"]) is not None and not _ASKED.search(said)
         if bare and not (_AT_ONCE.match(said, end) or (more and _TIME_FIRST.search(said, 0, one.start("begin")))):
             continue
@@ -463,10 +470,11 @@ def _with_exception(said: str, wish: Wish) -> Wish:
 
 # Through whom it goes
 
-_OFFICE = r"(?:(?:hr|us|me|them|him|her)\b|(?:(?:the|our|their|my|your) )?(?:[\w-]+ ){0,2}?(?:recruiters?|recruitment(?! \w)|agency|hr|personnel|office|secretary|secretariat|assistant|coordinator|co-ordinator|reception|people team|talent team|department)\b)"
+_OFFICE = r"(?<!\w)(?:(?:hr|us|me|them|him|her)\b|(?:(?:the|our|their|my|your) )?(?:(?!(?:from|of|at|for|in|with|to|by|through|via|is|and|that|not)\b)[\w-]+ ){0,2}?(?:recruiters?|recruitment(?! \w)|agency|hr|personnel|office|secretary|secretariat|assistant|coordinator|co-ordinator|reception|people team|talent team|department)\b)"
 _WHO = rf"(?P<who>{_NAME}+(?! ?{_NAME})|{_OFFICE})"
+_PRESS = r"(?:nag|pester|bother|bug|hassle|poke|prod|push|press|badger|check (?:in )?with|turn to|go to|talk to|speak to|get hold of)"
 _THING = rf"(?:communications?|correspondence|contacts?|messages?|e-?mails?|mails?|post|news|questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies)|repl(?:y|ies)|{_THANKS})"
-_ALL_OF_IT = rf"(?P<all>everything|anything(?: you (?:want|have|wish|need)(?: to (?:say|send|ask|tell)(?: (?:us|me|them|him|her))?)?)?|whatever(?: it is| you have)?|it all|all of (?:it|this|that)|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THING} and {_THING}(?: alike)?|{_THANKS}|communications?|correspondence|contact)"
+_ALL_OF_IT = rf"(?P<all>everything|all (?:of )?(?:the |my |your |our )?(?:talking|e-?mailing|mailing|liaising|contacting|communicating|corresponding)|anything(?: you (?:want|have|wish|need)(?: to (?:say|send|ask|tell)(?: (?:us|me|them|him|her))?)?)?|whatever(?: it is| you have)?|it all|all of (?:it|this|that)|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THING} and {_THING}(?: alike)?|{_THANKS}|communications?|correspondence|contact)"
 _TO_PUT = r"(?:send|route|direct|address|funnel|channel|forward|bring|submit|refer|pass|put|run|take)"
 _PUT = r"(?:goes|go|going|come|comes|coming|run|runs|pass|passes|sent|routed|directed|addressed|channell?ed|funnell?ed|forwarded|made|is|are|be)"
 _NOT_THE_TEAM = rf"(?:(?:and |but |so )?(?:please )?(?:not|nothing|never|rather than|instead of|(?:and )?no [\w-]+)(?: directly)? (?:to |with )?(?:(?:the |our |their )?{JURY}|{_NAMED}|them|the client|anybody|anyone)|(?:and )?(?:to |with )?(?:nobody|no one|no-one) else\b|(?:not|n't) [\w ]{{0,20}}(?:anybody|anyone) else\b|leave [\w{_NAME} ]{{1,40}} out of (?:it|this))"
@@ -474,12 +482,20 @@ _HOUSES = "|".join(sorted(word_list("organisations")))
 _NOT_THERE = rf"(?:(?:and |but )?(?:not|never|rather than|instead of) (?:(?:to|with) (?:us|me|(?:the|our|their) [\w-]+(?: [\w-]+)?)|(?:the|our|their) (?:{_HOUSES})){_IS_ALL})"
 """Behind the one who is to be written to, whoever else is not: `and not to the clinic`."""
 _LATER = r"(?! (?:if|when|about)\b)"
+_PASSES = r"(?:handles|deals with|takes care of|passes(?: on)?|relays|forwards|conveys|hands(?: on)?)"
+_HANDLES = rf"(?:{_PASSES}|(?:looks after|manages|coordinates|fields|runs|does)(?= all\b(?! of\b)|(?: \w+)? {_THING}))"
+_ON = rf"(?: (?:on|along|over|across|back and forth))?(?: (?:for|to|with|between) (?:(?:the|our|their) [\w-]+|them|us|me|you|{_NAMED})(?: and (?:(?:the|our|their) [\w-]+|them|us|me|you|{_NAMED}))?)?"
+_HABIT = rf"(?: (?:here|there|for this|in this|from now on|from here on|throughout|always))?{_IS_ALL}"
+_LINK = r"(?:go-between|intermediary|middle-?(?:man|woman|person)|link|liaison|mouthpiece|messenger|channel|filter|gatekeeper)"
+_DIRECT = r"(?:straight|direct|directly)"
+_NOT_DIRECT = rf"(?:\bnothing {_DIRECT}(?:,? please,?)? (?:to|with) {_THEM}|\bno (?:{_DIRECT} (?:{_THING})|(?:{_THING}) {_DIRECT})(?: (?:to|with) {_THEM})?|(?:\b(?:i|you)(?:'m|'re| am| are| should| must)? ?)?(?:\bnot?|\b\w+n't|\bnever|\bnobody)(?: (?:to|me|you|i|should|is|am|are|supposed|allowed))* (?:{_CONTACT})(?: (?:to|with))? {_THEM}(?: (?:{_DIRECT}|myself|yourself|in person))?)"
+"""Whoever chooses is not to be written to, which leaves the one who stands between: `nothing direct to Tom`, `I'm not to mail the bank`."""
 _THROUGH = tuple(
     re.compile(one)
     for one in (
         rf"{_LEAD}(?P<begin>{_TO_PUT} {_ALL_OF_IT}(?: (?:for|meant for|to) (?:the [\w-]+|them|{_NAMED}))?,? (?:through|via|to|by way of) {_WHO})",
         rf"(?P<begin>\b{_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?:,? (?!(?:was|were|went|had|everything|anything|all|any|it)\b)[\w'-]+){{0,6}}?:? (?:through|via|by way of) {_WHO})",
-        rf"(?P<begin>\b{_ALL_OF_IT}(?:, (?:any |all )?{_THING})*(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?: (?:must|should|has to|have to|is to|are to|will|be|to))*(?: {_PUT}|:) to {_WHO})",
+        rf"(?P<begin>\b{_ALL_OF_IT}(?:, (?:any |all )?{_THING})*(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?: (?:must|should|has to|have to|is to|are to|will|be|to))*(?: {_PUT}(?: straight| directly| only)?|:) to {_WHO})",
         rf"(?P<begin>\b(?P<all>whatever)(?: it is| you have)?, (?:please )?send it (?:to|through|via) {_WHO})",
         rf"(?P<begin>\b{_CONTACT}(?: [\w'{_NAME}]+){{0,5}}? (?:(?:except|other than|unless|but)(?: by)? )?(?:through|via|by way of) {_WHO})",
         rf"(?P<begin>{_WHO} (?:will |to )?pass(?:es)?(?: on)? (?P<all>anything|everything|it all)(?: on)? (?:for|to) (?:the|our|their) {JURY})",
@@ -498,6 +514,12 @@ _THROUGH = tuple(
         rf"(?P<begin>\b(?:keep|limit|restrict|confine) (?:all |any |your )*(?:contact|communication|correspondence) (?:to|with) {_WHO})",
         rf"(?P<begin>{_NOT_THE_TEAM}[\w ,;]{{0,20}}\b{_CONTACT}(?: (?:to|with))? {_WHO})",
         rf"(?P<begin>{_WHO} (?:handles|deals with|takes care of|answers|reads|collects|receives|gets) {_ALL_OF_IT})(?=[\w ,;]*{_NOT_THE_TEAM})",
+        rf"(?P<begin>{_WHO}{_BESIDE},? {_HANDLES} {_ALL_OF_IT}{_ON}){_HABIT}",
+        rf"(?P<begin>(?:{_WHO}{_BESIDE},?|(?P<who_>\b(?:she|he))) (?:is|acts as|serves as|remains) (?:my |our |your |the |a )(?:only |one )?{_LINK}(?: (?:to|with|between|for) [\w{_NAME} ]{{1,30}}?)?){_IS_ALL}",
+        rf"(?P<begin>{_WHO}{_BESIDE},? (?:talks|speaks|writes|mails|e-?mails|deals)(?: (?:to|with) (?:the [\w-]+|them|{_NAMED}))? (?:for me|on my behalf)){_IS_ALL}",
+        rf"(?P<begin>{_WHO}{_BESIDE},? {_PASSES} (?P<all>it|them|things|messages|mails|what(?:ever)? i (?:write|send|say)){_ON})(?=[^.!?]{{0,30}}?{_NOT_DIRECT})",
+        rf"(?P<begin>{_NOT_DIRECT}(?:,? please)?[,;:.]? (?:(?:and|but|as|because|since|for|so) )?{_WHO}{_BESIDE},? (?:will )?(?:{_PASSES}|pass|relay|forward) (?:{_ALL_OF_IT}|it|them|things|messages|mails|what(?:ever)? i (?:write|send|say)){_ON}){_IS_ALL}",
+        rf"(?P<begin>{_WHO} is (?:(?:the|my) (?:one|person|man|woman|contact)|who(?:m)?)(?: (?:for (?:me|you|us)|i'm|i am|you're|you are|we))? to (?P<ask>{_ASK}|{_CALL}|{_WRITE}|{_PRESS}))(?= ?(?:$|[.,;:!?)]|(?:if|when|should|once|after) (?!(?:i|you)\b(?! (?:hear|have (?:not )?heard|do not|don't|haven't)))|instead\b|later\b|for (?:news|an? \w+|updates)\b|about (?:the|my|this|it)\b))",
     )
 )
 """How it is said that nobody is written to but one."""
@@ -515,11 +537,15 @@ _CAME = re.compile(
 _EXCEPTS = re.compile(rf"\b{_BUT} (?:(?:the|your|any|a) )*$")
 
 
-def _is_told(lead: str) -> bool:
-    """Whether the words before say that something came to me, that somebody else does it, or that it is excepted."""
-    return any(one.search(lead) for one in (_CAME, _THIRD, _EXCEPTS))
+def _is_told(lead: str, *, subject: bool) -> bool:
+    """Whether the words before say that something came to me, that somebody else does it, or that it is excepted; `subject` where who does it stands behind them."""
+    return any(one.search(lead) for one in (_CAME, _OF_A_FIRM if subject else _THIRD, _EXCEPTS))
 
 
+_OF_A_FIRM = re.compile(
+    rf"\b(?:at|of|from|in|for|behind|with|to|through|via) (?:(?!who\b|which\b)[\w{_NAME}-]+ ){{0,3}}$"
+)
+"""Before whoever somebody else works for: `Jess from the Chalk Agency`."""
 _TO_US = re.compile(rf"{_CONTACT}(?: to)? (?:me|us)\b")
 """Before what has a capital and may well be a thing: `please call us via Teams`."""
 
@@ -530,18 +556,52 @@ def _through(said: str, unless: re.Pattern[str] | None = None) -> Wish | None:
         one
         for pattern in _THROUGH
         for one in pattern.finditer(said)
-        if not _is_told(said[: one.start("begin")]) and not (unless and unless.match(one["begin"]))
+        if not _is_told(said[: one.start("begin")], subject=_whom_of(one)[0] == one.start("begin"))
+        and not (unless and unless.match(one["begin"]))
     ]
     one = min(found, key=lambda one: ("all" not in one.groupdict(), len(one["begin"])), default=None)
     if one is None:
         return None
-    what = one.groupdict().get("all") or ""
+    what = one.groupdict().get("all") or ("questions" if one.groupdict().get("ask") else "")
     thanks = re.fullmatch(rf"(?:(?:all|any|your) )*{_THANKS}", what) is not None
     return Wish(_begins(said, one), one.end("begin"), _NO_THANKS.match(what) is None, not thanks, through=_whom_of(one))
 
 
 def _whom_of(one: re.Match[str]) -> tuple[int, int]:
     return next(one.span(name) for name in ("who", "who_") if one.groupdict().get(name))
+
+
+# What is plainly a rule, though none of it is read
+
+_TALKS = rf"(?:{_THANKS}|{_WRITE}|{_CALL}|{_PRESS}|talk(?:ing)?|speak(?:ing)?|deal(?:ing)?)(?!\w)"
+_ADDRESSEE = rf"(?:{_NAME}+|{_OFFICE}|\b(?:the|our|their) {JURY}\b)"
+_ASKS_OF_ME = re.compile(
+    rf"\b(?:please|pls|kindly)\b|\b(?:i'm|i am|you're|you are|i was|i've been) (?:asked |told |meant |supposed |expected )?(?:not )?to\b|\b(?:i|you) (?:should|must|may|can|could|need|shall|ought)\b|\b(?:wants?|asked|told|prefers?) (?:me|us|you|candidates|applicants)\b|^ ?{_TALKS}"
+)
+_TALK, _ADDRESSED = re.compile(rf"\b{_TALKS}"), re.compile(_ADDRESSEE)
+_LIMITS = re.compile(
+    r"\bnot\b|n't\b|\b(?:never|nothing|nobody|only|just|instead|rather|solely|except|through|via|direct|directly|straight|yourself|myself|behind|around|past|without|alone|first|always|whatever|bypass)\b|\bno (?:one|contact|mails?|e-?mails?|messages?|letters?|calls?)\b|\bstays? out\b"
+)
+_OF_ANOTHER_KIND = re.compile(
+    r"\b(?:if|when|about|because|once|until|till|before|after|by|hesitate|forget|ill|parking|form|photo|slides?|portfolio|cv|papers?|references?|documents?|he|she|they|we|(?:me|us) (?:via|through))\b"
+)
+"""What makes it something else: a request for papers, what somebody else does, or a matter that it is about."""
+
+
+def names_a_rule(text: str, names: re.Pattern[str] | None = None) -> bool:
+    """Whether a sentence of a jotting asks of me to write to somebody, or not to, and limits that; `names` are those of the people who are known."""
+    known = [one.span() for one in names.finditer(text)] if names else []
+    others = [one for one in strangers_in(text) if not any(begin <= one[0] < end for begin, end in known)]
+    said = with_names(text.lower().replace("’", "'"), [*known, *others])
+    return any(_is_rule(one[0].strip()) for one in _SENTENCE.finditer(said))
+
+
+_SENTENCE = re.compile(r"[^.;!?\n]+")
+
+
+def _is_rule(said: str) -> bool:
+    parts = (_TALK.search(said), _ADDRESSED.search(said), _ASKS_OF_ME.search(said), _LIMITS.search(said))
+    return all(parts) and _OF_ANOTHER_KIND.search(said) is None and _IS_ASKING.search(said) is None
 
 
 _A_LINE = r"(?:drop|give|leave|send)(?: (?:me|us|him|her))? (?:an?|another|a few|some) (?:(?:gentle|quick) )?(?:lines?|notes?|word|ring|call|message|e-?mail|nudge|reminder|shout|bell)"

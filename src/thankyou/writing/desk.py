@@ -98,6 +98,8 @@ class _Choice(NamedTuple):
 
 _PROOFS = frozenset(("did", "more"))
 """Places that hold a proof as well as `proof` does."""
+_NEEDS = frozenset(("who", "need_said"))
+"""Places that hold a need as well as `sought` does."""
 _LONG_INNER = 18
 """Words that a place may hold where the sentence goes on behind it."""
 _PAUSE = regex(r"[,;:()]| [-–—] |[.!?] ")
@@ -216,7 +218,8 @@ class Desk:
         forms = {saying.form for unit in units for saying in unit.sayings if saying.path in paths}
         places = frozenset().union(*way.pattern.units.values())
         proof = ("proof",) if places & _PROOFS else ()
-        return frozenset((*forms, *(unit.section for unit in units), *places, *proof))
+        sought = ("sought",) if places & _NEEDS else ()
+        return frozenset((*forms, *(unit.section for unit in units), *places, *proof, *sought))
 
     # --- what fits -----------------------------------------------------------------------------------------------
 
@@ -316,10 +319,14 @@ class Desk:
             more = self._ours(piece) if isinstance(piece, str) else self._filled(piece, filling)
             if more[:1] == "." and _STOPPED.search(text):
                 more = more[1:]  # "docs etc." keeps its own full stop
-            elif text[-1:] == "”" and (more[:1] == "," or (self._american and more[:1] == ".")):
+            elif text[-1:] == "”" and (more[:1] == "," or (more[:1] == "." and self._stops_inside(text))):
                 text, more = f"{text[:-1]}{more[:1]}”", more[1:]
             text += more
         return text
+
+    def _stops_inside(self, text: str) -> bool:
+        """Whether the full stop goes inside the quotation that ends here: always in America, else where it is a sentence."""
+        return self._american or text[text.rfind("“") + 1 :][:1].isupper()
 
     def _ours(self, words: str) -> str:
         """Words of a pattern, contracted where the person contracts."""

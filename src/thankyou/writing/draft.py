@@ -192,6 +192,7 @@ def _folded(paragraphs: list[list[Line]]) -> list[list[Line]]:
         closed = _linked(found[place - 1]) or _apart(found[place - 1])
         onward = (
             not last
+            and not _BESIDES.match(found[place][0].text)
             and not _apart(found[place + 1])
             and (closed or place == 1 or behind < ahead)
             and behind + mine <= _THICK
@@ -206,6 +207,10 @@ def _folded(paragraphs: list[list[Line]]) -> list[list[Line]]:
             found[place - 1] = found[place - 1] + found[place]
         del found[place]
     return found
+
+
+_BESIDES = regex(r"(?:\w+ ){1,2}also\b")
+"""What goes on from the paragraph before: `I also mend spines.`"""
 
 
 def _count(lines: Sequence[Line]) -> int:

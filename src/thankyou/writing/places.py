@@ -245,7 +245,7 @@ def _asked(form: str, words: str) -> tuple[str, str, bool]:
 def _topic(text: str) -> str:
     """A bare thing that a question was about, with its article: `the notice period`, `references`; empty for anything else."""
     words = words_of(text, frozenset())
-    named = words[1:] if words and words[0].low == "the" else words
+    named = words[1:] if words and words[0].low in ("the", "my", "your") else words
     bare = bool(named) and all(word.tag in ("N", "NS", "A") for word in named)
     if not bare or words[-1].tag == "A" or not text[:1].isalpha():
         return ""

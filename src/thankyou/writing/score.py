@@ -13,7 +13,10 @@
 | a glue word of six letters or more that comes twice | -1 each |
 | a word of seven letters or more twice in a sentence | -3 each |
 | ", and" twice in a sentence | -3 each |
-| a pattern of the last resort | -4 each |
+| ", and I" more than once in a note | -5 each |
+| "talked", "conversation" and the like, more than once | -2 each |
+| a word twice running (`says so, so it may help`) | -6 each |
+| a pattern of the last resort | -12 each |
 | sentences of different lengths | +0.15 a word of standard deviation, at most 1.5 |
 """
 
@@ -51,6 +54,8 @@ class _Line(Protocol):
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE = regex(r"(?<=[.!?])[\"”]?\s+(?=[A-Z\"“])")
 _PAUSE = regex(r"[:;] ")
+_TWICE = regex(r"\b(\w+),? \1\b")
+_TALK = frozenset("conversation talk talked talking speak speaking spoke call chat".split())
 _GLUE = frozenset(
     "conversation talking spoke speaking thinking glad appreciated point mentioned thank enjoyed particularly experience remember looking forward bring".split()
 )
@@ -73,19 +78,21 @@ def score(lines: Sequence[_Line], limits: tuple[int, int], avoided: Avoided, *, 
     Of a draft that surely has fewer than `least`, this many are enough: it may have fewer still.
     """
     looks = [_look(line.text) for line in lines]
-    count = becauses = colons = awkward = stocks = resorts = 0
+    count = becauses = colons = ands = talks = awkward = stocks = resorts = 0
     for line, look in zip(lines, looks, strict=True):
         count += len(look.words)
         becauses += look.becauses
         colons += look.colons
+        ands += look.ands
+        talks += look.talks
         awkward += look.clumsy
         stocks += bool(line.use)
         resorts += line.last_resort
     length = -0.5 * (max(0, count - limits[1]) + max(0, limits[0] - count))
     stock = 6.0 * max(0, stocks - 1)
-    resort = 8.0 * resorts
+    resort = 12.0 * resorts
     joints = 2.5 * (max(0, becauses - 1) + max(0, colons - 1))
-    clumsy = 3.0 * awkward
+    clumsy = 3.0 * awkward + 5.0 * max(0, ands - 1) + 2.0 * max(0, talks - 1)
     bound = length - stock - resort - joints - clumsy + _MOST_RHYTHM
     if bound < least - _ROUNDING:
         return bound
@@ -121,6 +128,8 @@ class _Look(NamedTuple):
     counts: tuple[int, ...]
     becauses: int
     colons: int
+    ands: int
+    talks: int
     clumsy: int
 
 
@@ -136,7 +145,9 @@ def _look(text: str) -> _Look:
         tuple(sentence.count(" ") + 1 for sentence in said),
         text.count(" because "),
         len(_PAUSE.findall(text)),
-        sum(_doubled(part) + max(0, part.count(", and ") - 1) for part in said),
+        text.count(", and I "),
+        sum(word in _TALK for word in words),
+        sum(_doubled(part) + max(0, part.count(", and ") - 1) for part in said) + 2 * len(_TWICE.findall(text)),
     )
 
 

@@ -1,0 +1,185 @@
+"""Names of many kinds, with what somebody who sends such a note expects. Written before any was tried.
+
+A row is: what stands in the field; the greeting where the tone is formal; where it is warm. Several people are parted by ` + `.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from thankyou.errors import FactError
+from thankyou.facts.models import Interview
+from thankyou.facts.people import Name
+
+NOBODY = "nobody"
+
+GREETED = [
+    # titles
+    ("Assoc. Prof. Nikos Vlahos", "Professor Vlahos", "Professor Vlahos"),
+    ("Dhr. Kees de Wit", "Dhr. de Wit", "Dhr. de Wit"),
+    ("Mme Claire Fontaine", "Mme Fontaine", "Mme Fontaine"),
+    ("Mr Tomasz Wrona", "Mr. Wrona", "Mr. Wrona"),
+    ("Atty. Liza Mercado", "Atty. Mercado", "Atty. Mercado"),
+    # credentials
+    ("Wanda Pryce BSc PGCE", "Wanda Pryce", "Wanda"),
+    ("Femi Adeyemi, MBBS, FRCP", "Femi Adeyemi", "Femi"),
+    ("Teodor Grigorescu, CFA®", "Teodor Grigorescu", "Teodor"),
+    ("HELGA STROM RN MSN", "Helga Strom", "Helga"),
+    ("STROM, HELGA MD", "Helga Strom", "Helga"),
+    ("OLU BAKARE, PHD", "Olu Bakare", "Olu"),
+    ("Kelly Byrne CPNP-PC", "Kelly Byrne", "Kelly"),
+    ("Ines Duarte, M.Arch., RIBA", "Ines Duarte", "Ines"),
+    # brackets
+    ("Priscilla Wong (黃慧敏)", "Priscilla Wong", "Priscilla"),
+    ("Tobias Lang (Head of Ops)", "Tobias Lang", "Tobias"),
+    ("Tobias Lang [on leave]", "Tobias Lang", "Tobias"),
+    ("Samantha (Sam) Whitby", "Samantha Whitby", "Samantha"),
+    ("Lindgren (Berg), Karin", "Karin Lindgren", "Karin"),
+    # last, first
+    ("O'Shea, Niamh", "Niamh O'Shea", "Niamh"),
+    ("de Groot, Femke (HR)", "Femke de Groot", "Femke"),
+    ("Vlk, Petr", "Petr Vlk", "Petr"),
+    ("Ng, Bryn", "Bryn Ng", "Bryn"),
+    ("Al-Sayed, Dr. Huda", "Dr. Al-Sayed", "Dr. Al-Sayed"),
+    ("WILLIAMS, RHYS T.", "Rhys T. Williams", "Rhys"),
+    # particles
+    ("Ottilie von der Heide", "Ottilie von der Heide", "Ottilie"),
+    ("Ms van 't Hoff", "Ms. van 't Hoff", "Ms. van 't Hoff"),
+    ("Carlo dalla Chiesa", "Carlo dalla Chiesa", "Carlo"),
+    ("ELS VAN DEN BROEK", "Els van den Broek", "Els"),
+    # initials
+    ("T.J. Maddox", "T.J. Maddox", "T.J. Maddox"),
+    ("R. Glyn Hughes", "R. Glyn Hughes", "Glyn"),
+    ("PJ Hennessy", "PJ Hennessy", "PJ"),
+    ("Brynn K. Lowe", "Brynn K. Lowe", "Brynn"),
+    # capitals
+    ("gwyn ap rhys", "Gwyn ap Rhys", "Gwyn"),
+    ("KYLE O'DWYER JR", "Kyle O'Dwyer Jr", "Kyle"),
+    ("BRYN NG", "Bryn Ng", "Bryn"),
+    ("PETR VLK", "Petr Vlk", "Petr"),
+    ("MCDONALD IAN RN", "McDonald Ian", "McDonald Ian"),
+    ("FLYNN DE LA ROSA", "Flynn de la Rosa", "Flynn"),
+    # scripts
+    ("Ольга Кравченко", "Ольга Кравченко", "Ольга"),
+    ("Γιώργος Παππάς", "Γιώργος Παππάς", "Γιώργος"),
+    ("佐藤 美咲", "佐藤 美咲", "佐藤 美咲"),
+    ("이서연", "이서연", "이서연"),
+    ("أحمد منصور", "أحمد منصور", "أحمد"),
+    ("Hana 花 Mori", "Hana 花 Mori", "Hana"),
+    # nicknames
+    ('Elizabeth "Betsy" Crane', "Elizabeth Crane", "Elizabeth"),
+    ("Bartholomew ‘Bart’ Quigley", "Bartholomew Quigley", "Bartholomew"),
+    ("Chas. 'Chuck' Norby", "Chas. Norby", "Chuck"),
+    # several
+    ("Glyn Rees & Rhys Parry", "Glyn Rees + Rhys Parry", "Glyn + Rhys"),
+    ("Ana Ruiz / Tom Vlk", "Ana Ruiz + Tom Vlk", "Ana + Tom"),
+    ("Bob Ng; Ida Holm", "Bob Ng + Ida Holm", "Bob + Ida"),
+    ("Dr. Ames, Dr. Boyd", "Dr. Ames + Dr. Boyd", "Dr. Ames + Dr. Boyd"),
+    # departments, mailboxes
+    ("Acme Recruiting <careers@acme.example>", "Acme Recruiting Team", "Acme Recruiting Team"),
+    ("Sales Acme <jobs@acme.example>", NOBODY, NOBODY),
+    ("HR Acme <hr@acme.example>", NOBODY, NOBODY),
+    # invisible
+    ("Rhys\u200d Evans\u00ad", "Rhys Evans", "Rhys"),
+    ("\u202aGlyn Hart\u202c", "Glyn Hart", "Glyn"),
+    # clergy, military
+    ("Rev. Canon Glynis Moore", "Rev. Canon Moore", "Rev. Canon Moore"),
+    ("Rabbi Dov Stern", "Rabbi Stern", "Rabbi Stern"),
+    ("SSG Tyrell Banks", "SSG Banks", "SSG Banks"),
+    ("Maj. Gen. (ret.) Piotr Wilk", "Maj. Gen. Wilk", "Maj. Gen. Wilk"),
+    ("Fr. Glyn Power SJ", "Fr. Power", "Fr. Power"),
+    ("Imam Yusuf Kaya", "Imam Kaya", "Imam Kaya"),
+    # suffixes
+    ("Lloyd Perkins IV", "Lloyd Perkins IV", "Lloyd"),
+    ("PERKINS III, LLOYD", "Lloyd Perkins III", "Lloyd"),
+    ("Lloyd Perkins Jr., MD", "Lloyd Perkins Jr.", "Lloyd"),
+    ("Accounts Payable", "Accounts Payable Team", "Accounts Payable Team"),
+    # letters behind a name in capitals keep theirs; the name is calmed where it is certain which is which
+    ("MCDONALD IAN RN", "McDonald Ian", "McDonald Ian"),
+    ("IAN OKORO RN BSN", "Ian Okoro", "Ian"),
+    ("MARIA LINDGREN MBA", "Maria Lindgren", "Maria"),
+    ("JEAN PIERRE MBA", "Jean Pierre", "Jean"),
+    ("AMINATA DIALLO BA", "Aminata Diallo BA", "Aminata"),
+    ("LINDGREN RN", "Lindgren RN", "Lindgren RN"),
+    ("TRAN VAN DO", "Tran Van Do", "Tran Van Do"),
+    ("JOHN TJ SMITH", "John TJ Smith", "John"),
+    ("MARY ST JOHN", "Mary St John", "Mary"),
+    ("LY NGUYEN", "Ly Nguyen", "Ly Nguyen"),
+    ("ANNA LI", "Anna Li", "Anna"),
+    ("Smith, John RN MSN", "John Smith", "John"),
+    ("Nadia Petrov, Head of MBA", "Nadia Petrov", "Nadia"),
+    ("Okafor, Recruiter PHR", "Okafor", "Okafor"),
+    ("Nadia Petrov, Recruiter EMEA", "Nadia Petrov", "Nadia"),
+    ("Nadia Petrov, Senior Manager PMP", "Nadia Petrov", "Nadia"),
+    # a word without a, e, i, o, u that is a name, and one that is cut short
+    ("Krk Novak", "Krk Novak", "Krk"),
+    ("VLK Jan", "Jan Vlk", "Jan"),
+    ("NG Wei Ming", "Wei Ming Ng", "Wei Ming Ng"),
+    ("Wm Pruitt", "Wm Pruitt", "Wm Pruitt"),
+    # a family name alone behind a title keeps its particle
+    ("Ms. van Dyke", "Ms. van Dyke", "Ms. van Dyke"),
+    ("Dr. De Souza", "Dr. De Souza", "Dr. De Souza"),
+    ("Mr. Ben Adams", "Mr. Adams", "Mr. Adams"),
+    # one name behind a title is greeted as the person wrote it, in any language
+    ("Herr Jens", "Herr Jens", "Herr Jens"),
+    ("Mr. John", "Mr. John", "Mr. John"),
+    # two with a title each; one with two
+    ("Mr. Ames, Ms. Boyd", "Mr. Ames + Ms. Boyd", "Mr. Ames + Ms. Boyd"),
+    ("Herr Müller, Dr. Hans", "Herr Dr. Müller", "Herr Dr. Müller"),
+]
+
+
+@pytest.mark.parametrize(("written", "formal", "warm"), GREETED, ids=[row[0] for row in GREETED])
+def test_a_name_of_any_kind_is_greeted_as_its_owner_is(written: str, formal: str, warm: str) -> None:
+    facts = Interview.model_validate({"candidate": "Ada Byron", "company": "Corvid", "interviewers": [written]})
+    names = [(one.spoken_to, one.pronouns) for one in facts.interviewers]
+    for expected, formally in ((formal, True), (warm, False)):
+        said = [name.addressed("en-US", formally=formally, pronouns=its) if name else NOBODY for name, its in names]
+        assert " + ".join(said) == expected
+
+
+@pytest.mark.parametrize("written", ["Capt. Ames, Lt. Boyd", "Ms. Ames, Dr. Boyd"])
+def test_two_names_with_titles_of_two_kinds_may_be_one_person_or_two(written: str) -> None:
+    with pytest.raises(FactError, match="holds a comma that may mean several things"):
+        Interview.model_validate({"candidate": "Ada Byron", "interviewers": [written]})
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "warm"),
+    [
+        ("Sales Acme", "jobs@acme.example", NOBODY),
+        ("Acme Sales", "sales@acme.example", NOBODY),
+        ("Acme", "jobs@acme.example", NOBODY),
+        ("Harbor Health", "careers@harborhealth.example", "Harbor Health"),
+        ("Piet Molenaar", "info@molenaar.example", "Piet Molenaar"),
+        ("Dana Ortiz", "hr@acme.example", "Dana"),
+        ("Dr. Wu", "info@wu.example", "Dr. Wu"),
+        ("Acme Recruiting", "careers@acme.example", "Acme Recruiting Team"),
+        ("Service Dube", "service.dube@acme.example", "Service"),
+        ("Line Hansen", "line@acme.example", "Line"),
+        ("Service Dube", None, "Service"),
+    ],
+)
+def test_at_a_mailbox_of_several_only_whoever_is_surely_a_person_is_called_by_a_given_name(
+    name: str, address: str | None, warm: str
+) -> None:
+    both = f"{name} <{address}>" if address else name
+    for entry in ({"name": name, "email": address}, both):
+        facts = Interview.model_validate({"candidate": "Ada Byron", "company": "Corvid", "interviewers": [entry]})
+        [one] = facts.interviewers
+        assert one.email == address
+        assert (one.spoken_to.addressed("en-US", formally=False) if one.spoken_to else NOBODY) == warm
+
+
+def test_a_name_that_is_not_used_is_told() -> None:
+    facts = {"candidate": "Ada Byron", "interviewers": [{"name": "Sales Acme", "email": "jobs@acme.example"}]}
+    [one] = Interview.model_validate(facts).interviewers
+    assert one.name is None and "Sales Acme" in (one.read or "")
+
+
+@pytest.mark.parametrize(
+    "name", ["Jane Smith DO", "Ian McDonald LCSW", "Lindgren RN", "Jan Vlk", "Bo Ng", "Tran Van Do"]
+)
+def test_a_name_that_was_calmed_is_read_the_same_again(name: str) -> None:
+    again = Name.of(name).full
+    assert again == Name.of(again).full and name.startswith(again)
