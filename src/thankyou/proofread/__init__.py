@@ -180,7 +180,7 @@ def _standing(found: list[Issue], letter: Letter, context: Context, facts: Facts
         for one in found
         if not (
             one.rule.startswith(judged)
-            or (one.rule != "leftovers/variants" and _lies_in(one.span, list(several.labels)))
+            or (one.rule not in ("leftovers/variants", "leftovers/note") and _lies_in(one.span, list(several.labels)))
             or _in_code(one, letter)
             or claims_nothing(one, letter, facts)
             or _of_a_place(one, empty if one.rule.startswith("leftovers/") else noted)

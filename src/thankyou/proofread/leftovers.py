@@ -84,7 +84,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         message = "This was said about the letter, and does not belong into it; take it out."
         if not any(span.start < after and before < span.end for before, after in marked):
             yield issue("leftovers/note", message, span, Severity.ERROR)
-    yield from _several(letter)
+    yield from _several(letter, marked)
     rules = list(_CHAT_RULE.finditer(letter.text)) if letter.around else []
     if rules:
         more = f" ({len(rules)} places)" if len(rules) > 1 else ""
@@ -101,7 +101,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         )
 
 
-def _several(letter: Letter) -> Iterator[Issue]:
+def _several(letter: Letter, marked: list[tuple[int, int]]) -> Iterator[Issue]:
     """Issues `leftovers/variants`: one text that holds several letters, or a label that says which of several stands below it."""
     found = variants(letter)
     if found.greetings:
@@ -110,6 +110,8 @@ def _several(letter: Letter) -> Iterator[Issue]:
         yield issue("leftovers/variants", message, found.labels[0] if called else found.greetings[1], Severity.ERROR)
         return
     for start, end in found.labels:
+        if any(start < after and before < end for before, after in marked):
+            continue  # `Here is your note:` is told already
         message = f"“{letter.with_header[start:end]}” says which of several letters, or of their parts, stands below it; take it out."
         yield issue("leftovers/variants", message, (start, end), Severity.ERROR)
 

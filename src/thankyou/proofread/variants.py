@@ -56,11 +56,7 @@ def variants(letter: Letter) -> Variants:
         elif _is_label(line.text) and _begins_letter(lines[place + 1 :], first=not greetings):
             labels.append(line.span)
             closed = True
-    if len(greetings) > 1:
-        return Variants(tuple(labels), tuple(greetings))
-    return Variants(
-        tuple(span for span in labels if span not in letter.around), ()
-    )  # `Here is your note:` is told already
+    return Variants(tuple(labels), tuple(greetings) if len(greetings) > 1 else ())
 
 
 def _lines(text: str) -> list[_Line]:
