@@ -282,13 +282,31 @@ def test_a_run_says_where_nobody_is_greeted(table: str, capsys: pytest.CaptureFi
     assert "held more" not in out
 
 
+def test_a_run_says_what_its_rows_lack_and_which_names_may_be_nobodys(capsys: pytest.CaptureFixture[str]) -> None:
+    head = "candidate.name,interviewers.1.name,company,role,date"
+    rows = [
+        "Ada Byron,Dana Ortiz,Acme,Cook,2026-11-17",
+        "Ada Byron,Bo Li,,Cook,",
+        "Ada Byron,Focus Time,Acme,,2026-11-17",
+    ]
+    Path("rows.csv").write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    main(["merge", "rows.csv", "--out", "out", "--write", *FAST])
+    said = capsys.readouterr().out
+    assert "company: is blank, so that the notes say nothing of it (row 2)" in said
+    assert "role: is blank, so that the notes say nothing of it (row 3)" in said
+    assert "interviewers.1.name: may be no person" in said and "look at it (row 3)" in said
+    kept = json.loads(Path("out/summary.json").read_text(encoding="utf-8"))
+    assert kept["facts_missing"] == {"company": ["2"], "date": ["2"], "role": ["3"]}
+    assert kept["names_unlikely"] == {"interviewers.1.name": ["3"]}
+
+
 def test_a_run_says_where_the_first_name_is_blank(table: str, capsys: pytest.CaptureFixture[str]) -> None:
     names = [("Park", "Mei"), ("Park", ""), ("", "Zendaya")]
     rows = [{**row(place), "Last": last, "First": first} for place, (last, first) in enumerate(names, 1)]
     write_csv(Path("rows.csv"), [{key: one[key] for key in one if key != "interviewers.1.name"} for one in rows])
     Path("map.yaml").write_text("Last: interviewers.1.name\nFirst: interviewers.1.name\n", encoding="utf-8")
     main(["merge", "rows.csv", "--map", "map.yaml", "--out", "out", "--write", *FAST])
-    said = "First: is blank, and what stands in the other columns is the whole name (row 2)"
+    said = "First: is blank or not known, and what stands in the other columns is the whole name (row 2)"
     assert said in capsys.readouterr().out
     kept = json.loads(Path("out/summary.json").read_text(encoding="utf-8"))
     assert kept["first_names_missing"] == {"First": ["2"]}

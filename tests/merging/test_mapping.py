@@ -51,6 +51,11 @@ WHOSE = {
     "a known column": ("first_name,last_name,interviewers", "candidate.name,candidate.name"),
     "a name and an address": ("Name,E-mail,Hiring Manager,Hiring Manager E-mail", "candidate.name,candidate.email,interviewers.1.name,interviewers.1.email"),
     "an address book": ("First Name,Last Name,Email", "interviewers.1.name,interviewers.1.name,interviewers.1.email"),
+    "an address book with numbers": ("Name,Email,Phone", "interviewers.1.name,interviewers.1.email,"),
+    "a number behind the reader": ("Interviewer,Interviewer Email,Mobile", "interviewers.1.name,interviewers.1.email,"),
+    "a number behind the candidate": ("Applicant,Phone,Interviewer", "candidate.name,candidate.phone,interviewers.1.name"),
+    "a number of mine": ("My phone,Interviewer", "candidate.phone,interviewers.1.name"),
+    "a number beside nobody": ("Company,Mobile", "candidate.phone"),
     "candidates in halves": ("Applicant First Name,Applicant Last,Interviewer", "candidate.name,candidate.name,interviewers.1.name"),
 }  # fmt: skip
 
@@ -58,7 +63,7 @@ WHOSE = {
 @pytest.mark.parametrize(("header", "meanings"), WHOSE.values(), ids=WHOSE)
 def test_a_name_that_does_not_say_whose_it_is_is_nobodys_whom_another_column_names(header: str, meanings: str) -> None:
     found = draft(header.split(","), Spec())
-    assert list(found.values()) == meanings.split(",")
+    assert [meaning or "" for meaning in found.values()] == meanings.split(",")
     text = as_yaml(found, file="x.csv")
     assert ("Last Name: candidate.name  # a guess; or is it interviewers.1.name?" in text) == (
         found.get("Last Name") == "candidate.name"
@@ -127,3 +132,16 @@ def test_a_spreadsheet_that_is_not_read_is_to_be_saved_as_one_that_is(tmp_path: 
 
 def test_a_column_that_is_nearly_called_history_is_taken_for_it() -> None:
     assert draft(["HISTO"], Spec()) == {"HISTO": "history"}
+
+
+@pytest.mark.parametrize(
+    ("meaning", "said"),
+    [
+        ("interviewers.1.phone", "no column of the convention"),
+        ("offer", "a message of the kind thank-you does not have"),
+    ],
+)
+def test_a_meaning_that_fills_nothing_is_blamed_and_not_the_header(meaning: str, said: str) -> None:
+    with pytest.raises(MergeError, match=said) as raised:
+        check(["candidate.name", "Phone"], Spec(columns={"Phone": meaning}))
+    assert f"Phone: the map gives it {meaning}" in str(raised.value)

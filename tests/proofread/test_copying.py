@@ -9,7 +9,7 @@ from thankyou.facts.models import Interview
 from thankyou.proofread import Context, copying, proofread, stops
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Proofs
-from thankyou.proofread.letter import body_of
+from thankyou.proofread.letter import body_of, read
 
 INTERVIEW = Interview.model_validate(copying.FACTS)
 each = pytest.mark.parametrize("proofs", [*copying.PROOFS, *stops.PROOFS], ids=lambda proofs: proofs.name)
@@ -17,7 +17,7 @@ each = pytest.mark.parametrize("proofs", [*copying.PROOFS, *stops.PROOFS], ids=l
 
 def rules(text: str) -> list[str]:
     context, facts = Context(interview=INTERVIEW), knowledge.of(INTERVIEW)
-    letter = body_of(text)
+    letter = read(text) if "\n" in text else body_of(text)
     return [one.rule for check in (copying.check, stops.check) for one in check(letter, context, facts)]
 
 

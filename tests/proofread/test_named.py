@@ -401,3 +401,18 @@ def test_what_is_needed_was_said_by_the_reader_where_nobody_else_can_have_said_i
 def test_what_the_reader_will_do_may_be_told_as_done_to_me() -> None:
     assert beside("I understand that I will be sent a test sheet.", "You will send me a test sheet.") == []
     assert beside("Thank you for letting me put my hand on the pump.", "You let me put my hand on the pump.") == []
+
+
+@pytest.mark.parametrize(
+    ("company", "sentence", "marked"),
+    [
+        ("eBread & Co.", "You spoke of the post at eBread & Co. You told me of the oven.", False),
+        ("eBread & Co.", "You spoke of the post at eBread & Co. and of the oven.", False),
+        ("Hale Bros. Inc.", "I would like to work for Hale Bros. Inc.", False),
+        ("eBread & Co.", "You spoke of the post at eBread & Sons. You told me of the oven.", True),
+    ],
+)
+def test_a_full_stop_ends_the_name_of_a_company_and_the_sentence(company: str, sentence: str, *, marked: bool) -> None:
+    facts = {"candidate": "Ana Lima", "company": company, "interviewers": "Jo Park"}
+    found = review(f"Dear Jo,\n\n{sentence}\n\nBest regards,\nAna Lima", facts, engine="none").issues
+    assert any(one.rule == "names/company" for one in found) == marked

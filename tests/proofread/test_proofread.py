@@ -410,6 +410,13 @@ def test_a_letter_that_is_closed_twice_is_marked(end: str, marked: bool) -> None
     assert ("structure/closings" in {one.rule for one in report.issues}) is marked
 
 
+def test_the_sign_behind_a_figure_that_is_marked_has_no_mark_of_its_own() -> None:
+    facts = {"candidate": {"name": "Ada"}, "interviewers": [{"name": "Dana Ortiz"}], "qualifications": ["ran the desk"]}
+    letter = "Dear Dana,\n\nAt my last clinic I cut waiting times by 50%.\n\nKind regards,\nAda"
+    found = [letter[one.span.start : one.span.end] for one in review(letter, facts, engine="none").issues]
+    assert "%" not in found and any(said.startswith("50") for said in found)
+
+
 def rules_of(sentence: str, company: str = "Acme") -> list[str]:
     facts = {"candidate": {"name": "Jane Doe"}, "company": company, "key_points": [{"about": "the rota"}]}
     text = f"Dear Dana,\n\n{sentence}\n\nKind regards,\nJane Doe"

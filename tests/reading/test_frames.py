@@ -73,6 +73,8 @@ OFFERED = [
     ("NextStep.text", "hear back by the end of May", "I hope to hear back by the end of May."),
     ("NextStep.text", "available from December 1", "I am available from December 1."),
     ("NextStep.text", "Dana will talk to her accountant", "You will talk to your accountant."),
+    ("KeyPoint.text", "feed costs", "We talked about feed costs."),
+    ("KeyPoint.text", "shift patterns", "You told me that you shift patterns."),
     ("KeyPoint.text", "open day for parents in May", "We talked about the open day for parents in May."),
     ("Qualification.evidence", "Gas Safe registered since 2015", "I have been Gas Safe registered since 2015."),
     ("Qualification.evidence", "PA1 and PA6 certificates", "I have PA1 and PA6 certificates."),

@@ -349,8 +349,12 @@ def _read_otherwise(summary: Summary, options: argparse.Namespace) -> Iterator[s
         yield f"{fact}: held more than a plain name, or in another order or case, and was read so ({_rows(rows)})"
     for fact, rows in summary.nameless.items():
         yield f"{fact}: holds no name, so that nobody in particular is greeted ({_rows(rows)})"
+    for fact, rows in summary.unlikely.items():
+        yield f"{fact}: may be no person, since every word of it is an ordinary one; look at it ({_rows(rows)})"
     for column, rows in summary.halves.items():
-        yield f"{column}: is blank, and what stands in the other columns is the whole name ({_rows(rows)})"
+        yield f"{column}: is blank or not known, and what stands in the other columns is the whole name ({_rows(rows)})"
+    for fact, rows in summary.lacking.items():
+        yield f"{fact}: is blank, so that the notes say nothing of it ({_rows(rows)})"
 
 
 def _counted(count: int, thing: str) -> str:

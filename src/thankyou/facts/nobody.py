@@ -102,6 +102,8 @@ def group(text: str) -> str | None:
     cut = next((place for place, word in enumerate(words) if place and word in ("at", "for", "@", "-", "–", "|")), None)
     words = words[:cut]
     low = [fold(word).rstrip(",") for word in words]
+    if {"with", "w/"} & set(low):  # `Lunch with team` is what somebody does
+        return None
     whole = word_list("groups") | word_list("groups_if_all") | word_list("before")
     shown = " ".join(word if not word.islower() or word in LINKS else word[0].upper() + word[1:] for word in words)
     shown = shown if not shown.isupper() or len(shown) < 5 else shown.title()

@@ -19,7 +19,7 @@ from thankyou.facts.cells import unescaped
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 
-__all__ = ["field_code", "places", "slot_name", "unfilled"]
+__all__ = ["absent", "field_code", "places", "slot_name", "unfilled"]
 
 _LONGEST_SLOT = 60
 """Characters between two marks; what is longer is a sentence."""
@@ -88,15 +88,23 @@ _PATTERNS: dict[str, Callable[[], tuple[Any, ...]]] = {
     "heading": lambda: (_any("headings"),),
     "one code": lambda: (_any("codes"),),
     "of forms": lambda: (rf"(.*?[^\s*:])\s*(?:[(\[–—-]|\s)\s*\*?(?:{_any('of_forms')})\*?\s*[)\]]?", re.IGNORECASE),
-    "prompt": lambda: (rf"(?:please )?(?:{_any('prompts')})[.!…]*", re.IGNORECASE),
+    "prompt": lambda: (rf"(?:please )?(?:{_any('prompts', 'prompts_of_absence')})[.!…]*", re.IGNORECASE),
     "prompt in a letter": lambda: (rf"(?<![\w-])(?:{_any('prompts_in_letters')})",),
-    "form": lambda: (rf"(?:please )?(?:{_any('prompts', 'prompts_in_names')})[.!…]*", re.IGNORECASE),
+    "form": lambda: (
+        rf"(?:please )?(?:{_any('prompts', 'prompts_of_absence', 'prompts_in_names', 'absence_in_names')})[.!…]*",
+        re.IGNORECASE,
+    ),
     "sure": lambda: ("|".join([*(_between(pair, "") for pair in _data()["pairs"]), *_data()["tokens"]]),),
     "sure in names": lambda: (
         "|".join([*(_between(pair, ".*?") for pair in _data()["pairs_in_names"]), *_data()["tokens_in_names"]]),
         re.DOTALL,
     ),
-    "nothing": lambda: (rf"(?:{_any('nothing', 'errors')})(?:[,;/]?\s+(?:{_any('nothing')}))*|{_NO_WORDS}",),
+    "nothing": lambda: (
+        rf"(?:{_any('absent', 'nothing', 'errors')})(?:[,;/]?\s+(?:{_any('absent', 'nothing')}))*|{_NO_WORDS}",
+    ),
+    "absent": lambda: (
+        rf"(?:{_any('absent')})(?:[,;/]?\s+(?:{_any('absent')}))*|(?i:{_any('prompts_of_absence', 'absence_in_names')})[.!…]*|[?¿!.…–—~\s-]+",
+    ),
     "editorial": lambda: (_any("editorial"), re.IGNORECASE),
     "posting": lambda: (_data()["posting"], re.IGNORECASE),
     "noun": lambda: (rf"\b(?:{_any('nouns')})\b", re.IGNORECASE),
@@ -159,6 +167,18 @@ def _evened(text: str) -> str:
     """Words of a name in any of the ways that programs write them: `COMPANY_NAME`, `companyName`, `company-name`, `Company.Name`."""
     apart = _HUMPS.sub(" ", text)
     return " ".join(_SEPARATORS.sub(" ", apart.replace("’", "'")).casefold().split()).strip(" *:'")
+
+
+_AROUND_ALL = regex(r"\[\s*([^\[\]]+)\]|\(\s*([^()]+)\)|<\s*([^<>]+)>|([-–—*=~]{1,3})\s*(.+?)\s*\4")
+
+
+@lru_cache(maxsize=2048)
+def absent(text: str) -> bool:
+    """Whether a value says that there is none, or none yet: `n/a`, `-`, `TBC`, `[not provided]`; not a place to be filled in: `XXX`, `{{ last }}`."""
+    said = text.strip()
+    match = _AROUND_ALL.fullmatch(said)
+    within = next(filter(None, (match[1], match[2], match[3], match[5])), "").strip() if match else said
+    return any(_pattern("absent").fullmatch(one) for one in {said, within})
 
 
 # --- marks around a few words ------------------------------------------------------------------------------------

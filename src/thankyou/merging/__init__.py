@@ -7,6 +7,7 @@ Start reading at `running.merge`.
     tables                         files of rows
     columns, header, mapping       which column means which fact; its aliases, what people call it, are `templates/columns.yaml`
     spec, facts, days, grouping    the options of all rows; a row read as facts; its days; rows that are one interview
+    unlikely                       names that may be nobody's
     rows, pool, by_model, results  one interview composed; in several processes; by a model (its limits are `composing.writer.Writer`'s); what came of it
     delivering                     a folder of drafts: what is done stays, what fails is kept to be mended
     drafting, collecting, outputs  a file a note; one file of all notes; its forms (mbox, CSV, ...): a new one is an `outputs.OUTPUTS`

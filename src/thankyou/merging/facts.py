@@ -15,15 +15,15 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.cells import shows_nothing
 from thankyou.facts.given import facts_of as facts_for
 from thankyou.facts.listed import begins_with_number, is_list, unmarked
-from thankyou.facts.models import Interview, half_filled
+from thankyou.facts.models import Interview, Interviewer, half_filled
 from thankyou.facts.name_case import may_be_letters
 from thankyou.facts.naming import Unclear, taken_apart
 from thankyou.facts.nobody import addresses_nobody
-from thankyou.facts.people import InParts
+from thankyou.facts.people import InParts, fold
 from thankyou.facts.printed import is_label
 from thankyou.facts.text import quoted, uncovered
 from thankyou.facts.text import says_nothing as no_answer
-from thankyou.facts.unfilled import unfilled
+from thankyou.facts.unfilled import absent, unfilled
 from thankyou.merging.columns import (
     FAMILY,
     GIVEN,
@@ -59,6 +59,7 @@ from thankyou.merging.tables.table import says_nothing
 
 __all__ = [
     "Unfit",
+    "alone",
     "days_read",
     "facts_of",
     "half_names_read",
@@ -67,6 +68,7 @@ __all__ = [
     "is_name",
     "name_calmed",
     "reason",
+    "same_twice",
     "shown",
     "united",
 ]
@@ -227,6 +229,20 @@ def _time(name: str, value: str) -> str:
         raise Unfit("facts", f"{shown(name)}: {quoted(value)} {error.problems[0].message}") from None
 
 
+def alone(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> str | None:
+    """The column of the one cell that a row fills of several, where nothing else is known of an interview: a title above other rows, a line below them."""
+    if spec.facts.keys() - {"candidate"}:
+        return None
+    held = {str(name): place for name in cells if name != ids and (place := spec.target(str(name)))}
+    facts = {place for place in held.values() if place.field != "candidate" and place.key != "honorific"}
+    filled = [name for name, place in held.items() if place in facts and not _blank(cells[name])]
+    return filled[0] if len(filled) == 1 and len(facts) > _FEWEST_BLANK else None
+
+
+_FEWEST_BLANK = 2
+"""Facts beside a single one that the table has columns for; a form of address is none."""
+
+
 def days_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
     """The days of a row that were written in another way than YYYY-MM-DD, and as what they were read."""
     found = []
@@ -239,12 +255,13 @@ def days_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
 
 
 def half_names_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
-    """The names of a row that several columns make, of which the one of the first name says nothing, or beside a form of address that of the family name."""
+    """The names of a row that several columns make, of which the one of the first name says nothing, or beside a form of address that of the family name, or any that it is not known."""
     found, silent = [], _silent(cells, spec)
     for place, names in _parts(cells, spec).items():
         said = " ".join(str(cells[name]).strip() for name in names if name not in silent)
         wanted = (GIVEN, FAMILY) if _addressed(cells, spec, place) else (GIVEN,)
-        blank = [name for name in names if name_part(name) in wanted and name in silent]
+        unknown = [name for name in names if name_part(name) in (GIVEN, FAMILY) and not _blank(cells[name])]
+        blank = [name for name in names if name in silent and (name_part(name) in wanted or name in unknown)]
         if said and blank:
             found.append(Read(str(place), "", said, blank[0]))
     return found
@@ -270,9 +287,12 @@ def _first_names(cells: Mapping[str, Any], spec: Spec, silent: set[str]) -> Iter
 
 
 def _silent(cells: Mapping[str, Any], spec: Spec) -> set[str]:
-    """The columns of names in several parts whose cells say that there is no such part, as a field of a whole name is read: `n.a.`, `TBC`, `NA` beside `Mei`."""
+    """The columns of names in several parts whose cells say that there is no such part, as a field of a whole name is read: `n.a.`, `TBC`, `NA` beside `Mei`.
+
+    Raises `Unfit` for a part that was never filled in: `XXX`, `{{ last }}`.
+    """
     found = set()
-    for names in _parts(cells, spec).values():
+    for place, names in _parts(cells, spec).items():
         texts = {name: "" if _blank(cells[name]) else str(cells[name]).strip() for name in names}
         whole = " ".join(filter(None, texts.values()))
         if whole and all(not text or _unknown(text) for text in texts.values()):
@@ -281,7 +301,12 @@ def _silent(cells: Mapping[str, Any], spec: Spec) -> set[str]:
         for name, text in texts.items():
             if not text or _unknown(text) or (half_filled(text) and half_filled(whole)):
                 found.add(name)
+                if text and unfilled(text) and not (absent(text) or _repeats(text, name, place)):
+                    raise Unfit("facts", f"{shown(name)}: {_NEVER_FILLED}")
     return found
+
+
+_NEVER_FILLED = "looks like a placeholder that was never filled in; fill it in, or leave the cell blank"
 
 
 def _unknown(text: str) -> bool:
@@ -431,6 +456,26 @@ def interview_of(facts: Mapping[str, Any], spec: Spec) -> Interview:
         return facts_for(whole, spec.kind)
     except FactError as error:
         raise Unfit("facts", reason(error.problems, spec)) from None
+
+
+def same_twice(interview: Interview) -> tuple[int, int] | None:
+    """The places of two readers of one full name whom nothing but their titles tells apart; None where there are none."""
+    people = list(enumerate(interview.interviewers))
+    return next(
+        ((at, place) for at, one in people for place, other in people[at + 1 :] if _told_by_title(one, other)), None
+    )
+
+
+_OF_JOBS = ("name", "title", "relation")
+
+
+def _told_by_title(one: Interviewer, other: Interviewer) -> bool:
+    mine, theirs = one.spoken_to, other.spoken_to
+    if not (mine and theirs) or " " not in mine.full or fold(mine.full) != fold(theirs.full):
+        return False
+    return not any(
+        value and getattr(other, name) and value != getattr(other, name) for name, value in one if name not in _OF_JOBS
+    )
 
 
 def name_calmed(facts: dict[str, Any]) -> dict[str, Any]:

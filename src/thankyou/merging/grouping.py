@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from thankyou.facts.models import Interview
+from thankyou.facts.nobody import group as group_called
 from thankyou.merging.columns import found_in
 from thankyou.merging.facts import (
     Unfit,
+    alone,
     days_read,
     facts_of,
     half_names_read,
@@ -22,11 +24,13 @@ from thankyou.merging.facts import (
     interview_of,
     is_name,
     name_calmed,
+    same_twice,
     shown,
     united,
 )
 from thankyou.merging.results import Read, Row, RowError
 from thankyou.merging.spec import Spec, digest
+from thankyou.merging.unlikely import ordinary_words
 
 __all__ = ["MOST_ROWS", "Prepared", "numbered", "prepared", "prepared_row", "unexpected"]
 
@@ -157,6 +161,8 @@ def _interview(group: tuple[Row, ...], spec: Spec, seen: _Seen | None) -> Prepar
         said = facts[0] if len(facts) == 1 else united(facts)
         calmed = name_calmed(said)
         interview = interview_of(calmed, spec)
+        _refuse_alone(group, spec, ids)
+        _refuse_twice(interview, spec)
     except Unfit as unfit:
         return Prepared(row_id, first.number, first.line, rows, error=first.error or unfit.error)
     except Exception as error:  # noqa: BLE001  # a row's error is a value, whatever it is
@@ -164,8 +170,34 @@ def _interview(group: tuple[Row, ...], spec: Spec, seen: _Seen | None) -> Prepar
     read = [one for row in group for one in (*days_read(row.cells, spec), *half_names_read(row.cells, spec))]
     if calmed is not said:
         read.append(Read("candidate.name", said["candidate"]["name"], calmed["candidate"]["name"]))
-    read += [*_names_read(interview), *_nobody_read(group, interview, spec)]
+    read += [*_names_read(interview), *_nobody_read(group, interview, spec), *_unlikely(interview)]
+    read += _lacking(group, interview, spec)
     return Prepared(row_id, first.number, first.line, rows, interview, facts=facts_digest(interview), read=tuple(read))
+
+
+def _refuse_alone(group: tuple[Row, ...], spec: Spec, ids: str | None) -> None:
+    """Raise `Unfit` for a row that holds one cell and says nothing of an interview, as titles and footers do."""
+    column = alone(group[0].cells, spec, ids) if not spec.group_by else None
+    if column is not None:
+        advice = "say what the interview was, or take the row out where it is a title or a footer"
+        raise Unfit("facts", f"{shown(column)}: is the only cell of its row that is filled; {advice}")
+
+
+def _refuse_twice(interview: Interview, spec: Spec) -> None:
+    """Raise `Unfit` where one person stands twice, with two titles, so that no second letter goes to them."""
+    if places := same_twice(interview):
+        fields = " and ".join(f"interviewers.{place + 1}.name" for place in places)
+        advice = "keep one entry for one person, or give each of two namesakes an address"
+        raise Unfit("facts", f"{fields}: hold the same name with different titles; {advice}")
+
+
+def _lacking(group: tuple[Row, ...], interview: Interview, spec: Spec) -> list[Read]:
+    """What every letter speaks of and this interview does not know, where the table has a column for it."""
+    columns = {str(place) for row in group for name in row.cells if (place := spec.target(str(name)))}
+    return [Read(field, "", "") for field in _SPOKEN_OF if field in columns and not getattr(interview, field, None)]
+
+
+_SPOKEN_OF = ("company", "role", "date")
 
 
 def _names_read(interview: Interview) -> list[Read]:
@@ -175,6 +207,21 @@ def _names_read(interview: Interview) -> list[Read]:
     return (
         [*found, Read("reader.name", reader.read, reader.name or "")] if reader is not None and reader.read else found
     )
+
+
+def _unlikely(interview: Interview) -> list[Read]:
+    """Names that may be nobody's: every word of them is an ordinary one, by which nobody is known to be called."""
+    people = enumerate(interview.interviewers, 1)
+    return [
+        Read(f"interviewers.{place}.name", one.name, one.name, unlikely=True)
+        for place, one in people
+        if one.name and not (one.honorific or _is_group(one.name)) and ordinary_words(one.name)
+    ]
+
+
+def _is_group(name: str) -> bool:
+    """Whether a name is that of several people who are greeted so: `Hiring Team`, `HR`; `Panel` alone may be a remark."""
+    return " " in (group_called(name) or "")
 
 
 def _nobody_read(group: tuple[Row, ...], interview: Interview, spec: Spec) -> list[Read]:

@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from thankyou.errors import MergeError
-from thankyou.merging.columns import IDS, found_in, is_report, nameless, normal
+from thankyou.merging.columns import IDS, found_in, is_report, nameless, normal, target
+from thankyou.merging.columns import meant as likeliest
 from thankyou.merging.facts import id_column, shown
 from thankyou.merging.mapping import draft, proposed
 from thankyou.merging.spec import Spec
@@ -57,6 +58,7 @@ def check(columns: Sequence[str], spec: Spec) -> Header:
     passed = {*left, *report, *(name for name in columns if not name.strip() or name == ids or normal(name) in IDS)}
     read = [name for name in columns if name not in passed]
     problems = [
+        *_mapped_nowhere(read, spec),
         *_twice(columns, spec),
         *_nameless(read, spec),
         *_unknown(read, spec),
@@ -68,6 +70,23 @@ def check(columns: Sequence[str], spec: Spec) -> Header:
     unused = (*filter(None, left), *(name for name in spec.columns if name and name not in columns))
     groups = tuple(found_in(columns, name) or name for name in spec.group_by)
     return Header(tuple(columns), meanings, ids, groups, unused, _warnings(meanings, spec))
+
+
+def _mapped_nowhere(read: Sequence[str], spec: Spec) -> list[str]:
+    """One problem for each column that the map gives a meaning which no column of the convention has."""
+    return [
+        f"{shown(name)}: the map gives it {shown(meaning)}, {_no_meaning(meaning, spec)}"
+        for name in read
+        if (meaning := spec.columns.get(name)) and meaning != "row_id" and spec.target(name) is None
+    ]
+
+
+def _no_meaning(meaning: str, spec: Spec) -> str:
+    """What is wrong with a meaning that fills nothing."""
+    if target(meaning) is not None:
+        return f"which a message of the kind {spec.kind} does not have"
+    close = likeliest(meaning, spec.kind)
+    return f"which is no column of the convention{f'; did you mean {close}?' if close else ''}"
 
 
 def _twice(columns: Sequence[str], spec: Spec) -> list[str]:
@@ -95,7 +114,7 @@ def _nameless(read: Sequence[str], spec: Spec) -> list[str]:
 
 def _unknown(read: Sequence[str], spec: Spec) -> list[str]:
     """One problem for all columns that are not known, however many, with the way out of it."""
-    read, found = [name for name in read if not nameless(name)], []
+    read, found = [name for name in read if not nameless(name) and not spec.columns.get(name)], []
     likely = draft(read, spec)
     for name in read:
         if spec.target(name) is None and not spec.groups(name):

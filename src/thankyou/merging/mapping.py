@@ -45,7 +45,8 @@ def _given_already(name: str, columns: Sequence[str], spec: Spec) -> bool:
 def draft(columns: Sequence[str], spec: Spec) -> dict[str, str | None]:
     """For every column that is not known, the column of the convention that it probably means; None where nothing is likely.
 
-    What says whose it is goes first: beside `Interviewer`, a `First Name` is the candidate's, if anybody's.
+    What says whose it is goes first: beside `Interviewer`, a `First Name` is the candidate's, if anybody's. What does not
+    say it belongs to whoever stands beside it: a `Phone` behind the `Email` of the reader is not the candidate's.
     """
     open_ones = unknown(columns, spec)
     known = {place.filled for name in columns if name not in open_ones and (place := spec.target(name))}
@@ -60,7 +61,29 @@ def draft(columns: Sequence[str], spec: Spec) -> dict[str, str | None]:
                 found[name] = meaning
                 given.setdefault(fact, []).append(name)
                 break
-    return found
+    return {
+        name: None if _is_reach(name, meaning) and not _is_mine(name, columns, found, spec) else meaning
+        for name, meaning in found.items()
+    }
+
+
+def _is_reach(name: str, meaning: str | None) -> bool:
+    """Whether a column says where somebody is reached, not who that is, and only the candidate's is ever told."""
+    return meaning in _MINE_ALONE and _ownerless(name)
+
+
+def _is_mine(name: str, columns: Sequence[str], found: Mapping[str, str | None], spec: Spec) -> bool:
+    """Whether such a column is the candidate's: it stands behind columns about them, or where nobody is near, before some."""
+    if "candidate" in spec.facts:
+        return False
+    at = list(columns).index(name)
+    near = (
+        target(found[one] or "") if one in found else spec.target(one)
+        for one in (*columns[:at][::-1], *columns[at:])
+        if one != name
+    )
+    fields = (place.field for place in near if place is not None and place.field in ("interviewers", "candidate"))
+    return next(fields, "candidate") == "candidate"
 
 
 def _joins(name: str, others: Sequence[str]) -> bool:
@@ -68,7 +91,9 @@ def _joins(name: str, others: Sequence[str]) -> bool:
     return not others or (name_part(name) is not None and all(_ownerless(one) == _ownerless(name) for one in others))
 
 
-_OF_SOMEBODY = re.compile(r"names?\b|e-?mail|mail address", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(
+    r"names?\b|e-?mail|mail address|\b(?:tele ?)?phone|\bmobile\b|\bcell\b|linked ?in|portfolio", re.IGNORECASE
+)
 _OWNER = re.compile(
     r"(?i)interview|panel|recruit|recrut|manager|contact|reader|recipient|person|candidate|applicant|sender|signature"
     r"|company|employer|organi[sz]ation|firm|account|business|role|job|position|\b(?:met|spoke|who|with|by|to|from|my|your|their)\b"
@@ -91,9 +116,11 @@ _LONG_LINE = 100_000
 _TITLE = re.compile(r"(?i)(?:job[ _-]?)?title|designation|position[ _-]?title")
 _EITHER = {"role": "interviewers.1.title", "interviewers.1.title": "role"}
 """What a column of titles may mean besides: in a tracker of applications it is the job applied for, in an address book theirs."""
-_THEIRS = {f"interviewers.1.{key}": f"candidate.{key}" for key in ("name", "email")}
-_THEIRS |= {mine: theirs for theirs, mine in _THEIRS.items()}
+_THEIRS: dict[str, str | None] = {f"interviewers.1.{key}": f"candidate.{key}" for key in ("name", "email")}
+_THEIRS |= {str(mine): theirs for theirs, mine in _THEIRS.items()}
 """What a name without an owner may mean besides: in a tracker of applications it is the candidate's, in an address book the reader's."""
+_MINE_ALONE = frozenset({"candidate.phone", "candidate.linkedin", "candidate.portfolio"})
+"""What a note says of the candidate and never of its reader."""
 
 
 def instead(name: str, meaning: str | None) -> str | None:

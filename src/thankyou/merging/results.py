@@ -37,14 +37,16 @@ class Row(NamedTuple):
 
 
 class Read(NamedTuple):
-    """A cell that was read as something else than it says word for word."""
+    """A cell that was read as something else than it says word for word, or whose owner should look at it; `was` and `now` are empty where it is blank."""
 
     fact: str
     """The column of the convention, such as `date` or `interviewers.1.name`."""
     was: str
     now: str
     blank: str | None = None
-    """The column of the first name, or beside a form of address of the family name, where it is blank and other columns make the whole name."""
+    """The column of the first name, or beside a form of address of the family name, where it is blank and other columns make the whole name; that of any part that says of itself that it is not known."""
+    unlikely: bool = False
+    """Whether a name may be nobody's, since every word of it is an ordinary one."""
 
 
 @dataclass(frozen=True, slots=True)

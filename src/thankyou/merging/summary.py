@@ -11,7 +11,7 @@ from thankyou.composing.note import Note
 from thankyou.engines.issues import Severity
 from thankyou.merging.by_model import unwritten
 from thankyou.merging.columns import GIVEN, name_part
-from thankyou.merging.results import Merged
+from thankyou.merging.results import Merged, Read
 
 __all__ = ["Delivered", "Status", "Summary", "marked_rules"]
 
@@ -81,6 +81,10 @@ class Summary:
     """Rows whose name fields hold no name, so that nobody in particular is greeted, by column; at most a thousand each."""
     halves: dict[str, list[str]] = field(default_factory=dict)
     """Rows whose names have no first name, or no family name behind a form of address, by the column that is blank; at most a thousand each."""
+    unlikely: dict[str, list[str]] = field(default_factory=dict)
+    """Rows whose names may be nobody's, by column; at most a thousand each."""
+    lacking: dict[str, list[str]] = field(default_factory=dict)
+    """Rows that say nothing of the company, the role or the day, by column; at most a thousand each."""
     doubted: list[str] = field(default_factory=list)
     """Row, fact and words of each doubt; at most a thousand."""
     left_out: int = 0
@@ -109,8 +113,7 @@ class Summary:
         if one.result.error and one.status is Status.FAILED:
             self.errors[one.result.error.code] += 1
         for read in one.result.read:
-            if read.blank or read.fact.endswith(".name"):
-                kept = self.halves if read.blank else self.names if read.now else self.nameless
+            if (kept := self._rows_of(read)) is not None:
                 rows = kept.setdefault(read.blank or read.fact, [])
                 rows += [one.result.row_id] if len(rows) < 1_000 else []
             else:
@@ -130,6 +133,16 @@ class Summary:
                 self.issues.update(rules)
                 self.marked += bool(rules)
                 self._count_writer(one.result.row_id, note)
+
+    def _rows_of(self, read: Read) -> dict[str, list[str]] | None:
+        """Where the rows of such a cell are listed; None for days, which are counted."""
+        if read.blank:
+            return self.halves
+        if read.unlikely:
+            return self.unlikely
+        if read.fact.endswith(".name"):
+            return self.names if read.now else self.nameless
+        return None if read.now else self.lacking
 
     def _count_left_out(self, row: Merged) -> None:
         """What every note of a row leaves out; a panel's notes share the facts."""
@@ -163,6 +176,8 @@ class Summary:
             "names_missing": self.nameless,
             "first_names_missing": {name: rows for name, rows in self.halves.items() if name_part(name) == GIVEN},
             "family_names_missing": {name: rows for name, rows in self.halves.items() if name_part(name) != GIVEN},
+            "names_unlikely": self.unlikely,
+            "facts_missing": self.lacking,
             "doubts": self.doubts,
             "rows_with_doubts": self.doubtful,
             "facts_left_out": self.left_out,

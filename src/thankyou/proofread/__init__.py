@@ -13,6 +13,7 @@ Start reading at `proofread`; `RULES` says what is looked at and in which order.
     stops                         full stops that are missing
     gate, unclaimed               the fact gate; `gate.rules.CHECKS` says which relations it checks; what claims nothing
     structure, kinds, length      what a letter, and one of its kind, must have; how long it may be (`templates/rules/kinds.yaml`)
+    variants                      several letters in one text
     names, leftovers, specific    names as the facts spell them; placeholders; what could have been written before the interview
     style, readability            repetition, exclamation marks; sentences that are read with ease
     grammar, spelling             what an engine finds, filtered; which word was meant
@@ -59,6 +60,7 @@ from thankyou.proofread.context import Context, Explained, Proof, Rule, Support
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter, evened, read
 from thankyou.proofread.unclaimed import claims_nothing
+from thankyou.proofread.variants import variants
 
 __all__ = ["RULES", "Context", "Explained", "Proof", "Rule", "Support", "explain", "proofread"]
 
@@ -174,11 +176,15 @@ def _standing(found: list[Issue], letter: Letter, context: Context, facts: Facts
     noted = [*empty, *(one.span for one in found if one.rule == "leftovers/note")]
     noted += [Span(*one.span()) for one in leftovers.lost(letter.even)]
     called, right = _called(letter, context), twice.places(letter.even)
+    several = variants(letter)
+    judged = _OF_ONE_LETTER if several.greetings else ()
     return [
         one
         for one in found
         if not (
-            _in_code(one, letter)
+            one.rule.startswith(judged)
+            or (one.rule not in ("leftovers/variants", "leftovers/note") and _lies_in(one.span, list(several.labels)))
+            or _in_code(one, letter)
             or claims_nothing(one, letter, facts)
             or _of_a_place(one, empty if one.rule.startswith("leftovers/") else noted)
             or _behind_a_place(one, letter, empty)
@@ -188,12 +194,21 @@ def _standing(found: list[Issue], letter: Letter, context: Context, facts: Facts
     ]
 
 
+_OF_ONE_LETTER = ("structure/signature", "structure/contact", "structure/closings", "length")
+"""Rules that judge a text as one letter; of several in one text they say nothing that holds."""
 _OF_FORM = ("wording/", "slips/", "agreement/", "likelier/")
 """Rules of how words stand together."""
 _COPIED = ("copying/sounds-alike", "copying/in-its-place")
 _BY_TURNS = (*_COPIED, *_OF_FORM)
 """Rules of which the first speaks for all where several mark one place: a word that the facts write otherwise is surest."""
-_ANOTHER_WORD = (*_COPIED, "wording/confused-words", "wording/spelling", "tone/too-informal/chatty")
+_ANOTHER_WORD = (
+    *_COPIED,
+    "wording/confused-words",
+    "wording/spelling",
+    "wording/apostrophe",
+    "slips/verb-form/ill-for-i-will",
+    "tone/too-informal/chatty",
+)
 """Rules that say that another word is meant; that this one is not in the facts goes without saying then."""
 _NOT_IN_THE_FACTS = ("fidelity/added", "fidelity/claim", "fidelity/name")
 
@@ -205,12 +220,18 @@ def _once(issues: list[Issue]) -> list[Issue]:
         kept += grammar.without_doubles([one for one in issues if one.rule.startswith(family)], kept)
     marked = (one for one in issues if one in kept or not one.rule.startswith(_BY_TURNS))
     slips = [one.span for one in marked if one.rule.startswith(_ANOTHER_WORD)]
+    figures = {one.span.end for one in issues if one.rule == "fidelity/number"}
     return [
         one
         for one in issues
         if (one in kept or not one.rule.startswith(_BY_TURNS))
-        and not (one.rule in _NOT_IN_THE_FACTS and _lies_in(one.span, slips))
+        and not (one.rule in _NOT_IN_THE_FACTS and (_lies_in(one.span, slips) or _is_sign(one, figures)))
     ]
+
+
+def _is_sign(one: Issue, figures: set[int]) -> bool:
+    """Whether an issue is about the one sign behind a figure that has its mark already: the `%` of `50%`."""
+    return one.span.end == one.span.start + 1 and one.span.start in figures
 
 
 _ENGINES = ("harper/", "languagetool/")

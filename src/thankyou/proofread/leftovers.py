@@ -11,6 +11,7 @@ from thankyou.facts.patterns import regex
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
+from thankyou.proofread.variants import variants
 
 __all__ = ["check", "lost"]
 
@@ -46,7 +47,7 @@ _HOLLOW = regex(
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
-    """Issues `leftovers/placeholder`, `leftovers/note`, `leftovers/gap`, `leftovers/greeting`, `leftovers/encoding`.
+    """Issues `leftovers/placeholder`, `leftovers/note`, `leftovers/gap`, `leftovers/greeting`, `leftovers/encoding`, `leftovers/variants`.
 
     Before any rule looks at it, a text is read as what it stands for. Issues of that, one for each cause: `leftovers/mail-code`,
     `leftovers/escapes`, `leftovers/html`, `leftovers/encoding`, `leftovers/ligature`, `leftovers/typeface`, and those below.
@@ -83,6 +84,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         message = "This was said about the letter, and does not belong into it; take it out."
         if not any(span.start < after and before < span.end for before, after in marked):
             yield issue("leftovers/note", message, span, Severity.ERROR)
+    yield from _several(letter, marked)
     rules = list(_CHAT_RULE.finditer(letter.text)) if letter.around else []
     if rules:
         more = f" ({len(rules)} places)" if len(rules) > 1 else ""
@@ -97,6 +99,21 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         yield issue(
             "leftovers/greeting", "The greeting names nobody.", (start, start + len(found[0])), Severity.WARNING
         )
+
+
+def _several(letter: Letter, marked: list[tuple[int, int]]) -> Iterator[Issue]:
+    """Issues `leftovers/variants`: one text that holds several letters, or a label that says which of several stands below it."""
+    found = variants(letter)
+    if found.greetings:
+        called = [f"“{letter.with_header[start:end]}”" for start, end in found.labels]
+        message = f"{len(found.greetings)} letters stand in this text, each with its greeting{': ' if called else ''}{', '.join(called)}; keep one, and nothing else."
+        yield issue("leftovers/variants", message, found.labels[0] if called else found.greetings[1], Severity.ERROR)
+        return
+    for start, end in found.labels:
+        if any(start < after and before < end for before, after in marked):
+            continue  # `Here is your note:` is told already
+        message = f"“{letter.with_header[start:end]}” says which of several letters, or of their parts, stands below it; take it out."
+        yield issue("leftovers/variants", message, (start, end), Severity.ERROR)
 
 
 def lost(text: str) -> list[re.Match[str]]:

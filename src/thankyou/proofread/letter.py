@@ -15,7 +15,7 @@ from thankyou.facts.patterns import regex
 from thankyou.proofread.quoted import LONGEST_CONTACT, SIGNATURE, own, words_beside
 from thankyou.proofread.vocabulary import abbreviates, begins_sentences, goes_before_a_verb, titles
 
-__all__ = ["Letter", "Sentence", "body_of", "capitals", "ends_short", "evened", "read", "tokens"]
+__all__ = ["Letter", "Sentence", "body_of", "capitals", "closes", "ends_short", "evened", "greets", "read", "tokens"]
 
 _EVEN = str.maketrans(
     {
@@ -155,6 +155,18 @@ _CLOSING = regex(
 )
 
 
+def greets(line: str) -> bool:
+    """Whether a line by itself greets somebody: `Dear Dana,`."""
+    said = line.strip()[:LONGEST_LINE]
+    return bool(_GREETING_LINE.fullmatch(said)) and len(said.split()) <= 14 and not _THANKS.search(said)
+
+
+def closes(line: str) -> bool:
+    """Whether a line by itself closes a letter: `Kind regards,`."""
+    said = line.strip()[:LONGEST_LINE]
+    return said.endswith(",") and len(said.split()) <= 7 and bool(_CLOSING.fullmatch(said))
+
+
 LONGEST_LINE = 200
 """Characters; what is longer is no greeting, closing or contact line."""
 
@@ -223,7 +235,8 @@ def _greeting(even: str, lines: list[_Line]) -> tuple[Span | None, int]:
             return line.span, line.span.end
         if match := _GREETING_INLINE.match(line.text):
             return Span(line.start, line.start + match.end()), line.start + match.end()
-        if index == 0 and _GREETING_NAME.fullmatch(text) and len(lines) > 1 and not _CLOSING.fullmatch(text):
+        calls = index == 0 and _GREETING_NAME.fullmatch(text) and len(lines) > 1 and not _CLOSING.fullmatch(text)
+        if calls and not any(greets(below.text) for below in lines[1:12]):  # `Subject line options:` above `Dear Dana,`
             return line.span, line.span.end
     if (
         len(lines) > 1

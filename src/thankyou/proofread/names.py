@@ -146,7 +146,10 @@ def _other_company(letter: Letter, facts: Facts) -> Iterator[Issue]:
     for sentence in places(letter):
         for pattern in _one_changed(company):
             for found in pattern.finditer(sentence.text):
-                if found[1] not in company.split():
+                stopped = f"{found[1]}." if sentence.text[found.end() : found.end() + 1] == "." else found[1]
+                if not {found[1], stopped} & set(
+                    company.split()
+                ):  # one stop ends the name `Acme & Co.` and the sentence
                     at = sentence.start + found.start()
                     said = (at, at + len(found[0]))
                     yield issue(

@@ -1,4 +1,4 @@
-"""Full stops that are missing: at the end of a paragraph, and before a word that begins a sentence.
+"""Full stops that are missing: at the end of a paragraph, and before a word that begins a sentence; the capital below the greeting.
 
 A paragraph that holds a sentence ends with its mark, unless it is a heading, an item of a list or ends in a link. Within a
 paragraph a word in lower case, then a capitalised word that sentences begin with and no name, then one in lower case again,
@@ -16,7 +16,7 @@ from thankyou.proofread.context import Context, Proofs, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter, Sentence
 from thankyou.proofread.vocabulary import begins_sentences
-from thankyou.reading.lexicon import CLOSED, word_tags
+from thankyou.reading.lexicon import CLOSED, is_known, word_tags
 
 __all__ = ["PROOFS", "check"]
 
@@ -29,6 +29,16 @@ PROOFS = (
             "Drug names are the hard part, as you said.",
             "My page is https://example.org/a",
             "Three things that I brought:",
+        ),
+    ),
+    Proofs(
+        "stops/small-letter",
+        "The first sentence below the greeting begins with a capital letter.",
+        ("Dear Dana,\n\nyou showed me the bay, and I liked it.", "Hi Dana,\nit was good to meet you."),
+        (
+            "Dear Dana,\n\nThank you for the tour of the bay.",
+            "Dear Dana, thank you for the tour of the bay.",
+            "Dear Dana,\n\neBay taught me that.",
         ),
     ),
     Proofs(
@@ -46,13 +56,17 @@ _ADDRESS = regex(r"(?:@|://|www\.|\.\w{2,}/)\S*$|\d$")
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
-    """Issues `stops/paragraph`, `stops/sentence`."""
+    """Issues `stops/paragraph`, `stops/small-letter`, `stops/sentence`."""
     for place, span in enumerate(letter.paragraphs):
         following = letter.paragraphs[place + 1 : place + 2]
         if _unended(letter, span) and not any(_LIST.match(letter.part(other)) for other in following):
             yield issue(
                 "stops/paragraph", "A full stop is missing at the end of the paragraph.", (span.end - 1, span.end)
             )
+    if begun := _begins_small(letter, facts):
+        said = letter.even[begun.start : begun.end]
+        message = f"“{said}”: the first sentence begins with a capital letter."
+        yield issue("stops/small-letter", message, begun, suggestions=[said.capitalize()])
     for sentence in letter.sentences:
         for start, end in _two(sentence, facts):
             said = sentence.text[start:end]
@@ -62,6 +76,24 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
                 (sentence.start + start, sentence.start + end),
                 suggestions=[said.replace(" ", ". ", 1)],
             )
+
+
+def _begins_small(letter: Letter, facts: Facts | None) -> Span | None:
+    """The word in small letters with which the text begins below its greeting; in the line of the greeting it goes on.
+
+    A word that no lexicon has may be a name that is written so: `iPhone`; a word of the company's name is.
+    """
+    if letter.greeting is None or not letter.sentences:
+        return None
+    start = letter.sentences[0].start
+    word = _SMALL.match(letter.even, start)
+    if word is None or "\n" not in letter.even[letter.greeting.end : start] or not is_known(word[0]):
+        return None
+    named = facts is not None and word[0] in (facts.interview.company or "").split()
+    return None if named else Span(*word.span())
+
+
+_SMALL = regex(r"[a-z]+(?:'[a-z]+)?(?![\w@.-])")
 
 
 def _unended(letter: Letter, span: Span) -> bool:

@@ -12,7 +12,9 @@ from thankyou.merging.results import Row, RowError
 
 __all__ = ["Table", "cells_of", "columns_of", "damaged", "defused", "restored", "says_nothing"]
 
-_ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|#+)")
+_ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
+_NARROW = re.compile(r"##+")
+"""What a spreadsheet shows, and some save, in place of a day or a number for which the column is too narrow."""
 _SHORTENED = re.compile(r"-?\d(?:[.,]\d+)?E\+\d{2,3}")
 _FORMULA_TEXT = re.compile(r'="([^"]*)"')
 _MARKED_TEXT = re.compile(
@@ -92,6 +94,11 @@ def damaged(cells: Mapping[str, Any]) -> RowError | None:
     """Whether a spreadsheet spoiled a cell: an error in its place, or a long number cut short."""
     for name, value in cells.items():
         if isinstance(value, str) and value.lstrip()[:1] in "#0123456789-=" and not is_report(name):
+            if _NARROW.fullmatch(value.strip()):
+                advice = "widen it there, and save the file again"
+                return RowError(
+                    "spreadsheet-error", f"{name}: holds what is shown where a column is too narrow; {advice}"
+                )
             if _ERROR.fullmatch(value.strip()):
                 return RowError("spreadsheet-error", f"{name}: holds an error of the spreadsheet; mend the formula")
             if _FORMULA.match(value.lstrip()):
