@@ -812,3 +812,10 @@ def test_no_letter_ends_on_what_nobody_waits_for(seed: int) -> None:
     for step in ({"they_will": "call my references next week"}, {"who": "HR", "will": "reimburse my ticket"}):
         body = note(seed, next_steps=[step], enthusiasm=[{"i_like_that": "you load by hand"}]).body
         assert body.index(step.get("they_will") or step["will"]) < body.index("you load by hand")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_two_notes_of_a_panel_have_one_subject(seed: int) -> None:
+    panel = [{"name": "Rosa Delgado"}, {"name": "Bo Adair"}, {"name": "Mei Chua"}]
+    made = compose_all({**WHO, "interviewers": panel}, engine="none", seed=seed)
+    assert len({one.subject for one in made}) == 3

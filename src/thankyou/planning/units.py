@@ -402,7 +402,7 @@ _SURELY = (
 )
 """How nothing is told that may be bad news, or may not come about."""
 _WORD = (
-    r"(?:decide|choose|(?:write|call|ring|phone|e-?mail)(?: back)?(?= (?:(?:to )?(?:me|us)(?! about\b)|everybody|everyone|all|by|on|in|at|before|after|next|this|tomorrow|again|soon|shortly)\b|$)|(?:get|come) back to|(?:be|get) in touch|(?:let (?=\w+ know\b)|tell|contact|inform|notify)"
+    r"(?:decide|choose|(?:write|call|ring|phone|e-?mail)(?: back)?(?= (?:(?:to )?(?:me|us)(?! about\b)|everybody|everyone|all|by|on|in|at|before|after|next|this|tomorrow|again|soon|shortly)\b|$)|(?:get|come) back to|(?:be|get) in touch|(?:let(?= \w+ know\b)|tell|contact|inform|notify)"
     r" (?:me|us|everybody|everyone|all)|text (?:me|us)|meet(?= (?:on|in|at|again|next|this|before|after)\b|$))"
 )
 """What brings word of how it goes on."""

@@ -145,6 +145,8 @@ class Desk:
         fitting = [one for one in fitting if one.text.rstrip(",").lower() not in prose.lower()] or fitting
         good = [one for one in fitting if not one.last_resort]
         found = [one for one in good if one.id not in used] or good or fitting
+        if self._avoided.sentences and prose:
+            found = [one for one in found if self.render(one, {}) not in self._avoided.sentences] or found
         if not found:
             return None
         pattern = chance.choice(found)

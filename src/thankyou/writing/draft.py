@@ -127,7 +127,7 @@ def remembered(avoided: Avoided, draft: Draft) -> Avoided:
     return Avoided(
         {section: frozenset(ids) for section, ids in patterns.items()},
         avoided.trigrams | trigrams(draft.prose),
-        avoided.sentences.union(*(sentences(line.text) for line in draft.lines)),
+        avoided.sentences.union([draft.subject], *(sentences(line.text) for line in draft.lines)),
     )
 
 
