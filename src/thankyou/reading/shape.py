@@ -100,7 +100,7 @@ def _dependent(words: Sequence[Word]) -> list[int]:
             relative
             or bare
             or (word.tag == "W" and word.low != "that" and not _asks_for_noun(words, place))
-            or (word.low in _SUBORDINATE and not _names_time(words, place))
+            or (word.low in _SUBORDINATE and not _names_time(words, place) and not _is_because_of(words, place))
             or (
                 word.low in _TEMPORAL
                 and place + 1 < len(words)
@@ -124,6 +124,11 @@ _SUBORDINATE = frozenset("because if unless until while although though whereas"
 def _asks_for_noun(words: Sequence[Word], place: int) -> bool:
     """`how to`, `what to do`, `when in doubt`: no verb of their own."""
     return place + 1 < len(words) and words[place + 1].tag in ("TO", "P")
+
+
+def _is_because_of(words: Sequence[Word], place: int) -> bool:
+    """`because of the ladders`: no clause."""
+    return place + 1 < len(words) and words[place + 1].low == "of"
 
 
 def _names_time(words: Sequence[Word], place: int) -> bool:
@@ -162,6 +167,8 @@ def _may_carry(words: Sequence[Word], place: int) -> bool:
         return before.tag not in ("TO", "M")
     if left and before.tag == "NUM" and before.low != "one" and left == place - 1 and _several_ones_do(words, place):
         return True
+    if before.tag == "NS" and word.tag == "R" and "VD" in word.may:
+        return True  # `the last two masons left because of the ladders`
     if before.low in _POINTING and before.tag in ("D", "I", "K"):
         return word.tag in FINITE or (left > 0 and words[left - 1].tag == "P")
     if before.low in SUBJECTS or before.tag in ("I", "W"):
