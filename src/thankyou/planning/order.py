@@ -251,7 +251,21 @@ def beside_points(outline: Outline, facts: Interview, units: Sequence[Unit]) -> 
                 place += 1
             marks, rank = unit.marks | {"answering"}, min(unit.rank, nearest.rank + 1)
             found.insert(place, unit._replace(paragraph=nearest.paragraph, rank=rank, marks=marks))
-    return sorted(found, key=lambda unit: unit.paragraph)
+    return sorted(_with_proofs(found), key=lambda unit: unit.paragraph)
+
+
+def _with_proofs(units: Sequence[Unit]) -> list[Unit]:
+    """The units with a proof alone, of no need and no point, behind the first that stands beside a point, where none is left to go with."""
+    proofs = [one for one in units if one.sayings and one.sayings[0].owner == "Qualification"]
+    beside = [one for one in proofs if "answering" in one.marks]
+    apart = [one for one in proofs if one not in beside]
+    bare = len(apart) == 1 and not {one.field for one in apart[0].sayings} & NEEDS
+    if not beside or not bare:
+        return list(units)
+    found = [one for one in units if one is not apart[0]]
+    place = found.index(beside[-1])
+    found.insert(place + 1, apart[0]._replace(paragraph=beside[-1].paragraph, marks=apart[0].marks | {"answering"}))
+    return found
 
 
 def marked_told(units: Sequence[Unit]) -> list[Unit]:
@@ -295,7 +309,11 @@ def _belongs(facts: Interview, unit: Unit, point: Unit) -> int:
         return point.path == f"key_points[{facts.answered(facts.whole('qualifications')[number])}]"
     known = content_words([facts.company or "", facts.role or ""])
     mine = content_words(one.words for one in unit.sayings)
-    return len(mine & content_words(one.words for one in point.sayings) - known)
+    return len((mine & content_words(one.words for one in point.sayings)) - known - _COUNTS)
+
+
+_COUNTS = content_words(["one two three four five six seven eight nine ten first second third"])
+"""Words by which nothing is about anything: a `one-page` list is not about `one` exception."""
 
 
 _PAST_LENGTH = 1.1
