@@ -30,6 +30,7 @@ COUNTED = {
     ("Marta Ek is on leave until 27 November", "an answer in the week of Marta Ek's return"): "2026-12-04",
     ("the head is away until 27 November", "they decide in her first week back"): "2026-12-04",
     ("the head is away until 27 November", "they decide once the head is back from leave"): "2026-12-02",
+    ("the owner is abroad until 27 November", "she decides as soon as she's back"): "2026-12-02",
     ("the owner is in Porto until 27 November", "he lets us know on his return"): "2026-12-02",
     ("the owner is back on 30 November", "an answer two days after his return"): "2026-12-02",
     ("the owner is back on 30 November", "they decide the week after he returns"): "2026-12-11",
@@ -149,6 +150,7 @@ def test_what_begins_on_a_day_is_no_leave_to_ask() -> None:
         "only those found suitable will be communicated with",
         "no regret letters will be issued",
         "rejections are not sent out",
+        "those shortlisted alone will be intimated",
         "non-selected candidates shall not be notified",
         "they cannot reply individually to those not selected",
         "the rest won't hear",
@@ -211,6 +213,9 @@ PLANS: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = 
     "one is left out of the mails": ({"interviewers": ["Ravi Sund", "Una Brandt"], "next_steps": ["please leave Ravi out of your e-mails"]}, "2026-11-13", [], ["nothing goes to Ravi Sund"], []),
     "somebody may be who passes all on": ({"next_steps": ["Nora passes things on"]}, "2026-11-13", [], ["Whom are you to write to by 'Nora passes things on', in next_steps[0]?"], []),
     "somebody has the file after a day": ({"next_steps": ["Devon has the file after the 17th"]}, "2026-11-13", [THANKED], ["You noted 'Devon has the file after the 17th': send it to Devon"], []),
+    "somebody takes the file over after a day": ({"next_steps": ["Petra takes the file over after the 17th"]}, "2026-11-13", [THANKED], ["send it to Petra", "Thu 19 Nov"], ["may not decide"]),
+    "an absence in the same breath": ({}, "2026-11-16", [THANKED, heard("delay", "the owner is abroad until 27 November and decides as soon as she's back"), "2026-11-16 sent update-reply"], ["Thu 3 Dec"], ["Mon 30 Nov"]),
+    "what is counted from a visit of others is counted from no interview": ({"next_steps": ["the other candidate's site visit is on 27 November", "they decide a week after the site visit"]}, "2026-11-16", [THANKED], ["Mon 7 Dec", "Decision: by 4 December"], ["counted from the interview"]),
     "who will only hear from them asks nobody else": ({"next_steps": ["you will only hear from us if you are through"]}, "2026-11-13", [THANKED], ["silence means no"], ["and nobody else"]),
 }  # fmt: skip
 

@@ -89,7 +89,7 @@ def rows(anchors: Anchors, text: str) -> list[Row]:
         return []
     back, last = anchors.back, anchors.back - dt.timedelta(1)
     found = [row(rf"\b(?:{_WEEK_BACK})", _week_of(back), loose=True, week=True)]
-    found += [row(rf"\b(?:up)?on (?:{_BACK})", _soon_after(back), loose=True)]
+    found += [row(rf"\b(?:(?:up)?on|once|when|as soon as|the moment) (?:{_BACK})", _soon_after(back), loose=True)]
     for day, called in ((back, _BACK), (last, _OF_SOMEBODY)):
         found += [*beside(day, called, day), *named([(day, called, day)], text)]
     return found

@@ -273,15 +273,13 @@ def _event_after(text: str, one: _Found, met: Sequence[dt.date], said: dt.date, 
     if pronoun := _PRONOUN.match(text, begin):
         return pronoun, Row(_PRONOUN, lambda match, place: place.last or place.on, event=True)
     if meeting := MEETING.match(text, begin):
-        return meeting, _event_row(_latest(meeting, day_of(meeting, met, said), anchors))
+        day = day_of(meeting, met, said)
+        told = anchors.of(meeting[0]) if day is None or is_loose(meeting) else None
+        if told and (day is None or told > day):  # nobody calls it mine: `a week after the site visit`
+            return re.compile(re.escape(meeting[0])).match(text, begin) or meeting, _event_row(told)
+        return meeting, _event_row(day)
     thing = open_event(text, begin, how, text[: one[0].start()] + one[0][0])
     return (thing, _event_row(anchors.of(thing[0]))) if thing else None
-
-
-def _latest(meeting: re.Match[str], day: dt.date | None, anchors: Anchors) -> dt.date | None:
-    """The day of an interview, or that of another jotting, where its own is not known, or may be an earlier one's: of `the trial day` that nobody calls mine."""
-    told = anchors.of(meeting[0]) if day is None or is_loose(meeting) else None
-    return max((one for one in (day, told) if one), default=None)
 
 
 _PRONOUN = re.compile(

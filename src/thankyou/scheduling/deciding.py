@@ -152,7 +152,7 @@ _REFUSED = (
 )
 _ONLY_THE_CHOSEN = re.compile(
     rf"\bonly\b(?! (?:\d+|one|two|three|four|five)\b)(?: [\w'-]+){{0,4}}? {_PEOPLE}\b(?: [\w'-]+){{0,4}}? {_CHOSEN}|\bonly\b(?: [\w'-]+){{0,4}}? {_CHOSEN} {_PEOPLE}\b|"
-    rf"\b{_CHOSEN} {_PEOPLE} only\b|"
+    rf"\b{_CHOSEN} {_PEOPLE} (?:only|alone)\b|\b(?:the|{_PEOPLE}) {_CHOSEN} (?:only|alone)\b|"
     rf"\bonly\b(?: [\w'-]+){{0,6}} if (?:it(?:'s| is) (?:a )?(?:yes|positive|good)|they (?:want|like|would like)\b|(?:you|i|we)(?:'m|'re|'ve| am| are| have| were| was)?(?: been)? {_CHOSEN})|"
     rf"\b{_REFUSED} {_PEOPLE} (?!ha[sd]|have|was|were)(?:\w+n't|(?:\w+ )?(?:not|never)) |\bonly\b(?: (?:to|the|contact|call|write|ring|inform|notify|tell|hear|reply|respond|if|you|are|i'm|i|am|is))* {_CHOSEN}(?= ?(?:$|[,;.]|hear|get|are|will|by\b))"
 )

@@ -127,7 +127,7 @@ def _spans(said: str, begin: int, end: int) -> list[tuple[int, int]]:
 
 def _holds_from(said: str, day: Day, turn: re.Match[str] | None) -> bool:
     """Whether something holds from a day on; `please write to Una from the 20th` alone may as well ask me to wait until then."""
-    if turn is None and _AFTER.match(said, day.start, day.end):
+    if turn is None and _AFTER.search(said, day.start, day.end):
         return True
     if not _FROM.search(said[: day.start]):
         return False
@@ -163,7 +163,7 @@ def _first(said: str, day: Day) -> dt.date:
     """The first day that words may mean from which on something holds: that of a month is its first, `after the 16th` is the 17th."""
     found = day.since or day.day
     assert found
-    if day.since and _AFTER.match(said, day.start, day.end):
+    if day.since and _AFTER.search(said, day.start, day.end):
         return found + dt.timedelta(1)
     words = said[day.start : day.end].strip()
     named = re.search(r"(?:^|[a-z] )([a-z]{3,9})(?: 20\d\d)?$", words)
