@@ -109,6 +109,11 @@ def test_a_first_name_is_no_feast() -> None:
     assert found and str(found.day) == "2026-11-20"
 
 
+def test_who_speaks_is_no_feast() -> None:
+    found = stated("Noel said they decide by Friday 27 November", SAID, Office("FR", None, None))
+    assert found and str(found.day) == "2026-11-27"
+
+
 def test_at_the_latest_is_not_cut_from_what_is_asked_about() -> None:
     found = stated("a decision by the guild fete at the latest", SAID, HERE)
     assert found and (found.day, found.words) == (None, "by the guild fete")
