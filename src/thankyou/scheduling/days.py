@@ -13,6 +13,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from thankyou.scheduling.anchors import NOTHING, Anchors
+from thankyou.scheduling.anchors import rows as anchored
 from thankyou.scheduling.feasts import feasts, public
 from thankyou.scheduling.holiday_phrases import around, beside, named
 from thankyou.scheduling.jotted import bare
@@ -77,16 +79,19 @@ def read_days(
     soonest: bool = False,
     said: dt.date | None = None,
     met: Sequence[dt.date] = (),
+    anchors: Anchors = NOTHING,
 ) -> list[Day]:
     """The days that `text` (in lower case, one space between words) names, counted from `on`, in the order they stand.
 
     `soonest` asks for the first day that the words may mean where they leave several open, for a limit that must not be missed.
-    `said` is the day of the words, if that is not `on`: dates are read from it. `met` are the days of the known interviews, in order.
+    `said` is the day of the words, if that is not `on`: dates are read from it. `met` are the days of the known interviews, in order,
+    `anchors` those that other jottings of the file name.
     """
     found: list[Day] = []
     first = said or on
-    matches = _with_their_days(text, _matches(text, first, where), Place(on, where, locale, soonest=soonest, said=said))
-    matches = _with_events(text, matches, met or (() if soonest else (on,)), first)
+    known = _matches(text, first, where, anchors)
+    matches = _with_their_days(text, known, Place(on, where, locale, soonest=soonest, said=said))
+    matches = _with_events(text, matches, met or (() if soonest else (on,)), first, anchors)
     week: _Found | None = None
     before: _Found | None = None
     while matches:
@@ -220,7 +225,9 @@ def _told(made: Day, event: _Found, base: dt.date | None, place: Place) -> Day:
     return made._replace(counted=base if told else None)
 
 
-def _with_events(text: str, matches: list[_Found], met: Sequence[dt.date], said: dt.date) -> list[_Found]:
+def _with_events(
+    text: str, matches: list[_Found], met: Sequence[dt.date], said: dt.date, anchors: Anchors
+) -> list[_Found]:
     """`matches`, with what the lengths of time among them are counted from, unless that is a day, and with the interviews that come first."""
     found: list[_Found] = []
     taken = [match.span() for match, _ in matches]
@@ -230,7 +237,7 @@ def _with_events(text: str, matches: list[_Found], met: Sequence[dt.date], said:
         if following and _counted_from(text, one, following):
             taken.append((one[0].end(), following[0].start()))
         elif one[1].length:
-            event = _event_after(text, one, met, said)
+            event = _event_after(text, one, met, said, anchors)
             if event and not any(begin < event[0].end() and event[0].start() < end for begin, end in taken):
                 found.append(event)
     taken += [match.span() for match, row in found if row.event]
@@ -254,8 +261,8 @@ def _event_row(day: dt.date | None) -> Row:
     return Row(MEETING, lambda match, place: day, event=True)
 
 
-def _event_after(text: str, one: _Found, met: Sequence[dt.date], said: dt.date) -> _Found | None:
-    """What a length of time is counted from, where it stands right behind it: an interview, or something without a day."""
+def _event_after(text: str, one: _Found, met: Sequence[dt.date], said: dt.date, anchors: Anchors) -> _Found | None:
+    """What a length of time is counted from, where it stands right behind it: an interview, or something that has no day but where another jotting tells it."""
     end = one[0].end()
     how, begin = "", end + 1
     if not one[0][0].endswith(("after", "following", "before")):
@@ -266,9 +273,13 @@ def _event_after(text: str, one: _Found, met: Sequence[dt.date], said: dt.date) 
     if pronoun := _PRONOUN.match(text, begin):
         return pronoun, Row(_PRONOUN, lambda match, place: place.last or place.on, event=True)
     if meeting := MEETING.match(text, begin):
-        return meeting, _event_row(day_of(meeting, met, said))
+        day = day_of(meeting, met, said)
+        told = anchors.of(meeting[0]) if day is None or is_loose(meeting) else None
+        if told and (day is None or told > day):  # nobody calls it mine: `a week after the site visit`
+            return re.compile(re.escape(meeting[0])).match(text, begin) or meeting, _event_row(told)
+        return meeting, _event_row(day)
     thing = open_event(text, begin, how, text[: one[0].start()] + one[0][0])
-    return (thing, _event_row(None)) if thing else None
+    return (thing, _event_row(anchors.of(thing[0]))) if thing else None
 
 
 _PRONOUN = re.compile(
@@ -365,7 +376,7 @@ def _ends_so(match: re.Match[str], row: Row, day: dt.date | None) -> bool:
     return not (whole and day and (day + dt.timedelta(1)).month == day.month)
 
 
-def _matches(text: str, on: dt.date, where: Office) -> list[_Found]:
+def _matches(text: str, on: dt.date, where: Office, anchors: Anchors) -> list[_Found]:
     """What the rows match, each stretch of the text by the first row that fits, in the order of the text."""
     text = rest = bare(text)
     found = []
@@ -374,7 +385,7 @@ def _matches(text: str, on: dt.date, where: Office) -> list[_Found]:
     breaks, holidays = ([one.days for one in own if one.is_break == is_break] for is_break in (True, False))
     known = [one for one in (*breaks, *holidays, *(one.days for one in others)) if re.search(one[1], text)]
     early, late = ([one.days for one in others if one.late == late] for late in (False, True))
-    rows = [*FIRST, *(row for one in known for row in beside(*one)), *named(breaks, text)]
+    rows = [*FIRST, *anchored(anchors, text), *(row for one in known for row in beside(*one)), *named(breaks, text)]
     rows += [around(*one) for one in known]
     for row in (*rows, *named(holidays, text), *named(early, text), *ROWS, *named(late, text)):
         found += [(match, row) for match in row.pattern.finditer(rest)]

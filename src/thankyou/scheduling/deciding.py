@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from thankyou.facts.history import AUTOMATIC
+from thankyou.scheduling.anchors import NOTHING, Anchors, happens
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.holds import CLAUSE, Hold, holds, within
 from thankyou.scheduling.jotted import in_one_line, lowered
@@ -25,6 +26,7 @@ from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
 from thankyou.scheduling.windows import Office
 from thankyou.scheduling.wishes import (
     PRONOUNS,
+    Leave,
     Wish,
     asks_to_wait,
     invites,
@@ -40,11 +42,13 @@ __all__ = [
     "UNREADABLE",
     "Stated",
     "absent",
+    "anchors_in",
     "beside",
     "leave",
     "no_in",
     "of_their_own",
     "on_hold",
+    "standing_still",
     "stated",
     "unread_words",
     "unwanted",
@@ -139,23 +143,32 @@ _THEN_I_ASK = re.compile(rf"{_UNRUNG}(?=[^.;!?]*?(?:\b(?:i|you|please|just|then|
 _SO = r"(?:(?!(?:\bnot|n't|\bnever|\bnecessarily) (?:mean|a no))[^.;!?\n])*?"
 _SILENCE_MEANS_NO = re.compile(f"{_SILENCE}{_SO}{_A_NO}|{_A_NO}{_SO}{_SILENCE}")
 _CHOSEN = (
-    r"(?:successful|short-?listed|selected|chosen|picked|invited|suitable|(?:are|were|is|got|get|gets|make|makes|made) (?:it )?through|(?:move|moving|go|going|progress|progressing) (?:forward|further|on|through)|"
+    r"(?:successful|qualified|short-?listed|selected|chosen|picked|invited|suitable|(?:are|were|is|got|get|gets|make|makes|made) (?:it )?through|(?:move|moving|go|going|progress|progressing) (?:forward|further|on|through)|"
     r"(?:they|we)(?:'ll| will)? (?:take|want|hire|choose|pick|invite|see|like)|(?:want|wants|wish|wishes|like|plan|plans|intend|intends) to (?:see|meet|hire|interview|take|invite|speak to|talk to))\b"
 )
 _PEOPLE = r"(?:those|candidates?|applicants?|people|persons?|ones|shortlist)"
+_REFUSED = (
+    r"(?:unsuccessful|other|rejected|remaining|declined|un-?selected|non-?selected|un-?shortlisted|non-?shortlisted)"
+)
 _ONLY_THE_CHOSEN = re.compile(
     rf"\bonly\b(?! (?:\d+|one|two|three|four|five)\b)(?: [\w'-]+){{0,4}}? {_PEOPLE}\b(?: [\w'-]+){{0,4}}? {_CHOSEN}|\bonly\b(?: [\w'-]+){{0,4}}? {_CHOSEN} {_PEOPLE}\b|"
-    rf"\b{_CHOSEN} {_PEOPLE} only\b|"
+    rf"\b{_CHOSEN} {_PEOPLE} (?:only|alone)\b|\b(?:the|{_PEOPLE}) {_CHOSEN} (?:only|alone)\b|"
     rf"\bonly\b(?: [\w'-]+){{0,6}} if (?:it(?:'s| is) (?:a )?(?:yes|positive|good)|they (?:want|like|would like)\b|(?:you|i|we)(?:'m|'re|'ve| am| are| have| were| was)?(?: been)? {_CHOSEN})|"
-    rf"\b(?:unsuccessful|other|rejected) {_PEOPLE} (?:\w+n't|(?:\w+ )?(?:not|never)) |\bonly\b(?: (?:to|the|contact|call|write|ring|inform|notify|tell|hear|reply|respond|if|you|are|i'm|i|am|is))* {_CHOSEN}(?= ?(?:$|[,;.]|hear|get|are|will|by\b))"
+    rf"\b{_REFUSED} {_PEOPLE} (?!ha[sd]|have|was|were)(?:\w+n't|(?:\w+ )?(?:not|never)) |\bonly\b(?: (?:to|the|contact|call|write|ring|inform|notify|tell|hear|reply|respond|if|you|are|i'm|i|am|is))* {_CHOSEN}(?= ?(?:$|[,;.]|hear|get|are|will|by\b))"
 )
 """Nobody else is said to hear: `only those who are shortlisted`, `the successful candidates only`, `they only contact the successful`."""
 _GET_WORD = re.compile(
-    rf"{THEIRS}|\bcontact\w*|\bhear\w*|\b(?:notif|inform)\w+|\brepl(?:y|ies|ied)\b|\brespon\w+|\bin touch\b|\btold\b|\bwr(?:ite|ites|itten) to\b|\bcall(?:s|ed)?\b|\brings?\b|\binvite\w*|\bletters?\b|\be-?mails?\b"
+    rf"{THEIRS}|\bcontact\w*|\bintimat\w+|\b(?:advis|appris|approach|telephon|messag|updat)(?:e|ed|es|ing)\b|\bcommunicat\w+|\bcorrespond\w*|\b(?:get|gets|receiv\w*|expect\w*) (?:an? |any |the |our )?(?:[\w-]+ )?(?:call|ring|word|answer|message|communication|intimation|notification|confirmation|text|sms)s?\b|\bhear\w*|\b(?:notif|inform)\w+|\brepl(?:y|ies|ied)\b|\brespon\w+|\bin touch\b|\btold\b|\bwr(?:ite|ites|itten) to\b|\bcall(?:s|ed)?\b|\brings?\b|\binvite\w*|\bletters?\b|\be-?mails?\b"
 )
+_NOT_CHOSEN = rf"(?:(?:the )?{_REFUSED} {_PEOPLE}|(?:the )?(?:unsuccessful|rest|others)|(?:those|candidates|applicants|people|anyone|anybody)(?: (?:who|that))?(?: (?:is|are|was|were))? not {_CHOSEN}|(?:everyone|everybody|anyone|anybody|nobody|no one|no-one) else)"
+"""Whoever is not chosen: `the rest`, `those not selected`."""
+_A_REFUSAL = r"(?:(?:regret|rejection|refusal|decline|turn-?down)(?:s|(?: |-)(?:letters?|(?:e-?)?mails?|notes?|messages?|slips?))?|rejections|refusals)"
 _NO_LETTERS = re.compile(
-    rf"(?:n't|\b(?:not|never|cannot|unable to))(?: be)? (?:(?:send|writ|issu|giv)(?:e|es|ing)?(?: out)? (?:any )?(?:rejections?|refusals?)|(?:reply|replying|respond|responding|write|writing|get back|getting back)(?: back)? to (?:everyone|everybody|all|each|every \w+)|"
-    rf"(?:contact|notify|inform|tell|call|writ\w* to|reply to)(?:ing)? (?:the )?(?:unsuccessful|other|rejected) {_PEOPLE})\b"
+    rf"(?:n't|\b(?:not|never|cannot|unable to))(?: be)? (?:(?:send|writ|issu|giv)(?:e|es|ing)?(?: out)? (?:any )?{_A_REFUSAL}|(?:reply|replying|respond|responding|write|writing|get back|getting back)(?: back)?(?: (?:individually|personally|separately))? to (?:everyone|everybody|all|each|every \w+|{_NOT_CHOSEN})|"
+    rf"(?:contact|notify|inform|tell|call|intimate|writ\w* to|reply to)(?:ing)? {_NOT_CHOSEN})\b|"
+    rf"\bno {_A_REFUSAL}\b|\b{_A_REFUSAL} (?:\w+n't|(?:\w+ )?(?:not|never))(?: be)? (?:sent|issued|written|given|posted|mailed)\b|"
+    rf"\b{_NOT_CHOSEN} (?:(?:will|wo|shall|do|does|are|is|gets?|hears?|receives?)(?:n't| not)?(?: be)? )*(?:hears? (?:nothing|no more)|(?:(?<=not )|(?<=n't ))(?:hear\w*|(?:notif|inform|contact|intimat|t[oe]l[dl]|call|writt)\w*|get\b|receive)|gets? (?:nothing|no (?:call|letter|mail|e-mail|word|answer|reply)))|"
+    rf"\b(?:nobody|no one|no-one) else (?:will |shall )?(?:hears?|gets?|receives?|is (?:told|called|contacted|informed|notified))\b"
 )
 """Who is not chosen hears nothing."""
 _SENTENCE = re.compile(r"[^.;!?\n]+")
@@ -240,18 +253,21 @@ def stated(
     promised: bool = False,
     said_on: dt.date | None = None,
     met: tuple[dt.date, ...] = (),
+    anchors: Anchors = NOTHING,
 ) -> Stated | None:
     """The day of the decision in a jotting that was written down on `on`; None where it does not speak of one.
 
     `promised` says that the words are known to be about what they will do next, so that any day in them is meant. `said_on` is the day
     of the words, where lengths of time are counted from another, `on`: that of an interview that was moved. `met` are the days of the
-    known interviews, in order.
+    known interviews, in order, `anchors` those that other jottings of the file name.
     """
     plain = in_one_line(text)
     said = lowered(plain)
     away = [match.start() for match in AWAY.finditer(said)]
     said = _answered(said)
-    days = read_days(without_untold(said), on, where, locale=locale, said=said_on, met=met) if on else []
+    days = (
+        read_days(without_untold(said), on, where, locale=locale, said=said_on, met=met, anchors=anchors) if on else []
+    )
     said, days = _without_holds(said, days)
     days, wish = _heeded(said, days)
     open_wish = asks_to_wait(said, days)
@@ -289,7 +305,7 @@ def stated(
     days = [_later_on(one, said, days[place + 1 :], where) for place, one in enumerate(days)]
     days = _counted_on(days, said, on)
     deciding = _with_afterthoughts(said, spans, deciding, days)
-    about = _about(said, days, spans, deciding)
+    about = _about(said, days, [span for span in spans if span not in off or span in deciding] or spans, deciding)
     if not about:
         told = unread_words(said, plain, [*deciding, *hanging] or spans)
         if silence and (told is None or told.problem == _UNNAMED):
@@ -300,9 +316,9 @@ def stated(
         return Stated(None, problem, _quoted(plain[unclear.start : unclear.end]), likely=unclear.likely)
     last = max(about, key=lambda one: one.day or on)
     wish = wish if wish and wish.start <= last.start <= wish.end else None
-    begins = [one.start() for one in (heard_nothing, _ASK.search(said), may) if one and invited]
-    begins += [wish.start] if wish else []
-    words = _quoted(plain[min([_first_of(about, last), *begins]) : last.end])
+    begins = [one.start() for one in (heard_nothing, _ASK.search(said)) if one and invited]
+    begins += [one.start for one in (wish, may) if one]
+    words = _quoted(plain[min([_first_of(about, last), *begins]) : max(last.end, may.end if may else 0)])
     decides = not promised or any(_DECISION.search(said, *span) for span in deciding)
     counted = last.counted or (on if said_on and last.length else None)
     several = len({one.day for one in about}) > 1
@@ -329,13 +345,13 @@ def _only_a_condition(said: str) -> bool:
     return found is not None and found.start() == 0 and found.end() >= len(said.rstrip(" .!"))
 
 
-def _invited(said: str, days: list[Day]) -> tuple[list[Day], re.Match[str] | None]:
-    """The days, with the one from which on I may ask as a day of its own; and the words that say so."""
-    may = may_ask(said)
-    day = next((one for one in days if may and one.end > may.end() and one.day), None)
-    if may is None or day is None:
+def _invited(said: str, days: list[Day]) -> tuple[list[Day], Leave | None]:
+    """The days, with the last on which I may not ask yet as a day of its own; and the words that say so."""
+    may = may_ask(said, days)
+    if may is None:
         return days, None
-    return [one._replace(day=one.since or one.day, since=None, about=False) if one is day else one for one in days], may
+    own = may.day._replace(day=may.last, since=None, about=False)
+    return [own if one is may.day else one for one in days], may
 
 
 _IS_BACK = re.compile(r"(?:\b(?:is|are)|'s|'re) back\b")
@@ -354,13 +370,12 @@ def leave(
     plain = in_one_line(text)
     said = lowered(plain)
     read = read_days(said, on, where, locale=locale, met=met)
-    days, may = _invited(said, read)
-    day = next((one for one in days if may and one.end > may.end() and one.day), None)
-    if may is None or day is None or day.day is None:
+    may = may_ask(said, read)
+    if may is None:
         return None
-    month = re.search(rf"\bin {MONTH}$", said[: day.end].rstrip(" .!?"))
-    after = day.day.replace(day=1) - dt.timedelta(1) if month else day.day
-    return Stated(after, None, _quoted(plain[may.start() : day.end].lstrip(" .!?:")), invited=True)
+    month = re.search(rf"\bin {MONTH}$", said[: may.day.end].rstrip(" .!?"))
+    after = may.last.replace(day=1) - dt.timedelta(1) if month else may.last
+    return Stated(after, None, _quoted(plain[may.start : may.end].lstrip(" .!?:")), invited=True)
 
 
 def _covers(span: _Span, wish: Wish | re.Match[str] | None) -> bool:
@@ -422,6 +437,49 @@ def absent(
         ):
             return Stated(None, UNREADABLE, _quoted(plain[found.start() : end]), decides=False)
     return None
+
+
+def standing_still(said: str, days: list[Day]) -> list[tuple[int, int]]:
+    """Where words in lower case say that something stands still or somebody is away; the days there are none on which anybody meets."""
+    held = _holds(said, days)
+    gone = [
+        (found.start(), end)
+        for begin, end in pairwise([0, *(one.start() for one in CLAUSE.finditer(said)), len(said)])
+        if (found := GONE.search(said, begin, end))
+    ]
+    return [*(held.spans if held else ()), *gone]
+
+
+@lru_cache(maxsize=256)
+def anchors_in(
+    told: tuple[tuple[str, dt.date], ...], where: Office, *, locale: str = "en-US", met: tuple[dt.date, ...] = ()
+) -> Anchors:
+    """The days that jottings, each with the day of its words, name for others to count from: when somebody is back, and what happens on a day."""
+    backs, events = list[dt.date](), list[tuple[frozenset[str], dt.date]]()
+    for text, on in told:
+        backs += [day for part in _AND_THEY.split(in_one_line(text)) if (day := _returns(part, on, where, locale, met))]
+        said = lowered(in_one_line(text))
+        days = read_days(said, on, where, locale=locale, met=met)
+        for begin, end in pairwise([0, *(one.start() for one in CLAUSE.finditer(said)), len(said)]):
+            inside = within(days, [(begin, end)])
+            if len(inside) == 1 and inside[0].exact and inside[0].day and " or " not in said[begin:end]:
+                events.append(happens(f"{said[begin : inside[0].start]} {said[inside[0].end : end]}", inside[0].day))
+    return Anchors(max(backs, default=None), tuple(events))
+
+
+_AND_THEY = re.compile(r",? (?:and|but|so)(?: then)? (?=(?:they|we|he|she|hr|you|i|an?|the|decid\w+)\b)", re.IGNORECASE)
+_UNTIL_THEN = re.compile(r"\b(?:until|till|through)\b", re.IGNORECASE)
+_COMES_BACK = re.compile(r"\b(?:back|return\w*)\b", re.IGNORECASE)
+
+
+def _returns(text: str, on: dt.date, where: Office, locale: str, met: tuple[dt.date, ...]) -> dt.date | None:
+    """The first day on which somebody is there again, of whom a jotting says until when, or from when on not."""
+    found = absent(text, on, where, locale=locale, met=met)
+    if found is None and _UNTIL_THEN.search(text):
+        found = beside(text, on, where, locale=locale, met=met)  # wherever they are: `at the fair until the 23rd`
+    if found is None or found.day is None:
+        return None
+    return where.on_or_after(found.day if _COMES_BACK.search(found.words) else found.day + dt.timedelta(1))
 
 
 _UNTIL_BACK = re.compile(

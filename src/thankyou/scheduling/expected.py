@@ -14,7 +14,17 @@ from thankyou.facts.history import Did, Event, What
 from thankyou.facts.models import NextStep
 from thankyou.facts.people import Name
 from thankyou.facts.text import begun
-from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, absent, beside, on_hold, stated, unwanted
+from thankyou.scheduling.deciding import (
+    NO_SUCH_DAY,
+    UNREADABLE,
+    Stated,
+    absent,
+    anchors_in,
+    beside,
+    on_hold,
+    stated,
+    unwanted,
+)
 from thankyou.scheduling.delays import puts_back
 from thankyou.scheduling.feasts import only_estimated
 from thankyou.scheduling.granted import apart_from
@@ -41,6 +51,7 @@ __all__ = [
     "decision_notes",
     "deputy",
     "excepted",
+    "foreseen",
     "go_between",
     "handover",
     "held_up",
@@ -101,6 +112,21 @@ def decision(s: Situation) -> Decision | None:
     """When they will decide about the current interview: by the last that they said, else by the facts; None where the search has stood still since, for longer."""
     found = _last_named(s)
     return None if found and _overtaken(s, found) else found
+
+
+def foreseen(s: Situation) -> Situation | None:
+    """The situation once the interview that is still ahead is over, where it is known already when they decide after it: `a week after the trial day`.
+
+    What was said of no interview counts where the next steps alone name that one: it was said with it.
+    """
+    coming = s.coming
+    if coming is None:
+        return None
+    then = s._replace(first=coming.ended, last=coming.ended)
+    found = decision(then)
+    if found is None:
+        return then if coming.noted and unread(then) else None
+    return then if found.day > coming.on and (coming.noted or found.counted == coming.on) else None
 
 
 def _overtaken(s: Situation, found: Decision) -> bool:
@@ -258,7 +284,8 @@ def unread(s: Situation) -> Unread | None:
 def silence_is_a_no(s: Situation) -> str:
     """That their silence is an answer, where they said so; else nothing."""
     if found := decision(s):
-        return f"by what you noted, silence after {s.say(found.day)} means no" if found.refuses else ""
+        refuses = found.refuses or any(one.found.refuses and one.found.day is None for one in _all_read(s))
+        return f"by what you noted, silence after {s.say(found.day)} means no" if refuses else ""
     told = s.since.last(Did.HEARD) is not None
     return "by what you noted, silence means no" if not told and any(one.found.refuses for one in _all_read(s)) else ""
 
@@ -654,7 +681,7 @@ def decision_notes(s: Situation) -> list[str]:
     notes = [
         f"{one.source} speaks of a decision, but {_why_not(one.found)}; set decision_date to settle it."
         for one in _all_read(s)
-        if one.found.day is None and not (asked and asked.source == one.source)
+        if one.found.day is None and not one.found.refuses and not (asked and asked.source == one.source)
     ]
     if found is None:
         return [*notes, *put_aside(s)]
@@ -821,7 +848,11 @@ def _stated_in(
     """What words of the day `on` say of the decision; lengths of time are counted from `moved`, where the interview was moved."""
     said_on = on if moved else None
     words = _kept(s, words, on) if on else words
-    return stated(words, moved or on, s.office, locale=s.written, promised=promised, said_on=said_on, met=s.met)
+    told = tuple((one, day) for _, one, day in _told(s))
+    anchors = anchors_in(told, s.office, locale=s.written, met=s.met)
+    return stated(
+        words, moved or on, s.office, locale=s.written, promised=promised, said_on=said_on, met=s.met, anchors=anchors
+    )
 
 
 def _promised(step: NextStep) -> bool:

@@ -31,6 +31,7 @@ __all__ = [
     "hours_in",
     "is_theirs",
     "limit_in",
+    "reply_by",
     "requests_in",
     "wanted",
     "with_limits",
@@ -152,6 +153,33 @@ def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limi
         return Limit(None, plain[hurry.start() : hurry.end()])
     unread = unread_words(said, plain, spans)
     return Limit(None, unread.words) if unread else _perhaps(event, said, plain, days, clauses)
+
+
+_CHOOSES = re.compile(r"\b(?:choos(?:e|ing)|choice|pick|select|book|reserve|r\.?s\.?v\.?p|sign up|slots?)\b")
+
+
+def reply_by(event: Event, where: Office, *, locale: str) -> Limit | None:
+    """The last day that the note beside an invitation names for my answer: `could you do the 2nd or the 3rd? tell us by Thursday`; None where it names none.
+
+    Days on which we may meet are none: it has to be said of one that it is the last.
+    """
+    if event.did is not Did.HEARD or not event.note:
+        return None
+    plain = in_one_line(event.note)
+    said = lowered(plain)
+    days = read_days(said, event.on, where, locale=locale, soonest=True)
+    for begin, end in _clauses(said):
+        if _theirs(said, (begin, end)) or not (_mine(said, (begin, end)) or _CHOOSES.search(said, begin, end)):
+            continue
+        last = [one for one in days if begin <= one.start < end and _is_last(said, begin, one)]
+        if found := _limit([one for one in last if one.day and one.day >= event.on], plain):
+            return found if found.day != event.by else None
+    return None
+
+
+def _is_last(said: str, begin: int, day: Day) -> bool:
+    """Whether a day is said to be the last for something."""
+    return day.cap or _BOUND.search(said, max(begin, day.start - _NEAR), day.end) is not None
 
 
 _REQUEST = re.compile(
@@ -337,9 +365,7 @@ def _perhaps(event: Event, said: str, plain: str, days: list[Day], clauses: list
     """
     for one in days:
         span = next((span for span in clauses if span[0] <= one.start < span[1]), None)
-        bound = one.cap or (
-            span is not None and _BOUND.search(said, max(span[0], one.start - _NEAR), one.end) is not None
-        )
+        bound = one.cap or (span is not None and _is_last(said, span[0], one))
         known = span is None or _sent(said, span, event) or (_IS_OVER.search(said, *span) and not bound)
         theirs = event.what in (What.UPDATE, What.DELAY) and (not bound or (span and AWAY.search(said, *span)))
         if one.day is None or one.since or known or theirs or (one.length and not bound):

@@ -50,6 +50,7 @@ _LEAVES = re.compile(
 _FROM_A_DAY = r"(?:from|as of|as from|starting|with effect from)"
 _OPENS = re.compile(rf"\W*(?:{_FROM_A_DAY}|since|after)\b")
 _FROM = re.compile(rf"\b{_FROM_A_DAY}(?: on)?(?: the)? ?$")
+_AFTER = re.compile(r"\b(?:after|past|once)\b")
 _ONWARDS = re.compile(r" ?(?:on|onwards?)\b(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day)")
 _TURN, _OVER_TO = re.compile(rf"{TURN_TO}(?: (?:to|with))?", re.IGNORECASE), re.compile(r"\bover to\b")
 _DASH = re.compile(r" ?[-–—] ?(?:the )?")
@@ -68,7 +69,7 @@ def handover_in(
     """The handover that a jotting of the day `on` tells of; None where it tells of none, or names somebody for what is urgent alone. `names` are those of the people who are known."""
     plain = in_one_line(text)
     said = lowered(plain)
-    words = deputy_in(plain, names)
+    words = deputy_in(plain, _with_strangers(plain, names))
     place = plain.find(words) if words else -1
     if place < 0 or _NO_HANDOVER.search(said, place, place + len(words)):
         return None
@@ -99,6 +100,15 @@ def handover_in(
     return Handover(words, whom, max(on, since), until)
 
 
+_STANDS = re.compile(rf" (?:(?:will|now|then) )?{STANDS_IN}")
+
+
+def _with_strangers(plain: str, names: re.Pattern[str] | None) -> re.Pattern[str] | None:
+    """The names that are known, with those whose place in the words says that they stand in: `Devon has the file`."""
+    others = [rf"\b{re.escape(plain[slice(*one)])}\b" for one in strangers_in(plain, _STANDS)]
+    return re.compile("|".join([*others, *([names.pattern] if names else [])])) if others else names
+
+
 def apart_from_handover(text: str, found: Handover) -> str:
     """A jotting in one line without what it says of a handover, each letter of the rest in its place."""
     plain = in_one_line(text)
@@ -117,6 +127,8 @@ def _spans(said: str, begin: int, end: int) -> list[tuple[int, int]]:
 
 def _holds_from(said: str, day: Day, turn: re.Match[str] | None) -> bool:
     """Whether something holds from a day on; `please write to Una from the 20th` alone may as well ask me to wait until then."""
+    if turn is None and _AFTER.search(said, day.start, day.end):
+        return True
     if not _FROM.search(said[: day.start]):
         return False
     return turn is None or day.end <= turn.start() or _ONWARDS.match(said, day.end) is not None
@@ -148,9 +160,11 @@ def _first_away(said: str, day: Day, soonest: list[Day], spans: list[tuple[int, 
 
 
 def _first(said: str, day: Day) -> dt.date:
-    """The first day that words may mean from which on something holds: that of a month is its first."""
+    """The first day that words may mean from which on something holds: that of a month is its first, `after the 16th` is the 17th."""
     found = day.since or day.day
     assert found
+    if day.since and _AFTER.search(said, day.start, day.end):
+        return found + dt.timedelta(1)
     words = said[day.start : day.end].strip()
     named = re.search(r"(?:^|[a-z] )([a-z]{3,9})(?: 20\d\d)?$", words)
     is_month = day.about and named and MONTHS[found.month - 1].lower().startswith(named[1][:3])

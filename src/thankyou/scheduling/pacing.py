@@ -18,6 +18,7 @@ from thankyou.scheduling.expected import (
     Unwanted,
     deputy,
     excepted,
+    foreseen,
     go_between,
     handover,
     one_to_ask,
@@ -307,7 +308,9 @@ def _interview(s: Situation, answers: list[Step]) -> list[Step]:
         return put_off(s) or unmet(s)
     if coming:
         still = [step for step in thanks(s, held) if step.open]
-        return [*still, thank_you(s, coming, ordinal=s.ordinal("thank-you") + len(still))]
+        then = foreseen(s)
+        waits = [one for one in silence(then, coming) if one.open and not one.pause] if then else []
+        return [*still, thank_you(s, coming, ordinal=s.ordinal("thank-you") + len(still)), *waits]
     owed = s.since.last(Did.HEARD, What.DOCUMENTS)  # what they ask for and what I promised go in one message
     waits = silence(s, held)
     asking = any(

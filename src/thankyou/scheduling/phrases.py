@@ -239,7 +239,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(r"\b(?:the )?w(?:ee)?k after next\b|\b(?:the )?next w(?:ee)?k\b", last_days.next_week, loose=True, week=True),
     row(
-        r"\b(?:the )?(?:w(?:ee)?k after(?! they| we| he| she| you)|following w(?:ee)?k)(?: that)?\b",
+        r"(?<!\ba )(?<!\bone )\b(?:the )?(?:w(?:ee)?k after(?! they| we| he| she| you)|following w(?:ee)?k)(?: that)?\b",
         last_days.week_after,
         loose=True,
         week=True,

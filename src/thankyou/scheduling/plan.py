@@ -23,7 +23,7 @@ from thankyou.facts.resources import shipped
 from thankyou.scheduling.answers import answered_no, my_yes
 from thankyou.scheduling.asked import limit_notes, limit_questions, two_limits, whose_day
 from thankyou.scheduling.doubts import doubts
-from thankyou.scheduling.expected import decision_notes, passes_on, questions
+from thankyou.scheduling.expected import decision_notes, foreseen, passes_on, questions
 from thankyou.scheduling.granted import with_limits
 from thankyou.scheduling.invitations import invited_to, with_invitations, words_of
 from thankyou.scheduling.limits import BUDGET
@@ -196,7 +196,7 @@ def schedule(
             *two_limits(s, ahead),
             *whose_day(s, ahead),
             *limit_questions(s, happened, ahead),
-            *(questions(s) if any(step.kind == "inquiry" for step in ahead) else ()),
+            *(questions(foreseen(s) or s) if any(step.kind == "inquiry" for step in ahead) else ()),
         ),
         notes=tuple(_notes(s, happened, [one for one in events.events if one not in begun], ahead)),
         reminders=tuple(_reminders(s, ahead)) if reminders else (),
@@ -414,7 +414,7 @@ def _notes(s: Situation, happened: History, to_come: Sequence[Event], ahead: lis
         notes.append(f"{lie} not counted yet: {named}.")
     notes += [*_assumed(s, ahead), *_trials(s, ahead), *_invitations(s, happened, ahead)]
     if any(step.kind == "inquiry" for step in ahead):
-        notes += decision_notes(s)
+        notes += decision_notes(foreseen(s) or s)
     if not s.history.closed and not s.history.refused:
         notes += open_words(s)
     notes += limit_notes(s, happened, ahead)

@@ -14,7 +14,7 @@ from thankyou.facts.history import DECISIVE, Did, Event, History, What
 from thankyou.scheduling.days import Day
 from thankyou.scheduling.delays import takes_longer
 from thankyou.scheduling.expected import Decision, decision, held_up, unread
-from thankyou.scheduling.granted import bounds, hours_in
+from thankyou.scheduling.granted import bounds, hours_in, reply_by
 from thankyou.scheduling.invitations import misfit_in, words_of
 from thankyou.scheduling.limits import MORNING, OVER
 from thankyou.scheduling.mails import choice_stands, papers_in
@@ -72,7 +72,7 @@ def replies(s: Situation) -> list[Step]:
             reason += f" {_WRITE_IT_DOWN}"
         if s.current and not s.thanked and not any(step.open for step in thanks(s, s.current)):
             reason += f" Thank them for the first conversation in it{still_to_thank(s)}."
-        return [*steps, reply(s, heard, reason, days=1, too_late=5)]
+        return [*steps, _by_their_day(s, heard, reply(s, heard, reason, days=1, too_late=5))]
     if puts_off(heard) and (moves_the_hour(heard) or ahead or s.current is None or _of_an_interview(s, heard)):
         ahead_of_us = any(one.on > s.day for one in s.rounds)
         before = _first_planned(s, heard)
@@ -95,7 +95,7 @@ def replies(s: Situation) -> list[Step]:
         return [*steps, _as_answer(s, heard)] if not any(step.kind == What.INFORMATION for step in steps) else steps
     if heard.what is What.UPDATE and offers_days(heard, s.office, s.written):
         reason = f"They offer days to choose from: choose one within a business day{_slip_among(s, heard)}, with a word of thanks, and answer all that they ask. {_WRITE_IT_DOWN}"
-        return [*steps, reply(s, heard, reason, days=1, too_late=5)]
+        return [*steps, _by_their_day(s, heard, reply(s, heard, reason, days=1, too_late=5))]
     question = asks(heard.note or "") or (s.meant is What.UPDATE_REPLY and "asked" in s.given)
     if question and heard.what is What.DELAY:
         reason += " Answer in them what they ask."
@@ -265,6 +265,22 @@ def reply(s: Situation, heard: Event, reason: str, *, days: int, too_late: int, 
             update={"reason": "Too long ago for a reply of its own; thank them in the next message."}
         )
     return step
+
+
+def _by_their_day(s: Situation, heard: Event, step: Step) -> Step:
+    """The answer to an invitation, with the last day that they set for it: the next business day is soon enough, and their day is the last."""
+    limit = reply_by(heard, s.office, locale=s.written)
+    if limit is None or limit.day is None or not step.open:
+        return step
+    latest = s.close(limit.day)
+    told = f" You noted '{limit.words}': their last day for your answer is {s.say(limit.day)}."
+    if latest < s.first:
+        told = f" You noted '{limit.words}': their day for your answer was {s.say(limit.day)}; answer now, and make no excuses for the delay."
+        return step.model_copy(update={"reason": step.reason + told})
+    opens = min(step.opens, latest)
+    status = Status.UPCOMING if step.status is Status.UPCOMING else Status.DUE
+    update = {"opens": opens, "due": min(step.due, latest), "latest": latest, "status": status}
+    return step.model_copy(update={**update, "deadline": limit.day, "reason": step.reason + told})
 
 
 def _names_an_interview(s: Situation, heard: Event) -> bool:

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Interview
 from thankyou.scheduling.days import Day, read_days
-from thankyou.scheduling.holds import CLAUSE
+from thankyou.scheduling.deciding import standing_still
+from thankyou.scheduling.holds import CLAUSE, within
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.last_days import NUMBERS
 from thankyou.scheduling.telling import GONE, told
@@ -131,6 +132,10 @@ def _moved(
     return now, mover
 
 
+_NEW_DAY = re.compile(
+    r"\b(?:new|another|different|later) (?:day|date|time|slot|appointment)\b|\binstead\b|\bnow (?:on|at)\b"
+)
+"""What says that a day is that of the interview, whatever else stands still: `frozen until March, the new date is the 20th`."""
 _FORWARD = re.compile(r"\bforward\b|\bearlier\b|\bsooner\b", re.IGNORECASE)
 
 
@@ -143,7 +148,12 @@ def _new_day(heard: Event, old: dt.date | None, where: Office, locale: str) -> d
     said = lowered(in_one_line(note))
     moved = _of_the_interview(note) is not None
     read = read_days(said, heard.on, where, locale=locale, soonest=True)
-    named = [one for one in read if one.exact and not is_told_then(said, one)]
+    still = [span for span in standing_still(said, read) if not _NEW_DAY.search(said, *span)]
+    named = [one for one in read if one.exact and not is_told_then(said, one) and not within([one], still)]
+    if calls_off(
+        heard
+    ):  # what they do otherwise is on a day of its own: `cancelled, they decide on the 15th whether they go on`
+        named = [one for one in named if _may_be_of_us(said, one)]
     if heard.what is not What.UPDATE and not moved:
         named = [one for one in named if _is_of_us(said, one)]
     days = {one.day for one in named if one.day and one.day > heard.on} - {old}
@@ -177,6 +187,12 @@ def _is_of_us(said: str, day: Day) -> bool:
     """Whether the clause of a day says that we meet on it."""
     span = clause_of(said, day)
     return is_of_a_meeting(said, *span) and not of_something_else(said, *span)
+
+
+def _may_be_of_us(said: str, day: Day) -> bool:
+    """Whether the clause of a day says that we meet on it, or nothing else that anybody does then."""
+    span = clause_of(said, day)
+    return is_of_a_meeting(said, *span) or not of_something_else(said, *span)
 
 
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock)|\d{1,2}[:.]\d\d\b|noon\b|midday\b)"

@@ -12,7 +12,7 @@ from thankyou.scheduling.sides import CONDITIONS, HINGES, SIDES
 
 __all__ = ["OPENERS", "hinges", "open_time", "untold", "without_untold"]
 
-_WORD = r" [\w'-]+"
+_WORD = r" (?!at (?:the )?(?:very )?(?:latest|outside|most|earliest)\b)[\w'-]+"
 _DET = r"(?:the|a|an|they|we|he|she|it|our|their|his|her|its|all|every\w+|some\w+|[\w-]+'s)"
 _THEIRS = r"(?:(?:the|a|an|their|my|our|his|her|final) )*(?:answers?|decisions?|replies|reply|news|word|call|verdict|outcome|results?|offers?|feedback|e-?mails?|them|him|her|you|me|us|hr)\b"
 """What is waited for is the decision itself."""

@@ -8,6 +8,7 @@ Start reading at `Wish` and `wish_in`.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from thankyou.scheduling.last_days import MONTH
 __all__ = [
     "JURY",
     "PRONOUNS",
+    "Leave",
     "Wish",
     "asks_to_wait",
     "invites",
@@ -270,6 +272,11 @@ _NEEDLESS = re.compile(
 _NOTHING_DIRECT = re.compile(
     rf"(?P<begin>\bnothing (?:straight|direct|directly)(?:,? please,?)? (?:to|with) {_THEM}|\bnothing(?:,? please,?)? (?:to|with) {_THEM} (?:straight|direct|directly|yourself|myself))(?=(?:,? please)?{_ENDS_HERE})"
 )
+_KEPT_AWAY = re.compile(
+    rf"\b(?P<begin>(?:keep|hold|leave)(?: (?:all|any|the|your|my|such|further|every|of))* (?P<what>{_CONTACT})(?: \w+)? (?:(?:away|off|clear|back) from|off|clear of|out of) (?:the )?(?:inbox|desk|way)?(?: of )?(?:{_NAMED}|(?:the|our|their) {JURY})"
+    rf"|(?:keep|leave) (?:{_NAMED}|(?:the|our|their) {JURY}) (?:out of|off) (?:(?:all|any|the|your|my|such|further|every|of) )*(?P<what_>{_CONTACT}))(?![\w'])"
+)
+"""What is kept from somebody: `keep your e-mails away from Ravi`."""
 _EMPTY_BOX = re.compile(r"\b(?P<begin>(?:in)?box is (?:closed|shut|full|not (?:read|open)))")
 
 _INVITES = re.compile(
@@ -331,6 +338,7 @@ _SHAPES = (
     _Shape(_UNREAD_BY_US, sure=False, held=_what),
     _Shape(_QUIET, sure=True, held=_everything),
     _Shape(_NOTHING_DIRECT, sure=True, held=_everything),
+    _Shape(_KEPT_AWAY, sure=True, held=_what),
     _Shape(_EMPTY_BOX, sure=True, held=_everything),
     _Shape(_WAIT_THEN, sure=False, held=_what),
     _Shape(_ONLY_AFTER, sure=False, held=_what),
@@ -505,7 +513,7 @@ _THROUGH = tuple(
         rf"(?<!\bnot )(?<!\bnot to )(?<!n't )(?P<begin>\b(?:{_CONTACT}|reply|respond|liaise|talk|speak)(?: (?:to|with|through))? {_WHO}(?: (?:only|alone|exclusively|solely)\b|[.;,]? (?:please )?(?:do )?(?:{_NOT_THE_TEAM}|{_NOT_THERE})))",
         rf"(?P<begin>\b{_CONTACT}(?: (?:to|with))?(?: (?:exclusively|solely|only|(?:nobody|no one|no-one)(?: else)? {_BUT}))(?: (?:to|with|through|via))* {_WHO})",
         rf"(?P<begin>\b(?:do not|don't|never|not to) {_CONTACT}(?: (?:to|with))? (?:anyone|anybody)(?: else)? {_BUT}(?: (?:to|with|through|via))* {_WHO})",
-        rf"(?P<begin>\b(?:only|exclusively|solely) (?:wants? to hear|hears?|takes? messages) from {_WHO})",
+        rf"(?<!\byou )(?<!\bi )(?<!\byou will )(?<!\bi will )(?<!\byou'll )(?<!\bi'll )(?P<begin>\b(?:only|exclusively|solely) (?:wants? to hear|hears?|takes? messages) from {_WHO})",
         rf"(?P<begin>(?:{_WHO}|(?P<who_>\b(?:she|he|they)(?=(?:'s|'re)? ))) ?(?:is|are|'s|'re|remains|will be) (?:your|the|our|my|their) (?:only|single|sole|one|one and only|exclusive)(?: point of)? contact)",
         rf"(?P<begin>\byour (?:(?:only|single|sole) )?(?:point of )?contact (?:throughout |for everything )?(?:is|will be|remains) {_WHO}(?: throughout)?)",
         rf"(?P<begin>\b(?:use|treat) {_WHO} as (?:your|the) (?:[\w-]+ )*?(?:point of )?contact)",
@@ -599,21 +607,73 @@ def names_a_rule(text: str, names: re.Pattern[str] | None = None) -> bool:
 _SENTENCE = re.compile(r"[^.;!?\n]+")
 
 
+_MAY_PASS = re.compile(
+    rf"{_WHO}{_BESIDE},? (?:(?:always|usually|just|then) )?{_PASSES}(?: (?:all|my|your|such|what(?:ever)?|the|any)\b)?(?: (?:things?|it|them|messages?|(?:e-)?mails?|word|news|i (?:write|send|say)|comes in|post))(?: (?:on|along|over|across))?{_HABIT}"
+)
+"""Somebody hands on what comes, which may mean that all of it goes there: `Nadia passes things on`."""
+
+
 def _is_rule(said: str) -> bool:
+    if _MAY_PASS.fullmatch(said):
+        return True
     parts = (_TALK.search(said), _ADDRESSED.search(said), _ASKS_OF_ME.search(said), _LIMITS.search(said))
     return all(parts) and _OF_ANOTHER_KIND.search(said) is None and _IS_ASKING.search(said) is None
 
 
 _A_LINE = r"(?:drop|give|leave|send)(?: (?:me|us|him|her))? (?:an?|another|a few|some) (?:(?:gentle|quick) )?(?:lines?|notes?|word|ring|call|message|e-?mail|nudge|reminder|shout|bell)"
-_MAY_ASK = re.compile(
-    rf"(?:\b(?:feel free to|(?:you|i) (?:may|can|could)|welcome to|happy for (?:you|me) to|glad to(?= hear from you)|told (?:me|us) to|(?:can|could|would|will) you) |\b(?:please|kindly) |(?:^|[.;:,!?] |\b(?:just|do|but|maybe|perhaps) )(?=(?:[\w-]+ ){{1,3}}(?:me|us|hr|again)\b))(?:(?:please|kindly|maybe|perhaps|just) )?"
-    rf"(?:hear from you|{_WRITE}|{_ASK}|{_CALL}|{_A_LINE}|check in|get back|come back|nudge|ping|try)\b[\w' ]{{0,20}}? (?=(?:again )?(?:after|from|as of|once|in (?:the new year|{MONTH}|(?:an?|one|two|three|four|five|six|\d+)\b[\w ]{{0,10}} (?:days|weeks?|months?)))\b)"
+_MAY = (
+    rf"(?:\b(?:feel free to|(?:you|i)(?:'re| are|'m| am)? (?:may|can|could|free to|allowed to)|(?:it(?:'s| is|'ll be| will be) )?(?:fine|ok|okay|all right|alright|no problem)(?: for (?:you|me))? to|(?:don't|do not) hesitate to|welcome to|happy for (?:you|me) to|glad to(?= hear from you)|told (?:me|us) to|(?:can|could|would|will) you) |\b(?:please|kindly) |(?:^|[.;:,!?] |\b(?:just|do|but|maybe|perhaps) )(?=(?:[\w-]+ ){{1,3}}(?:me|us|hr|again)\b))(?:(?:please|kindly|maybe|perhaps|just) )?"
+    rf"(?:hear from you|{_WRITE}|{_ASK}|{_CALL}|{_A_LINE}|check in|get back|come back|nudge|ping|try)\b"
 )
+"""That I may ask."""
+_IS_FINE = rf"\b(?:{_ASK}|{_WRITE}|{_CALL}|questions|asking)(?: (?:me|us|them|him|her))? (?:is|are|will be) (?:quite |perfectly )?(?:fine|ok|okay|all right|alright|welcome|allowed|in order)\b"
+_MAY_ASK = re.compile(
+    rf"(?:{_MAY}|{_IS_FINE})[\w' ]{{0,20}}? (?=(?:again )?(?:after|from|as of|once|in (?:the new year|{MONTH}|(?:an?|one|two|three|four|five|six|\d+)\b[\w ]{{0,10}} (?:days|weeks?|months?)))\b)"
+)
+_ASK_THEN = re.compile(rf"{_MAY}(?:[\w' ]{{0,20}} (?:me|us|them|him|her|hr|again)\b)?|{_IS_FINE}")
+_FROM_THEN = re.compile(r"\b(?P<how>from|after|past|as of|as from|once|starting)\b[^.;:!?\n]{0,25}$")
+_ON_IT = re.compile(
+    r"(?: on(?:wards?)?| (?:has|is|have)(?: been)? (?:passed|past|over|gone|behind us))?(?P<then>,?(?: (?:then|and|so|only|on))*) ?"
+)
+_OPENS_IT = re.compile(r"(?:^|[.;:,!?–—-]|\b(?:that|said|says|and|but|so|any ?time|only|then|not))\s*$")
+"""Before a time that begins a clause of its own: what starts `from the 19th on` is no leave to ask."""
 
 
-def may_ask(said: str) -> re.Match[str] | None:
-    """Where words in lower case say from when on I may ask: `feel free to check in after the 20th`."""
-    return _MAY_ASK.search(said)
+class Leave(NamedTuple):
+    """Words that say from when on I may ask."""
+
+    start: int
+    end: int
+    day: Day
+    last: dt.date
+    """The last day on which I may not: the eve of the 17th, for `from the 17th on`."""
+
+
+def may_ask(said: str, days: list[Day]) -> Leave | None:
+    """Where words in lower case say from when on I may ask: `feel free to check in after the 20th`, `from the 17th on you may ask`; `days` are those that they name."""
+    dated = [one for one in days if one.day]
+    if found := _MAY_ASK.search(said):
+        day = next((one for one in dated if one.end > found.end()), None)
+        return _leave(said, found.start(), max(found.end(), day.end), day) if day else None
+    for one in _ASK_THEN.finditer(said):
+        begin = _BEFORE_IT.match(said, one.start(), one.end())
+        first = begin.end() if begin else one.start()
+        day = next((one for one in reversed(dated) if one.end <= first), None)
+        gap = _ON_IT.fullmatch(said, day.end, first) if day else None
+        how = _FROM_THEN.search(said[: day.end]) if day else None
+        if day and gap and how and (_OPENS_IT.search(said[: how.start()]) or re.search(r"so|then", gap["then"])):
+            return _leave(said, min(day.start, how.start()), one.end(), day)
+    return None
+
+
+_FROM_THE_DAY = re.compile(r"\b(?:from|as of|as from|starting)(?: on)?(?: the)? ?$")
+
+
+def _leave(said: str, begin: int, end: int, day: Day) -> Leave:
+    last = day.since or day.day
+    assert last
+    own = (day.exact or day.since) and not day.length and _FROM_THE_DAY.search(said[: day.start])
+    return Leave(begin, end, day, last - dt.timedelta(1) if own else last)
 
 
 def _from(said: str, begin: int, whom: tuple[tuple[int, int], ...]) -> int:
