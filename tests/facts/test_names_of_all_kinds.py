@@ -67,8 +67,8 @@ GREETED = [
     ("أحمد منصور", "أحمد منصور", "أحمد"),
     ("Hana 花 Mori", "Hana 花 Mori", "Hana"),
     # nicknames
-    ('Elizabeth "Betsy" Crane', "Elizabeth Crane", "Elizabeth"),
-    ("Bartholomew ‘Bart’ Quigley", "Bartholomew Quigley", "Bartholomew"),
+    ('Elizabeth "Betsy" Crane', "Elizabeth Crane", "Betsy"),
+    ("Bartholomew ‘Bart’ Quigley", "Bartholomew Quigley", "Bart"),
     ("Chas. 'Chuck' Norby", "Chas. Norby", "Chuck"),
     # several
     ("Glyn Rees & Rhys Parry", "Glyn Rees + Rhys Parry", "Glyn + Rhys"),
@@ -126,6 +126,48 @@ GREETED = [
     # two with a title each; one with two
     ("Mr. Ames, Ms. Boyd", "Mr. Ames + Ms. Boyd", "Mr. Ames + Ms. Boyd"),
     ("Herr Müller, Dr. Hans", "Herr Dr. Müller", "Herr Dr. Müller"),
+    # religious names of two given names; the whole name where the second word may be either
+    ("Sister Mary Agnes O'Dowd, RSM", "Sister Mary Agnes", "Sister Mary Agnes"),
+    ("Brother John Paul Vella", "Brother John Paul", "Brother John Paul"),
+    ("Sister Mary Agnes", "Sister Mary Agnes", "Sister Mary Agnes"),
+    ("Brother Michael Tobin Kelly", "Brother Michael Tobin Kelly", "Brother Michael Tobin Kelly"),
+    ("Sister Joan Chittister, OSB", "Sister Joan", "Sister Joan"),
+    ("Fr. John Paul Vella OFM", "Fr. Vella", "Fr. Vella"),
+    ("Fr. Pawlu Camilleri OP", "Fr. Camilleri", "Fr. Camilleri"),
+    ("Hana Osu", "Hana Osu", "Hana"),
+    ("Mother Superior Agnes", "Mother Superior Agnes", "Mother Superior Agnes"),
+    ("siobhan mccarthy-ryan, sister superior", "Siobhan McCarthy-Ryan", "Siobhan"),
+    # a job in brackets, before a dash, or before a comma
+    ("Dr. Mei Fen Chua (Chief Nurse)", "Dr. Chua", "Dr. Chua"),
+    ("dr chua-lim mei fen (CHIEF NURSE)", "Dr. Chua-Lim", "Dr. Chua-Lim"),
+    ("Yu-Lin Tsai", "Yu-Lin Tsai", "Yu-Lin"),
+    ("Sr. Software Engineer - Hannah Brandt", "Hannah Brandt", "Hannah"),
+    ("Head of Talent - Hannah Brandt", "Hannah Brandt", "Hannah"),
+    ("Talent Acquisition - Hannah Brandt", "Hannah Brandt", "Hannah"),
+    ("Talent Acquisition - Acme Foods", "Talent Acquisition Team", "Talent Acquisition Team"),
+    ("Staff Engineer, Owen Park", "Owen Park", "Owen"),
+    ("Acme Ltd - Owen Park", "Owen Park", "Owen"),
+    ("Owen Park/ACME/US", "Owen Park", "Owen"),
+    ("he/him | Owen Park", "Mr. Park", "Owen"),
+    ("Sigríður Jónsdóttir (hún)", "Sigríður Jónsdóttir", "Sigríður"),
+    # a couple
+    ("Tom & Karen Lindqvist", "Tom Lindqvist + Karen Lindqvist", "Tom + Karen"),
+    ("Ana y Luis Gómez Ruiz", "Ana Gómez Ruiz + Luis Gómez Ruiz", "Ana + Luis"),
+    ("Ortega y Gasset, José", "José Ortega y Gasset", "José"),
+    ("Dr. Chen and Sarah Park", "Dr. Chen + Sarah Park", "Dr. Chen + Sarah"),
+    ("Ortiz & Bo Li", "Ortiz + Bo Li", "Ortiz + Bo"),
+    # what they are called
+    ('Robert "Bob" Castellano Jr.', "Robert Castellano Jr.", "Bob"),
+    ('"Peggy" O\'Shea', "Peggy O'Shea", "Peggy"),
+    ("Wade 'Boss' Kruk", "Wade Kruk", "Wade"),
+    # degrees behind, ranks, nobility
+    ("Novák, Jiří, Ing., Ph.D.", "Jiří Novák", "Jiří"),
+    ("Ing. Jiří Novák", "Ing. Novák", "Ing. Novák"),
+    ("Major General Sir Hugh Blake KCB CBE (Retd)", "General Sir Hugh", "General Sir Hugh"),
+    ("Wing Commander A. J. Pike RAF", "Wing Commander Pike", "Wing Commander Pike"),
+    ("CPT James T. Moody, USA (Ret.)", "CPT Moody", "CPT Moody"),
+    ("Graf Otto von Lambsdorff", "Graf von Lambsdorff", "Graf von Lambsdorff"),
+    ("Steffi Graf", "Steffi Graf", "Steffi"),
 ]
 
 

@@ -31,11 +31,12 @@ from thankyou.facts.apart import Whole, lone, wholes
 from thankyou.facts.fact import Declared, Fact, check_stems, day, listed, plain_string, time_of_day
 from thankyou.facts.history import Event, History
 from thankyou.facts.kinds import KINDS, kind_named
-from thankyou.facts.name_case import righted
-from thankyou.facts.naming import UNKNOWN, Unclear, Written, says_unknown, taken_apart, with_address
+from thankyou.facts.name_case import may_be_letters, righted, whole_script
+from thankyou.facts.name_read import Parted, reading, signing
+from thankyou.facts.naming import UNKNOWN, Several, Unclear, Written, says_unknown, taken_apart, with_address
 from thankyou.facts.nobody import group, never_filled, undecided, unread_mailbox
 from thankyou.facts.patterns import regex
-from thankyou.facts.people import InParts, Name, People, Who, fold
+from thankyou.facts.people import InParts, Name, People, Who, fold, nickname, with_shared_family
 from thankyou.facts.places import english_in
 from thankyou.facts.printed import closes_table
 from thankyou.facts.problems import problems
@@ -282,6 +283,8 @@ PersonName = Annotated[str, BeforeValidator(_person_name), StringConstraints(max
 class Candidate(Fact):
     """Who writes: full name and the ways to reach them."""
 
+    _read: str | None = PrivateAttr(None)
+
     @model_validator(mode="wrap")
     @classmethod
     def _apart(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
@@ -289,16 +292,35 @@ class Candidate(Fact):
         given = {"name": value} if isinstance(value, str) else value
         try:
             found = _written(given.get("name")) if isinstance(given, Mapping) else None
+        except Several:
+            raise fault("name_field", f"name: {_ONE_SIGNS}") from None
         except Unclear:
             found = None  # it is theirs, and stands as they wrote it
-        if found and found.email:
+        if found and found.people:
+            if all(any(map(str.isalpha, one)) for one in found.people):
+                raise fault("name_field", f"name: {_ONE_SIGNS}")
+            found = None  # no names
+        if found is None:
+            return handler(given)
+        written = given["name"]
+        if found.email:
             if found.name is None:
                 raise fault("name_field", "name: is an e-mail address, not a name")
-            given = {**given, "name": _without(given["name"], found), "email": given.get("email") or found.email}
-        if found and found.turned and found.name and "," in given["name"]:
-            letters = f", {found.letters}" if found.letters else ""
-            given = {**given, "name": found.name + letters}
-        return handler(given)
+            given = {**given, "name": _without(written, found), "email": given.get("email") or found.email}
+        if found.name and _signs_otherwise(given["name"], found):
+            given = {**given, "name": _signed(found)}
+        candidate = handler(given)
+        shown = plain(uncovered(_SOFT_HYPHEN.sub("", _without(written, found) if found.email else written)))
+        if found.name is None or group(found.name):
+            candidate._read = f"“{shown}” may be no person, and is signed as it stands"
+        else:
+            candidate._read = signing(shown, candidate.name)
+        return candidate
+
+    @property
+    def read(self) -> str | None:
+        """What the name field was read as, where the name is not signed as it stands there; None otherwise."""
+        return self._read
 
     _plain = plain_string("name")
     name: PersonName
@@ -325,10 +347,39 @@ def _written(value: Any) -> Written | None:
         return None
 
 
+_ONE_SIGNS = "names more than one person; write the name of the one who signs"
+
+
+def _signs_otherwise(written: str, found: Written) -> bool:
+    """Whether a candidate's name is signed otherwise than written: turned round, in capitals, or with something beside it that is no name."""
+    unread = found.unread or ""
+    beside = found.pronouns or found.title or (any(map(str.isalpha, unread)) and not whole_script(unread))
+    return bool(beside) or (found.turned and "," in written) or _in_capitals(written, found)
+
+
+def _in_capitals(written: str, found: Written) -> bool:
+    """Whether a name has nothing but capitals, and it is certain how it is written otherwise; not `JANE SMITH DO`, which may end in letters."""
+    words = (found.name or "").split()
+    unsure = any(place and may_be_letters(word, place, words) for place, word in enumerate(words))
+    return written.isupper() and _TWO_WORDS.search(written) is not None and found.cased and not unsure
+
+
+_TWO_WORDS = regex(r"[^\W\d_]{2}.*[\s,].*[^\W\d_]{2}")
+
+
+def _signed(found: Written) -> str:
+    """A candidate's name as it is signed: with the titles and letters that they wrote."""
+    name = " ".join(filter(None, (found.honorific, found.name)))
+    return f"{name}, {found.letters}" if found.letters else name
+
+
 def _without(written: str, found: Written) -> str:
     """The name as written, without the e-mail address."""
     text = re.sub(rf"[\s,]*[<(\[]?\s*(?:mailto:)?{re.escape(found.email or '')}\s*[>)\]]?", "", uncovered(written))
-    return text.strip().strip('"“”') or found.name or ""
+    return _FRAMED.sub(r"\1", text.strip().strip('"“”')) or found.name or ""
+
+
+_FRAMED = regex(r"^\(([^()]*)\)$")
 
 
 def _on_one_line(text: str) -> str:
@@ -382,7 +433,10 @@ def _people_of(entry: Any) -> Sequence[Any]:
         found = _written(_on_one_line(alone) if isinstance(alone, str) else alone)
     except Unclear:
         found = None  # said by the entry itself
-    return found.people if found and found.people else [entry]
+    if not (found and found.people and isinstance(alone, str)):
+        return [entry]
+    whole = plain(uncovered(_on_one_line(alone)))
+    return Parted.each(whole, with_shared_family(whole, found.people))
 
 
 _PLACED = regex(r"(?<=^interviewers\[)\d+")
@@ -519,17 +573,11 @@ def _filled_from(given: Mapping[str, Any], found: Written) -> dict[str, Any]:
 
 
 def _reading(written: str, found: Written) -> str | None:
-    """A sentence about what became of a name field that held more than a name."""
-    parts = [f"{field.replace('email', 'e-mail')} {value}" for field in ("title", "pronouns", "email") if (value := getattr(found, field))]  # fmt: skip
+    """What is to be said of a name field that held more than a name."""
     shown = plain(uncovered(_SOFT_HYPHEN.sub("", written)))
-    mended = shown != _person_name(written)
-    if not (parts or mended or found.turned or found.cased or found.unread or found.name is None):
-        return None
-    if found.honorific:
-        parts.insert(0, f"honorific {found.honorific}")
-    parts.insert(0, f"the name {found.name}" if found.name else "no name")
-    rest = f"; “{found.unread}” is not used" if found.unread and found.unread != shown else ""
-    return f"“{shown}” was read as {', '.join(parts)}{rest}"
+    own = reading(shown, _person_name(written), found, called=nickname(found.name or ""))
+    parted = written.said if isinstance(written, Parted) else ""
+    return "; ".join(filter(None, (parted, own))) or None
 
 
 def each_once(people: tuple[Interviewer, ...]) -> tuple[Interviewer, ...]:

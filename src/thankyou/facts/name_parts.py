@@ -94,10 +94,16 @@ def _particle_within(words: Sequence[str]) -> bool:
     return len(words) > 2 and all(word.islower() and fold(word) in PARTICLES for word in words[1:-1])
 
 
+_COUPLE = regex(r"([^\W\d_]+)\s+(?:y|e|et)\s+([^\W\d_]+\s.+)")
+"""Two given names: `Ana y Luis Gómez`; the same words join family names, `Ortega y Gasset`."""
+
+
 def names_apart(name: str) -> list[str]:
     """The people that one part names: `Dana Ortiz and Bo Li`."""
     if is_job(name, apart=True) and not people_only(name):
         return [name]
+    if (couple := _COUPLE.fullmatch(name)) and given_name(couple[1]) and given_name(couple[2].split()[0]):
+        return [couple[1], couple[2]]
     found, start = list[str](), 0
     for match in _AND.finditer(name):
         before, after = name[: match.start()].split()[-1:], name[match.end() :].split()[:1]
@@ -120,8 +126,11 @@ def kind_of_part(part: str, names: Sequence[str], *, cased: bool = False) -> str
     cased = cased or any(character.isupper() for character in first)
     if SUFFIX.fullmatch(part) or (part == "V" and (" " in first or len(names) > 1)):
         return "suffix"
+    if names and all(fold(word) in word_list("degrees_in_front") for word in words):
+        return "letters"  # "Jiří Novák, Ing."
     if names and _only_titles(words) and not (part.isupper() and fold(part) in known_letters()):  # "BA" is no "Bà"
-        return "title" if fold(part) in word_list("jobs") else "honorific"
+        job = fold(part) in word_list("jobs") or (len(words) > 1 and is_job(part))  # "Chief Nurse" is one
+        return "title" if job else "honorific"
     if names and " " not in but_particles(first) and (given := _titled_given(part)):
         return kind_of_part(given, names)  # "Berg, Prof. em. Anneke"
     if (
@@ -380,6 +389,8 @@ def _behind(word: str, name: Sequence[str]) -> bool:
         return False
     if fold(word) in ("jr", "sr"):
         return False
+    if word.isupper() and low in word_list("orders"):
+        return True
     if fold(word) in word_list("letters"):
         return (word[:1].isupper() and fold(word) not in ("ma", "do", "od", "ra", "ms", "ba", "pa")) or "." in word
     silent = not re.search("[AEIOUY]", word) or (len(name) > 1 and len(word) > 2 and not SPOKEN.fullmatch(word))

@@ -66,11 +66,15 @@ from thankyou.facts.nobody import (
 from thankyou.facts.patterns import regex
 from thankyou.facts.printed import is_label, is_room
 
-__all__ = ["UNKNOWN", "Unclear", "Written", "says_unknown", "taken_apart", "with_address"]
+__all__ = ["UNKNOWN", "Several", "Unclear", "Written", "says_unknown", "taken_apart", "with_address"]
 
 
 class Unclear(ValueError):
     """A name field that may mean several things; its text says what to write instead."""
+
+
+class Several(Unclear):
+    """A name field that names or counts several people, but not so that each is known."""
 
 
 class Written(NamedTuple):
@@ -184,7 +188,7 @@ def taken_apart(text: str) -> Written:
         return Written(None, email=email, unread=text)
     text, owned = _owner(text)
     if _rest().search(text):
-        raise Unclear(_REST)
+        raise Several(_REST)
     if _UNSURE.search(text):
         raise Unclear(_DOUBT)
     text, reference = _reference(text)
@@ -195,11 +199,13 @@ def taken_apart(text: str) -> Written:
         text = _LAST_STOP.sub("", text)  # the stop of "DrSc." stays
     text = _IN_QUOTES.sub(r"\1", text).strip(" ,;:")
     text = _LAST_LINK.sub("", text)
+    text, unit = _unit(text)
     text, profile = _profile(text)
     text, number = _number(text)
     text = _SHARP_S.sub("ẞ", text)  # "STRAßER" is in capitals
     if not text or addresses_nobody(text) or (is_label(text) and not is_job(text)):
         return Written(None, email=email)
+    text, ahead = _behind_a_job(text)
     if group(text):
         return Written(text, email=email)
     if mailbox := group_of_mailbox(text):
@@ -220,13 +226,13 @@ def taken_apart(text: str) -> Written:
     text, asides = _asides(text)
     if is_organisation(text):
         return Written(None, email=email, unread="; ".join((text, *label, *asides, *behalf)))
-    found = _sorted(text, (*label, *asides))
+    found = _sorted(text, (*ahead, *label, *asides))
     if found.name and re.fullmatch(_MAIL, found.name):
         found = found._replace(name=None, cased=False, unread="; ".join(filter(None, (text, found.unread))))
     alone = text if text.islower() or found.honorific else found.name or ""
     if any(map(_half_a_name, (*found.people, alone))):
         raise Unclear(_HALF_A_NAME)
-    if beside := [one for one in (profile, number, reference, *owned, *behalf) if one]:
+    if beside := [one for one in (unit, profile, number, reference, *owned, *behalf) if one]:
         found = found._replace(unread="; ".join(filter(None, (found.unread, *beside))))
     if school and (found.letters or found.honorific):
         found = found._replace(letters=found.letters and re.sub(r"(?=,|$)", f" ({school})", found.letters, count=1))
@@ -453,6 +459,15 @@ def _profile(text: str) -> tuple[str, str | None]:
     return (text[: match.start()], match[1]) if match and text[: match.start()].strip() else (text, None)
 
 
+_UNIT = regex(r"([^/,;&]+ [^/,;&]*[a-z][^/,;&]*)/([A-Z][A-Z0-9]+(?:/[A-Z][A-Z0-9]+)*)")
+
+
+def _unit(text: str) -> tuple[str, str | None]:
+    """The text without the places of a directory behind a whole name, as mail programs write them, and those: `Owen Park/ACME/US`."""
+    match = _UNIT.fullmatch(text)
+    return (match[1], match[2]) if match and not is_job(match[1]) and not _is_department(match[1]) else (text, None)
+
+
 _COUNTED = regex(r"([^\W\d_]+)\s*(?:no\.?\s*|#\s*)?\d{1,2}\s*(?::|\s[-–—|])\s*(?=[^\W\d_]{2})(.+)")
 
 
@@ -499,6 +514,22 @@ def _number(text: str) -> tuple[str, str | None]:
     if match is None or match.start() < 2 or _DAY.fullmatch(match[1]):
         return text, None
     return text[: match.start()].rstrip(" ,"), match[1]
+
+
+_DASHED = regex(r"(.*[^\W\d_].*?)\s+[-–—|·•~]\s+(.+)")
+
+
+def _behind_a_job(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without a job or a desk before a dash and somebody's name, and that: `Sr. Buyer - Hannah Brandt`; not `Recruiting - Acme Foods`."""
+    match = _DASHED.fullmatch(text)
+    if match is None:
+        return text, ()
+    name = _BRACKETS.sub("", match[2]).partition(",")[0]
+    somebody = " " in name and kind_of_part(name, ("Xx",)) == "name" and not _is_office(name)
+    desk = group(match[1]) is not None and given_name(titles_and_name(name)[1].split()[0])
+    return (
+        (match[2], (match[1],)) if somebody and (desk or is_job(match[1]) or is_organisation(match[1])) else (text, ())
+    )
 
 
 _LABELLED = regex(r"([^:/]*[^\W\d_.]):\s+([^:/]+)|([^:/]*[^\W\d_.)])\s*/\s*([^\W\d_][^:/]+)")
@@ -558,7 +589,7 @@ def _address(text: str) -> tuple[str, str | None]:
         return match[2] or "", match[1]
     found = _IN_MARKS.findall(text)
     if len(found) > 1:
-        raise Unclear(_MULTIPLE)
+        raise Several(_MULTIPLE)
     if found:
         rest = _IN_MARKS.sub("", text).strip()
         return "" if _ALONE.fullmatch(rest) else rest, found[0]
@@ -572,7 +603,7 @@ def _pronoun_marks() -> tuple[re.Pattern[str], ...]:
     first = "|".join(sorted(sorted(word_list("pronouns")), key=len, reverse=True))
     return (
         regex(
-            rf"[\s,;|·–—-]*(?:[(\[]\s*|(?<=[\s,;|/·–—-]))(?:pronouns:?\s*)?((?:{first})(?:\s*/\s*[^\W\d_]+)+)\s*[)\]]?",
+            rf"[\s,;|·–—-]*(?:[(\[]\s*|(?<=[\s,;|/·–—-])|^(?=(?:{first})(?:/(?:{first}))+\s*[|:·–—-]))(?:pronouns:?\s*)?((?:{first})(?:\s*/\s*[^\W\d_]+)+)\s*[)\]]?",
             re.IGNORECASE,
         ),
         regex(rf"[\s,]*[(\[]\s*((?:{first})(?:[\s,/]+(?:{first}))*|(?:any|all) pronouns)\s*[)\]]", re.IGNORECASE),
@@ -584,7 +615,7 @@ def _pronouns(text: str) -> tuple[str, str | None]:
     """The text without pronouns, such as `(she/her)`."""
     for pattern in _pronoun_marks():
         if match := pattern.search(text):
-            return f"{text[: match.start()]} {text[match.end() :]}".strip(" ,"), match[1]
+            return f"{text[: match.start()]} {text[match.end() :]}".strip(" ,;|·–—-"), match[1]
     return text, None
 
 
@@ -642,7 +673,7 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
             and not said.endswith(".")
             and match[0].strip()[0] != "["
             and not _is_tag(said)
-            and fold(said) not in honorifics()
+            and fold(said) not in honorifics().keys() | word_list("qualifications")
             and fold(said) not in word_list("before") | word_list("groups_if_all")
             and "," not in text[: match.start()]
         ):
@@ -691,6 +722,8 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
     parts = [one for place, part in enumerate(said) for one in _with_letters(part, behind=place > 0)]
     if not parts:
         return Written(None, unread="; ".join(asides) or None)
+    if len(parts) > 1 and " " in parts[1] and _is_office(parts[0]) and kind_of_part(parts[1], ("Xx",)) == "name":
+        parts, asides = parts[1:], (parts[0], *asides)  # "Staff Engineer, Owen Park"
     parts[0], suffix = _generation(parts)
     names: list[str] = [parts[0]]
     people: list[list[str]] = [[parts[0]]]
@@ -824,7 +857,7 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
         if any(
             fold(one) in honorifics() or fold(one.split()[0]) in _PLURAL for one in everybody
         ):  # "Mr. and Mrs. Ortiz"
-            raise Unclear(_MULTIPLE)
+            raise Several(_MULTIPLE)
         return tuple(everybody), False
     if len(names) == 1:
         return names[0], False

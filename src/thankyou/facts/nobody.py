@@ -38,6 +38,7 @@ _JOB_TOO = frozenset({"chief", "nurse", "chef", "officer", "general", "coach"})
 
 _WORDS = regex(r"[^\s,/()]+")
 _LEVEL = regex(r"[IVX]+|\d+")
+_LEVELS_IN_FRONT = frozenset({"sr", "snr", "jr", "jnr"})
 _DEPUTY = regex(r"^(?:co|vice|deputy|ex|sub|under)-(?=.)")
 
 
@@ -51,6 +52,8 @@ def is_job(text: str, *, apart: bool = False) -> bool:
         return False
     if " ".join(low) in word_list("titles"):
         return True
+    if low[0] in _LEVELS_IN_FRONT and len(low) > 1 and is_job(" ".join(words[1:])):
+        return True  # "Sr. Software Engineer"
     if not apart and low[0] in honorifics() and low[0] not in _JOB_TOO and len(low) > 1:  # "Pastor Baker"
         return False
     if apart and (_job_elsewhere(low[0]) or _job_elsewhere(low[-1])):
@@ -118,6 +121,8 @@ def group(text: str) -> str | None:
         return f"{shown} Team"
     if low[0] in ("department", "office", "board", "team", "committee") and "of" in low[1:2]:
         return shown
+    if low[0] in word_list("jobs") and "of" in low[1:2]:
+        return None  # "Head of Talent", "Chief of Staff"
     if low[-1] in word_list("groups_if_all") and set(low) <= whole | LINKS and (len(low) > 1 or low[0] in ("hr", "recruiting", "recruitment", "admissions", "careers", "personnel", "hiring")):  # fmt: skip
         return shown if low[-1] in ("office", "interviewers", "panelists", "panellists") else f"{shown} Team"
     return None

@@ -7,7 +7,7 @@ name is used, which is right everywhere. Start reading at `Name.of` and `People.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,14 +25,15 @@ from thankyou.facts.name_words import (
     fold,
     given_name,
     given_pair,
+    given_pairs,
     honorifics,
     word_list,
 )
 from thankyou.facts.naming import Unclear, Written, taken_apart
-from thankyou.facts.nobody import group
+from thankyou.facts.nobody import addresses_nobody, group, is_job
 from thankyou.facts.patterns import regex
 
-__all__ = ["ALL", "CANDIDATE", "InParts", "Name", "People", "Who", "fold"]
+__all__ = ["ALL", "CANDIDATE", "InParts", "Name", "People", "Who", "fold", "nickname", "with_shared_family"]
 
 CANDIDATE = -1
 """The index that stands for the candidate where an interviewer's index is expected."""
@@ -115,14 +116,16 @@ def _parse(written: str, honorific: str) -> Name:
         text = found.name
         titles += [_title(part) for part in (found.honorific or "").split()]
         turned = _family(written) if found.turned else ""
-    bare = " ".join(NICKNAME.sub(" ", text).split())
+    bare, nick = " ".join(NICKNAME.sub(" ", text).split()), nickname(written)
+    bare = f"{nick} {bare}" if nick and bare and " " not in bare else bare  # `"Peggy" O'Shea`
     text = bare if bare and not _NO_NAME.search(bare) else text
     given, family = _named(text, turned)
     first, *rest = text.split()
     if titles and len(rest) == 1 and fold(first) in PARTICLES - word_list("particles_and_names") | {"van"}:
         family = text  # "Dr. De Souza"; not "Mr. Ben Adams"
-    if given == text and bare != written:
-        given = _called(written) or given
+    given = nick or given
+    if not _RELIGIOUS.isdisjoint(titles):
+        given = _in_religion(text, given, family)
     if found.turned and _VIETNAMESE.search(text) and fold(text.split()[-1]) in _WITH_V:
         given = family = text.split()[-2]
     seen: list[str] = []
@@ -139,7 +142,8 @@ def _parse(written: str, honorific: str) -> Name:
         title.rstrip(".") in honorifics().values() and title not in _STYLES for title in seen
     ):
         seen = [title for title in seen if title not in _STYLES]  # "Rt Hon. Sir Hugh Penrose" is Sir Hugh
-    return Name(text, " ".join(seen[:2]), given, family)
+    seen = seen[-2:] if seen and seen[-1] in ("Sir", "Dame") else seen[:2]  # "Major General Sir Hugh Blake"
+    return Name(text, " ".join(seen), given, family)
 
 
 def _title(written: str) -> str:
@@ -153,11 +157,26 @@ def _title(written: str) -> str:
     return bare[:1].upper() + bare[1:] if fold(shown) == fold(bare) and not bare.isupper() else shown
 
 
-def _called(written: str) -> str | None:
+_RELIGIOUS = frozenset({"Sister", "Brother", "Mother", "Father"})
+
+
+def _in_religion(text: str, given: str, family: str) -> str:
+    """What follows `Sister`: both words of `Mary Agnes` where both may be given names, else one, or the whole name where it has more."""
+    words = text.split()
+    if text in (given, family) or " " in given or _INITIAL.fullmatch(words[1]) or not text.endswith(family):
+        return given
+    both = given == words[0] and (given_name(words[1]) or any(fold(words[1]) in later for _, later in given_pairs()))
+    if both:
+        return " ".join(words[:2])
+    return given if len(text.removesuffix(family).split()) == 1 else text
+
+
+def nickname(written: str) -> str | None:
     """What people call somebody who says so in quotation marks, one name: `Wm. "Bill" Pruitt`; none where it is no such name."""
     said = [match[0][1:-1].strip() for match in CALLED.finditer(written)]
     names = [one for one in said if _NICKNAME_WORD.fullmatch(one)]
-    return names[0] if len(names) == 1 else None
+    plain = [one for one in names if fold(one) not in honorifics() and not (addresses_nobody(one) or is_job(one))]
+    return plain[0] if len(plain) == len(names) == 1 else None  # nobody is greeted as "Boss"
 
 
 _NICKNAME_WORD = regex(r"[^\W\d_a-z][^\W\d_]*[a-z\u00df-\u00ff]\b")
@@ -295,6 +314,8 @@ def _parts(words: list[str]) -> tuple[str, str]:
         if fold(words[-1]) in FAMILY_FIRST:
             return full, full
         return full, words[0]
+    if len(words) == 3 and _two_families(words[0]) and all(_east_asian(word, words[0]) for word in words[1:]):
+        return full, full if fold(words[-1]) in FAMILY_FIRST else words[0]  # "Chua-Lim Mei Fen"
     if len(words) >= 3 and words[-2].lower() in _WORD_NAMES:
         return _given(words[:-2]), " ".join(words[-2:])
     if len(words) == 2 and _HYPHENED.fullmatch(words[1]):  # "Bae Jun-ho": a Korean given name
@@ -328,6 +349,12 @@ def _parts(words: list[str]) -> tuple[str, str]:
     if middle and HISPANIC.search(middle[-1]) and len(words) >= 3:
         return _given(words[: words.index(middle[-1])]), " ".join(words[words.index(middle[-1]) :])
     return _given(words[:-1]), words[-1]
+
+
+def _two_families(word: str) -> bool:
+    """Whether a word is two family names of one syllable, as married women in Singapore have them: `Chua-Lim`; not `Yu-jin`."""
+    parts = word.split("-")
+    return len(parts) == 2 and all(part[:1].isupper() and fold(part) in FAMILY_FIRST for part in parts)
 
 
 def _middle_of_vietnam(words: list[str]) -> bool:
@@ -377,6 +404,21 @@ def _given(words: list[str]) -> str:
     if len(words) > 1 and re.fullmatch(r"[^\W\d_]\.?", words[0]):  # "J. Robert Oppenheimer"
         return words[1]
     return words[0]
+
+
+_COUPLE = regex(r"[^\s,;/]+\s+(?:and|&|und|\+|y|e|et)\s+[^,;/]+\s[^;/]+")
+
+
+def with_shared_family(whole: str, people: Sequence[str]) -> tuple[str, ...]:
+    """The two people of `whole`, the first with the family name of the second where it is a given name alone: `Tom & Karen Lindqvist`."""
+    if len(people) != 2 or not _COUPLE.fullmatch(whole) or " " in people[0]:
+        return tuple(people)
+    first, last = people[0], Name.of(people[1])
+    place = people[1].casefold().rfind(last.family.casefold())
+    alone = _is_family_alone(first) or (fold(first) in FAMILY_FIRST and not given_name(first))
+    if alone or last.full in (last.family, last.given) or place < 1 or Name.of(first).honorific:
+        return tuple(people)
+    return f"{first} {people[1][place : place + len(last.family)]}", people[1]
 
 
 class InParts(str):

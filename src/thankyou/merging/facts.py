@@ -16,8 +16,6 @@ from thankyou.facts.cells import shows_nothing
 from thankyou.facts.given import facts_of as facts_for
 from thankyou.facts.listed import begins_with_number, is_list, unmarked
 from thankyou.facts.models import Interview, Interviewer, half_filled
-from thankyou.facts.name_case import may_be_letters
-from thankyou.facts.naming import Unclear, taken_apart
 from thankyou.facts.nobody import addresses_nobody
 from thankyou.facts.people import InParts, fold
 from thankyou.facts.printed import is_label
@@ -66,7 +64,6 @@ __all__ = [
     "id_column",
     "interview_of",
     "is_name",
-    "name_calmed",
     "reason",
     "same_twice",
     "shown",
@@ -476,31 +473,6 @@ def _told_by_title(one: Interviewer, other: Interviewer) -> bool:
     return not any(
         value and getattr(other, name) and value != getattr(other, name) for name, value in one if name not in _OF_JOBS
     )
-
-
-def name_calmed(facts: dict[str, Any]) -> dict[str, Any]:
-    """The facts with the capitals of the candidate's name set, where a table has nothing but capitals: `LINDGREN, ROSA`.
-
-    The same facts where it has not, and where that is not certain since a word may be letters: `JANE SMITH DO`.
-    """
-    given = facts.get("candidate")
-    name = given.get("name") if isinstance(given, Mapping) else None
-    if not isinstance(name, str) or not name.isupper() or not _TWO_WORDS.search(name):
-        return facts
-    try:
-        found = taken_apart(name)
-    except Unclear:
-        return facts
-    beside = found.honorific or found.title or found.unread or found.email
-    words = (found.name or "").split()
-    unsure = any(place and may_be_letters(word, place, words) for place, word in enumerate(words))
-    if not found.name or not found.cased or beside or unsure:
-        return facts
-    calmed = f"{found.name}, {found.letters}" if found.letters else found.name
-    return {**facts, "candidate": {**facts["candidate"], "name": calmed}}
-
-
-_TWO_WORDS = re.compile(r"[^\W\d_]{2}.*[\s,].*[^\W\d_]{2}")
 
 
 def reason(found: Sequence[Problem], spec: Spec) -> str:

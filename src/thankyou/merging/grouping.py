@@ -23,7 +23,6 @@ from thankyou.merging.facts import (
     id_column,
     interview_of,
     is_name,
-    name_calmed,
     same_twice,
     shown,
     united,
@@ -159,8 +158,7 @@ def _interview(group: tuple[Row, ...], spec: Spec, seen: _Seen | None) -> Prepar
         if not any(facts):
             raise Unfit("facts", "holds no fact of its own")
         said = facts[0] if len(facts) == 1 else united(facts)
-        calmed = name_calmed(said)
-        interview = interview_of(calmed, spec)
+        interview = interview_of(said, spec)
         _refuse_alone(group, spec, ids)
         _refuse_twice(interview, spec)
     except Unfit as unfit:
@@ -168,8 +166,6 @@ def _interview(group: tuple[Row, ...], spec: Spec, seen: _Seen | None) -> Prepar
     except Exception as error:  # noqa: BLE001  # a row's error is a value, whatever it is
         return Prepared(row_id, first.number, first.line, rows, error=unexpected(error))
     read = [one for row in group for one in (*days_read(row.cells, spec), *half_names_read(row.cells, spec))]
-    if calmed is not said:
-        read.append(Read("candidate.name", said["candidate"]["name"], calmed["candidate"]["name"]))
     read += [*_names_read(interview), *_nobody_read(group, interview, spec), *_unlikely(interview)]
     read += _lacking(group, interview, spec)
     return Prepared(row_id, first.number, first.line, rows, interview, facts=facts_digest(interview), read=tuple(read))
@@ -201,8 +197,10 @@ _SPOKEN_OF = ("company", "role", "date")
 
 
 def _names_read(interview: Interview) -> list[Read]:
-    """Names that held more than a name."""
-    found = [Read(f"interviewers.{place}.name", one.read, one.name or "") for place, one in enumerate(interview.interviewers, 1) if one.read]  # fmt: skip
+    """Names that held more than a name, or are not signed as they stand."""
+    mine = interview.candidate
+    found = [Read("candidate.name", mine.read, mine.name)] if mine.read else []
+    found += [Read(f"interviewers.{place}.name", one.read, one.name or "") for place, one in enumerate(interview.interviewers, 1) if one.read]  # fmt: skip
     reader = getattr(interview, "reader", None)
     return (
         [*found, Read("reader.name", reader.read, reader.name or "")] if reader is not None and reader.read else found

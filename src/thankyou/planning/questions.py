@@ -21,6 +21,8 @@ def questions(brief: Brief, left_out: Sequence[LeftOut]) -> tuple[str, ...]:
         if read and brief.reader.name
         else []
     )
+    if mine := facts.candidate.read:
+        asked.append(f"{mine.rstrip('.')}. Is that right? If not, write the name alone as you sign.")
     asked += [f"{one.fact}: what do you answer?" for one in left_out if one.lacks == "answer"]
     asked += brief.questions
     if brief.reader.name is None:
