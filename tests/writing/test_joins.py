@@ -812,3 +812,12 @@ def test_no_letter_ends_on_what_nobody_waits_for(seed: int) -> None:
     for step in ({"they_will": "call my references next week"}, {"who": "HR", "will": "reimburse my ticket"}):
         body = note(seed, next_steps=[step], enthusiasm=[{"i_like_that": "you load by hand"}]).body
         assert body.index(step.get("they_will") or step["will"]) < body.index("you load by hand")
+
+
+@pytest.mark.parametrize(
+    ("role", "named"),
+    [("Disponentin", "Disponentin"), ("Bauleiterin", "Bauleiterin"), ("Cook", "cook"), ("Bookseller", "bookseller"), ("Phlebotomist", "phlebotomist")],
+)  # fmt: skip
+def test_a_job_keeps_the_capital_of_a_language_that_is_not_english(role: str, named: str) -> None:
+    facts = {"candidate": {"name": "Ada Byron"}, "company": "Acme", "role": role, "interviewers": [{"name": "Bo Li"}]}
+    assert any(f" {named} " in compose(facts, engine="none", seed=seed).body for seed in range(4))

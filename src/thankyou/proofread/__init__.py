@@ -203,6 +203,7 @@ _BY_TURNS = (*_COPIED, *_OF_FORM)
 """Rules of which the first speaks for all where several mark one place: a word that the facts write otherwise is surest."""
 _ANOTHER_WORD = (
     *_COPIED,
+    "names/job",
     "wording/confused-words",
     "wording/spelling",
     "wording/apostrophe",
