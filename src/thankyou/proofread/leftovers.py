@@ -48,10 +48,12 @@ _HOLLOW = regex(
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
-    """Issues `leftovers/placeholder`, `leftovers/note`, `leftovers/gap`, `leftovers/greeting`, `leftovers/encoding`, `leftovers/variants`.
+    """Issues `leftovers/placeholder`, `leftovers/note`, `leftovers/gap`, `leftovers/greeting`, `leftovers/encoding`, `leftovers/variants`,
+    `leftovers/device`.
 
     Before any rule looks at it, a text is read as what it stands for. Issues of that, one for each cause: `leftovers/mail-code`,
-    `leftovers/escapes`, `leftovers/html`, `leftovers/encoding`, `leftovers/ligature`, `leftovers/typeface`, and those below.
+    `leftovers/escapes`, `leftovers/html`, `leftovers/encoding`, `leftovers/ligature`, `leftovers/typeface`, `leftovers/forwarded`
+    (a letter that stands below the mail it was sent on with), and those below.
     """
     known = facts.text if facts else ""
     whole = letter.with_header

@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 __all__ = ["Drawn", "is_ruled", "rules_off", "without_emphasis"]
 
-_BELOW_HEADER = re.compile(r"\s*\|?(?:\s*(?::?-{2,}:?|:-|-:)\s*\|)+\s*(?:(?::?-{2,}:?|:-|-:)\s*)?")
-_RULE = re.compile(r"\s*[|+]?(?:\s*:?[-=]{3,}:?\s*[|+])*\s*:?[-=]{3,}:?\s*[|+]?\s*")
+_BELOW_HEADER = re.compile(r"\|?(?:\s*(?::?-{2,}:?|:-|-:)\s*\|)+\s*(?:(?::?-{2,}:?|:-|-:)\s*)?")
+_RULE = re.compile(r"[|+]?(?:\s*:?[-=]{3,}:?\s*[|+])*\s*:?[-=]{3,}:?\s*[|+]?")
 _BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_BREAK = re.compile(r"\s*<br ?/?>\s*", re.IGNORECASE)
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _WITHIN = re.compile(r"(?<![\\*\w])\*\*(?=\S)([^*]+?)(?<=\S)\*\*(?![*\w])")
 _STARRED = re.compile(r"(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1")
 _UNDERLINED = re.compile(r"(_{1,3})(?=[^\s_])([^_]*[^\s_])\1")
@@ -51,12 +51,12 @@ class Drawn(NamedTuple):
 
 def is_ruled(line: str) -> bool:
     """Whether a line rules off what stands above it, with dashes and bars alone: `|:---|---|`, `------+------`."""
-    return bool(_RULE.fullmatch(line)) and ("|" in line or "+" in line)
+    return bool(_RULE.fullmatch(line.strip())) and ("|" in line or "+" in line)
 
 
 def rules_off(line: str) -> bool:
     """Whether a line stands below a header, where a dash or two is enough: `|:-|-:|`."""
-    return is_ruled(line) or bool(_BELOW_HEADER.fullmatch(line))
+    return is_ruled(line) or bool(_BELOW_HEADER.fullmatch(line.strip()))
 
 
 def without_emphasis(cell: str) -> str:
