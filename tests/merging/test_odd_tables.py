@@ -868,3 +868,82 @@ def test_a_form_of_address_without_a_family_name_is_reported(cells: str, blank: 
     columns = {"First": "interviewers.1.name", "Last": "interviewers.1.name", "Anrede": "interviewers.1.honorific"}
     [one] = rows_of(tmp_path, f"Ada Byron,{cells},Acme", head="candidate.name,First,Last,Anrede,company", columns=columns)  # fmt: skip
     assert one.ok and [read.blank for read in one.read] == ([blank] if blank else [])
+
+
+ZERO = ["1899-12-30", "1900-01-01", "01/01/1904", "1 January 1970", "1970-01-01 00:00:00", dt.date(1899, 12, 30)]
+
+
+@pytest.mark.parametrize("day", ZERO, ids=str)
+def test_the_day_that_a_program_counts_from_is_no_day_of_an_interview(day: Any) -> None:
+    [one] = merge([{"candidate.name": "Ada Byron", "company": "Acme", "date": day}], dates="day-first", engine="none")
+    assert one.error is not None and one.error.reason.startswith("date: ") and "day zero" in one.error.reason
+
+
+def test_a_day_beside_it_is_one() -> None:
+    [one] = merge([{"candidate.name": "Ada Byron", "company": "Acme", "date": "1970-01-02"}], engine="none")
+    assert one.ok
+
+
+MARKDOWN = """| candidate.name | company | interviewers.1.name | key_points.1.about |
+|:---------------|:-------:|--------------------:|--------------------|
+| **Ada Byron** | Acme | [Dana Ortiz](mailto:dana@acme.example) | either phone \\| desk first |
+| _Bo Li_ | | Dana Ortiz | how the **night** "shift" plans<br>its rota |
+"""
+
+
+def test_a_table_of_markdown_is_read_as_it_is_shown(tmp_path: Path) -> None:
+    ada, bo = merged(tmp_path / "a.txt", MARKDOWN)
+    assert ada.note and ada.note.sender.name == "Ada Byron" and ada.note.recipient.email == "dana@acme.example"
+    assert "either phone | desk first" in ada.note.body and (ada.line, bo.line) == (3, 4)
+    assert bo.note and bo.note.sender.name == "Bo Li" and 'how the night "shift" plans its rota' in bo.note.body
+
+
+TERMINAL = {
+    "without bars outside": " candidate.name | company \n----------------+---------\n Ada Byron      | Acme\n",
+    "with rules all round": "+----------------+---------+\n| candidate.name | company |\n+----------------+---------+\n| Ada Byron      | Acme    |\n+----------------+---------+\n",
+}
+
+
+@pytest.mark.parametrize("table", TERMINAL.values(), ids=TERMINAL)
+def test_a_table_as_a_terminal_shows_it_has_no_row_of_dashes(table: str, tmp_path: Path) -> None:
+    [one] = merged(tmp_path / "a.txt", table)
+    assert one.note and one.note.sender.name == "Ada Byron" and "Acme" in one.note.body
+
+
+def test_bars_without_a_rule_part_cells_as_commas_do(tmp_path: Path) -> None:
+    [one] = merged(tmp_path / "a.csv", 'candidate.name|company\nAda Byron|"Acme | Sons"\n')
+    assert one.note and "Acme | Sons" in one.note.body
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"), [("**Ada Byron**", "Ada Byron"), ("*Ada Byron*", "Ada Byron"), ("Ada **Byron**", "Ada Byron")]
+)
+def test_a_cell_that_is_bold_as_a_whole_is_signed_in_plain_letters(cell: str, name: str) -> None:
+    [one] = merge([{"candidate.name": cell, "company": "Acme"}], engine="none")
+    assert one.note and one.note.sender.name == name
+
+
+@pytest.mark.parametrize("cell", ["=-led the night watch", "=led the night watch", "=+Ada"])
+def test_what_a_spreadsheet_took_for_a_formula_fails_its_row(cell: str, tmp_path: Path) -> None:
+    head = "candidate.name,company,qualifications.1.i_did"
+    [one] = rows_of(tmp_path, f"Ada Byron,Acme,{cell}", head=head)
+    assert one.error is not None and one.error.code == "spreadsheet-error"
+
+
+def test_an_arrow_of_signs_is_no_formula(tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, "Ada Byron,Acme,=> the till", head="candidate.name,company,key_points.1.text")
+    assert one.ok
+
+
+@pytest.mark.parametrize(("name", "ok"), [("Exported 12 Nov", False), ("Bo Li", True)])
+def test_a_line_below_a_table_signs_no_letter_though_all_rows_share_a_job(name: str, ok: bool, tmp_path: Path) -> None:
+    shared = {"company": "Acme", "role": "Cook"}
+    [one] = rows_of(tmp_path, f"{name},,,", head="candidate.name,interviewers.1.name,date,medium", facts=shared)
+    assert one.ok == ok
+
+
+def test_half_a_cell_that_leans_upon_the_other_half_is_asked_about() -> None:
+    row = {"candidate.name": "Ada Byron", "interviewers": "Dana Ortiz", "key_points": "the float of £5; nobody is sure which"}  # fmt: skip
+    [one] = merge([row], engine="none")
+    assert one.note and "sure which" not in one.note.body
+    assert [doubt.words for doubt in one.doubts] == ["nobody is sure which"]

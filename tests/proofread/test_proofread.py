@@ -300,6 +300,36 @@ def test_another_job_under_the_name_of_theirs_is_an_error() -> None:
         assert "names/job" not in found_in(sentence)
 
 
+CLINIC = {
+    "candidate": {"name": "Noor Haddad"},
+    "company": "Lumen Clinics",
+    "role": "Reception Lead",
+    "interviewers": [{"name": "Tess Byrne", "title": "Practice Manager"}, {"name": "Marek Zielinski", "title": "Senior Nurse"}],
+    "key_points": [{"you_said": "the nurses answer the phones after six"}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marked"),
+    [
+        ("Thank you for meeting me about the Practice Nurse post.", "Practice Nurse"),
+        ("It was good to talk about the Staff Nurse role.", "Staff Nurse"),
+        ("Thank you for meeting me about the Reception Lead post.", None),
+        ("Thank you for meeting me about the Lead Receptionist post.", None),
+        ("We talked about what a Practice Manager does.", None),
+        ("I held the Practice Nurse post for a year.", None),
+    ],
+)
+def test_another_title_of_words_that_the_facts_have_elsewhere_is_an_error(sentence: str, marked: str | None) -> None:
+    draft = f"Dear Tess,\n\n{sentence}\n\nKind regards,\nNoor Haddad"
+    issues = review(draft, CLINIC, engine="none").issues
+    assert [draft[one.span.start : one.span.end] for one in issues if one.rule == "names/job"] == (
+        [marked] if marked else []
+    )
+    spans = [one.span for one in issues if one.rule.startswith(("names/", "fidelity/name", "fidelity/added"))]
+    assert len(spans) == len(set(spans))
+
+
 @pytest.mark.parametrize(
     ("subject", "marked"),
     [

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thankyou import review
+from thankyou.composing.reviewing import Report
 from thankyou.proofread.letter import read
 from thankyou.proofread.quoted import own
 
@@ -34,8 +35,7 @@ WRONG = "you was definately GREAT!!! {{x}}"
 )
 def test_what_others_wrote_is_not_looked_at(below: str) -> None:
     alone, both = review(OWN, engine="embedded"), review(OWN + below, engine="embedded")
-    rules = [one.rule for one in alone.issues]
-    assert [one.rule for one in both.issues] == rules and both.text == OWN + below
+    assert _but_devices(both) == _but_devices(alone) and both.text == OWN + below
 
 
 ELSEWHERE = [
@@ -82,7 +82,12 @@ ELSEWHERE = [
 @pytest.mark.parametrize("below", ELSEWHERE, ids=lambda below: ascii(below[:30]))
 def test_mail_of_other_languages_is_told_by_its_shape(below: str) -> None:
     alone, both = review(OWN, engine="embedded"), review(f"{OWN}\n\n{below}\n", engine="embedded")
-    assert [one.rule for one in both.issues] == [one.rule for one in alone.issues]
+    assert _but_devices(both) == _but_devices(alone)
+
+
+def _but_devices(found: Report) -> list[str]:
+    """The rules of what was found, but for the remark that a telephone put a line below."""
+    return [one.rule for one in found.issues if one.rule != "leftovers/device"]
 
 
 @pytest.mark.parametrize(

@@ -66,3 +66,9 @@ def test_a_word_without_its_apostrophe_has_one_mark() -> None:
     letter = "Dear Dana,\n\nYou told me of the bay. I dont know it yet, but ill learn.\n\nKind regards,\nAda Byron"
     places = [letter[one.span.start : one.span.end] for one in review(letter, facts, engine="none").issues]
     assert places.count("dont") == places.count("ill") == 1
+
+
+def test_versions_that_a_dash_names_are_told_once() -> None:
+    text = f"Version 1 - warm\n\n{ONE}\nVersion 2 - formal\n\n{OTHER}"
+    rules = [one.rule for one in review(text, engine="none").issues if one.rule.startswith("leftovers/")]
+    assert rules == ["leftovers/variants"]

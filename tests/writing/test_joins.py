@@ -819,3 +819,12 @@ def test_no_two_notes_of_a_panel_have_one_subject(seed: int) -> None:
     panel = [{"name": "Rosa Delgado"}, {"name": "Bo Adair"}, {"name": "Mei Chua"}]
     made = compose_all({**WHO, "interviewers": panel}, engine="none", seed=seed)
     assert len({one.subject for one in made}) == 3
+
+
+@pytest.mark.parametrize(
+    ("role", "named"),
+    [("Disponentin", "Disponentin"), ("Bauleiterin", "Bauleiterin"), ("Cook", "cook"), ("Bookseller", "bookseller"), ("Phlebotomist", "phlebotomist")],
+)  # fmt: skip
+def test_a_job_keeps_the_capital_of_a_language_that_is_not_english(role: str, named: str) -> None:
+    facts = {"candidate": {"name": "Ada Byron"}, "company": "Acme", "role": role, "interviewers": [{"name": "Bo Li"}]}
+    assert any(f" {named} " in compose(facts, engine="none", seed=seed).body for seed in range(4))

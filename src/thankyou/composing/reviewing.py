@@ -15,6 +15,7 @@ from thankyou.composing.note import Note
 from thankyou.engines.issues import Engine, Fix, Issue, Severity
 from thankyou.errors import FactError, Problem
 from thankyou.facts.given import kind_of, read_facts
+from thankyou.facts.kinds import with_article
 from thankyou.facts.models import Interview
 from thankyou.facts.people import fold
 from thankyou.proofread import Context, Explained, explain, proofread
@@ -58,7 +59,7 @@ class Report(BaseModel):
         """The draft with its marks, for a notebook."""
         from thankyou.reports.notebook import fragment
 
-        return fragment(self, title=f"Review of a {self.kind} message")
+        return fragment(self, title=f"Review of {with_article(self.kind)} message")
 
 
 def review(

@@ -4,6 +4,7 @@
     11/17/2026, 17.11.2026, 11/17/26                               one meaning, since there is no month 17: read
     11/12/2026, 17.11.26, 46343                                    read where `dates` says which way round, else asked
     31/11/2026, Feb 30, 2026                                       no day of the calendar, however it is read: said so
+    1899-12-30, 1970-01-01, 01/01/1904                             the day that a program counts from, which stands for none: said so
     soon                                                           left as it is, for the models to refuse
     2:00 PM, 14.00, 0.5833333                                      a time; the last is a part of a day, as spreadsheets keep it
 Start reading at `read_day` and `read_time`.
@@ -25,6 +26,7 @@ __all__ = [
     "ambiguous",
     "counted",
     "days_meant",
+    "for_no_day",
     "in_figures",
     "no_such_day",
     "other_weekday",
@@ -55,6 +57,16 @@ _MONTH_DAY = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}
 _SERIAL = re.compile(r"([34567]\d{4})(?:\.\d+)?")
 _BEFORE_ONE = dt.date(1899, 12, 30)
 """The day that spreadsheets count from."""
+_FOR_NONE = {
+    "0001-01-01": "a program's",
+    "1899-12-30": "a spreadsheet's",
+    "1899-12-31": "a spreadsheet's",
+    "1900-01-01": "a spreadsheet's",
+    "1904-01-01": "a spreadsheet's",
+    "1969-12-31": "a program's",  # the next one, west of Greenwich
+    "1970-01-01": "a program's",
+}
+"""The days that programs count from, and show where they hold no day."""
 
 
 def read_day(text: str, dates: Dates | None) -> str | None:
@@ -118,6 +130,11 @@ def other_weekday(text: str, dates: Dates | None) -> str | None:
     said = next(one for one in WEEKDAYS if one.casefold().startswith((named[1] or named[2]).casefold()))
     right = weekday_of(dt.date.fromisoformat(day))
     return None if said == right else f"{day} is a {right}, not a {said}; write the day that is meant"
+
+
+def for_no_day(day: str) -> str | None:
+    """What is wrong with a day, written as YYYY-MM-DD, that a program shows for a cell without one; None where nothing is."""
+    return (whose := _FOR_NONE.get(day)) and f"{day} is {whose} day zero, which stands for no day at all"
 
 
 def ambiguous(text: str) -> bool:

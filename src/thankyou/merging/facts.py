@@ -45,6 +45,7 @@ from thankyou.merging.days import (
     ambiguous,
     counted,
     days_meant,
+    for_no_day,
     in_figures,
     no_such_day,
     other_weekday,
@@ -53,6 +54,7 @@ from thankyou.merging.days import (
 )
 from thankyou.merging.results import Read, RowError
 from thankyou.merging.spec import Spec
+from thankyou.merging.tables.markdown import without_emphasis
 from thankyou.merging.tables.table import says_nothing
 
 __all__ = [
@@ -91,7 +93,7 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         place = _target(str(name), spec)
         if place is None:
             continue
-        value = _plain(value)
+        value = _plain(value) if not isinstance(value, str) or unfilled(value) else without_emphasis(value)
         if isinstance(value, str) and _repeats(value, str(name), place):
             raise Unfit("facts", f"{shown(str(name))}: holds the name of its column where a value should be")
         if str(name) in silent:
@@ -108,6 +110,8 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
             value = value.date()
         elif isinstance(value, str) and is_time(place):
             value = _time(str(name), value)
+        if is_day(place) and (wrong := for_no_day(str(value))):
+            raise Unfit("facts", f"{shown(str(name))}: {wrong}; write the day, or leave the cell blank")
         if place in filled and not (str(name) in spec.columns and isinstance(value, str)):
             raise Unfit("twice", f"{shown(str(name))}: gives {place} a second time")
         _put(found, lists, place, value, again=place in filled)
@@ -229,11 +233,19 @@ def _time(name: str, value: str) -> str:
 def alone(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> str | None:
     """The column of the one cell that a row fills of several, where nothing else is known of an interview: a title above other rows, a line below them."""
     if spec.facts.keys() - {"candidate"}:
-        return None
+        return _below_table(cells, spec, ids)
     held = {str(name): place for name in cells if name != ids and (place := spec.target(str(name)))}
     facts = {place for place in held.values() if place.field != "candidate" and place.key != "honorific"}
     filled = [name for name, place in held.items() if place in facts and not _blank(cells[name])]
     return filled[0] if len(filled) == 1 and len(facts) > _FEWEST_BLANK else None
+
+
+def _below_table(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> str | None:
+    """The candidate's name where it is all that a row says, and no name since it counts something: `Exported 12 Nov`."""
+    held = {str(name): place for name in cells if name != ids and (place := spec.target(str(name)))}
+    filled = [name for name in held if not _blank(cells[name])]
+    counts = len(filled) == 1 and len(held) > _FEWEST_BLANK and held[filled[0]] == Target("candidate", None, "name")
+    return filled[0] if counts and re.search(r"\d", str(cells[filled[0]])) else None
 
 
 _FEWEST_BLANK = 2

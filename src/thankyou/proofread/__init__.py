@@ -20,6 +20,7 @@ Start reading at `proofread`; `RULES` says what is looked at and in which order.
     twice                         verbs that stand beside each other and are right
     fixes                         which fixes are safe, and made
     quoted, numbers, vocabulary   what in a mail is not the writer's; numbers by value; ordinary words
+    forwarded                     the letter below a mail that it was sent on with
     pasted, covered, language     what copying left behind (`templates/rules/pasted.yaml`); marks that nobody sees; whether it is
                                   English at all
     explaining                    what a rule is about, for `review --explain`
@@ -203,6 +204,7 @@ _BY_TURNS = (*_COPIED, *_OF_FORM)
 """Rules of which the first speaks for all where several mark one place: a word that the facts write otherwise is surest."""
 _ANOTHER_WORD = (
     *_COPIED,
+    "names/job",
     "wording/confused-words",
     "wording/spelling",
     "wording/apostrophe",

@@ -10,7 +10,8 @@ from thankyou.facts import unfilled
 from thankyou.facts.patterns import regex
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
-from thankyou.proofread.letter import Letter
+from thankyou.proofread.letter import Letter, evened
+from thankyou.proofread.quoted import devices
 from thankyou.proofread.variants import variants
 
 __all__ = ["check", "lost"]
@@ -47,10 +48,12 @@ _HOLLOW = regex(
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
-    """Issues `leftovers/placeholder`, `leftovers/note`, `leftovers/gap`, `leftovers/greeting`, `leftovers/encoding`, `leftovers/variants`.
+    """Issues `leftovers/placeholder`, `leftovers/note`, `leftovers/gap`, `leftovers/greeting`, `leftovers/encoding`, `leftovers/variants`,
+    `leftovers/device`.
 
     Before any rule looks at it, a text is read as what it stands for. Issues of that, one for each cause: `leftovers/mail-code`,
-    `leftovers/escapes`, `leftovers/html`, `leftovers/encoding`, `leftovers/ligature`, `leftovers/typeface`, and those below.
+    `leftovers/escapes`, `leftovers/html`, `leftovers/encoding`, `leftovers/ligature`, `leftovers/typeface`, `leftovers/forwarded`
+    (a letter that stands below the mail it was sent on with), and those below.
     """
     known = facts.text if facts else ""
     whole = letter.with_header
@@ -80,6 +83,9 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         more = f" ({len(words)} places)" if len(words) > 1 else ""
         says = f"“{words[0][0]}”: a letter was lost to a wrong encoding, and cannot be told; type it again{more}."
         yield issue("leftovers/encoding", says, words[0].span(), Severity.ERROR)
+    for start, end in devices(evened(letter.text)):
+        message = f"“{letter.text[start:end].strip()}” is what a telephone puts below a mail; take it out, or leave it where you mean it."
+        yield issue("leftovers/device", message, (start, end), Severity.INFORMATION)
     for span in letter.around:
         message = "This was said about the letter, and does not belong into it; take it out."
         if not any(span.start < after and before < span.end for before, after in marked):

@@ -36,6 +36,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     yield from _titles(letter, context, facts)
     yield from _titled_given(letter, facts)
     yield from _jobs(letter, facts)
+    yield from _other_job(letter, facts)
     yield from _job_of_subject(letter, facts)
     yield from _other_reader(letter, context, facts)
 
@@ -316,6 +317,31 @@ def _jobs(letter: Letter, facts: Facts) -> Iterator[Issue]:
                 start = place.start + match.start(group) + match[group].index(one)
                 message = f"“{bare(one)}”: the facts call the job “{known}”."
                 yield issue("names/job", message, (start, start + len(bare(one))), Severity.ERROR, [right])
+
+
+_TITLED_JOB = regex(rf"\b(?:the|your) ((?:[A-Z][\w'-]*\s){{2,4}}){_JOB}\b")
+_SAYS_WHICH = regex(
+    r"(?i)\b(?:thank|thanks|interview\w*|meet\w*|talk\w*|sp[eo]ak\w*|spoke|conversation|discuss\w*|appl\w+|candidate)\b"
+)
+
+
+def _other_job(letter: Letter, facts: Facts) -> Iterator[Issue]:
+    """Another title where a letter says which job was talked about, though the facts have its words in other places: `the Practice Nurse post`, of a `Practice Manager`."""
+    known = facts.interview.role or ""
+    theirs = {fold(word) for word in _WORD.findall(f"{known} {facts.interview.the_job or ''}")}
+    for sentence in letter.sentences if known else ():
+        for match in _TITLED_JOB.finditer(sentence.text) if _SAYS_WHICH.search(sentence.text) else ():
+            said = match[1].strip()
+            words = _WORD.findall(said)
+            if (
+                said.casefold() in facts.text
+                or not is_job(said, apart=True)
+                or any(fold(one) in theirs for one in words)
+            ):
+                continue
+            start = sentence.start + match.start(1)
+            message = f"“{said}”: the facts call the job “{known}”."
+            yield issue("names/job", message, (start, start + len(said)), Severity.ERROR, [known])
 
 
 _TALK = rf"(?:interview|application|{_JOB})"

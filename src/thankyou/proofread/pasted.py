@@ -23,8 +23,10 @@ from thankyou.proofread import codes, ligatures, misread
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.covered import Change, Uncovered, rewritten, uncovered
-from thankyou.proofread.letter import evened
+from thankyou.proofread.forwarded import letter_below
+from thankyou.proofread.letter import evened, read
 from thankyou.proofread.quoted import own
+from thankyou.proofread.variants import variants
 
 __all__ = ["LONGEST", "Pasted", "Remains", "carried_out", "decoded", "read_as", "remains"]
 
@@ -241,6 +243,8 @@ class Remains(NamedTuple):
     shown: str
     says: str
     once: bool
+    of_several: bool
+    """Whether it may be the label of one of several letters."""
     marks: tuple[str, ...]
     passes: tuple[str, ...]
 
@@ -260,6 +264,7 @@ def remains() -> tuple[Remains, ...]:
             entry.get("shown", ""),
             entry["says"],
             entry.get("once", False),
+            entry.get("of_several", False),
             tuple(entry["marks"]),
             tuple(entry["passes"]),
         )
@@ -280,6 +285,25 @@ _CODE = regex(r"`[^`\n]*`")
 
 def carried_out(text: str, context: Context) -> Pasted | None:
     """`text` as it reads once edits are carried out and what belongs to no letter is gone; None where nothing is."""
+    first = None if context.composed else _forwarded(text, context)
+    then = _edited(first.seen.text if first else text, context)
+    return first if then is None else _after(first, then)
+
+
+def _forwarded(text: str, context: Context) -> Pasted | None:
+    """The letter that stands below a mail that forwards it."""
+    changes = letter_below(text[:LONGEST], context.interview)
+    seen = rewritten(text, changes, "fix/pasted")
+    if seen is None:
+        return None
+    above = text[: changes[0].end].strip()
+    start = text.index(above)
+    says = "This is the mail that the letter below was sent on with, and only that letter was read; send it alone."
+    found = issue("leftovers/forwarded", says, (start, start + len(above.split("\n")[0])), Severity.ERROR)
+    return Pasted(seen, () if context.off(found.rule) else (found,))
+
+
+def _edited(text: str, context: Context) -> Pasted | None:
     if not (any(sign in text for sign in _SIGNS) or _LINES.search(text)):
         return None
     known = _said_by_the_facts(context)
@@ -289,6 +313,8 @@ def carried_out(text: str, context: Context) -> Pasted | None:
     taken: list[_Taken] = []
     for one in remains():
         for match in one.pattern.finditer(text, 0, LONGEST):
+            if one.of_several and _is_one_of_several(text, match):
+                continue  # of several letters, `variants` tells once
             changes = _changes(text, match, one.shown)
             free = not any(any(held[each.start : each.end]) for each in changes)
             if free and match[0].strip().casefold() not in known:
@@ -305,6 +331,14 @@ class _Taken(NamedTuple):
     entry: Remains
     match: re.Match[str]
     changes: list[Change]
+
+
+def _is_one_of_several(text: str, match: re.Match[str]) -> bool:
+    """Whether a line says which of several letters of the text stands below it."""
+    found = variants(read(text[:LONGEST]))
+    return bool(found.greetings) and any(
+        match.start() <= label.start and label.end <= match.end() for label in found.labels
+    )
 
 
 def _said_by_the_facts(context: Context) -> str:

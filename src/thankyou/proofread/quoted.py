@@ -9,7 +9,7 @@ import re
 
 from thankyou.facts.patterns import regex
 
-__all__ = ["LONGEST_CONTACT", "SIGNATURE", "own", "words_beside"]
+__all__ = ["LONGEST_CONTACT", "SIGNATURE", "announced", "devices", "own", "words_beside"]
 
 _BEGINS = regex(
     r"\n[^\S\n]*(?:>|```|[-_=*~]{2,}|\*?From:|\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|Sent from my|Get Outlook)"
@@ -44,6 +44,7 @@ _CUT = regex(
     r"(?mi)^[^\S\n]*-{2,}[^\S\n]*(?:original message|forwarded message|original appointment)[^\S\n]*-{2,}[^\S\n]*$|^[^\S\n]*begin forwarded message:|"
     r"^[^\S\n]*-{4,}[^\S\n]*[^\W\d_][^\n-]{4,50}[^\S\n]*-{4,}[^\S\n]*$"
 )
+_FORWARDED_HEADERS = regex(rf"(?:\s*\n[^\S\n>]*(?:> ?)?{_ANY_FIELD}){{2,8}}")
 _RULE = regex(r"(?m)^[^\S\n]*(?:[-_=*~#]{3,}|--)[^\S\n]*$")
 _DEVICE = regex(
     r"(?m)^[^\S\n]*(?:Sent from my [^\n]{2,40}|Get Outlook for [^\n]{2,40}|(?:[^\W\d_][^\s.!?]*[^\S\n]+){0,4}(?:[a-z]+['’])?(?:iPhone|iPad|Android\S*|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b[^\n.!?,;:]{0,30}\.?)[^\S\n]*$"
@@ -69,23 +70,45 @@ def own(even: str) -> str:
     """`even` with everything blanked that the writer did not write; same length, same line breaks."""
     if not (_BEGINS.search(f"\n{even}") or _HOLDS.search(even) or _SAYS.search(even)):
         return even
+    return _DEVICE.sub(lambda match: _blank(match) if _is_device(match) else match[0], _with_devices(even))
+
+
+def devices(even: str) -> list[tuple[int, int]]:
+    """Where a telephone or a mail program names itself below what the writer wrote, and not below what is quoted."""
+    if not _HOLDS.search(even) and "Sent from my" not in even:
+        return []
+    return [match.span() for match in _DEVICE.finditer(_with_devices(even)) if _is_device(match)]
+
+
+def _with_devices(even: str) -> str:
     even = _without_answered(_FENCED.sub(_blank, even))
     even = _QUOTED.sub(_blank, even)
     if found := SIGNATURE.search(even):
         even = even[: found.end()] + re.sub(r"[^\n]+", _notice, even[found.end() :])
     even = _SMALL_PRINT.sub(_blank, even)
-    return _DEVICE.sub(_device, _RULE.sub(_blank, even))
+    return _RULE.sub(_blank, even)
 
 
-def _device(match: re.Match[str]) -> str:
-    """Blanks for a line that stands alone, as no line of a paragraph does."""
+def announced(even: str) -> list[tuple[int, int]]:
+    """Where a mail program says that a mail stands below which was forwarded or answered: each such line, with the headers below it."""
+    found = [match.span() for pattern in (_CUT, _WROTE) for match in pattern.finditer(even)]
+    return sorted((start, _below_headers(even, end)) for start, end in found)
+
+
+def _below_headers(even: str, place: int) -> int:
+    headers = _FORWARDED_HEADERS.match(even, place)
+    return headers.end() if headers else place
+
+
+def _is_device(match: re.Match[str]) -> bool:
+    """Whether a line stands alone, as no line of a paragraph does."""
     before, after = match.string[: match.start()], match.string[match.end() :]
     alone = (
         not before.strip()
         or re.search(r"\n[^\S\n]*\n[^\S\n]*$|[-_\u2014]{2,}[^\S\n]*\n$|^$", before)
         or not after.strip()
     )
-    return _blank(match) if alone and len(match[0].split()) <= 8 else match[0]
+    return alone and len(match[0].split()) <= 8
 
 
 def _is_announced(line: str, below: str) -> bool:

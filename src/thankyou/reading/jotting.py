@@ -40,6 +40,10 @@ _UNFINISHED = regex(
 """Marks of a jotting that no sentence would hold."""
 
 
+_LEFT_OPEN = regex(r"\s(?:which|who|whom|whose|why|how|when|where)$", re.IGNORECASE)
+"""What asks for words that stand elsewhere: `nobody is sure which`, behind the thing that it speaks of."""
+
+
 def certain(one: Said, setting: Setting) -> Saying | None:
     """The declared form that the whole of the words certainly has; None where it is not certain."""
     text = joined(one.words)
@@ -66,7 +70,8 @@ def certain(one: Said, setting: Setting) -> Saying | None:
         text = text if is_sentence(one.words) else surely_turned(text, setting) or text  # a sentence is asked about
     if text != whole:
         spelled = (*spelled, (whole, text))
-    words = () if _UNFINISHED.search(text) else words_of(text, setting.names)
+    leans = one.stem.shape is Shape.FREE and _LEFT_OPEN.search(text)
+    words = () if leans or _UNFINISHED.search(text) else words_of(text, setting.names)
     chatter = listed("chatter") | listed("texted")
     if without_aside(text, setting.names) is not None or any(word.low in chatter or is_cut(word) for word in words):
         return None

@@ -27,6 +27,7 @@ __all__ = [
     "base_of_third",
     "commonness",
     "is_known",
+    "is_listed",
     "is_made_verb",
     "lexicon",
     "likely_tags",
@@ -187,6 +188,11 @@ def is_known(word: str) -> bool:
         return True
     tags = english().words.get(word)
     return bool(tags and english().names[tags[0][0]] != "NP0")
+
+
+def is_listed(word: str) -> bool:
+    """Whether the lexicon has lower-case `word`, be it an ordinary one or a name as well: `cook`."""
+    return is_known(word) or word in english().words
 
 
 @lru_cache(maxsize=65_536)

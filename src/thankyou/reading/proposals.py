@@ -40,7 +40,10 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     saying = declared(one)
     as_it_is = [] if saying is None else [Choice(sentence=saying.sentence, fields={})]
     found: dict[str, Choice] = {}
-    if (bare := without_aside(one.words, setting.names)) is not None:
+    bare = without_aside(one.words, setting.names)
+    if saying and _SIGN_BEFORE.match(saying.words):
+        as_it_is, bare = [], _SIGN_BEFORE.sub("", one.words)
+    if bare is not None:
         one = one._replace(words=bare)
         saying = declared(one)
         if saying and suspected(saying, setting) is None:
@@ -61,6 +64,8 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     return (*(_theirs(made, one, setting) for made in proposed), *as_it_is)
 
 
+_SIGN_BEFORE = regex(r"^[-+=*~•]+\s*(?=[^\W\d_])")
+"""The sign of a list or of a spreadsheet before words, which is none of them: `=-led a crew`, `+ ran the stall`."""
 _TO_ONESELF = regex(r"^You told (?:them|him|her)\b|\b[Yy]ou (?:told|asked|showed|promised|offered|gave|reminded) you\b")
 """Nobody is told something by themselves: then it was I who told it."""
 

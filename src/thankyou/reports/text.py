@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from thankyou.engines.issues import Fix, Severity
+from thankyou.facts.kinds import with_article
 from thankyou.reports.marks import SEVERITIES, Mark, Reviewed, engine_words, marks, summary
 from thankyou.reports.places import place_in_words
 from thankyou.reports.terminal import Style, columns, filled, hanging, heading_rule, painted
@@ -56,7 +57,10 @@ def review_page(reviewed: Reviewed, *, style: Style = _PLAIN) -> str:
     """What was found in a draft: each issue with its line quoted, then what was changed."""
     return (
         "\n".join(
-            [heading_rule(f"Review of a {reviewed.kind} message", style), *_findings(reviewed, style, quoted=True)]
+            [
+                heading_rule(f"Review of {with_article(reviewed.kind)} message", style),
+                *_findings(reviewed, style, quoted=True),
+            ]
         )
         + "\n"
     )

@@ -17,7 +17,7 @@ from thankyou.facts.nouns import NewsItem, Occasion, Offer
 from thankyou.facts.patterns import regex
 from thankyou.planning.brief import Brief
 from thankyou.planning.readers import is_american
-from thankyou.reading.lexicon import is_known
+from thankyou.reading.lexicon import is_known, is_listed
 
 __all__ = ["common", "filled", "text_of"]
 
@@ -133,12 +133,21 @@ _GRADES = frozenset(
 """Words that begin a title and are no name there."""
 
 
+_DOERS = regex(r"[a-z]{2,}(?:er|or|ist|ian|ant|ent|man|woman|smith|wright|ee|ary)")
+"""How English names what people do, in words that a lexicon may lack: `rigger`, `phlebotomist`."""
+
+
+def _is_english(low: str) -> bool:
+    return is_listed(low) or bool(_DOERS.fullmatch(low))
+
+
 def _running(title: str) -> str:
-    """A title in the middle of a sentence: `Cook` and `Tower crane operator`, capital as at a beginning, without it; `Charge Nurse` and `Principal` as they are."""
+    """A title in the middle of a sentence: `Cook` and `Tower crane operator`, capital as at a beginning, without it; `Charge Nurse`, `Principal` and what is hardly English, `Disponentin`, as they are."""
     first, *others = title.split()
     low = first.lower()
     if not others:
-        return low if first == low.capitalize() and low.isalpha() and low not in _GRADES else title
+        plain = first == low.capitalize() and low.isalpha() and low not in _GRADES and _is_english(low)
+        return low if plain else title
     plain = first == low.capitalize() and (low in _GRADES or is_known(low))
     numbered = bool(others) and others[0][:1].isdigit()  # `Year 4 teacher`
     return (

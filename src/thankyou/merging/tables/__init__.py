@@ -1,6 +1,6 @@
 """Files of rows. Every reader is a `Table`: its columns first, then its rows one by one, bad ones as errors with their line.
 
-    .csv .tsv .txt      `delimited`, comma, semicolon, tab or bar
+    .csv .tsv .txt      `delimited`, comma, semicolon, tab or bar; a table of Markdown `markdown`
     .jsonl .ndjson      `json_lines`
     .xlsx               `workbook`, needs thankyou-notes[xlsx]
     .parquet            `parquet`, needs thankyou-notes[parquet]

@@ -19,6 +19,7 @@ from thankyou.facts.loading import shown
 from thankyou.merging.columns import is_report, one_line
 from thankyou.merging.results import Row, RowError
 from thankyou.merging.tables.lines import Line, Lines
+from thankyou.merging.tables.markdown import Drawn, is_ruled, rules_off
 from thankyou.merging.tables.table import cells_of, columns_of, damaged, restored, says_nothing
 
 __all__ = ["Delimited"]
@@ -59,6 +60,7 @@ class Delimited:
         self._source = iter(self._lines)
         self._again: deque[Line] = deque()
         self._delimiter = delimiter or ("\t" if path.suffix.lower() == ".tsv" else "")
+        self._drawn: Drawn | None = None
         try:
             self.columns = self._header(path)
         except MergeError:
@@ -92,11 +94,14 @@ class Delimited:
         while line := self._next():
             if match := _SEP.fullmatch(line.text):
                 self._delimiter = match[1]
-            elif line.text.strip():
+            elif line.text.strip() and not is_ruled(line.text):
                 break
         else:
             raise MergeError(["is empty"], source=shown(path))
         self._delimiter = self._delimiter or _likely(line.text)
+        if self._delimiter == "|" and (below := self._next()):
+            self._drawn = Drawn.like(line.text) if rules_off(below.text) else None
+            self._again.appendleft(below)
         self._again.appendleft(line)
         record = self._record(None)
         assert record is not None
@@ -117,6 +122,8 @@ class Delimited:
             self._again.extendleft(reversed(taken))
 
     def _cells(self, taken: list[Line]) -> Iterator[list[str]]:
+        if self._drawn:
+            return (self._drawn.cells(text) for text in self._feed(taken))
         blank = self._delimiter != " "
         return csv.reader(self._feed(taken), delimiter=self._delimiter, strict=True, skipinitialspace=blank)
 
@@ -145,6 +152,8 @@ class Delimited:
     def _feed(self, taken: list[Line]) -> Iterator[str]:
         size = 0
         while line := self._next():
+            if self._drawn and rules_off(line.text):
+                continue
             taken.append(line)
             size += len(line.text)
             if len(taken) > 1 and (len(taken) > _MOST_LINES or size > _MOST_CHARACTERS):

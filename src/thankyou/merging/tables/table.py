@@ -21,8 +21,10 @@ _MARKED_TEXT = re.compile(
     r"\s*'(?=[A-Z\d+=@(\u00c0-\u00de-]|[a-z]{3,})(?!\d{1,4}s\b)(?!(?i:tis|twas|til|till|cause|cos|bout|round|neath|gainst|ello|nother|fraid)\b)(?!Em\b)(?![^']*'(?!\w))"
 )
 """`'Dana`, `'0123`, `'+44 20`; not `'t Hooft`, `'90s`, `'Nobody codes', she said`."""
-_FORMULA = re.compile(r"""=\s*(?:[A-Z][A-Z0-9.]*\(|\$?[A-Z]{1,3}\$?\d+\b|[\w']+!\$?[A-Z]|[+-]?\d|"[^"]*"\s*&)""")
-"""`=SUM(A1)`, `=A2&" "&B2`, `=Sheet1!A2`, `=1+1`; not `="0123"`, which keeps text."""
+_FORMULA = re.compile(
+    r"""=[+-]?[^\W\d_]|=\s*(?:[A-Z][A-Z0-9.]*\(|\$?[A-Z]{1,3}\$?\d+\b|[\w']+!\$?[A-Z]|[+-]?\d|"[^"]*"\s*&)"""
+)
+"""`=SUM(A1)`, `=A2&" "&B2`, `=Sheet1!A2`, `=1+1`, and what was typed with a dash, `=-led a crew`; not `="0123"`, which keeps text."""
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "'")
 
 

@@ -69,7 +69,8 @@ def day(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         if _of_interview(one, index):
             if scene.interview.date and word.root not in _own(scene.interview) and not _named(word, scene):
-                yield _found(one, index, scene.about.facts[0] if scene.about.facts else None)
+                right = (month_of if word.root in _months() else weekday_of)(scene.interview.date)
+                yield Found(one.span(index), {"fact": right, "words": word.text}, "date")
                 return
             continue
         ahead = bool(_COMING.search(one.sentence.text))
