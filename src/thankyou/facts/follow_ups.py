@@ -141,7 +141,13 @@ def _topics(value: Any) -> Any:
     """
     entries = value if isinstance(value, list | tuple) else [value]
     if any(isinstance(one, Mapping | Asked) for one in entries):
-        return tuple(entries)
+        if bare := next(
+            (one for one in entries if isinstance(one, str) and "?" not in one and not says_nothing(one)), None
+        ):
+            raise fault(
+                "mixed", f"“{bare}” stands beside questions with their answers; write it as one too (question, answer)"
+            )
+        return tuple(one for one in entries if not (isinstance(one, str) and says_nothing(one)))
     if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
         return value
     if len(value) > MOST_ITEMS:

@@ -351,6 +351,8 @@ def _not_said(outline: Outline, found: Found, field: str, item: str, path: str) 
     unanswered = all(one.field != "answer" for one in found.under(item))
     if unanswered and all(section.needs == "answer" for section in outline.sections if field in section.of):
         return LeftOut(fact=path, reason="it has no answer yet, and is better left alone without one", lacks="answer")
+    if field == "key_points" and any(section.needs == "reason" for section in outline.sections if field in section.of):
+        return LeftOut(fact=path, reason=_ECHOED, lacks="why")
     return LeftOut(fact=path, reason="this message says something else in its place")
 
 

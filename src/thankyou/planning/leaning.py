@@ -69,9 +69,12 @@ STANDING_FOR = regex(r"(?:it|them|ones?|both|mine|theirs)", re.IGNORECASE)
 
 def points_back(text: str) -> bool:
     """Whether what is said begins with, or stands on, something that was just named: `It runs on ...`, `I listened to it twice.`"""
-    return bool(_POINTS_BACK.match(text)) or is_leaning(text.partition(". ")[0], STANDING_FOR)
+    return bool(_POINTS_BACK.match(text)) or is_leaning(_MADE_IT.sub("came", text.partition(". ")[0]), _IT)
 
 
+_IT = regex(r"(?:it|them)", re.IGNORECASE)
+_MADE_IT = regex(r"\b(?:made|make|makes) it\b")
+"""Words in which "it" stands for nothing: `I made it to the opening.`"""
 _POINTS_BACK = regex(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
 
 

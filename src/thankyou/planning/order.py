@@ -68,7 +68,7 @@ _ENOUGH = 1
 
 def quotes(unit: Unit) -> bool:
     """Whether a unit is the reader's own words and nothing more, which the thanks take up in no room of their own."""
-    return [one.form for one in unit.sayings] == ["quote"]
+    return [one.form for one in unit.sayings] == ["quote"] and "fragment" not in unit.marks
 
 
 def echoed(facts: Interview, units: Sequence[Unit], most: int, sayings: Sequence[Saying]) -> list[Unit]:
@@ -197,12 +197,13 @@ def behind_support(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
         if asked:
             found[found.index(mine[0])] = mine[0]._replace(paragraph=asked.paragraph)
             continue
-        ahead = [place for place, unit in enumerate(found) if unit.section == section.leans]
-        if ahead and found.index(mine[0]) != ahead[-1] + 1:
-            behind = found[ahead[-1]]
+        answers = [unit for unit in found if any(one.owner == "Asked" for one in unit.sayings)]
+        ahead = answers or [unit for unit in found if unit.section == section.leans]
+        if ahead:
             rest = [unit for unit in found if unit not in mine]
-            at = rest.index(behind) + 1
-            found = [*rest[:at], *mine, *rest[at:]]
+            at = rest.index(ahead[-1])
+            mine = [unit._replace(paragraph=ahead[-1].paragraph) for unit in mine] if answers else mine
+            found = [*rest[:at], ahead[-1]._replace(marks=ahead[-1].marks | {"taken_up"}), *mine, *rest[at + 1 :]]
     return found
 
 
@@ -276,12 +277,19 @@ def marked_told(units: Sequence[Unit]) -> list[Unit]:
         if thing is None or unit.sayings[0].owner != "Material" or ahead.paragraph != unit.paragraph:
             continue
         one = tagged(thing["named"])
-        told = " ".join(saying.words for saying in ahead.sayings)
-        words = content_words([thing["named"]])
-        again = words <= content_words([told]) and re.search(rf"\b{re.escape(one[-1].text)}\b", told, re.IGNORECASE)
-        if one and one[-1].tag == "N" and words and again:
+        told = " ".join(saying.words for saying in ahead.sayings if saying.field not in NEEDS)
+        if one and one[-1].tag == "N" and _is_named(thing["named"], one[-1].text, told):
             found[place] = unit._replace(marks=unit.marks | {"told_ahead"})
     return found
+
+
+def _is_named(thing: str, head: str, told: str) -> bool:
+    """Whether words name a thing as it is called, or in other words of its own: `wrote a birth plan in Amharic`, of `the Amharic birth plan`."""
+    if re.search(rf"\b{re.escape(thing)}\b", told, re.IGNORECASE):
+        return True
+    made = rf"\b(?:wrote|drew|made|drafted|compiled|designed|built|filmed) (?:an?|my own) (?P<words>(?:[\w'’-]+ ){{0,4}}{re.escape(head)}(?: in \w+)?)\b"
+    found = re.search(made, told, re.IGNORECASE)
+    return found is not None and content_words([thing]) <= content_words([found["words"]])
 
 
 _THING = regex(r"(?:the|my|an?) (?P<named>[\w'’-]+(?: [\w'’-]+)*)", re.IGNORECASE)

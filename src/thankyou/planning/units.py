@@ -38,6 +38,7 @@ from thankyou.planning.tact import tactless
 from thankyou.planning.whose import whose
 from thankyou.reading import Doubt
 from thankyou.reading.phrases import is_clause
+from thankyou.reading.shape import can_be_clause
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import is_short
 from thankyou.reading.words import words_of as tagged
@@ -194,7 +195,7 @@ def _worth(section: Section, facts: Interview, unit: Unit, number: int) -> bool:
         answered = section.of[0] == "key_points" and any(
             facts.answered(one) == number for one in facts.whole("qualifications") if one
         )
-        return answered or "reasoned" in unit.marks
+        return answered or "reasoned" in unit.marks or any(one.field == "i_answered" for one in unit.sayings)
     if section.needs == "answer" and "answers_itself" in unit.marks:
         return True
     return not section.needs or any(one.field == section.needs for one in unit.sayings)
@@ -366,6 +367,8 @@ def _saying_marks(one: Saying) -> Iterator[str]:
             yield "others_sentence"
     if one.form == "quote" and _SENTENCES.search(one.words):
         yield "sentences"
+    if one.form == "quote" and not can_be_clause(tagged(one.words.strip("“”\"'"))) and "?" not in one.words:
+        yield "fragment"
     if one.form == "i_like_that" and goes_on_inside(one.words):
         yield "inside"
     if one.form == "drawn_to" and is_a_house(one.words):
@@ -402,19 +405,21 @@ _SURELY = (
 )
 """How nothing is told that may be bad news, or may not come about."""
 _WORD = (
-    r"(?:decide|choose|(?:write|call|ring|phone|e-?mail)(?: back)?(?= (?:(?:to )?(?:me|us)(?! about\b)|everybody|everyone|all|by|on|in|at|before|after|next|this|tomorrow|again|soon|shortly)\b|$)|(?:get|come) back to|(?:be|get) in touch|(?:let(?= \w+ know\b)|tell|contact|inform|notify)"
+    r"(?:decide|choose|(?:write|call|ring|phone|e-?mail)(?: back)?(?= (?:(?:to )?(?:(?:me|us)(?! about\b)|everybody|everyone|all)|by|on|in|at|before|after|next|this|tomorrow|again|soon|shortly)\b|$)|(?:get|come) back to|(?:be|get) in touch|(?:let(?! (?:me|us) (?:see|sit|try|visit|watch|join|ride|spend|shadow|work|meet|come|play|drive|cook|taste|stay|sleep)\b)|tell|contact|inform|notify)"
     r" (?:me|us|everybody|everyone|all)|text (?:me|us)|meet(?= (?:on|in|at|again|next|this|before|after)\b|$))"
 )
 """What brings word of how it goes on."""
+_TRY = r"(?:me|us) (?:see|sit|try|visit|watch|join|ride|spend|shadow|work|meet|come|play|drive|cook|taste|stay|sleep)\b"
 _WITH_ME = (
     r"(?:show|meet|see|walk|introduce) (?:me|us)\b|have (?:me|us) (?:in|over|back|round|for)\b"
-    r"|let (?:me|us) (?!know\b)|[a-z]+ (?:[^,;]+ )?with (?:me|us)\b"
+    rf"|let {_TRY}|(?:walk|ride|tour|visit|cook|play|eat|dine|sail|have (?:lunch|coffee|tea|breakfast|dinner)) (?:[^,;]+ )?with (?:me|us)\b"
 )
-"""What is done with me."""
+"""What is done with me, and no examination."""
 _LACKING = regex(r".*\b(?:no|not|never|nothing|nobody|needed|failed|missed|lost|without|only)\b|.*n['’]t\b")
-_MISHAP = regex(r"(?:\w+ly )?(?:missed|failed|lost|broke|dropped|forgot|needed)\b")
+_MISHAP = regex(r"(?:\w+ly )?(?:missed|lost|forgot)\b")
 _BEGINS = (
     ("you", "", regex(r"You\b")),
+    ("open_topic", "about", regex(r"(?:how|whether|when|what|where|which|\w+ing)\b")),
     ("winding", "about", regex(r".*,(?!\d)")),
     ("advice", "you_said", regex(r"I (?:should|must|ought to|need to|had better)\b")),
     *(("telling", field, _SAID_LATE) for field in ("not_said", "text")),
@@ -446,7 +451,11 @@ _BEGINS = (
             r"(?:(?:call|ring|phone|telephone|visit) you\b|come (?:by|in|over|round|and|to (?:the|your) (?:office|shop|practice|site|yard|school)))"
         ),
     ),
-    ("hears", "door", regex(r"(?:hear|stay|keep|meet|talk|speak|be (?:considered|thought|kept|in touch|told))\b")),
+    (
+        "helps",
+        "door",
+        regex(r"(?:cover|help|stand in|fill in|step in|lend|assist|take over|do (?:a|the|single|some)) ?\b"),
+    ),
     ("talking", "proposal", regex(r".*\b(?:talk|discuss|speak|go (?:over|through)|about|to \w+)\b")),
     ("there", "text", regex(r".*\bthere[.!]?$")),
     (
@@ -469,6 +478,6 @@ _BEGINS = (
     ),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause, what I was `doing` is remembered, whoever is `coming_to` them asks whether he may, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `lacking` is no help, one that begins with a `mishap` is joined to nothing, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause, what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `lacking` is no help, one that begins with a `mishap` is joined to nothing, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
 `besides` needs nothing that leads it in."""

@@ -1,0 +1,155 @@
+"""Each thing has room of its own, and nothing says more than its fact: paragraphs, quotations, steps, topics."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from thankyou import FactError, Note, compose
+
+WHO = {
+    "candidate": {"name": "Ana Lima", "email": "ana@example.com"},
+    "company": "Cedar Freight",
+    "role": "Welder",
+    "date": "2026-11-12",
+    "interviewers": [{"name": "Rosa Delgado"}],
+}
+WORRY = {"worry": "I would find the winters lonely", "answer": "I have lived alone since 2014."}
+SEEDS = pytest.mark.parametrize("seed", range(4))
+
+
+def note(seed: int = 0, kind: str | None = None, **facts: Any) -> Note:
+    return compose({**WHO, **facts}, kind=kind, engine="none", seed=seed)
+
+
+@SEEDS
+def test_a_worry_a_second_point_and_a_kind_word_have_a_paragraph_each(seed: int) -> None:
+    points = [
+        {"you_said": "the river rises in an hour", "why": "My grandfather kept a gauge on it."},
+        {"you_asked": "how I read a gauge that sticks", "i_answered": "I go and look at the bank before I believe it"},
+    ]
+    proof = {"someone_who": "can mend a gate in the water", "i_have": "a commercial diving ticket and my own adze"}
+    made = note(seed, key_points=points, qualifications=[proof], concern=WORRY, personal=["Say hello to the heron."])
+    parts = made.body.split("\n\n")
+    homes = [
+        next(at for at, part in enumerate(parts) if words in part)
+        for words in ("river", "sticks", "adze", "lonely", "heron")
+    ]
+    assert len(set(homes)) == 5 and homes == sorted(homes)
+
+
+@SEEDS
+def test_what_points_back_at_the_news_stands_right_behind_it(seed: int) -> None:
+    news = {"text": "your story hour was recorded", "source": "the Courier"}
+    made = note(seed, "news", news=news, thought="I listened to it twice.", key_points=[{"about": "the two ovens"}])
+    assert "your story hour was recorded. I listened to it twice." in made.body
+    plain = note(
+        seed, "news", news=news, thought="Baking ahead might carry both shops.", key_points=[{"about": "the two ovens"}]
+    )
+    assert plain.body.index("two ovens") < plain.body.index("Baking ahead")
+
+
+@SEEDS
+@pytest.mark.parametrize(
+    ("done", "sent", "said"),
+    [
+        ("wrote a two-page birth plan in Amharic", "the Amharic birth plan", "a copy"),
+        ("wrote the night handbook", "the night handbook", "a copy"),
+        ("used the handbook of the Leeds night desk", "my night handbook", "my night handbook"),
+        ("read your budget and your annual report twice", "my annual budget", "my annual budget"),
+        ("drew the plan for the east wing and the site of the old wing", "the site plan", "the site plan"),
+    ],
+)
+def test_a_copy_is_of_what_was_named_and_of_nothing_else(done: str, sent: str, said: str, seed: int) -> None:
+    proof = {"someone_who": "can take nights", "i_did": done}
+    made = note(seed, qualifications=[proof], materials=[{"sending": sent, "file": "n.pdf"}])
+    assert f"{said}." in made.body and ("a copy." in made.body) == (said == "a copy")
+
+
+@SEEDS
+@pytest.mark.parametrize(
+    ("will", "end"),
+    [
+        ("discuss the failed drug screen with me", ""),
+        ("run a background check with me present", ""),
+        ("let us all know by Friday", "hearing from you"),
+        ("let me have an answer by Friday", "hearing from you"),
+        ("be in touch with me by Friday", "hearing from you"),
+        ("write to everyone by Friday", "hearing from you"),
+        ("walk the boundary with me on Friday", "it"),
+        ("let me sit in on a Saturday night", "it"),
+    ],
+)
+def test_only_what_brings_word_or_is_done_with_me_is_looked_forward_to(will: str, end: str, seed: int) -> None:
+    body = note(seed, next_steps=[{"they_will": will}]).body
+    assert (f"{will}, and I look forward to {end}." in body) if end else "look forward" not in body
+
+
+@SEEDS
+def test_what_goes_back_with_what_they_send_stays_behind_it(seed: int) -> None:
+    steps = [{"they_will": "send me the case study by Monday"}, {"i_will": "return it within two days"}]
+    body = note(seed, next_steps=steps, enthusiasm=[{"i_like_that": "everyone charts"}]).body
+    assert "the case study by Monday. I will return it within two days." in body
+
+
+@SEEDS
+def test_a_topic_with_a_reason_is_no_pleasure_unless_it_is_something_to_be_done(seed: int) -> None:
+    sad = {"about": "the accident in March", "why": "I was on that shift."}
+    assert "good to talk about the accident" not in note(seed, key_points=[sad]).body
+    assert "the accident in March" in note(seed, key_points=[sad]).body
+
+
+@SEEDS
+def test_a_sentence_of_theirs_is_thanked_for_once_and_a_fragment_is_none(seed: int) -> None:
+    quotes = [
+        {"quote": "we fix it before we chart it", "why": "So did we."},
+        {"quote": "the lift lies", "why": "Ours did too."},
+    ]
+    assert note(seed, key_points=quotes).body.count("stayed with me") <= 1
+    bare = note(
+        seed, key_points=[{"quote": "Monday mornings"}, {"you_said": "the gate opens late", "why": "Ours did too."}]
+    )
+    assert "one sentence" not in bare.body
+    british = note(seed, locale="en-GB", key_points=[{"quote": "NHS first"}]).body
+    assert "“NHS first”." in british or "“NHS first” " in british
+    both = [{"you_showed": "the board"}, {"quote": "we fix it before we chart it"}]
+    trial = note(seed, medium="trial shift", key_points=both).body
+    assert trial.count("Thank you") <= 2 and "we fix it before we chart it" in trial
+
+
+@SEEDS
+@pytest.mark.parametrize(
+    ("door", "offered"),
+    [("cover single days in the annex", True), ("apply again next year", False), ("be told of short contracts", False)],
+)
+def test_help_is_offered_where_it_is_help(door: str, offered: bool, seed: int) -> None:
+    body = note(seed, "rejection-reply", door=door).body
+    assert f"glad to {door}" in body and ("If it would help" in body) == offered
+
+
+def test_a_question_without_its_answer_stands_beside_no_answers() -> None:
+    asked = ["the notice period", {"question": "Can you bring tools?", "answer": "Yes, all but the ladder."}]
+    with pytest.raises(FactError, match="asked: “the notice period” stands beside questions"):
+        note(0, "information", asked=asked)
+
+
+@SEEDS
+def test_a_detail_that_points_back_stands_behind_the_answer(seed: int) -> None:
+    facts = {
+        "asked": [{"question": "the notice period", "answer": "six weeks"}],
+        "details": ["It can be shortened to four."],
+    }
+    body = note(seed, "information", **facts, materials=[{"sending": "the scan of my card", "file": "c.pdf"}]).body
+    assert body.index("six weeks") < body.index("It can be shortened") < body.index("scan of my card")
+
+
+@SEEDS
+def test_an_inquiry_keeps_what_i_answered_and_says_why_a_bare_topic_is_left_out(seed: int) -> None:
+    points = [
+        {"you_asked": "how I cover nights", "i_answered": "I begin with volunteers"},
+        {"you_said": "the rota is full"},
+    ]
+    made = note(seed, "inquiry", key_points=points, stated="you would decide by Friday")
+    assert "I begin with volunteers" in made.body
+    assert [one.fact for one in made.left_out if one.lacks == "why"] == ["key_points[1].you_said"]
