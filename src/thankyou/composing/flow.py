@@ -140,10 +140,10 @@ def compose_all(
 def _notes(interview: Interview, count: int, order: Order) -> list[Note]:
     """The first `count` notes, each one clear of those before it."""
     notes: list[Note] = []
-    avoided = Avoided()
+    avoided, draft = Avoided(), None
     for brief in briefs(interview, tone=order.tone, length=order.length)[:count]:
+        avoided = remembered(avoided, draft) if draft else avoided
         draft = write(brief, order.wording, seed=order.seed, sent_on=order.sent_on, avoided=avoided)
-        avoided = remembered(avoided, draft)
         note = _note(brief, draft, order)
         notes.append(_checked(note, brief, order, draft) if order.check else note)
     return notes
