@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from thankyou import compose, compose_all
 from thankyou.composing import flow
 from thankyou.writing.desk import Line
+from thankyou.writing.draft import Draft, remembered
 from thankyou.writing.score import Avoided, score, trigrams
 from thankyou.writing.wording import Needed
 
@@ -35,9 +36,13 @@ def test_runs_of_words_count_alike_in_one_line_and_over_several(texts: list[str]
 
 
 def test_what_later_notes_keep_clear_of_is_worked_out_where_one_follows(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[object] = []
-    remembered = flow.remembered
-    monkeypatch.setattr(flow, "remembered", lambda *given: asked.append(given) or remembered(*given))
+    asked: list[Avoided] = []
+
+    def counted(avoided: Avoided, draft: Draft) -> Avoided:
+        asked.append(avoided)
+        return remembered(avoided, draft)
+
+    monkeypatch.setattr(flow, "remembered", counted)
     compose(FACTS, proofread=False)
     assert not asked
     compose_all({**FACTS, "interviewers": [{"name": "Dana Ortiz"}, {"name": "Sam Hale"}]}, proofread=False)

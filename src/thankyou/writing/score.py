@@ -179,7 +179,7 @@ def _doubled(words: Sequence[str]) -> int:
 def _rhythm(starts: Sequence[str], counts: Sequence[int]) -> float:
     if not counts:
         return 0.0
-    total = -0.4 * sum([count - 34 for count in counts if count > 34])
+    total: float = -0.4 * sum([count - 34 for count in counts if count > 34])
     alike = list(map(eq, starts, starts[1:]))
     total -= 2.5 * sum(alike)
     total -= 5.0 * sum(map(and_, alike, alike[1:]))
