@@ -290,7 +290,9 @@ def rate(work: Callable[[int], int], seconds: float, *, before: Callable[[], Non
 def forget() -> None:
     """Empty every cache of what facts were read as; what was loaded from files stays."""
     for name, module in list(sys.modules.items()):
-        if name.startswith(("thankyou.reading", "thankyou.planning.sayings", "thankyou.planning.dealing")):
+        if name.startswith(
+            ("thankyou.reading", *(f"thankyou.planning.{one}" for one in ("sayings", "dealing", "tact")))
+        ):
             for value in vars(module).values():
                 if hasattr(value, "cache_clear") and inspect.signature(value).parameters:
                     value.cache_clear()

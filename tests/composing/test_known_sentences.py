@@ -1,4 +1,5 @@
-"""Sentences of our wording that hold no words of a person's: Harper has nothing to say of any, so it is not asked again at each note."""
+"""Sentences of our wording that hold no words of a person's: Harper and the rules that look at each sentence alone have nothing to say of any, so
+they are not asked again at each note."""
 
 from __future__ import annotations
 
@@ -12,12 +13,14 @@ from thankyou import compose
 from thankyou.engines import embedded
 from thankyou.engines.embedded import Harper
 from thankyou.engines.issues import Issue
+from thankyou.facts.kinds import KINDS
 from thankyou.facts.resources import templates
 from thankyou.facts.text import begun
 from thankyou.planning.voice import contracted
+from thankyou.proofread import RULES, check
 from thankyou.proofread.context import Context
 from thankyou.proofread.grammar import judge
-from thankyou.proofread.letter import read
+from thankyou.proofread.letter import body_of, read
 from thankyou.writing.wording import CLOSED, Piece, Slot, Wording
 
 FRAMES = {"subject", "greeting", "sign_off"}
@@ -49,9 +52,12 @@ def ways(pieces: Sequence[Piece]) -> Iterator[str]:
 
 def every_known() -> set[str]:
     kinds = sorted(path.name for path in (templates() / "wording").iterdir() if path.is_dir() and path.name != "shared")
+    return set().union(*map(known_of, kinds))
+
+
+def known_of(kind: str) -> set[str]:
     return {
         said
-        for kind in kinds
         for section, patterns in Wording.load(kind=kind).sections.items()
         for pattern in patterns
         if section not in FRAMES
@@ -118,3 +124,25 @@ def test_where_every_sentence_is_known_harper_is_asked_all_the_same_so_that_it_t
     heard = asked(monkeypatch)
     judge(read(LETTER), Context(known=known), None, Harper())
     assert heard == left
+
+
+@pytest.mark.parametrize("locale", ["en-US", "en-GB", "en-AU"])
+def test_no_rule_that_looks_at_sentences_alone_has_anything_to_say_of_one_that_holds_no_words_of_a_persons(
+    locale: str,
+) -> None:
+    marked = [
+        (kind, said, rule.name)
+        for kind in sorted(path.name for path in (templates() / "wording").iterdir() if path.name in KINDS)
+        for said in sorted(known_of(kind))
+        for rule in RULES
+        if rule.alone and list(rule.check(body_of(said), Context(kind=kind, locale=locale), None))
+    ]
+    assert marked == []
+
+
+def test_a_rule_that_looks_at_sentences_alone_is_shown_those_with_words_of_the_facts() -> None:
+    slip = "I look forward to hear from you."
+    letter = read(LETTER.replace("You told me about the the rota.", slip))
+    found, spared = (check(letter, Context(known=known), None) for known in ((), (slip,)))
+    assert any(issue.span.start >= LETTER.index("You told") for issue in found if issue.rule.startswith("wording"))
+    assert not any(issue.rule.startswith(("wording", "slips", "tone")) for issue in spared)

@@ -140,10 +140,10 @@ def compose_all(
 def _notes(interview: Interview, count: int, order: Order) -> list[Note]:
     """The first `count` notes, each one clear of those before it."""
     notes: list[Note] = []
-    avoided = Avoided()
+    avoided, draft = Avoided(), None
     for brief in briefs(interview, tone=order.tone, length=order.length)[:count]:
+        avoided = remembered(avoided, draft) if draft else avoided
         draft = write(brief, order.wording, seed=order.seed, sent_on=order.sent_on, avoided=avoided)
-        avoided = remembered(avoided, draft)
         note = _note(brief, draft, order)
         notes.append(_checked(note, brief, order, draft) if order.check else note)
     return notes
@@ -308,14 +308,12 @@ def _checked(note: Note, brief: Brief, order: Order, draft: Draft) -> Note:
     """The note with what proofreading found; spans count from the start of the full text."""
     from thankyou.proofread import proofread as proofread_text
 
-    have = frozenset(note.sections)
-    context = _context(brief, order).model_copy(
-        update={
-            "sections": have,
-            "explained": frozenset(_GUIDE) - have,
-            "settled": tuple(why.sentence for why in note.why[1:-1]),
-            "known": _known(draft, order),
-        }
+    context = _context(
+        brief,
+        order,
+        have=frozenset(note.sections),
+        settled=tuple([why.sentence for why in note.why[1:-1]]),
+        known=_known(draft, order),
     )
     proof = proofread_text(note.body, context, engine=order.engine)
     shift = len(note.text) - len(note.body)
@@ -337,8 +335,15 @@ def _known(draft: Draft, order: Order) -> tuple[str, ...]:
     return tuple(one for line in draft.lines for one in line.ours) if ours else ()
 
 
-def _context(brief: Brief, order: Order) -> Context:
-    """What proofreading knows of a message before a word of it is written."""
+def _context(
+    brief: Brief,
+    order: Order,
+    *,
+    have: frozenset[str] | None = None,
+    settled: tuple[str, ...] = (),
+    known: tuple[str, ...] = (),
+) -> Context:
+    """What proofreading knows of a message: of one that is written, the sections that it has, and what of it is settled or known."""
     from thankyou.proofread import Context
 
     return Context.model_construct(  # every part is validated already
@@ -347,10 +352,10 @@ def _context(brief: Brief, order: Order) -> Context:
         kind=order.kind,
         locale=brief.interview.locale,
         characters=brief.characters,
-        sections=None,
-        explained=frozenset(),
-        settled=(),
-        known=(),
+        sections=have,
+        explained=frozenset() if have is None else frozenset(_GUIDE) - have,
+        settled=settled,
+        known=known,
         verdicts=order.defaults.verdicts,
         languagetool_url=order.url,
         words=frozenset(order.defaults.words),

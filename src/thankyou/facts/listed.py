@@ -117,6 +117,8 @@ def _counted(parts: Sequence[str]) -> list[_Item]:
     found: list[_Item] = []
     labels: Sequence[str] = ()
     for part in parts:
+        if ")" not in part and "." not in part and ":" not in part:
+            return []  # one of them stands behind every label
         cuts: list[re.Match[str]] = []
         for label in _LABEL.finditer(part):
             said = label[1].lower()

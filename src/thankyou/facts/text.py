@@ -88,7 +88,7 @@ def plain(value: Any, *, longest_word: int = LONGEST_WORD) -> str:
     """`value` as NFC text with single spaces, or an error that says what is wrong with it."""
     if not isinstance(value, str):
         raise fault("not_text", not_text(value, "text"))
-    if match := _CONTROL.search(value):
+    if not value.isprintable() and (match := _CONTROL.search(value)):
         what = "a lone surrogate" if "\ud800" <= match[0] <= "\udfff" else "a control character"
         raise fault("control", f"holds {what} (U+{ord(match[0]):04X}) at position {match.start()}; remove it")
     text = " ".join(unicodedata.normalize("NFC", value).split())
@@ -188,9 +188,11 @@ def says_nothing(value: Any) -> bool:
     if not isinstance(value, str):
         return value is None
     said = uncovered(value).strip().casefold()
-    return said in FILLERS or ((framed := _FRAMED.fullmatch(said)) is not None and framed[1] in FILLERS)
+    framed = _FRAMED.fullmatch(said) if said[:1] in _FRAMES else None
+    return said in FILLERS or (framed is not None and framed[1] in FILLERS)
 
 
+_FRAMES = frozenset("([<{*_~=#-–—")
 _FRAMED = regex(r"[(\[<{*_~=#\-–—]{1,3}\s*(\w.*\w\.?)\s*[)\]>}*_~=#\-–—]{1,3}")
 """What a form or a program puts marks around: `(none)`, `--None--`, `- n/a -`."""
 

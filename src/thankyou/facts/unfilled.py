@@ -265,11 +265,12 @@ def _whole(bare: str, *, in_words: bool) -> bool:
         return False
     if bare[:1] in ":&!@" and slot_name(bare[1:]):
         return True
-    if _VARIABLE.fullmatch(bare):
+    if "$" in bare and _VARIABLE.fullmatch(bare):
         return True
     if len(bare) > 1 and bare[0] == "(" and bare[-1] == ")" and (_asks(bare[1:-1]) or slot_name(bare[1:-1])):
         return True
-    if (member := _MEMBER.fullmatch(bare)) and slot_name(member[1]):
+    linked = "." in bare or "->" in bare or "::" in bare
+    if linked and (member := _MEMBER.fullmatch(bare)) and slot_name(member[1]):
         return True
     if match := _DELIMITED.fullmatch(bare):
         alike = match[1] == match[3] or (match[1] == "&" and match[3] == ";")

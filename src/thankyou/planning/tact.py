@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from thankyou.facts.patterns import regex
 
@@ -32,6 +33,7 @@ _PAID = frozenset(("Accept", "Negotiate", "Request", "UpdateReply", "Asked", "De
 _THEIRS = frozenset(("KeyPoint", "Draw", "Unsaid", "NextStep", "Remark"))
 
 
+@lru_cache(maxsize=4096)
 def tactless(words: str, owner: str, field: str) -> str | None:
     """Why a fact does not belong in a letter, if it does not. `owner` and `field` as in `thankyou.facts.stems`."""
     if owner in _THEIRS and owner not in _PAID and field != "i_will" and _PAY.search(words):

@@ -103,12 +103,15 @@ class Found(NamedTuple):
         """The fields of an entry that are not said: left out, or asked about first."""
         away = {one.fact for one in self.doubts} | {one.fact for one in self.left}
         away -= {one.path for one in self.sayings}
+        inside = f"{path}."
         homes = map(self.home, away)
-        return frozenset(fact.removeprefix(f"{path}.") for fact in homes if fact.startswith(f"{path}."))
+        return frozenset(fact.removeprefix(inside) for fact in homes if fact.startswith(inside))
 
     def under(self, path: str) -> tuple[Saying, ...]:
         """The sayings of one fact, a point with its reason, say."""
-        return tuple(one for one in self.sayings if _within(self.home(one.path), path))
+        inside = f"{path}."
+        homes = ((one, self.apart.get(one.path, one.path)) for one in self.sayings)
+        return tuple([one for one, home in homes if home == path or home.startswith(inside)])
 
     def asked(self, path: str) -> bool:
         """Whether there is a doubt about an entry."""
@@ -254,6 +257,9 @@ def _unechoed(sayings: Sequence[Saying]) -> Iterator[Saying]:
     One that the answer points at, or whose things it counts, stays: `a licence for the north basin`, `I took the licence in May`.
     """
     answers = [one.words for one in sayings if one.field not in NEEDS]
+    if len(answers) == len(sayings):
+        yield from sayings
+        return
     done, pointed = content_words(answers), content_words(_POINTED.findall(" ".join(answers)))
     for one in sayings:
         sought = content_words([one.words]) if one.field in NEEDS else frozenset()

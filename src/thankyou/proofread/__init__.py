@@ -84,11 +84,14 @@ RULES: tuple[Rule, ...] = (
         "tone",
         "No phrase that is pushy, desperate, presumptuous, apologetic, worn, too informal, hedging, stiff, negative or out of place.",
         tone.tone,
+        alone=True,
     ),
-    Rule("wording", "No slip of this genre that grammar engines miss.", tone.wording),
-    Rule("slips", "No slip of grammar that engines miss, found by the classes of words.", slips.check),
-    Rule("agreement", "A verb goes with its subject, one or several.", agreement.check),
-    Rule("likelier", "No word in place of which another one is far likelier where it stands.", likelier.check),
+    Rule("wording", "No slip of this genre that grammar engines miss.", tone.wording, alone=True),
+    Rule("slips", "No slip of grammar that engines miss, found by the classes of words.", slips.check, alone=True),
+    Rule("agreement", "A verb goes with its subject, one or several.", agreement.check, alone=True),
+    Rule(
+        "likelier", "No word in place of which another one is far likelier where it stands.", likelier.check, alone=True
+    ),
     Rule("stops", "No sentence and no paragraph that wants its full stop.", stops.check),
     Rule(
         "names",
@@ -266,7 +269,9 @@ def _judged(letter: Letter, context: Context, facts: Facts | None, engine: Engin
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> list[Issue]:
     """What our own rules find, without any engine."""
-    return [issue for rule in RULES for issue in rule.check(letter, context, facts)]
+    known = {evened(one) for one in context.known}
+    strange = letter._replace(sentences=tuple(one for one in letter.sentences if one.text not in known))
+    return [issue for rule in RULES for issue in rule.check(strange if rule.alone else letter, context, facts)]
 
 
 _CODE = regex(r"`[^`\n]+`|(?:https?://|www\.)\S+")

@@ -39,7 +39,8 @@ class Context(BaseModel):
     """Sentences of which it is settled what they say about the facts: our wording, which is proved beside it, or a reply that
     was read already. Only their figures, names, dates and quotations are compared."""
     known: tuple[str, ...] = ()
-    """Sentences of our wording that no engine need be asked about, since the tests have asked about every one that there can be."""
+    """Sentences of our wording that no engine need be asked about, nor a rule that looks at each sentence by itself, since the
+    tests have asked about every one that there can be."""
     verdicts: str | None = None
     """A folder in which the embedded engine keeps its verdicts from one run to the next."""
     languagetool_url: str | None = None
@@ -115,6 +116,9 @@ class Rule(NamedTuple):
     name: str
     summary: str
     check: Check
+    alone: bool = False
+    """Whether it looks at each sentence by itself, and facts only take away what it finds: then it need not be asked about
+    sentences of our wording that are known, of which the tests have seen that it finds nothing."""
 
 
 class Proofs(NamedTuple):

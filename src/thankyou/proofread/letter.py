@@ -43,7 +43,7 @@ def evened(text: str) -> str:
     even = text.translate(_EVEN)
     if "\r" in even:
         even = even.replace("\r\n", " \n").replace("\r", "\n")
-    return even if not _INCHES.search(even) else _without_inches(even)
+    return _without_inches(even) if '"' in even and _INCHES.search(even) else even
 
 
 def _without_inches(even: str) -> str:
@@ -155,6 +155,7 @@ _CLOSING = regex(
 )
 
 
+@lru_cache(maxsize=1024)
 def greets(line: str) -> bool:
     """Whether a line by itself greets somebody: `Dear Dana,`."""
     said = line.strip()[:LONGEST_LINE]
@@ -476,6 +477,12 @@ def body_of(text: str) -> Letter:
 
 
 _TOKEN = regex(r"[^\W_]+(?:['.&-][^\W_]+)*")
+
+
+@lru_cache(maxsize=8192)
+def found_in(sentence: str, pattern: re.Pattern[str]) -> tuple[re.Match[str], ...]:
+    """Where a pattern matches in a sentence; sentences come back in many letters."""
+    return tuple(pattern.finditer(sentence))
 
 
 @lru_cache(maxsize=2048)

@@ -18,7 +18,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts, bare, name, parts, stem
-from thankyou.proofread.letter import Letter, Sentence, capitals, tokens
+from thankyou.proofread.letter import Letter, Sentence, capitals, found_in, tokens
 from thankyou.proofread.spelling import distance
 from thankyou.proofread.vocabulary import never_a_name, ordinary
 from thankyou.reading.lexicon import CLOSED, word_tags
@@ -217,7 +217,7 @@ def _gender(person: Interviewer) -> str | None:
 
 def _titles(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
     for place in places(letter):
-        for match in _TITLE.finditer(place.text):
+        for match in found_in(place.text, _TITLE):
             said = set(map(fold, match[2].split()))
             for person in facts.interview.interviewers:
                 if person.name and said & set(map(fold, name(person.name).words)):
@@ -297,7 +297,7 @@ def _jobs(letter: Letter, facts: Facts) -> Iterator[Issue]:
     """Another job under the name of the one that was talked about: its words but for one, `the position of laboratory manager`."""
     names = {one for one in (facts.interview.role, facts.interview.the_job) if one and " " in one}
     for place in places(letter) if names else ():
-        for match in _OF_JOB.finditer(place.text):
+        for match in found_in(place.text, _OF_JOB):
             group = 1 if match[1] else 2
             said = match[group].split()
             for known in sorted(names):
@@ -394,7 +394,7 @@ def _other_reader(letter: Letter, context: Context, facts: Facts) -> Iterator[Is
         for word in name(person.name).words
     } | set(_WORD.findall(facts.interview.company or ""))  # `Neill & Ortiz is a team`
     for sentence in letter.sentences:
-        for match in _HAILED.finditer(sentence.text):
+        for match in found_in(sentence.text, _HAILED):
             if match[1] in others:
                 yield issue(
                     "names/other-reader",
@@ -402,7 +402,7 @@ def _other_reader(letter: Letter, context: Context, facts: Facts) -> Iterator[Is
                     _span(sentence, match),
                     Severity.ERROR,
                 )
-        for match in _SPOKEN_OF.finditer(sentence.text):
+        for match in found_in(sentence.text, _SPOKEN_OF):
             if match[1] in reader - everybody and f"{match[1].casefold()}'s" not in facts.text:
                 yield issue(
                     "names/other-reader",

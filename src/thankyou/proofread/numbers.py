@@ -81,15 +81,18 @@ def _words(text: str) -> Iterator[Number]:
         )
 
 
-_COMPOUND = regex(
-    rf"\b(?:{_WORD})(?:-(?:{_WORD}))?(?=-(?:hour|day|night|week|month|year|minute|page|mile|metre|meter|man|woman|person|strong|bed|seat|storey|story|ton|tonne|acre|room)s?\b)",
-    re.IGNORECASE,
-)
+_COUNTED = r"-(?:hour|day|night|week|month|year|minute|page|mile|metre|meter|man|woman|person|strong|bed|seat|storey|story|ton|tonne|acre|room)s?\b"
+_COMPOUND = regex(rf"\b(?:{_WORD})(?:-(?:{_WORD}))?(?={_COUNTED})", re.IGNORECASE)
 """A number word in front of what it counts: `three-man crews`, `a four-hour hearing`."""
 
 
+_BEHIND = regex(_COUNTED, re.IGNORECASE)
+"""What each of them has, which is found sooner."""
+
+
 def _compounds(text: str) -> Iterator[Number]:
-    return (Number((_value(match[0]),), *match.span()) for match in _COMPOUND.finditer(text))
+    if _BEHIND.search(text):
+        yield from (Number((_value(match[0]),), *match.span()) for match in _COMPOUND.finditer(text))
 
 
 @lru_cache(maxsize=2048)

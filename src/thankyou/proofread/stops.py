@@ -14,7 +14,7 @@ from thankyou.engines.issues import Issue, Span
 from thankyou.facts.patterns import regex
 from thankyou.proofread.context import Context, Proofs, issue
 from thankyou.proofread.facts import Facts
-from thankyou.proofread.letter import Letter, Sentence
+from thankyou.proofread.letter import Letter, Sentence, found_in
 from thankyou.proofread.vocabulary import begins_sentences
 from thankyou.reading.lexicon import CLOSED, is_known, word_tags
 
@@ -123,7 +123,7 @@ _SUBJECT = frozenset("My Our Your We You He She They It This These".split())
 
 
 def _two(sentence: Sentence, facts: Facts | None) -> Iterator[tuple[int, int]]:
-    for match in _INSIDE.finditer(sentence.text):
+    for match in found_in(sentence.text, _INSIDE):
         word = match[1].partition("'")[0]
         if word in ("I", "A") or not begins_sentences(word) or CLOSED.get(word.casefold()) is None:
             continue

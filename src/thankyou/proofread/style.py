@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from thankyou.engines.issues import Issue, Severity
@@ -11,7 +12,7 @@ from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.patterns import regex
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
-from thankyou.proofread.letter import Letter
+from thankyou.proofread.letter import Letter, found_in
 from thankyou.reading.lexicon import CLOSED, IRREGULAR, commonness, is_known
 
 __all__ = ["check"]
@@ -117,7 +118,7 @@ _STUCK = regex(r"(?<![\w.@/])(?:[a-z]{2,}|[A-Z][a-z]{2,})([.!?])(?=([A-Z][a-z]*)
 def _stuck(letter: Letter) -> Iterator[Issue]:
     """A sentence that begins right behind the full stop of the last one: a word follows that only a sentence begins with so."""
     for sentence in letter.sentences:
-        for match in _STUCK.finditer(sentence.text):
+        for match in found_in(sentence.text, _STUCK):
             if match[2].lower() in CLOSED:
                 at = sentence.start + match.start(1)
                 says = f"A space is missing behind the {_NAMES[match[1]]}."
@@ -157,11 +158,16 @@ def _beginnings(letter: Letter) -> Iterator[Issue]:
 _WORDS = regex(r"\w+")
 
 
+@lru_cache(maxsize=2048)
+def _words(sentence: str) -> tuple[str, ...]:
+    return tuple(_WORDS.findall(sentence.casefold()))
+
+
 def _repetition(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
-    seen: set[str] = set()
+    seen: set[tuple[str, ...]] = set()
     for sentence in letter.sentences:
-        key = " ".join(_WORDS.findall(sentence.text.casefold()))
-        if len(key.split()) >= 3 and key in seen:
+        key = _words(sentence.text)
+        if key in seen and len(key) >= 3:
             yield issue("style/repeated-sentence", "This sentence was said before.", (sentence.start, sentence.end))
         seen.add(key)
     yield from _thanks(letter)
@@ -175,9 +181,9 @@ _MOST_THANKS = 3
 
 def _thanks(letter: Letter) -> Iterator[Issue]:
     """Thanks that come too often: more than three times, or three times and twice of them in a row."""
-    thanked = [sentence for sentence in letter.sentences if _THANKS.search(sentence.text)]
+    thanked = [sentence for sentence in letter.sentences if found_in(sentence.text, _THANKS)]
     places = [
-        (one.start + match.start(), one.start + match.end()) for one in thanked for match in _THANKS.finditer(one.text)
+        (one.start + match.start(), one.start + match.end()) for one in thanked for match in found_in(one.text, _THANKS)
     ]
     at = [letter.sentences.index(one) for one in thanked]
     in_a_row = any(other - one == 1 for one, other in pairwise(at))
@@ -224,7 +230,7 @@ def _doubled(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
             continue
         yield issue("style/doubled-word", f"“{word}” stands here twice.", match.span(), suggestions=[word])
     for sentence in letter.sentences:
-        for match in _TWO_VERBS.finditer(sentence.text):
+        for match in found_in(sentence.text, _TWO_VERBS):
             if _one_verb(match[1], match[2]) and CLOSED.get(match[3]) in ("D", "S", "NUM"):
                 says = f"“{match[1]} {match[2]}”: one verb stands here in two forms; keep one."
                 yield issue(

@@ -81,7 +81,7 @@ def filled(found: Mapping[str, Any]) -> frozenset[str]:
 def text_of(found: Mapping[str, Any], name: str, field: str) -> str:
     """The text of `{{ name.field }}`."""
     value = found[name]
-    return str(value[field]) if isinstance(value, Mapping) else str(value)
+    return str(value[field]) if isinstance(value, dict) else str(value)
 
 
 _TRIAL = regex(

@@ -25,7 +25,7 @@ from thankyou.reading.words import words_of
 from thankyou.writing.common import common, filled, text_of
 from thankyou.writing.places import PROMISED, Place, places_of
 from thankyou.writing.score import Avoided, sentences
-from thankyou.writing.wording import CLOSED, Pattern, Piece, Slot, Wording
+from thankyou.writing.wording import CLOSED, Needed, Pattern, Piece, Slot, Wording
 
 __all__ = ["Desk", "Line", "State", "Way"]
 
@@ -92,6 +92,19 @@ class Way:
         return len(self.taken) * 6 - 4
 
 
+class _Held(NamedTuple):
+    """The sayings that some places of a unit hold."""
+
+    numbers: list[int]
+    """In the order of the unit."""
+    sayings: list[Saying]
+
+    @property
+    def own(self) -> int:
+        """How many of them are no reason."""
+        return sum(one.field != "why" for one in self.sayings)
+
+
 class _Choice(NamedTuple):
     """What can be said next in one state."""
 
@@ -124,8 +137,10 @@ class Desk:
         self.there = filled(self.common)
         self._places: tuple[Mapping[str, Place], ...] = tuple(places_of(unit) for unit in brief.units)
         self._wording = wording
-        self._patterns = [self._likely(number) for number in range(len(brief.units))]
+        self._patterns = self._likely()
         self._listens = [frozenset().union(*(one.heeded for one in likely)) for likely in self._patterns]
+        self._heeded: dict[tuple[int, ...], tuple[frozenset[str], frozenset[str]]] = {}
+        self._held: dict[tuple[int, frozenset[str]], _Held | None] = {}
         self._lines: dict[Way, Line] = {}
         self._ways: dict[tuple[int, Open, frozenset[str], str], tuple[list[Way], list[Way]]] = {}
         self._begin = State(tuple(frozenset(range(len(unit.sayings))) for unit in brief.units))
@@ -144,7 +159,8 @@ class Desk:
         used = self._avoided.patterns.get(section, frozenset()) if section != "greeting" else frozenset()
         if prose and "role.short" in self.there and text_of(self.common, "role", "short") not in prose:
             fitting = [one for one in fitting if any(slot.group == "role" for slot in one.slots)] or fitting
-        fitting = [one for one in fitting if one.text.rstrip(",").lower() not in prose.lower()] or fitting
+        low = prose.lower()
+        fitting = [one for one in fitting if one.text.rstrip(",").lower() not in low] or fitting
         good = [one for one in fitting if not one.last_resort]
         found = [one for one in good if one.id not in used] or good or fitting
         if self._avoided.sentences and prose:
@@ -188,9 +204,10 @@ class Desk:
 
     def say(self, way: Way, state: State) -> tuple[Line, State]:
         """The line of a way, and what is still to be said after it."""
-        if way not in state.after:
-            state.after[way] = self._after(way, state)
-        return state.after[way]
+        found = state.after.get(way)
+        if found is None:
+            found = state.after[way] = self._after(way, state)
+        return found
 
     def _after(self, way: Way, state: State) -> tuple[Line, State]:
         """What a way says, and the state that it leads to: no more of it than what is still to be said depends on."""
@@ -198,18 +215,26 @@ class Desk:
         still = list(state.open)
         for number, left in way.after.items():
             still[number] = left
-        waiting = [number for number, left in enumerate(still) if left is not None]
-        listens = frozenset().union(*(self._listens[number] for number in waiting))
-        sections = {units[number].section for number in waiting}
+        listens, sections = self._ahead(tuple([number for number, left in enumerate(still) if left is not None]))
         first, last = units[min(way.taken)], units[max(way.taken)]
         just = f"just_{(first if first.plain else last).section}"
-        used = {one for one in (*state.used, (line.section, line.pattern)) if one[0] in sections}
+        used = frozenset([one for one in (*state.used, (line.section, line.pattern)) if one[0] in sections])
         stock = state.stock | {way.pattern.use} if way.pattern.use else state.stock
         heard = (state.heard | self._heard(way)) & listens
-        key = tuple(still), heard, just if just in listens else "", frozenset(used), stock
-        if key not in self._states:
-            self._states[key] = State(*key)
-        return line, self._states[key]
+        key = tuple(still), heard, just if just in listens else "", used, stock
+        found = self._states.get(key)
+        if found is None:
+            found = self._states[key] = State(*key)
+        return line, found
+
+    def _ahead(self, waiting: tuple[int, ...]) -> tuple[frozenset[str], frozenset[str]]:
+        """What the patterns of the units that are still waiting listen for, and the sections of these units."""
+        found = self._heeded.get(waiting)
+        if found is None:
+            listens = frozenset().union(*(self._listens[number] for number in waiting))
+            sections = frozenset(self._brief.units[number].section for number in waiting)
+            found = self._heeded[waiting] = listens, sections
+        return found
 
     def _line(self, way: Way) -> Line:
         if way not in self._lines:
@@ -236,20 +261,15 @@ class Desk:
         """The patterns of a section whose common places hold."""
         return self._wording.suiting(section, self._brief.tone, self._american, self.there)
 
-    def _likely(self, number: int) -> tuple[Pattern, ...]:
-        """The patterns that could say a unit whatever else is still to be said."""
-        unit = self._brief.units[number]
-        own = self._places[number].keys()
-        sections = {one.section for one in self._brief.units[number:]}
-        marks = frozenset().union(*(one.marks for one in self._brief.units[number:]), self._brief.marks, {"again"})
-        return tuple(
-            one
-            for one in self._suiting(unit.section)
-            if one.units.get((unit.section, 0), frozenset()) <= own
-            and ((unit.section, 0) in one.units or not unit.sayings)
-            and one.sections <= sections
-            and one.told <= marks
-        )
+    def _likely(self) -> list[tuple[Pattern, ...]]:
+        """Of each unit the patterns that could say it whatever else is still to be said."""
+        found: list[tuple[Pattern, ...]] = []
+        sections, marks = frozenset[str](), self._brief.marks | {"again"}
+        for unit, places in zip(reversed(self._brief.units), reversed(self._places), strict=True):
+            sections, marks = sections | {unit.section}, marks | unit.marks
+            needed = Needed(unit.section, bool(unit.sayings), frozenset(places), sections, marks)
+            found.append(self._wording.likely(needed, self._brief.tone, self._american, self.there))
+        return found[::-1]
 
     def _found(self, number: int, state: State) -> Iterator[Way]:
         unit = self._brief.units[number]
@@ -274,23 +294,21 @@ class Desk:
         own = 0
         for (section, nth), names in pattern.units.items():
             place = self._nth(section, nth, number, still_open)
-            if place is None or not names <= self._places[place].keys():
+            if place is None or (held := self._holding(place, names)) is None:
                 return None
-            held = sorted({one for name in names for one in self._places[place][name].sayings})
             still = after.get(place, still_open[place]) or frozenset()
-            if held != sorted(still)[: len(held)]:
+            if held.numbers != sorted(still)[: len(held.numbers)]:
                 return None  # what comes first in the facts is said first, a reason last
-            rest = still.difference(held)
-            if (rest and place > number + 1) or not self._roomy(pattern, section, nth, place):
+            rest = still.difference(held.numbers)
+            if (rest and place > number + 1) or not (not pattern.inner or self._roomy(pattern, section, nth, place)):
                 return None
             if rest and place == number and len(pattern.units) > 1:
                 return None  # nothing stands between a fact and its reason
             filling[section, nth] = place
             after[place] = rest or None
-            said = [units[place].sayings[one] for one in held]
-            facts += said
-            if (section, nth) == (unit.section, 0):
-                own = sum(one.field != "why" for one in said)
+            facts += held.sayings
+            if nth == 0 and section == unit.section:
+                own = held.own
         taken = tuple(dict.fromkeys((number, *filling.values())))
         if len(taken) > 1:
             marks = marks.union(*(units[one].marks for one in taken))
@@ -299,6 +317,17 @@ class Desk:
         if not unit.sayings:
             after[number] = None
         return Way(pattern, filling, tuple(facts), after, taken, own)
+
+    def _holding(self, place: int, names: frozenset[str]) -> _Held | None:
+        """What places of a unit hold together; None where it cannot fill them all."""
+        if (place, names) not in self._held:
+            there, sayings = self._places[place], self._brief.units[place].sayings
+            held = None
+            if names <= there.keys():
+                numbers = sorted({one for name in names for one in there[name].sayings})
+                held = _Held(numbers, [sayings[one] for one in numbers])
+            self._held[place, names] = held
+        return self._held[place, names]
 
     def _nth(self, section: str, nth: int, number: int, still: Open) -> int | None:
         """The unit that a place means: the one at hand, or the next ones of a section that are still to be said."""

@@ -223,7 +223,11 @@ def _apart(lines: Sequence[Line]) -> bool:
 
 
 def _linked(lines: Sequence[Line]) -> bool:
-    return bool(_LINK_END.search(lines[-1].text))
+    return _ends_in_link(lines[-1].text)
+
+
+def _ends_in_link(text: str) -> bool:
+    return ":" in text and bool(_LINK_END.search(text))
 
 
 _LINK_END = regex(r"(?:://|: (?=\w+(?:\.\w+)+))\S+$")
@@ -237,7 +241,7 @@ def _parted(lines: Sequence[Line]) -> Iterator[list[Line]]:
             yield part
             part = []
         part.append(line)
-        if _LINK_END.search(line.text):
+        if _ends_in_link(line.text):
             yield part
             part = []
     if part:

@@ -23,11 +23,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain
+from operator import and_, eq
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from thankyou.facts.patterns import regex
 
@@ -51,6 +52,7 @@ class _Line(Protocol):
     def last_resort(self) -> bool: ...
 
 
+_Part = TypeVar("_Part")
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE = regex(r"(?<=[.!?])[\"”]?\s+(?=[A-Z\"“])")
 _PAUSE = regex(r"[:;] ")
@@ -79,18 +81,9 @@ def score(lines: Sequence[_Line], limits: tuple[int, int], avoided: Avoided, *, 
     Of a draft that surely has fewer than `least`, this many are enough: it may have fewer still.
     """
     looks = [_look(line.text) for line in lines]
-    count = becauses = colons = ands = talks = glad = alsos = awkward = stocks = resorts = 0
-    for line, look in zip(lines, looks, strict=True):
-        count += len(look.words)
-        becauses += look.becauses
-        colons += look.colons
-        ands += look.ands
-        talks += look.talks
-        glad += look.glad
-        alsos += look.alsos
-        awkward += look.clumsy
-        stocks += bool(line.use)
-        resorts += line.last_resort
+    tallies = map(sum, zip(*[look.tally for look in looks], strict=True)) if looks else _NOTHING
+    count, becauses, colons, ands, talks, glad, alsos, awkward = tallies
+    stocks, resorts = sum([bool(line.use) for line in lines]), sum([line.last_resort for line in lines])
     length = -0.5 * (max(0, count - limits[1]) + max(0, limits[0] - count))
     stock = 6.0 * max(0, stocks - 1)
     resort = 12.0 * resorts
@@ -99,19 +92,15 @@ def score(lines: Sequence[_Line], limits: tuple[int, int], avoided: Avoided, *, 
     bound = length - stock - resort - joints - clumsy + _MOST_RHYTHM
     if bound < least - _ROUNDING:
         return bound
-    rhythm = _rhythm(
-        [start for look in looks for start in look.starts], [count for look in looks for count in look.counts]
-    )
+    rhythm = _rhythm(_all([look.starts for look in looks]), _all([look.counts for look in looks]))
     bound += rhythm - _MOST_RHYTHM
     if bound < least - _ROUNDING:
         return bound
-    words = [word for look in looks for word in look.words]
-    runs = list(zip(words, words[1:], words[2:], strict=False))
-    distinct = set(runs)
-    total = length - 3.0 * (len(runs) - len(distinct)) - 0.7 * len(avoided.trigrams & distinct)
+    distinct = _runs(looks)
+    total = length - 3.0 * (max(0, count - 2) - len(distinct)) - 0.7 * len(avoided.trigrams & distinct)
     if avoided.sentences:
         total -= 20.0 * sum(said in avoided.sentences for look in looks for said in look.sentences)
-    glue = [word for look in looks for word in look.glue]
+    glue = _all([look.glue for look in looks])
     return total - stock - resort - joints - clumsy - (len(glue) - len(set(glue))) + rhythm
 
 
@@ -121,55 +110,79 @@ _ROUNDING = 1e-6
 """Points that two ways to add up the same numbers may differ by."""
 
 
+_Tally = tuple[int, int, int, int, int, int, int, int]
+"""Words, `because`, pauses, `, and I`, words for the talk, `good to hear` and the like, `also`, clumsy places."""
+_NOTHING: _Tally = (0, 0, 0, 0, 0, 0, 0, 0)
+
+
 class _Look(NamedTuple):
     """What one line adds to the score of any draft it stands in."""
 
+    tally: _Tally
     words: tuple[str, ...]
+    runs: frozenset[tuple[str, ...]]
+    """Its runs of three words."""
     sentences: tuple[str, ...]
     glue: tuple[str, ...]
     starts: tuple[str, ...]
     counts: tuple[int, ...]
-    becauses: int
-    colons: int
-    ands: int
-    talks: int
-    glad: int
-    alsos: int
-    clumsy: int
 
 
 @lru_cache(maxsize=2048)
 def _look(text: str) -> _Look:
     words = tuple(_WORD.findall(text.lower()))
     said = sentences(text)
+    by_sentence = [words] if len(said) == 1 else [_WORD.findall(part.lower()) for part in said]
+    ands = sum([max(0, part.count(", and ") - 1) for part in said])
+    tally = (
+        len(words),
+        text.count(" because "),
+        len(_PAUSE.findall(text)),
+        text.count(", and I "),
+        sum([word in _TALK for word in words]),
+        len(_GLAD.findall(text)),
+        words.count("also"),
+        sum(map(_doubled, by_sentence)) + ands + 2 * len(_TWICE.findall(text)),
+    )
     return _Look(
+        tally,
         words,
+        frozenset(zip(words, words[1:], words[2:], strict=False)),
         tuple(said),
         tuple(word for word in words if word in _GLUE),
         tuple(sentence.split(" ", 1)[0].lower() for sentence in said),
         tuple(sentence.count(" ") + 1 for sentence in said),
-        text.count(" because "),
-        len(_PAUSE.findall(text)),
-        text.count(", and I "),
-        sum(word in _TALK for word in words),
-        len(_GLAD.findall(text)),
-        words.count("also"),
-        sum(_doubled(part) + max(0, part.count(", and ") - 1) for part in said) + 2 * len(_TWICE.findall(text)),
     )
 
 
-def _doubled(sentence: str) -> int:
-    """How many words of seven letters or more come twice in a sentence."""
-    long = [word for word in _WORD.findall(sentence.lower()) if len(word) > 6]
+def _all(parts: Iterable[Iterable[_Part]]) -> list[_Part]:
+    return list(chain.from_iterable(parts))
+
+
+def _runs(looks: Sequence[_Look]) -> set[tuple[str, ...]]:
+    """The runs of three words of a draft: those of its lines, which are known, and those that go over from one line to the next."""
+    found = set[tuple[str, ...]]().union(*[look.runs for look in looks])
+    last: tuple[str, ...] = ()
+    for look in looks:
+        joint = (*last, *look.words[:2])
+        found.update(zip(joint, joint[1:], joint[2:], strict=False))
+        last = (*last, *look.words)[-2:] if len(look.words) < 2 else look.words[-2:]
+    return found
+
+
+def _doubled(words: Sequence[str]) -> int:
+    """How many words of seven letters or more come twice in the words of a sentence."""
+    long = [word for word in words if len(word) > 6]
     return len(long) - len(set(long))
 
 
 def _rhythm(starts: Sequence[str], counts: Sequence[int]) -> float:
     if not counts:
         return 0.0
-    total = -0.4 * sum(count - 34 for count in counts if count > 34)
-    total -= 2.5 * sum(left == right for left, right in pairwise(starts))
-    total -= 5.0 * sum(a == b == c for a, b, c in zip(starts, starts[1:], starts[2:], strict=False))
+    total: float = -0.4 * sum([count - 34 for count in counts if count > 34])
+    alike = list(map(eq, starts, starts[1:]))
+    total -= 2.5 * sum(alike)
+    total -= 5.0 * sum(map(and_, alike, alike[1:]))
     total -= 1.5 * max(0.0, starts.count("i") - 0.4 * len(starts))
     mean = sum(counts) / len(counts)
     return total + min(_MOST_RHYTHM, 0.15 * math.sqrt(sum([(count - mean) ** 2 for count in counts]) / len(counts)))

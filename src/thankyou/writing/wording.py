@@ -265,7 +265,30 @@ def _refuse_unknown(slot: Slot, place: str) -> None:
 
 
 _MOST_SUITING = 1024
-"""Sections of which it is remembered what suits."""
+"""Sections, and kinds of units, of which it is remembered what suits."""
+
+
+class Needed(NamedTuple):
+    """What a unit asks of a pattern that could say it, whatever its words are."""
+
+    section: str
+    worded: bool
+    """Whether it has sayings, which the pattern then has a place for."""
+    places: frozenset[str]
+    """The places that it can fill."""
+    sections: frozenset[str]
+    """The sections that are still to be said when it is."""
+    marks: frozenset[str]
+    """The marks that may hold then."""
+
+    def met(self, pattern: Pattern) -> bool:
+        """Whether a pattern of the section may say it."""
+        own = pattern.units.get((self.section, 0))
+        return (
+            (own <= self.places if own is not None else not self.worded)
+            and pattern.sections <= self.sections
+            and pattern.told <= self.marks
+        )
 
 
 class Wording(BaseModel):
@@ -275,6 +298,7 @@ class Wording(BaseModel):
 
     sections: dict[str, tuple[Pattern, ...]]
     _suiting: dict[tuple[str, Tone, bool, frozenset[str]], tuple[Pattern, ...]] = PrivateAttr(default_factory=dict)
+    _likely: dict[tuple[Needed, Tone, bool, frozenset[str]], tuple[Pattern, ...]] = PrivateAttr(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path | str | None = None, *, kind: str = "thank-you") -> Wording:
@@ -307,6 +331,17 @@ class Wording(BaseModel):
                 if one.common <= there and one.suits(tone=tone, american=american)
             )
         return suiting[key]
+
+    def likely(self, needed: Needed, tone: Tone, american: bool, there: frozenset[str]) -> tuple[Pattern, ...]:
+        """Those of the patterns that suit which could say such a unit; looked up once."""
+        key = (needed, tone, american, there)
+        found = self._likely.get(key)
+        if found is None:
+            if len(self._likely) >= _MOST_SUITING:
+                self._likely.clear()
+            suiting = self.suiting(needed.section, tone, american, there)
+            found = self._likely[key] = tuple(filter(needed.met, suiting))
+        return found
 
     def __getitem__(self, section: str) -> tuple[Pattern, ...]:
         return self.sections[section]

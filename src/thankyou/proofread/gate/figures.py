@@ -23,7 +23,7 @@ from thankyou.proofread.gate import dates
 from thankyou.proofread.gate.known import bystanders
 from thankyou.proofread.gate.scene import hail_end
 from thankyou.proofread.gate.words import Sort, addressed, sort
-from thankyou.proofread.letter import Letter, capitals, tokens
+from thankyou.proofread.letter import Letter, capitals, found_in, tokens
 from thankyou.proofread.names import near, places
 from thankyou.proofread.vocabulary import names_too, never_a_name, ordinary
 
@@ -310,12 +310,16 @@ def _near_percent(text: str, value: float) -> bool:
     )
 
 
+_JOINED_UNIT = (
+    r"(hour|day|week|month|year|minute|page|person|star|story|storey|bed|seat|micron|inch|foot|mile|ton|tonne|acre|"
+    r"(?:milli|centi|kilo)?met(?:er|re)|lit(?:er|re)|kilo(?:gram)?)\b"
+)
 _JOINED = regex(
-    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|\d+)-("
-    r"hour|day|week|month|year|minute|page|person|star|story|storey|bed|seat|micron|inch|foot|mile|ton|tonne|acre|"
-    r"(?:milli|centi|kilo)?met(?:er|re)|lit(?:er|re)|kilo(?:gram)?)\b",
+    rf"\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|\d+)-{_JOINED_UNIT}",
     re.IGNORECASE,
 )
+_BEHIND_A_NUMBER = regex(f"-{_JOINED_UNIT}", re.IGNORECASE)
+"""What each of them has, which is found sooner."""
 
 
 _DURATIONS = frozenset("hour day week month year minute".split())
@@ -323,7 +327,7 @@ _DURATIONS = frozenset("hour day week month year minute".split())
 
 def _joined(text: str, facts: Facts) -> Iterator[Issue]:
     """`three-hour`, with its unit in the same word."""
-    for match in _JOINED.finditer(text):
+    for match in _JOINED.finditer(text) if _BEHIND_A_NUMBER.search(text) else ():
         value = next(value for number in numbers.counted(match[1]) for value in number.values)
         known = _measured(facts).get(value, set())
         if (
@@ -390,7 +394,8 @@ def _one_more(text: str, match: re.Match[str], facts: Facts) -> bool:
 
 
 def _fractions(text: str, facts: Facts) -> Iterator[Issue]:
-    for match in _FRACTION.finditer(text):
+    low = text.casefold()
+    for match in _FRACTION.finditer(text) if any(part in low for part in _SHARES) else ():
         if _one_more(text, match, facts):
             continue
         percent, word = _SHARES[match[1].casefold().rstrip("s") if match[1].casefold() != "half" else "half"]
@@ -410,25 +415,31 @@ def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
     first_start = letter.sentences[0].start if letter.sentences else -1
     for sentence in places(letter):
         greeting = letter.greeting is not None and sentence.start == letter.greeting.start
-        words = tokens(sentence.text)
-        hail = hail_end(sentence.text) if sentence.start == first_start else 0
-        for place, word, start in capitals(sentence.text):
-            if start < hail or (greeting and place == 0 and " " in sentence.text.strip()):
-                continue  # how one is greeted: `Kia ora Wiremu`
-            if _is_title((word for word, _ in itertools.islice(words, place, None)), facts):
-                continue
-            if place and addressed(word) and bare(words[place - 1][0]) in facts.names:
-                continue  # `Hasan Bey`
-            first = _FIRST.search(sentence.text, 0, start) is not None
-            foreign = _is_foreign(word, first, context.locale, facts) and near(word, facts) is None
-            if foreign or (place and _other_family(words[place - 1], (word, start), facts)):
-                place = sentence.start + start
-                yield issue(
-                    "fidelity/name",
-                    f"“{bare(word)}” is not in the facts.",
-                    (place, place + len(bare(word))),
-                    Severity.ERROR,
-                )
+        hails = sentence.start == first_start
+        for word, start in _strangers(sentence.text, facts, context.locale, greeting=greeting, hails=hails):
+            place = sentence.start + start
+            message = f"“{word}” is not in the facts."
+            yield issue("fidelity/name", message, (place, place + len(word)), Severity.ERROR)
+
+
+@lru_cache(maxsize=1024)
+def _strangers(sentence: str, facts: Facts, locale: str, *, greeting: bool, hails: bool) -> tuple[tuple[str, int], ...]:
+    """The words of a sentence that must be names and are none of the facts', with their places; whether it is the greeting, or the first one, which may hail."""
+    words = tokens(sentence)
+    hail = hail_end(sentence) if hails else 0
+    found: list[tuple[str, int]] = []
+    for place, word, start in capitals(sentence):
+        if start < hail or (greeting and place == 0 and " " in sentence.strip()):
+            continue  # how one is greeted: `Kia ora Wiremu`
+        if _is_title((word for word, _ in itertools.islice(words, place, None)), facts):
+            continue
+        if place and addressed(word) and bare(words[place - 1][0]) in facts.names:
+            continue  # `Hasan Bey`
+        first = _FIRST.search(sentence, 0, start) is not None
+        foreign = _is_foreign(word, first, locale, facts) and near(word, facts) is None
+        if foreign or (place and _other_family(words[place - 1], (word, start), facts)):
+            found.append((bare(word), start))
+    return tuple(found)
 
 
 def _other_family(before: tuple[str, int], word: tuple[str, int], facts: Facts) -> bool:
@@ -486,7 +497,7 @@ _COMMON_TITLES = frozenset("human resources hiring manager general head of searc
 def _titles(letter: Letter, facts: Facts) -> Iterator[Issue]:
     """Names made of ordinary words, `the Joint Commission`, of which the facts know none."""
     for sentence in letter.sentences:
-        for match in _TITLED.finditer(sentence.text):
+        for match in found_in(sentence.text, _TITLED):
             words = (match[1] or match[2]).split()
             if (
                 not any(facts.knows(word) or fold(word) in facts.folded or never_a_name(word) for word in words)
@@ -513,9 +524,12 @@ _POINTED = regex(r"\s+(?:it|them|this|these|that|those|both|a copy)\b", re.IGNOR
 
 
 def _attachments(letter: Letter, facts: Facts) -> Iterator[Issue]:
+    low = letter.even.casefold()
+    if "attach" not in low and "enclos" not in low:
+        return
     files = [item for item in facts.interview.materials if item.file]
     for sentence in letter.sentences:
-        for match in _ATTACHED.finditer(sentence.text):
+        for match in found_in(sentence.text, _ATTACHED):
             place = sentence.start + match.start()
             if files:
                 promised = content(text for item in files for text in (item.words, item.file or "", item.url or ""))

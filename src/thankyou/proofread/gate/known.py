@@ -80,7 +80,7 @@ _SHORT = {
 
 def _contracted(text: str, start: int, kind: str) -> list[Said]:
     """The two words that a contraction stands for; none where it is none. `'d` and `'s` may be several and stay as they are."""
-    if not (parts := _CONTRACTED.fullmatch(text)):
+    if "'" not in text or not (parts := _CONTRACTED.fullmatch(text)):
         return []
     return [
         Said(part, low, start + offset, root(low), keys(low), sort(low, kind) if not offset else Sort.GRAMMAR)
