@@ -93,12 +93,12 @@ def reasons(**asked: Any) -> set[str]:
 def test_what_has_no_room_is_told_what_helps() -> None:
     nothing_longer = "there is no room for it in a message of this kind; leave out or shorten what matters less"
     assert reasons(kind="inquiry") == {nothing_longer}
-    assert "there is no room for it in a short message; ask for a detailed one" in reasons(
+    assert "there is no room for it in a short message; ask for a standard one" in reasons(
         length="short", kind="thank-you"
     )
     assert reasons(length="detailed", kind="inquiry") == {nothing_longer}
     longer = compose(RICH, engine="none", length="detailed")
-    helped = [one.fact for one in compose(RICH, engine="none", length="short").left_out if "detailed one" in one.reason]
+    helped = [one.fact for one in compose(RICH, engine="none", length="short").left_out if "ask for a" in one.reason]
     assert helped and not {one.fact for one in longer.left_out} & set(helped)
 
 

@@ -31,7 +31,12 @@ def test_a_text_is_parted_into_its_words_once() -> None:
 
 def test_only_a_text_with_a_word_of_chats_is_looked_at_for_how_it_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
-    monkeypatch.setattr(asides, "pieces", lambda text: seen.append(text) or pieces(text))
+
+    def watched(text: str) -> object:
+        seen.append(text)
+        return pieces(text)
+
+    monkeypatch.setattr(asides, "pieces", watched)
     assert [asides._texted(one) for one in ("the rota on the wall", "the rota on the wall lol")] == [0, 21]
     assert seen == ["the rota on the wall lol"]
 
