@@ -513,7 +513,7 @@ _PERSONS = frozenset("i you we they he she it the your my".split())
 _MEETING = frozenset("meet meeting thank thanks greet greetings regards wishes".split())
 
 
-_IN_ALL = regex(r"all(?=[,.;:!?)]|$| that time)", re.IGNORECASE)
+_IN_ALL = regex(r"all(?=[,.;:!?)]|$| that time| (?:I|we|you|they|he|she|it|there)\b)", re.IGNORECASE)
 """What stands behind the `in` or `and` of a sum, which is not the whole of it: `six seasons in all`, `muddy boots and all`."""
 
 

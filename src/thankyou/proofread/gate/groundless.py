@@ -183,7 +183,8 @@ def _tells_what(clause: Clause, telling: _Telling) -> bool:
 
 def _told_before(clause: Clause, telling: _Telling) -> bool:
     """Whether a clause only says who said what stands before it, and somebody did: `the boat sails by Easter, he said`."""
-    alone = telling.verb + 1 == clause.end and clause.start > 0
+    behind = {word.low for word in clause.one.words[telling.verb + 1 : clause.end]}
+    alone = behind <= {"me", "us"} and clause.start > 0
     return alone and any(match.known.speakers and match.weight >= _RESTS for match in clause.one.matches)
 
 

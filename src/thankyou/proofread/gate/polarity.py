@@ -103,13 +103,24 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
         for match in one.matches:
             if (
                 match.weight >= SURE
-                and denied in match.said
+                and _denies(one, match, denied, scene)
                 and not denied_twice(one, match)
                 and _states(match.known)
                 and not any(_denied(other, denied) for other in one.touched if denied in other.said)
             ):
                 yield Found(one.span(index, denied), {"fact": quoted(match.known)}, match.known.path)
                 return
+
+
+def _denies(one: Aligned, match: Match, denied: int, scene: Scene) -> bool:
+    """Whether a word that is denied is the fact's: its very own, or one for it in a clause that tells nothing else."""
+    pair = next((pair for pair in match.pairs if pair.said == denied), None)
+    if pair is None or match.known.words[pair.known].low in (f"un{one.words[denied].low}", f"non{one.words[denied].low}"):
+        return False
+    part = clause_at(one, denied, scene)
+    if pair.exact or part is None:
+        return True
+    return part.best is match and any(each.exact and part.start <= each.said < part.end for each in match.pairs)
 
 
 def _states(known: Known) -> bool:
@@ -286,7 +297,9 @@ def _denied(match: Match, said: int) -> bool:
     """Whether the fact has a negative in the same part of it as the word that explains one of the sentence."""
     place = next(pair.known for pair in match.pairs if pair.said == said)
     words = match.known.words
-    return any(_denied_at(match, at) for at, word in enumerate(words) if word.root == words[place].root)
+    return bool(_UN.fullmatch(words[place].low)) or any(
+        _denied_at(match, at) for at, word in enumerate(words) if word.root == words[place].root
+    )
 
 
 def _denied_at(match: Match, place: int) -> bool:
