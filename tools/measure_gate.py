@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from thankyou.engines.issues import Severity
 from thankyou.facts import loading
 from thankyou.facts.given import read_facts
 from thankyou.facts.models import Interview
@@ -96,7 +97,7 @@ def marked(facts: Interview, reader: int | None, text: str) -> tuple[Letter, lis
     letter, context = read(text), _context(facts, reader)
     known_facts = knowledge.of(facts)
     issues = [issue for rule in RULES if rule.name in GATE for issue in rule.check(letter, context, known_facts)]
-    return letter, issues
+    return letter, [issue for issue in issues if issue.severity is not Severity.INFORMATION]  # which says nothing is false
 
 
 def _context(facts: Interview, reader: int | None) -> Context:

@@ -111,11 +111,19 @@ def only_bounds(one: Aligned, index: int) -> bool:
     """Whether a negative of a sentence only bounds a number that its fact bounds too: `no order waits longer than 30 minutes` for `within 30 minutes`."""
     return any(
         _bounder(one.words, one.sentence.text, pair.said) == index
-        and (_kinds(match.known.words, pair.known, match.known.even, 2) or "within" in match.known.lows)
+        and (
+            _kinds(match.known.words, pair.known, match.known.even, 2)
+            or "within" in match.known.lows
+            or (pair.known and match.known.words[pair.known - 1].low in _BY)
+        )
         for match in one.touched
         for pair in match.pairs
-        if pair.said in one.counts
+        if pair.said in one.counts or one.words[pair.said].sort is Sort.DAY
     )
+
+
+_BY = frozenset("by before until till".split())
+"""Words before the day that is the last for something."""
 
 
 def told_bound(one: Aligned, match: Match, index: int) -> bool:

@@ -106,8 +106,11 @@ def _pledges(text: str) -> Iterator[_Pledge]:
 def _meant(one: Aligned, pledge: _Pledge) -> Match | None:
     """The plan or promise that a clause tells."""
     found: list[tuple[float, Match]] = []
+    own = 0.0
     for match in one.touched:
-        if match.known.kind not in ("plan", "promise") or match.known.path.startswith("concern"):
+        planned = match.known.kind in ("plan", "promise")
+        mine = match.known.owner == "i" and not match.known.lows.isdisjoint(_TO_COME)
+        if match.known.path.startswith("concern") or not (planned or mine):
             continue
         met = {
             pair.known: telling(one, pair)
@@ -115,13 +118,19 @@ def _meant(one: Aligned, pledge: _Pledge) -> Match | None:
             if pledge.start <= one.words[pair.said].start < pledge.end
             and (pair.exact or one.words[pair.said].start != pledge.at)
         }
-        found.append((sum(met.values()), match))
+        if planned:
+            found.append((sum(met.values()), match))
+        else:
+            own = max(own, sum(met.values()))
     found.sort(key=lambda each: -each[0])
-    if not found:
-        return None
+    if not found or (pledge.who == "I" and found[0][0] < own):
+        return None  # what I say of myself elsewhere: `I will take the exam` for `will take it`
     much, match = found[0]
     alone = much >= _PLAIN and all(other <= much / 2 for other, _ in found[1:])
     return match if much >= _SURE or alone else None
+
+
+_TO_COME = frozenset("will 'll shall going".split())
 
 
 def _doer(fact: Known, scene: Scene) -> str:

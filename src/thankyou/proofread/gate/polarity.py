@@ -142,7 +142,7 @@ def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterato
     if len(met) < 3 or telling < 1.5 or denied in best.said:
         return
     facts = [fact for fact in scene.about.facts if fact.point == best.known.point]
-    if any(_negative(low, sign("broad_negation")) for fact in facts for low in fact.lows):
+    if any(_negative(low, sign("broad_negation")) or _UN.fullmatch(low) for fact in facts for low in fact.lows):
         return
     yield Found(one.span(index, denied), {"fact": quoted(best.known)}, best.known.path)
 
@@ -452,10 +452,9 @@ _PREFIXED = regex(r"\b(?:un|dis|non-?|in(?=[a-z]{6}))([a-z]{4,})")
 
 
 def _lost(one: Aligned) -> Iterator[Found]:
-    if any(is_known(each[1]) for each in _PREFIXED.finditer(one.sentence.text)):
-        return
+    prefixed = {each[0].casefold() for each in _PREFIXED.finditer(one.sentence.text) if is_known(each[1])}
     for match in one.matches:
-        if match.weight < SURE:
+        if match.weight < SURE or prefixed - match.known.lows:
             continue
         words = match.known.words
         if given_up(one.sentence.text):
