@@ -17,7 +17,7 @@ from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, root, sign
 from thankyou.proofread.numbers import Number
 
-__all__ = ["bounds", "hedge", "only_bounds", "share", "shared", "told_bound", "whole"]
+__all__ = ["bounds", "hedge", "in_sum", "only_bounds", "share", "shared", "told_bound", "whole"]
 
 
 _DIRECT = frozenset(
@@ -537,6 +537,12 @@ def _all_since_none(one: Aligned, index: int, match: Match, scene: Scene) -> boo
     )
 
 
+def in_sum(one: Aligned, index: int) -> bool:
+    """Whether an `all` only says that what follows is the sum: `in all I trained nine`."""
+    before = one.words[index - 1].low if index else ""
+    return before in ("in", "and") and bool(_IN_ALL.match(one.sentence.text, one.words[index].start))
+
+
 def _totals(one: Aligned, scene: Scene) -> Iterator[Found]:
     for index, word in enumerate(one.words):
         if word.low not in _WHOLES:
@@ -558,7 +564,7 @@ def _totals(one: Aligned, scene: Scene) -> Iterator[Found]:
             word.low in ("whole", "entire") and after[:1] and after[0] in sign("thanked_freely")
         ):
             continue
-        if before in ("in", "and") and _IN_ALL.match(one.sentence.text, word.start):
+        if in_sum(one, index):
             continue
         if _how_all(one, index):
             continue

@@ -22,7 +22,7 @@ from thankyou.proofread.gate.scene import Found, Scene, telling
 from thankyou.proofread.gate.subjects import places, readers
 from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 
-__all__ = ["also", "pledged"]
+__all__ = ["also", "pledged", "unpledged"]
 
 _PLEDGE = regex(
     r"\b(?P<who>I|[Yy]ou|(?:[Yy]our|[Tt]he|[Mm]y) [a-z]+(?: [a-z]+){0,2}(?: [A-Z][\w-]+)?|[Mm]y [a-z]+(?: (?!(?:and|or|but|that|which|who)\b)[\w-]+){1,5}|[A-Z][\w-]+)(?:, (?:your|the|my) [a-z ]+,)?(?: (?:will|shall|(?P<told>would))|'ll|(?: (?:am|are|is)|'m|'re|'s) going to| (?:plan|intend|mean|promise)s? to)"
@@ -92,6 +92,47 @@ def also(one: Aligned, scene: Scene) -> Iterator[Found]:
         start = one.sentence.start
         yield Found((start + said.start("verb"), start + said.end()), {"words": said[0].removeprefix(" and ")})
         return
+
+
+_YOURS = regex(
+    r"\b[Yy]ou(?: also| then| kindly| had| have|'ve|'d)? (?:(?:said|told me|mentioned|promised)(?: me)?(?: that)? you(?: would|'d| will|'ll)|promised(?: me)? to)(?: also| then| \w+ly)? (?P<verb>[a-z]+)\b"
+    r"|\b[Yy]ou(?: also| then| kindly| had| have|'ve|'d)? (?:promised|offered) me (?P<what>(?:the|a|an|my|your|one|two|three)\b[^,;:.!?]*)"
+)
+
+
+def unpledged(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A promise of the reader's that no fact has: `you said you would call me`, `you promised me the early shift`."""
+    theirs = [fact for fact in scene.about.facts if fact.owner != "i" and fact.kind not in ("feeling", "quote")]
+    for said in _YOURS.finditer(one.sentence.text):
+        if said["verb"]:
+            known = _promised(said["verb"], theirs)
+        else:
+            thing = next((word for word in reversed(one.words) if word.start < said.end() and _telling(word)), None)
+            known = thing is None or thing.start < said.start("what") or any(thing.keys & f.keys for f in theirs)
+        if not known:
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end(said.lastgroup or 0)), {"words": said[0]})
+            return
+
+
+def _telling(word: Said) -> bool:
+    return word.sort in (Sort.CONTENT, Sort.GENERAL)
+
+
+def _promised(verb: str, theirs: list[Known]) -> bool:
+    """Whether a fact of theirs has a deed, or it is no deed that one promises; any news may be told where anything is to come."""
+    kinds = _deeds().get(root(verb), _NONE)
+    if not kinds:
+        return True
+    plans = [fact for fact in theirs if fact.kind == "plan"]
+    if verb in sign("telling_freely") and plans:
+        return True
+    return any(
+        word.root == root(verb) or kinds & _deeds().get(word.root, _NONE)
+        for fact in theirs
+        if fact.kind == "plan" or fact.speakers
+        for word in fact.words
+    )
 
 
 def _pledges(text: str) -> Iterator[_Pledge]:

@@ -9,7 +9,7 @@ from functools import cache
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import clause_at
-from thankyou.proofread.gate.degrees import bounds, only_bounds, told_bound
+from thankyou.proofread.gate.degrees import bounds, in_sum, only_bounds, told_bound
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.subjects import MINE, of_them
@@ -115,11 +115,16 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _denies(one: Aligned, match: Match, denied: int, scene: Scene) -> bool:
     """Whether a word that is denied is the fact's: its very own, or one for it in a clause that tells nothing else."""
     pair = next((pair for pair in match.pairs if pair.said == denied), None)
-    if pair is None or match.known.words[pair.known].low in (f"un{one.words[denied].low}", f"non{one.words[denied].low}"):
+    if pair is None or match.known.words[pair.known].low in (
+        f"un{one.words[denied].low}",
+        f"non{one.words[denied].low}",
+    ):
         return False
     part = clause_at(one, denied, scene)
     if pair.exact or part is None:
         return True
+    if one.words[denied].low in sign("light"):
+        return False  # which may stand for nearly any other
     return part.best is match and any(each.exact and part.start <= each.said < part.end for each in match.pairs)
 
 
@@ -272,7 +277,7 @@ _ALWAYS = frozenset("every everything everybody everyone all always often someti
 def _reversed(one: Aligned) -> Iterator[Found]:
     """`no treatment without ...` told as `everything is treated without ...`."""
     for index, word in enumerate(one.words):
-        if word.low not in _ALWAYS or one.has(_NOT_ANY) or one.has(("not",)):
+        if word.low not in _ALWAYS or one.has(_NOT_ANY) or one.has(("not",)) or in_sum(one, index):
             continue
         for match in one.matches:
             words = match.known.words
@@ -478,7 +483,7 @@ def _lost(one: Aligned) -> Iterator[Found]:
             said = next(
                 (
                     pair.said
-                    for pair in match.pairs
+                    for pair in sorted(match.pairs, key=lambda pair: not pair.exact)
                     if pair.known == denied
                     and (
                         pair.exact

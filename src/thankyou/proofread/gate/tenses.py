@@ -40,7 +40,9 @@ def _pasts() -> frozenset[str]:
     pairs = (pair.split("=") for pair in data("signs")["irregular"].split())
     verbs = frozenset(data("signs")["same_past"].split())
     return (
-        frozenset(form for form, base in pairs if base != "be" and not form.endswith(("s", "est", "ing")) and form != base)
+        frozenset(
+            form for form, base in pairs if base != "be" and not form.endswith(("s", "est", "ing")) and form != base
+        )
         | verbs
     )
 

@@ -18,7 +18,20 @@ from thankyou.facts.people import fold
 from thankyou.facts.prepared import prepared
 from thankyou.facts.resources import shipped, templates
 
-__all__ = ["AGENT", "Sort", "addressed", "data", "keys", "listed", "opposites", "root", "rooted", "same_verb", "sign", "sort"]
+__all__ = [
+    "AGENT",
+    "Sort",
+    "addressed",
+    "data",
+    "keys",
+    "listed",
+    "opposites",
+    "root",
+    "rooted",
+    "same_verb",
+    "sign",
+    "sort",
+]
 
 
 class Sort(StrEnum):
@@ -96,7 +109,7 @@ def _inflection(word: str) -> str:
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1]
-    if word.endswith("eed") and len(word) > 5:
+    if word.endswith("eed") and len(word) > 5 and not word.endswith("ceed"):
         return word[:-1]
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) - len(ending) >= 3 and _VOWEL.search(word[: -len(ending)]):
