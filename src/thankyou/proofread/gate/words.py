@@ -109,8 +109,8 @@ def _inflection(word: str) -> str:
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1]
-    if word.endswith("eed") and len(word) > 5 and not word.endswith("ceed"):
-        return word[:-1]
+    if word.endswith("eed") and len(word) > 5:
+        return word if word.endswith("ceed") else word[:-1]  # `exceed` is no past, as `agreed` is
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) - len(ending) >= 3 and _VOWEL.search(word[: -len(ending)]):
             return word[: -len(ending)]
