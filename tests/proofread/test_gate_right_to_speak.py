@@ -15,8 +15,9 @@ FACTS = halden(
         {"you_said": "the launch stays shut when the wind is above 30 knots", "by": "Greta Holm"},
         {"you_said": "two fitters must be present whenever the press is opened", "by": "Greta Holm"},
         {"you_said": "no apprentice is sent home for an unpaid fee", "by": "Greta Holm"},
+        {"you_said": "the buyers may ring the bench directly", "by": "Greta Holm"},
         {"you_said": "the yard has 40 apprentices in three classes", "by": "Greta Holm"},
-        {"you_said": "the night gang keeps the kiln warm", "by": "Greta Holm"},
+        {"you_said": "the night team keeps the kiln warm", "by": "Greta Holm"},
         {"text": "decision by the end of June", "by": "Greta Holm"},
         {"quote": "Wood keeps its own clock", "by": "Oskar"},
     ],
@@ -31,9 +32,14 @@ FACTS = halden(
         {"evidence": "four winters in Voss without an injury"},
     ],
     concern={"worry": "I had never worked at night", "answer": "I read the tide tables and take a class on Mondays."},
-    enthusiasm={"i_like_that": "the unsold oars go to the school next door"},
+    enthusiasm=[
+        {"i_like_that": "the unsold oars go to the school next door"},
+        {"i_like_that": "your fitters go out with the boats"},
+        {"i_like_that": "the customer comes to the bench to choose the wood"},
+        {"drawn_to": "a yard that pays its sanders first"},
+    ],
     next_steps=[
-        {"who": "Greta", "will": "set a date for the trial"},
+        {"who": "Greta", "will": "set a date for the eye check"},
         {"who": "Greta", "will": "arrange a paddling day in the week of 18 May"},
         {"i_will": "send two references by Friday"},
     ],
@@ -47,18 +53,20 @@ FACTS = halden(
         # a word that shares a root with a deed, or an empty verb with another object, tells no time of it
         "Let me mention the Mercer yard once more.",
         "I took note of the tide tables.",
-        "I look forward to hearing which date you set for the trial.",
+        "I look forward to hearing which date you set for the eye check.",
         "We talked about seats for paddlers who have to kneel.",
         "I am going to take the rigging examination in November.",
         "Your wish is for the shed to be open to schools from May.",
         # a denial of a clause that tells another thing, or that its fact makes by its own word
         "I like it that the oars you do not sell go to the school next door.",
+        "My answer has not changed: I would say it on the boats.",
+        "I was pleased to learn that a buyer may call the bench without going through anybody else.",
+        "A yard which pays its sanders before anyone else is the kind I am drawn to.",
         "The press, as I learned, is never opened with fewer than two fitters there.",
         "You will have two references from me no later than Friday.",
         "The launch stays shut when the wind exceeds 30 knots.",
         # courtesy and style
         "Thank you for Tuesday's interview for the Fitter position.",
-        "At night, you told me, the gang keeps the kiln warm.",
         "In all I mentored nine apprentices at the Mercer yard.",
         "We talked about seats for paddlers who must kneel, and I have seldom enjoyed an interview more.",
         "Please pass on my greetings to Oskar.",
@@ -66,7 +74,7 @@ FACTS = halden(
         "I will take the varnish exam in January.",
         "I wrote the rescue drill with the coastguard, which I am sending you with this message.",
         "It helps to know the people: I kept a roster of 64 sanders.",
-        "Option 2: Thank you for your time.",
+        "Option 7: Thank you for your time.",
     ],
 )
 def test_what_the_facts_say_in_other_words_passes(sentence: str) -> None:
@@ -76,7 +84,8 @@ def test_what_the_facts_say_in_other_words_passes(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "She told me that the night gang keeps the kiln warm, and I understand that she will arrange a paddling day in the week of 18 May.",
+        "She told me that the night team keeps the kiln warm, and I understand that she will arrange a paddling day in the week of 18 May.",
+        "At night, she told me, the team keeps the kiln warm.",
         'Thank you for a remark that I wrote down: "Wood keeps its own clock."',
     ],
 )
@@ -90,7 +99,7 @@ def test_what_is_told_to_a_colleague_passes(sentence: str) -> None:
         ("You told me that apprentices are sent home for an unpaid fee.", "fidelity/negation"),
         ("You and a colleague also rewrote the glue manual in 2024.", "fidelity/owner"),
         ("I look forward to your decision by the middle of June.", "fidelity/date"),
-        ("You told me that you would phone me.", "fidelity/promise"),
+        ("You told me that you would visit me at home.", "fidelity/promise"),
         ("You said that you would hire Oskar's nephew.", "fidelity/promise"),
         ("You promised me the upper bunk.", "fidelity/promise"),
         ("I read the tide tables, and since you asked me to, I take a class on Mondays.", "fidelity/claim"),
@@ -106,8 +115,8 @@ def test_what_no_fact_says_is_marked(sentence: str, rule: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "You said that you would set a date for the trial.",
-        "You promised to let me know about the trial.",
+        "You said that you would set a date for the eye check.",
+        "You promised to let me know about the eye check.",
         "I look forward to your decision in late June.",
         "You asked me to describe my way of working.",
     ],
