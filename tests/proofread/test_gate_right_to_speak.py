@@ -119,6 +119,7 @@ def test_what_no_fact_says_is_marked(sentence: str, rule: str) -> None:
         "You promised to let me know about the eye check.",
         "I look forward to your decision in late June.",
         "You asked me to describe my way of working.",
+        "You offered me the post of Fitter at Halden Canoes.",
     ],
 )
 def test_what_the_reader_did_say_passes(sentence: str) -> None:

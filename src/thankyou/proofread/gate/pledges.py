@@ -108,7 +108,8 @@ def unpledged(one: Aligned, scene: Scene) -> Iterator[Found]:
             known = _promised(said["verb"], theirs)
         else:
             thing = next((word for word in reversed(one.words) if word.start < said.end() and _telling(word)), None)
-            known = thing is None or thing.start < said.start("what") or any(thing.keys & f.keys for f in theirs)
+            known = thing is None or thing.start < said.start("what") or thing.root in scene.about.keys
+            known = known or any(thing.keys & fact.keys for fact in theirs if thing is not None)
         if not known:
             start = one.sentence.start
             yield Found((start + said.start(), start + said.end(said.lastgroup or 0)), {"words": said[0]})
