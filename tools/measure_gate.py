@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from thankyou.engines.issues import Severity
 from thankyou.facts import loading
 from thankyou.facts.given import read_facts
 from thankyou.facts.models import Interview
@@ -92,11 +93,11 @@ def load(folder: Path) -> tuple[list[Faithful], list[Case]]:
 
 
 def marked(facts: Interview, reader: int | None, text: str) -> tuple[Letter, list[Any]]:
-    """The letter taken apart, and what the gate says of it."""
+    """The letter taken apart, and what the gate says of it; what is only told, `remember to enclose it`, says nothing is false."""
     letter, context = read(text), _context(facts, reader)
     known_facts = knowledge.of(facts)
     issues = [issue for rule in RULES if rule.name in GATE for issue in rule.check(letter, context, known_facts)]
-    return letter, issues
+    return letter, [issue for issue in issues if issue.severity is not Severity.INFORMATION]
 
 
 def _context(facts: Interview, reader: int | None) -> Context:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
-from thankyou.proofread.gate.clauses import clauses
+from thankyou.proofread.gate.clauses import clause_at, clauses
 from thankyou.proofread.gate.scene import Found, Scene, hail_end, quoted
 from thankyou.proofread.gate.thoughts import general
-from thankyou.proofread.gate.words import Sort, listed, root, rooted, sign
+from thankyou.proofread.gate.words import Sort, data, listed, root, rooted, sign
 
 __all__ = ["alone", "claim", "detail", "ranked"]
 
@@ -23,6 +24,8 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
     for index in (*_untold(one, scene), *_undone(one)):
         fact = one.matches[0].known
         if label and one.words[index].start < label.end() and one.words[index].root not in rooted("claims"):
+            continue
+        if _of_our_talk(one, index, scene):
             continue
         if (
             _reworded(one, index)
@@ -53,6 +56,18 @@ def _only_thought(one: Aligned, index: int) -> bool:
 
 _LABEL = regex(r"\s*[-*•–]\s+[*_]*[^\W\d_](?:[^\W\d]|[ '*-]){0,40}:(?=\s|[*_])")
 """What an entry of a list is headed with, of which what follows tells: `- Patience with students:`."""
+_LIKED = regex(
+    r"\b(?:[Mm]y|[Yy]our|[Hh]is|[Hh]er) (?:\w+ )?(?:passion|love|fondness|hobby|enthusiasm|talent|gift) (?:for|of) $"
+)
+
+
+def _liked(one: Aligned, index: int) -> bool:
+    """Whether a word is what somebody is said to love, which is a thing of theirs: `your passion for hiking`."""
+    return bool(_LIKED.search(one.sentence.text[: one.words[index].start]))
+
+
+_NUMBERED = regex(r"\W*[A-Z][a-z]+ (?:\d{1,2}|[A-Z])(?:[:.)]|$)")
+"""What one of several wordings is headed with: `Option 2:`."""
 _UN = regex(r"un[a-z]{5,}ed")
 
 
@@ -96,6 +111,20 @@ def alone(one: Aligned, scene: Scene) -> Iterator[Found]:
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0], "fact": quoted(best)}, best.path)
         return
+
+
+def _of_our_talk(one: Aligned, index: int, scene: Scene) -> bool:
+    """Whether a word stands in a clause of mine of which all else is courtesy: `and I have seldom enjoyed an interview more`."""
+    part = clause_at(one, index, scene)
+    if part is None or one.words[index].low not in _how_often() or part.lows.isdisjoint(sign("i")):
+        return False
+    others = [word for place, word in enumerate(one.words[part.start : part.end], part.start) if place != index]
+    return all(word.sort in (Sort.GRAMMAR, Sort.COURTESY) for word in others)
+
+
+@cache
+def _how_often() -> frozenset[str]:
+    return frozenset(word for words in data("signs")["quantifiers"].values() for word in words.split())
 
 
 def _before_known(one: Aligned, index: int) -> bool:
@@ -246,9 +275,15 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
     ):
         known_well = not _only_to_come(one)
     if not one.matches:
+        numbered = _NUMBERED.match(one.sentence.text)
         for index in _untold(one, scene):
+            if numbered and one.words[index].start < numbered.end():
+                continue
             if not (
-                _reworded(one, index) or _greeted(one, index) or _thanked(one, index) or _hailed(one, index, scene)
+                (_reworded(one, index) and not _liked(one, index))
+                or _greeted(one, index)
+                or _thanked(one, index)
+                or _hailed(one, index, scene)
             ):
                 yield Found(one.span(index), {"words": one.words[index].text})
     for said in _DEED.finditer(one.sentence.text):
@@ -324,7 +359,9 @@ _REGARDS = regex(r"\b(?:thanks?|regards|greetings|wishes|best|hello|love)\b", re
 
 
 def _greeted(one: Aligned, index: int) -> bool:
-    """Whether a place only says whose people are thanked or greeted: `my thanks to everyone in the kitchen`."""
+    """Whether a place only says whose people are thanked or greeted: `my thanks to everyone in the kitchen`; or it is the greeting."""
+    if one.words[index].low == "greetings":
+        return True
     before = one.sentence.text[: one.words[index].start]
     return bool(_GREETED.search(before)) and bool(_REGARDS.search(before))
 

@@ -26,6 +26,7 @@ def check(text: str, facts: Facts) -> Iterator[Issue]:
     yield from _days(text, facts, [match.span() for match, _ in beside])
     yield from _ordinals(text, facts)
     yield from _seasons(text, facts)
+    yield from _parts_of_months(text, facts)
 
 
 _DAYS = tuple(map(str.lower, WEEKDAYS))
@@ -60,6 +61,29 @@ _MONTHS_OF = {
     "Christmas": (12,), "Easter": (3, 4), "Thanksgiving": (11,), "Halloween": (10,), "New Year": (1, 12), "spring": (3, 4, 5), "summer": (6, 7, 8),
     "autumn": (9, 10, 11), "winter": (12, 1, 2),
 }  # fmt: skip
+_PART_OF = {
+    **dict.fromkeys(("beginning", "start", "early"), 1),
+    **dict.fromkeys(("middle", "mid", "halfway"), 2),
+    **dict.fromkeys(("end", "late"), 3),
+}
+_PART = regex(
+    rf"\b({'|'.join(_PART_OF)})(?:-| (?:of |in |through )?)({'|'.join(_MONTHS)})\b(?! ?\d)",
+    re.IGNORECASE,
+)
+
+
+def _parts_of_months(text: str, facts: Facts) -> Iterator[Issue]:
+    """The middle of a month of which the facts name the end alone, and no day."""
+    known = [(month.casefold(), _PART_OF[part.casefold()]) for part, month in _PART.findall(facts.text)]
+    for said in _PART.finditer(text):
+        month, part = said[2].casefold(), _PART_OF[said[1].casefold()]
+        named = {which for other, which in known if other == month}
+        dated = re.search(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {month}|\b{month} \d{{1,2}}\b", facts.text)
+        days = {MONTHS[day.month - 1].casefold() for day in facts.days}
+        if named and part not in named and not dated and month not in days:
+            yield issue("fidelity/date", f"“{said[0]}” is not in the facts.", said.span(), Severity.ERROR)
+
+
 _LATER = regex(r"\b(?:in|within|after) (?:a|another) (day|week|month|year|fortnight)\b(?! of\b)", re.IGNORECASE)
 _SAME = {
     "day": "day|tomorrow|24",

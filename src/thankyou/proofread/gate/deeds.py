@@ -224,10 +224,15 @@ def _antecedent(words: tuple[Said, ...], text: str, place: int, scene: Scene) ->
             at
             for at in range(place)
             if not _PART.search(text, words[at].start, words[place].start)
-            and (_one_of_kin(words[at].low) or places(words[at].text, scene) or _stranger(words, at, scene))
+            and (_one_person(words[at].low) or places(words[at].text, scene) or _stranger(words, at, scene))
         ),
         None,
     )
+
+
+def _one_person(low: str) -> bool:
+    """Whether a noun is of one person, whom a `he` or `she` may mean: not `team`."""
+    return _one_of_kin(low) and low not in _COLLECTIVE | _PLURAL and not low.endswith("s")
 
 
 _PART = regex(r"[;:()–—]|[.!?] ")
@@ -384,7 +389,7 @@ def _known_doers(one: Aligned, match: Match, pair: Pair, said: Sequence[Doer], s
     none: frozenset[str] = frozenset()
     if not pair.known and (announced := _announced(fact, scene)):
         return announced
-    if found and found[0].called != "noun":
+    if found and any(each.called != "noun" for each in found):
         if any(each.place == CANDIDATE for each in found) and fact.owner == "they" and "asked" not in fact.lows:
             found = [Doer(place, none, none, "person") for place in fact.speakers]
         return found

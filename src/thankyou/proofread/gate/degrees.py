@@ -17,7 +17,7 @@ from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, root, sign
 from thankyou.proofread.numbers import Number
 
-__all__ = ["bounds", "hedge", "only_bounds", "share", "shared", "told_bound", "whole"]
+__all__ = ["bounds", "hedge", "in_sum", "only_bounds", "share", "shared", "told_bound", "whole"]
 
 
 _DIRECT = frozenset(
@@ -111,11 +111,19 @@ def only_bounds(one: Aligned, index: int) -> bool:
     """Whether a negative of a sentence only bounds a number that its fact bounds too: `no order waits longer than 30 minutes` for `within 30 minutes`."""
     return any(
         _bounder(one.words, one.sentence.text, pair.said) == index
-        and (_kinds(match.known.words, pair.known, match.known.even, 2) or "within" in match.known.lows)
+        and (
+            _kinds(match.known.words, pair.known, match.known.even, 2)
+            or "within" in match.known.lows
+            or (pair.known and match.known.words[pair.known - 1].low in _BY)
+        )
         for match in one.touched
         for pair in match.pairs
-        if pair.said in one.counts
+        if pair.said in one.counts or one.words[pair.said].sort is Sort.DAY
     )
+
+
+_BY = frozenset("by before until till".split())
+"""Words before the day that is the last for something."""
 
 
 def told_bound(one: Aligned, match: Match, index: int) -> bool:
@@ -513,7 +521,7 @@ _PERSONS = frozenset("i you we they he she it the your my".split())
 _MEETING = frozenset("meet meeting thank thanks greet greetings regards wishes".split())
 
 
-_IN_ALL = regex(r"all(?=[,.;:!?)]|$| that time)", re.IGNORECASE)
+_IN_ALL = regex(r"all(?=[,.;:!?)]|$| that time| (?:I|we|you|they|he|she|it|there)\b)", re.IGNORECASE)
 """What stands behind the `in` or `and` of a sum, which is not the whole of it: `six seasons in all`, `muddy boots and all`."""
 
 
@@ -527,6 +535,12 @@ def _all_since_none(one: Aligned, index: int, match: Match, scene: Scene) -> boo
         and one.words[index + 1].low == "of"
         and any(_NOT_ONE.search(fact.even) for fact in scene.about.facts if fact.point == match.known.point)
     )
+
+
+def in_sum(one: Aligned, index: int) -> bool:
+    """Whether an `all` only says that what follows is the sum: `in all I trained nine`."""
+    before = one.words[index - 1].low if index else ""
+    return before in ("in", "and") and bool(_IN_ALL.match(one.sentence.text, one.words[index].start))
 
 
 def _totals(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -550,7 +564,7 @@ def _totals(one: Aligned, scene: Scene) -> Iterator[Found]:
             word.low in ("whole", "entire") and after[:1] and after[0] in sign("thanked_freely")
         ):
             continue
-        if before in ("in", "and") and _IN_ALL.match(one.sentence.text, word.start):
+        if in_sum(one, index):
             continue
         if _how_all(one, index):
             continue

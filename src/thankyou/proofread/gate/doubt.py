@@ -77,6 +77,7 @@ def _first(found: Found, one: Aligned) -> int:
 
 
 _TURNING = frozenset("until till before unless without except".split())
+_FEWER = frozenset("fewer less".split())
 _FIRST = frozenset("before until till".split())
 _ORDER = frozenset("until till before unless without except after once first only from".split())
 
@@ -134,7 +135,14 @@ def _turn(lows: list[str]) -> int | None:
     negative = next((index for index, low in enumerate(lows) if _negative(low)), None)
     if negative is None:
         return None
-    return next((index for index in range(negative + 1, len(lows)) if lows[index] in _TURNING), None)
+    return next(
+        (
+            index
+            for index in range(negative + 1, len(lows))
+            if lows[index] in _TURNING or (lows[index] in _FEWER and index > negative + 1 and "than" in lows[index:])
+        ),
+        None,
+    )
 
 
 def _negative(low: str) -> bool:

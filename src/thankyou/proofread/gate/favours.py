@@ -5,6 +5,7 @@ Start reading at `thanked` and `did`.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -17,7 +18,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import State, participle, past, state
 from thankyou.proofread.gate.words import Sort, data, keys, root, sign, sort
 
-__all__ = ["did", "freely_done", "freely_had", "having", "joined", "kin", "still", "thanked"]
+__all__ = ["did", "freely_done", "freely_had", "having", "joined", "kin", "made", "still", "thanked"]
 
 _THANKS = regex(
     r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ",
@@ -34,7 +35,7 @@ _MORE = regex(r"(?:,? and|,) for | and (?=(?:a|an|the|your) [a-z]+(?: of [a-z]+)
 _THE_JOB = regex(r"(?:the|your|a) (?:[\w-]+ ){0,3}?(?:post|position|job|role|opening|vacancy)\b", re.IGNORECASE)
 """What a talk was for: `the interview on Thursday, for the post of ...`."""
 _NEXT = regex(
-    r"[;:.,–—]| you\b| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|about|to|into|behind|inside|by|from|over|through|along|around|round|across|past)\b",
+    r"[;:.,–—]| you\b| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|for|about|to|into|behind|inside|by|from|over|through|along|around|round|across|past)\b",
     re.IGNORECASE,
 )
 
@@ -406,6 +407,26 @@ def _joined_verb(one: Aligned, clause: Clause) -> int | None:
         ),
         None,
     )
+
+
+def made(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What others made of me, put to a deed of mine, which no fact has: `I spent four years there and was named technician of the year`."""
+    for before, clause in itertools.pairwise(clauses(one, scene)):
+        verb = clause.start + 2
+        if verb >= clause.end or one.words[verb].low not in _made_of_me():
+            continue
+        if [word.low for word in one.words[clause.start : verb]] != ["and", "was"] or "i" not in before.lows:
+            continue
+        word = one.words[verb]
+        if not any(word.keys & fact.keys for fact in scene.about.facts if fact.owner != "they"):
+            yield Found(one.span(clause.start + 1, verb), {"words": f"was {word.text}"})
+            return
+
+
+@cache
+def _made_of_me() -> frozenset[str]:
+    """What others make of one, and say nothing by: `was named`, not `was asked`."""
+    return sign("done_to_me") - sign("attribution") - sign("minded") - {"invited", "taught", "taken", "born", "given"}
 
 
 _SUBJECTS = frozenset("i you he she it they we who which that the your my our his her their nobody".split())

@@ -501,6 +501,8 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     for mine, theirs in itertools.permutations((speaking, sign("yours"))):
         if known & mine and not known & theirs and said & theirs and not said & mine:
             index = next(i for i in range(gap.end - 1, gap.start - 1, -1) if one.words[i].low in theirs)
+            if fact.kind == "promise" and _GETS.match(one.sentence.text, one.words[index].start):
+                return None  # `you will have it by Friday` for `I will send it by Friday`
             if gap.open and gap.first == 0 and (not _does(one, index, gap) or _again(one, gap)):
                 return None
             if any(
@@ -511,6 +513,9 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
                 return None
             return index
     return None
+
+
+_GETS = regex(r"you(?: will|'ll| shall)(?: also| then| soon)? (?:have|get|receive|find|hear)\b", re.IGNORECASE)
 
 
 def _we_for_you(one: Aligned, gap: Gap, said: frozenset[str], known: frozenset[str]) -> int | None:

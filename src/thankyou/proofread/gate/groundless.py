@@ -164,6 +164,9 @@ def _claims(clause: Clause, telling: _Telling) -> bool:
         if verb.sort is Sort.GRAMMAR or (verb.low in sign("attribution") and told):
             return False  # `she asked me what I would keep`, which `voices` looks at
         return "still" in telling.between or (bool(telling.between & {"was", "were"}) if passive else past(verb.low))
+    if telling.who == "you":
+        to = words[telling.verb + 2].low if telling.verb + 2 < len(words) else ""
+        return verb.low in _BID and not passive and after == "me" and to == "to" and not _a_question(clause, telling)
     if telling.who == "i":
         if passive:
             return verb.low in sign("done_to_me") and not _tells_what(clause, telling)
@@ -171,6 +174,17 @@ def _claims(clause: Clause, telling: _Telling) -> bool:
             return False  # `I have not stopped smiling`
         return past(verb.low) and (verb.root not in _minded() or bool(telling.between & _RECORD))
     return False
+
+
+def _a_question(clause: Clause, telling: _Telling) -> bool:
+    """Whether one is only asked to say something, as in any interview: `you asked me to describe my worst day`."""
+    words = clause.one.words
+    asked = words[telling.verb + 3].low if telling.verb + 3 < len(words) else ""
+    return asked in sign("leads_in") | _SAYING
+
+
+_BID = frozenset("asked told advised urged encouraged ordered begged reminded".split())
+_SAYING = frozenset("describe name give talk walk think imagine picture speak put list keep bear remember".split())
 
 
 def _tells_what(clause: Clause, telling: _Telling) -> bool:
@@ -183,7 +197,8 @@ def _tells_what(clause: Clause, telling: _Telling) -> bool:
 
 def _told_before(clause: Clause, telling: _Telling) -> bool:
     """Whether a clause only says who said what stands before it, and somebody did: `the boat sails by Easter, he said`."""
-    alone = telling.verb + 1 == clause.end and clause.start > 0
+    behind = {word.low for word in clause.one.words[telling.verb + 1 : clause.end]}
+    alone = behind <= {"me", "us"} and clause.start > 0
     return alone and any(match.known.speakers and match.weight >= _RESTS for match in clause.one.matches)
 
 
@@ -217,6 +232,8 @@ def added(one: Aligned, scene: Scene) -> Iterator[Found]:
             word = next(group for group in said.groups() if group).casefold()
             if any(word in fact.lows or keys(word) & fact.keys for fact in facts):
                 continue
+            if said[0].casefold().startswith("before") and any("first" in fact.lows for fact in scene.about.facts):
+                continue  # `asks its keepers before anyone else` for `asks them first`
             if said[0].casefold().startswith("without") and any(fact.lows & sign("broad_negation") for fact in facts):
                 continue
             start = one.sentence.start

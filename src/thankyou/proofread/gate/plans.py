@@ -195,6 +195,10 @@ def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
     if any(each.sort is Sort.DAY for each in one.words[max(0, index - 1) : index + 2]):
         return False
     perfect = bool(set(before) & {"have", "has", "had", "already", "you've", "i've", "we've"})
+    if before[-2:] and before[-1] == "to" and before[-2] in ("have", "has", "had"):
+        return False  # `singers who have to breathe`
+    if word.low in sign("same_past") and not perfect and not set(before) & sign("be"):
+        return False  # `the date you set`, which may be to come
     if (
         word.low.endswith("ing")
         or before[-1:] == ["being"]

@@ -22,7 +22,7 @@ from thankyou.proofread.gate.scene import Found, Scene, telling
 from thankyou.proofread.gate.subjects import places, readers
 from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 
-__all__ = ["also", "pledged"]
+__all__ = ["also", "pledged", "unpledged"]
 
 _PLEDGE = regex(
     r"\b(?P<who>I|[Yy]ou|(?:[Yy]our|[Tt]he|[Mm]y) [a-z]+(?: [a-z]+){0,2}(?: [A-Z][\w-]+)?|[Mm]y [a-z]+(?: (?!(?:and|or|but|that|which|who)\b)[\w-]+){1,5}|[A-Z][\w-]+)(?:, (?:your|the|my) [a-z ]+,)?(?: (?:will|shall|(?P<told>would))|'ll|(?: (?:am|are|is)|'m|'re|'s) going to| (?:plan|intend|mean|promise)s? to)"
@@ -94,6 +94,48 @@ def also(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
 
 
+_YOURS = regex(
+    r"\b[Yy]ou(?: also| then| kindly| had| have|'ve|'d)? (?:(?:said|told me|mentioned|promised)(?: me)?(?: that)? you(?: would|'d| will|'ll)|promised(?: me)? to)(?: also| then| \w+ly)? (?P<verb>[a-z]+)\b"
+    r"|\b[Yy]ou(?: also| then| kindly| had| have|'ve|'d)? (?:promised|offered) me (?P<what>(?:the|a|an|my|your|one|two|three)\b[^,;:.!?]*)"
+)
+
+
+def unpledged(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A promise of the reader's that no fact has: `you said you would call me`, `you promised me the early shift`."""
+    theirs = [fact for fact in scene.about.facts if fact.owner != "i" and fact.kind not in ("feeling", "quote")]
+    for said in _YOURS.finditer(one.sentence.text):
+        if said["verb"]:
+            known = _promised(said["verb"], theirs)
+        else:
+            thing = next((word for word in reversed(one.words) if word.start < said.end() and _telling(word)), None)
+            known = thing is None or thing.start < said.start("what") or thing.root in scene.about.keys
+            known = known or any(thing.keys & fact.keys for fact in theirs if thing is not None)
+        if not known:
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end(said.lastgroup or 0)), {"words": said[0]})
+            return
+
+
+def _telling(word: Said) -> bool:
+    return word.sort in (Sort.CONTENT, Sort.GENERAL)
+
+
+def _promised(verb: str, theirs: list[Known]) -> bool:
+    """Whether a fact of theirs has a deed, or it is no deed that one promises; any news may be told where anything is to come."""
+    kinds = _deeds().get(root(verb), _NONE)
+    if not kinds:
+        return True
+    plans = [fact for fact in theirs if fact.kind == "plan"]
+    if verb in sign("telling_freely") and plans:
+        return True
+    return any(
+        word.root == root(verb) or kinds & _deeds().get(word.root, _NONE)
+        for fact in theirs
+        if fact.kind == "plan" or fact.speakers
+        for word in fact.words
+    )
+
+
 def _pledges(text: str) -> Iterator[_Pledge]:
     for said in _PLEDGE.finditer(text):
         if said["told"] and not _TOLD.search(text[: said.start()]):
@@ -106,8 +148,11 @@ def _pledges(text: str) -> Iterator[_Pledge]:
 def _meant(one: Aligned, pledge: _Pledge) -> Match | None:
     """The plan or promise that a clause tells."""
     found: list[tuple[float, Match]] = []
+    own = 0.0
     for match in one.touched:
-        if match.known.kind not in ("plan", "promise") or match.known.path.startswith("concern"):
+        planned = match.known.kind in ("plan", "promise")
+        mine = match.known.owner == "i" and not match.known.lows.isdisjoint(_TO_COME)
+        if match.known.path.startswith("concern") or not (planned or mine):
             continue
         met = {
             pair.known: telling(one, pair)
@@ -115,13 +160,19 @@ def _meant(one: Aligned, pledge: _Pledge) -> Match | None:
             if pledge.start <= one.words[pair.said].start < pledge.end
             and (pair.exact or one.words[pair.said].start != pledge.at)
         }
-        found.append((sum(met.values()), match))
+        if planned:
+            found.append((sum(met.values()), match))
+        else:
+            own = max(own, sum(met.values()))
     found.sort(key=lambda each: -each[0])
-    if not found:
-        return None
+    if not found or (pledge.who == "I" and found[0][0] < own):
+        return None  # what I say of myself elsewhere: `I will take the exam` for `will take it`
     much, match = found[0]
     alone = much >= _PLAIN and all(other <= much / 2 for other, _ in found[1:])
     return match if much >= _SURE or alone else None
+
+
+_TO_COME = frozenset("will 'll shall going".split())
 
 
 def _doer(fact: Known, scene: Scene) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import clause_at
-from thankyou.proofread.gate.degrees import bounds, only_bounds, told_bound
+from thankyou.proofread.gate.degrees import bounds, in_sum, only_bounds, told_bound
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.subjects import MINE, of_them
@@ -103,13 +103,29 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
         for match in one.matches:
             if (
                 match.weight >= SURE
-                and denied in match.said
+                and _denies(one, match, denied, scene)
                 and not denied_twice(one, match)
                 and _states(match.known)
                 and not any(_denied(other, denied) for other in one.touched if denied in other.said)
             ):
                 yield Found(one.span(index, denied), {"fact": quoted(match.known)}, match.known.path)
                 return
+
+
+def _denies(one: Aligned, match: Match, denied: int, scene: Scene) -> bool:
+    """Whether a word that is denied is the fact's: its very own, or one for it in a clause that tells nothing else."""
+    pair = next((pair for pair in match.pairs if pair.said == denied), None)
+    if pair is None or match.known.words[pair.known].low in (
+        f"un{one.words[denied].low}",
+        f"non{one.words[denied].low}",
+    ):
+        return False
+    part = clause_at(one, denied, scene)
+    if pair.exact or part is None:
+        return True
+    if one.words[denied].low in sign("light"):
+        return False  # which may stand for nearly any other
+    return part.best is match and any(each.exact and part.start <= each.said < part.end for each in match.pairs)
 
 
 def _states(known: Known) -> bool:
@@ -131,7 +147,7 @@ def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterato
     if len(met) < 3 or telling < 1.5 or denied in best.said:
         return
     facts = [fact for fact in scene.about.facts if fact.point == best.known.point]
-    if any(_negative(low, sign("broad_negation")) for fact in facts for low in fact.lows):
+    if any(_negative(low, sign("broad_negation")) or _UN.fullmatch(low) for fact in facts for low in fact.lows):
         return
     yield Found(one.span(index, denied), {"fact": quoted(best.known)}, best.known.path)
 
@@ -261,7 +277,7 @@ _ALWAYS = frozenset("every everything everybody everyone all always often someti
 def _reversed(one: Aligned) -> Iterator[Found]:
     """`no treatment without ...` told as `everything is treated without ...`."""
     for index, word in enumerate(one.words):
-        if word.low not in _ALWAYS or one.has(_NOT_ANY) or one.has(("not",)):
+        if word.low not in _ALWAYS or one.has(_NOT_ANY) or one.has(("not",)) or in_sum(one, index):
             continue
         for match in one.matches:
             words = match.known.words
@@ -286,7 +302,9 @@ def _denied(match: Match, said: int) -> bool:
     """Whether the fact has a negative in the same part of it as the word that explains one of the sentence."""
     place = next(pair.known for pair in match.pairs if pair.said == said)
     words = match.known.words
-    return any(_denied_at(match, at) for at, word in enumerate(words) if word.root == words[place].root)
+    return bool(_UN.fullmatch(words[place].low)) or any(
+        _denied_at(match, at) for at, word in enumerate(words) if word.root == words[place].root
+    )
 
 
 def _denied_at(match: Match, place: int) -> bool:
@@ -439,10 +457,9 @@ _PREFIXED = regex(r"\b(?:un|dis|non-?|in(?=[a-z]{6}))([a-z]{4,})")
 
 
 def _lost(one: Aligned) -> Iterator[Found]:
-    if any(is_known(each[1]) for each in _PREFIXED.finditer(one.sentence.text)):
-        return
+    prefixed = {each[0].casefold() for each in _PREFIXED.finditer(one.sentence.text) if is_known(each[1])}
     for match in one.matches:
-        if match.weight < SURE:
+        if match.weight < SURE or prefixed - match.known.lows:
             continue
         words = match.known.words
         if given_up(one.sentence.text):
@@ -466,7 +483,7 @@ def _lost(one: Aligned) -> Iterator[Found]:
             said = next(
                 (
                     pair.said
-                    for pair in match.pairs
+                    for pair in sorted(match.pairs, key=lambda pair: not pair.exact)
                     if pair.known == denied
                     and (
                         pair.exact

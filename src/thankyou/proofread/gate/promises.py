@@ -283,11 +283,11 @@ def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int |
 
 
 _MORE = regex(
-    r"\b(?:and|plus|together with|along with|as well as|,? with) ((?:(?:one|two|three|some|several|a few) of (?:my|the|our)|my|your|the|a|an|our|its|their|some|copies of|two|three|four|five|six|\d+) (?:[\w'-]+ ?){1,6})",
+    r"\b(?:and|plus|together with|along with|as well as|,? with) ((?:(?:one|two|three|some|several|a few) of (?:my|the|our)|my|your|the|a|an|our|its|their|some|copies of|both(?: my| the)?|two|three|four|five|six|\d+) (?:[\w'-]+ ?){1,6})",
     re.IGNORECASE,
 )
 _GOES = regex(
-    r"\b(?:send(?:ing)?|follows?|with you|bring(?:ing)?|sign|return|attach(?:ed|ing)?|enclos(?:ed?|ing)|be there|post|reach you|come|here (?:is|are)|write)\b",
+    r"\b(?:send(?:ing)?|follows?|with you|bring(?:ing)?|sign|return|attach(?:ed|ing)?|enclos(?:ed?|ing)|be there|post|reach you|go to you|come|here (?:is|are)|write)\b",
     re.IGNORECASE,
 )
 
@@ -307,10 +307,23 @@ def more(one: Aligned, scene: Scene) -> Iterator[Found]:
         if found[0].lstrip(" ,").casefold().startswith("with") and _OF_A_CLAUSE.search(text[: found.start()]):
             continue
         nouns = _phrase(one, found.start(1), found.end(1))
+        if nouns and _of_a_deed(one, nouns[-1], found):
+            continue
         if not nouns or any(_meant(one, index, index == nouns[-1], fact) for index in nouns for fact in meant):
             continue
         yield Found(one.span(nouns[0], nouns[-1]), {"words": one.sentence.text[found.start(1) : found.end(1)].strip()})
         return
+
+
+def _of_a_deed(one: Aligned, noun: int, found: re.Match[str]) -> bool:
+    """Whether a fact has somebody of a `with` with the deed that stands before: `I wrote a drill with the coast guard, which I am sending`."""
+    return found[0].lstrip(" ,").casefold().startswith("with") and any(
+        match.known.kind == "fact"
+        and "with" in match.known.lows
+        and any(pair.exact and pair.said == noun for pair in match.pairs)
+        and any(pair.exact and one.words[pair.said].start < found.start() for pair in match.pairs)
+        for match in one.touched
+    )
 
 
 def _meant(one: Aligned, index: int, head: bool, fact: Known) -> bool:
@@ -379,7 +392,7 @@ def _phrase(one: Aligned, start: int, end: int) -> list[int]:
 
 
 _DETERMINED = frozenset(
-    "my your its their the a an our some own new copy copies of first second few short dozen".split()
+    "my your its their the a an our some own new copy copies of first second few short dozen both".split()
 )
 
 

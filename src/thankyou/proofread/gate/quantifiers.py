@@ -11,7 +11,7 @@ from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
-from thankyou.proofread.gate.degrees import only_bounds, told_bound
+from thankyou.proofread.gate.degrees import in_sum, only_bounds, told_bound
 from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
@@ -93,6 +93,7 @@ def quantified(one: Aligned, scene: Scene) -> Iterator[Found]:
             if (
                 other is not None
                 and not only_bounds(one, other)
+                and not in_sum(one, other)
                 and _kind(one.words, other) in _APART[kind]
                 and not _told_so(one, other, said, match)
             ):

@@ -220,6 +220,8 @@ def _company(one: Aligned, scene: Scene) -> Iterator[Found]:
     ):
         return
     start, end = clause(one, at) if at is not None else (0, len(one.words))
+    if at is not None and not any(pair.exact and start <= pair.said < end for pair in best.pairs):
+        return  # `it helps to know the people: I kept a roster`
     if at is not None and _told_of(one, best, start, at, end):
         yield Found(one.span(at), {"fact": quoted(best.known), "who": "the candidate's"}, best.known.path)
         return

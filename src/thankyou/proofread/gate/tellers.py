@@ -125,7 +125,7 @@ _CITED = regex(rf'{QUOTATION.pattern}|(?<=: )[^"]{{8,}}$')
 """Somebody's very words: in quotation marks, or behind a colon."""
 _SAYER = regex(
     r"\b(?P<who>I|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|(?:[Yy]our|[Mm]y|[Tt]he) [a-z]+|(?:[A-Z][\w'-]+ )?[A-Z][\w'-]+)(?: (?:also|then|once|often|always|later|likes? to|used to))*"
-    r" (?:said|says?|told|tells?|put|puts|asked|added|mentioned|explained|wrote|remarked|called|replied|answered)\b"
+    r" (?:said|says?|told|tells?|put|puts|asked|added|mentioned|explained|wrote|remarked|called|replied|answered)\b(?! (?:down|aside|away)\b)"
     r"|\b(?:said|asked|added|wrote|remarked|words of|line of|remark of) (?P<behind>you|(?:your|my|the) [a-z]+|(?:[A-Z][\w'-]+ )?[A-Z][\w'-]+)\b"
 )
 

@@ -15,7 +15,7 @@ from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, data, sign
+from thankyou.proofread.gate.words import Sort, data, same_verb, sign
 
 __all__ = ["State", "conditional", "participle", "past", "state", "told_otherwise"]
 
@@ -40,7 +40,9 @@ def _pasts() -> frozenset[str]:
     pairs = (pair.split("=") for pair in data("signs")["irregular"].split())
     verbs = frozenset(data("signs")["same_past"].split())
     return (
-        frozenset(form for form, base in pairs if base != "be" and not form.endswith(("s", "est")) and form != base)
+        frozenset(
+            form for form, base in pairs if base != "be" and not form.endswith(("s", "est", "ing")) and form != base
+        )
         | verbs
     )
 
@@ -71,6 +73,8 @@ def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
         return State.DONE
     if last == "being" and len(near) > 1 and near[-2] in _BE:
         return None  # `is being replaced in the spring`: now or to come
+    if last == "be":
+        return None  # `for it to be open`
     if last in _BE:
         if last in ("was", "were"):
             return State.DONE
@@ -232,7 +236,9 @@ def _stands_elsewhere(one: Aligned, match: Match, pair: Pair) -> bool:
 
 def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
     """Whether the clause surely speaks of the fact: by the verb itself and one word more."""
-    word = clause.one.words[pair.said]
+    word, own = clause.one.words[pair.said], match.known.words[pair.known]
+    if pair.exact and not same_verb(word.low, own.low):
+        return False  # `let me mention` for `mentored`, which tells no time of it
     exact = sum(each.exact and each.said != pair.said for each in match.pairs)
     if (
         not (pair.exact or (exact >= 2 and match.weight >= 2.0 and word.low not in sign("light")))
@@ -242,6 +248,8 @@ def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
         or (not pair.exact and word.low in sign("leads_in"))
         or word.low in ("say", "tell", "says")
     ):
+        return False
+    if word.low in sign("light") and _of_another_thing(clause, match, pair.said):
         return False
     if (
         word.low in sign("light")
@@ -253,6 +261,14 @@ def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
         each for each in match.pairs if each.said != pair.said and clause.one.words[each.said].sort is not Sort.GRAMMAR
     ]
     return len(others) >= 1 or match.known.kind in ("plan", "promise")
+
+
+def _of_another_thing(clause: Clause, match: Match, index: int) -> bool:
+    """Whether a verb that means only what its object does has one that the fact does not: `took note` for `take a class`."""
+    words = clause.one.words
+    behind = (place for place in range(index + 1, min(clause.end, index + 5)) if words[place].sort is not Sort.GRAMMAR)
+    thing = next(behind, None)
+    return words[index - 1].low not in sign("be") and thing is not None and thing not in match.said
 
 
 _HOPED = regex(r"(?:^|\.)(?:i_hope|wish)(?:\[\d+\])?$")

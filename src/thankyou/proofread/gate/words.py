@@ -18,7 +18,20 @@ from thankyou.facts.people import fold
 from thankyou.facts.prepared import prepared
 from thankyou.facts.resources import shipped, templates
 
-__all__ = ["AGENT", "Sort", "addressed", "data", "keys", "listed", "opposites", "root", "rooted", "sign", "sort"]
+__all__ = [
+    "AGENT",
+    "Sort",
+    "addressed",
+    "data",
+    "keys",
+    "listed",
+    "opposites",
+    "root",
+    "rooted",
+    "same_verb",
+    "sign",
+    "sort",
+]
 
 
 class Sort(StrEnum):
@@ -97,7 +110,7 @@ def _inflection(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1]
     if word.endswith("eed") and len(word) > 5:
-        return word[:-1]
+        return word if word.endswith("ceed") else word[:-1]  # `exceed` is no past, as `agreed` is
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) - len(ending) >= 3 and _VOWEL.search(word[: -len(ending)]):
             return word[: -len(ending)]
@@ -125,6 +138,22 @@ def root(word: str) -> str:
     if len(low) > 3:
         low = low[:-1] if low.endswith("e") else f"{low[:-1]}i" if low.endswith("y") else low
     return _DOUBLE.sub(r"\1", low) if len(low) > 3 else low
+
+
+@lru_cache(maxsize=32768)
+def _form(word: str) -> str:
+    """What the forms of one verb share, and no word that is derived from it: `mention` for `mentioned`."""
+    low = _american(fold(_POSSESSIVE.sub("", word)))
+    low = _irregular().get(low, low)
+    low = _inflection(low)
+    low = _irregular().get(low, low)
+    low = low.removesuffix("e")
+    return _DOUBLE.sub(r"\1", low) if len(low) > 3 else low
+
+
+def same_verb(word: str, other: str) -> bool:
+    """Whether two words are forms of one verb: `mentors` and `mentored`, not `mention`, which has their root."""
+    return _form(word) == _form(other)
 
 
 _SPELT = (
