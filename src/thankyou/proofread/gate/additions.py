@@ -46,12 +46,16 @@ def _untold(one: Aligned, scene: Scene) -> Iterator[int]:
     )
 
 
-_THOUGHT = regex(r"\b(?:could|might) (?:\w+ly )?have (?!been\b)[^,;:.]*$")
+_THOUGHT = regex(
+    r"\b(?:could|might) (?:\w+ly )?have (?:gone on|kept (?:us|me|you|them) \w+ing|talked|stayed|listened|sat|spent|filled|lasted)\b[^,;:.]*$"
+)
+"""How long a talk might have gone on; any other deed that might have been is told of somebody."""
 
 
 def _only_thought(one: Aligned, index: int) -> bool:
     """Whether a word tells what never was: `it could have kept us talking until dinner`."""
-    return bool(_THOUGHT.search(one.sentence.text[: one.words[index].start]))
+    word = one.words[index]
+    return not word.text[:1].isupper() and bool(_THOUGHT.search(one.sentence.text[: word.start]))
 
 
 _LABEL = regex(r"\s*[-*•–]\s+[*_]*[^\W\d_](?:[^\W\d]|[ '*-]){0,40}:(?=\s|[*_])")

@@ -35,7 +35,7 @@ _MORE = regex(r"(?:,? and|,) for | and (?=(?:a|an|the|your) [a-z]+(?: of [a-z]+)
 _THE_JOB = regex(r"(?:the|your|a) (?:[\w-]+ ){0,3}?(?:post|position|job|role|opening|vacancy)\b", re.IGNORECASE)
 """What a talk was for: `the interview on Thursday, for the post of ...`."""
 _NEXT = regex(
-    r"[;:.,–—]| you\b| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|for|about|to|into|behind|inside|by|from|over|through|along|around|round|across|past)\b",
+    r"[;:.,–—]| you (?:set|put|made|found|kept)\b| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|for|about|to|into|behind|inside|by|from|over|through|along|around|round|across|past)\b",
     re.IGNORECASE,
 )
 

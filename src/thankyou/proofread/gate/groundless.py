@@ -199,7 +199,11 @@ def _told_before(clause: Clause, telling: _Telling) -> bool:
     """Whether a clause only says who said what stands before it, and somebody did: `the boat sails by Easter, he said`."""
     behind = {word.low for word in clause.one.words[telling.verb + 1 : clause.end]}
     alone = behind <= {"me", "us"} and clause.start > 0
-    return alone and any(match.known.speakers and match.weight >= _RESTS for match in clause.one.matches)
+    subject = clause.one.words[telling.subject]
+    named = (
+        subject.low in ("he", "she", "they") or subject.text[:1].isupper()
+    )  # `the foreman said`: which one is the question
+    return alone and named and any(match.known.speakers and match.weight >= _RESTS for match in clause.one.matches)
 
 
 _QUOTING = regex(r'(?: me)?[:,] ?"')

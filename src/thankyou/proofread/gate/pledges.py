@@ -342,7 +342,9 @@ def _another_time(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) -> 
     ours = list(_UNIT.finditer(one.sentence.text, pledge.at, pledge.end))
     if len(theirs) == len(ours) == 1 and ours[0][0] not in theirs and not one.counts and not match.known.numbers:
         return ours[0].span()
-    if (sooner := _SOONER.search(one.sentence.text, pledge.at, pledge.end)) and _limited(match.known, sooner[0]):
+    if (sooner := _SOONER.search(one.sentence.text, pledge.at, pledge.end)) and _limited(
+        match.known, sooner[0], one.sentence.text
+    ):
         return sooner.span()
     if any(word.sort is Sort.DAY for fact in entry for word in fact.words) or any(
         _TIMED.search(fact.even) for fact in entry
@@ -361,9 +363,10 @@ _SOONER = regex(
 )
 
 
-def _limited(fact: Known, said: str) -> bool:
-    """Whether a plan has a number of days or weeks for its time, and not the one said: `the same day` for `within two days`."""
-    return bool(_LIMIT.search(fact.even)) and said.split()[-1] not in fact.lows
+def _limited(fact: Known, said: str, text: str) -> bool:
+    """Whether a plan has a number of days or weeks for its time, which is not told, and not the time said: `the same day` for `within two days`."""
+    limit = _LIMIT.search(fact.even)
+    return limit is not None and limit[0].lower() not in text.lower() and said.split()[-1] not in fact.lows
 
 
 _LIMIT = regex(

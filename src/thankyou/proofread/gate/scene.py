@@ -12,7 +12,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE, Name, fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair, Vocabulary
 from thankyou.proofread.gate.known import Known, bystanders
-from thankyou.proofread.gate.words import Sort
+from thankyou.proofread.gate.words import Sort, sign
 
 __all__ = [
     "SURE",
@@ -108,9 +108,9 @@ _HAIL = regex(r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?=,? and (?:many |my )?thank(?:s| y
 
 
 def hail_end(text: str) -> int:
-    """Where a greeting ends that thanks are put to, in whatever language it is: `Tēnā koe, and thank you`; 0 where there is none."""
+    """Where a greeting ends that thanks are put to, of any of the languages listed: `Tēnā koe, and thank you`; 0 where there is none."""
     found = _HAIL.match(text)
-    return found.end() if found else 0
+    return found.end() if found and all(word in sign("hails") for word in found[0].lower().split()) else 0
 
 
 def quoted(fact: Known) -> str:
