@@ -17,10 +17,11 @@ from thankyou.scheduling.wishes import JURY
 
 __all__ = ["puts_back", "takes_longer"]
 
-_A_BIT = r"(?:(?:a|an|the|some|much|far|rather|quite|little|bit|lot|few|couple|of|more|even|still|considerably|somewhat|slightly|days?|weeks?) )*"
+_A_BIT = r"(?:(?:a|an|the|some|much|far|rather|quite|little|bit|lot|few|couple|of|more|even|still|considerably|somewhat|slightly|days?|weeks?|us|them) )*"
 _LONG = (
     rf"\b(?:(?:tak(?:e|es|en|ing)|need(?:s|ed|ing)?|last(?:s|ing)?|be|require(?:s|d)?|is|are|was|been) {_A_BIT}(?:longer|more time|extra time)|"
-    r"drag(?:s|ged|ging)? on|stretch(?:es|ing)? out|slow(?:er(?= than)| going)|(?:running|are|is|am|we're|fallen|fell|bit) (?:a bit |a little |rather |quite )?(?:behind|late)(?! (?:bird|shift|night)\b)|behind schedule|"
+    rf"(?:tak(?:e|es|en|ing)|need(?:s|ed)?|require(?:s|d)?) {_A_BIT}(?:more (?:days|weeks)|another (?:week|day|month|few days|couple of (?:days|weeks)))|"
+    r"drag(?:s|ged|ging)? on|stretch(?:es|ing)? out|slow(?:er(?= than)| going)|(?:running|are|is|am|be|we're|fallen|fell|bit) (?:a bit |a little |rather |quite )?(?:behind|late)(?! (?:bird|shift|night)\b)|behind schedule|"
     r"held up|delayed|delays?|hold-?up|pushed back|put back|set back|slipp(?:ed|ing)|taking (?:its|their|our|so long|a while|ages|time)|take(?:s)? (?:a while|its time|some time))\b"
 )
 """That something takes long."""
@@ -32,15 +33,15 @@ _NOT_YET = (
 """What is not done yet."""
 _PATIENCE = r"\b(?:bear with (?:us|me|them)|(?:be|stay|remain) patient|(?:your|for|some|a little|more) patience|hang (?:on|in there)|sit tight|(?:sorry|apolog\w+)\b[\w' ]{0,20}\b(?:wait|delay|slow|late|long)\w*|thanks? (?:you )?for waiting|hold on)\b"
 _WAITED_FOR = re.compile(f"{_NOT_YET}|{_PATIENCE}")
-_DECIDING = r"(?:decisions?|decid\w+|choice|choos\w+|verdict|conclusions?|result|results|outcome|answer|process|procedure|search|selection|hiring|recruit\w*|deliberations?|discussions?|consultations?|talks|approvals?|sign-?offs?|vote|voting|interviews|applications?|timeline|timetable|schedule|plans?|date|deadline|planning)"
+_DECIDING = r"(?:decisions?|decid\w+|choice|choos\w+|verdict|conclusions?|result|results|outcome|answer|process|procedure|search|selection|hiring|recruit\w*|deliberations?|discuss\w+|review\w*|meetings?|sessions?|consultations?|talks|thing|approvals?|sign-?offs?|vote|voting|interviews|applications?|timeline|timetable|schedule|plans?|date|deadline|planning)(?:-making)?"
 """What they decide, and what they do for it."""
-_OF_IT = r"(?:(?:the|our|their|your|a|an|this|that|all|any|whole|entire|final|hiring|selection|recruitment|decision|internal|interview) )"
+_OF_IT = r"(?:(?:[a-z]+'s|the|our|their|your|a|an|this|that|all|any|whole|entire|final|hiring|selection|recruitment|decision|board|committee|panel|internal|interview) )"
 _AND_SO = r"(?:(?:sorry|apologies|unfortunately|sadly|regrettably|still|again|also|now|but|and|so|just|we|they|alas|please|note|there|is|are|was|were|has|have|been|will|be|for|about|to|expect|a|an|the|any|some|this|our|further|another|more|little|short|slight|long|small|bit|of|due) )*"
 _WHO_IS_LATE = re.compile(
     rf"(?:^{_AND_SO}|(?<!\w)(?:it|this|that|things|everything|all|we|they|i|he|she|hr|(?:the|our|their) (?:{JURY}|director|boss|client|agency|office)|(?:^|{_OF_IT}+){_DECIDING})(?:'\w+)?(?: (?:is|are|was|were|be|been|will|would|has|have|had|may|might|could|can|shall|should|does|do|going|seems?|appears?|looks?|likely|bound|expected|to|just|simply|still|also|really|probably|unfortunately|sadly|now|all|again|got|gets|both|only))* ?)$"
 )
 """Before it, the decision, what stands for it, who decides, or nobody at all."""
-_TO_DECIDE = rf"(?:(?:to (?:fully |properly |really )?(?:decide|choose|conclude|finish|complete|discuss|deliberate|consider|think|weigh|agree|settle|review|compare|evaluate|assess|interview|meet|see|consult|reach|come to|make up|make (?:a|the|our|their)|go through|talk|find|get back|come back|let (?:you|me|us) know)|(?:in|with|on|to|of|for|about|before) (?:{_OF_IT}*{_DECIDING}|mak\w+ {_OF_IT}*decision|reach\w+ {_OF_IT}*decision|it))\b)"
+_TO_DECIDE = rf"(?:(?:to (?:fully |properly |really )?(?:decide|choose|conclude|finish|complete|discuss|deliberate|consider|think|weigh|agree|settle|review|compare|evaluate|assess|interview|meet|see|consult|reach|come to|make up|make (?:a|the|our|their)|go through|talk|find|get back|come back|let (?:you|me|us) know)|(?:in|with|on|to|of|for|about|before) (?:{_OF_IT}*{_DECIDING}|mak\w+ {_OF_IT}*decision|reach\w+ {_OF_IT}*decision|it|this|that))\b)"
 _WITH_WHAT = re.compile(
     rf" ?(?:(?:on|at) (?:our|their|this) (?:side|end|part) ?|(?:now|again|here|still|unfortunately|sorry|sadly|i'm afraid|a bit|a little|too|as well|anyway|than) ?|(?:schedule|plan|time)\b ?)*(?:$|{_TO_DECIDE}|(?:than|as|because|since|until|till|due|owing|given|this|next|by|if|while|so|though|although|over|after|when|then|before|for (?:now|us|them|the|a|another|some|\d)|of (?:a|an|some|one|two|three|\d)|(?:in|into|to) (?:the (?:new|following|next|end|week)|next|early|late|mid|\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b)"
 )
