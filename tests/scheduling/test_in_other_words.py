@@ -21,6 +21,7 @@ from thankyou.scheduling.plan import Schedule
 from thankyou.scheduling.telling import deputy_in
 from thankyou.scheduling.trials import trial_ahead, trial_of_whom
 from thankyou.scheduling.windows import Office
+from thankyou.scheduling.wishes import names_a_rule
 
 
 def heard_on(day: str, what: str, note: str) -> dict[str, str]:
@@ -120,6 +121,31 @@ def test_whether_a_note_says_that_it_takes_longer(said: str, want: str) -> None:
     assert ("L" if puts_back(said) else "Y" if takes_longer(said) else "-") == want
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "please go to the office through the yard",
+        "I was told to go to reception first",
+        "please speak to reception first on arrival",
+        "I should turn to the left at the office, not straight on",
+        "I should only push the bell at the office",
+        "I should just go to Bo's office",
+        "please email Kim your availability first",
+        "you can just talk to Kim",
+        "I may write to Kim directly",
+    ],
+)
+def test_the_way_to_an_office_and_an_invitation_are_no_rule(said: str) -> None:
+    assert not names_a_rule(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["I may write to Ravi, not to Una", "I should go to Kim, not to the panel", "please only push Kim"]
+)
+def test_whom_to_turn_to_is_a_rule(said: str) -> None:
+    assert names_a_rule(said)
+
+
 @pytest.mark.parametrize(("said", "want"), rows("pauses"))
 def test_until_when_a_search_stands_still(said: str, want: str) -> None:
     found = on_hold(said, dt.date(2026, 3, 2), Office("IN", "KA", None), locale="en-GB")
@@ -197,6 +223,9 @@ PLANS: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = 
     "still deciding, and no day": ({"next_steps": ["they decide within a week"]}, "2026-11-23", ["2026-11-12 sent thank-you", "2026-11-19 sent inquiry", heard_on("2026-11-20", "update", "we are still deciding, bear with us")], ["ask in them by when they will know more", "Mon 30 Nov", "A week after your reply"], ["Fri 27 Nov"]),
     "longer than they thought": ({"next_steps": ["they decide by 4 December"]}, "2026-11-18", ["2026-11-12 sent thank-you", heard_on("2026-11-17", "update", "it will take longer than we thought"), "2026-11-17 sent update-reply"], ["Fri 11 Dec", "They told you that it takes longer than Friday 4 December, and named no new day"], ["Mon 7 Dec", "they may not decide before"]),
     "a delay without a day": ({"next_steps": ["they decide by 4 December"]}, "2026-11-18", ["2026-11-12 sent thank-you", "2026-11-17 heard delay", "2026-11-17 sent update-reply"], ["Fri 11 Dec", "They told you that it takes longer than Friday 4 December, and named no new day"], ["they may not decide before"]),
+    "what else takes long takes no day back": ({"next_steps": ["they decide by 20 November"]}, "2026-11-17", ["2026-11-12 sent thank-you", heard_on("2026-11-16", "update", "my visa takes a while"), "2026-11-16 sent update-reply"], ["Friday 20 November"], ["They told you that it takes longer"]),
+    "the paperwork takes no day back": ({"next_steps": ["they decide by 20 November"]}, "2026-11-17", ["2026-11-12 sent thank-you", heard_on("2026-11-16", "update", "you are through, the paperwork takes some time"), "2026-11-16 sent update-reply"], ["Friday 20 November"], ["They told you that it takes longer"]),
+    "a decision that is still on takes no day back": ({"next_steps": ["they decide by 20 November"]}, "2026-11-17", ["2026-11-12 sent thank-you", heard_on("2026-11-16", "update", "the references take a while, decision still on Friday"), "2026-11-16 sent update-reply"], ["Friday 20 November"], ["They told you that it takes longer"]),
     "not decided yet takes no day back": ({"next_steps": ["they decide by 4 December"]}, "2026-11-18", ["2026-11-12 sent thank-you", heard_on("2026-11-17", "update", "no decision yet"), "2026-11-17 sent update-reply"], ["Mon 7 Dec", "expected by Friday 4 December"], ["They told you that it takes longer"]),
     "through one who was there alone": ({"next_steps": ["please write to Dana only"]}, "2026-11-13", [], ["Now: send the thank-you"], ["to be passed on"]),
 }  # fmt: skip

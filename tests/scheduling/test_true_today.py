@@ -346,9 +346,27 @@ def test_what_i_or_they_do_not_do_is_no_wish(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "Those selected only will hear by 20 November",
+        "They call the selected candidates only, by 20 November",
+        "Only selected candidates are told by 20 November, not all of us",
+        "Not everybody is told by 20 November, only selected candidates are contacted",
+    ],
+)
+def test_word_to_the_chosen_alone_makes_silence_an_answer(said: str) -> None:
+    read = stated(said, dt.date(2026, 11, 12), Office(None, None, None))
+    assert read is not None
+    assert read.refuses
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "Only the manager is going on leave, they will call by 20 November",
         "They only want to talk to my references, then they call by 20 November",
         "The person selected only starts in January, they ring me by 20 November",
+        "Selected candidates only start in January, they ring me by 20 November",
+        "Only selected candidates see the factory, all of us are told by 20 November",
+        "Everybody is told by 20 November, only selected candidates see the factory",
     ],
 )
 def test_an_only_about_something_else_makes_silence_no_answer(said: str) -> None:

@@ -150,9 +150,11 @@ _PEOPLE = r"(?:those|candidates?|applicants?|people|persons?|ones|shortlist)"
 _REFUSED = (
     r"(?:unsuccessful|other|rejected|remaining|declined|un-?selected|non-?selected|un-?shortlisted|non-?shortlisted)"
 )
+_HEARS = r"(?= ?(?:$|[,;.:)]|(?:hears?|gets?|receives?|are|is|will|shall|would|can|may|by|within|in|on|after|until|before|and|but|or|via|if|when|once)\b))"
+"""Behind an `only` that is about who hears, not about what they do: not `the person selected only starts in January`."""
 _ONLY_THE_CHOSEN = re.compile(
     rf"\bonly\b(?! (?:\d+|one|two|three|four|five)\b)(?: [\w'-]+){{0,4}}? {_PEOPLE}\b(?: [\w'-]+){{0,4}}? {_CHOSEN}|\bonly\b(?: [\w'-]+){{0,4}}? {_CHOSEN} {_PEOPLE}\b|"
-    rf"\b{_CHOSEN} {_PEOPLE} (?:only|alone)\b|\b(?:the|{_PEOPLE}) {_CHOSEN} (?:only|alone)\b|"
+    rf"\b(?:{_CHOSEN} {_PEOPLE}|(?:the|{_PEOPLE}) {_CHOSEN}) (?:only|alone){_HEARS}|"
     rf"\bonly\b(?: [\w'-]+){{0,6}} if (?:it(?:'s| is) (?:a )?(?:yes|positive|good)|they (?:want|like|would like)\b|(?:you|i|we)(?:'m|'re|'ve| am| are| have| were| was)?(?: been)? {_CHOSEN})|"
     rf"\b{_REFUSED} {_PEOPLE} (?!ha[sd]|have|was|were)(?:\w+n't|(?:\w+ )?(?:not|never)) |\bonly\b(?: (?:to|the|contact|call|write|ring|inform|notify|tell|hear|reply|respond|if|you|are|i'm|i|am|is))* {_CHOSEN}(?= ?(?:$|[,;.]|hear|get|are|will|by\b))"
 )
@@ -191,8 +193,20 @@ def no_in(note: str) -> str:
 def _silence_is_a_no(said: str) -> re.Match[str] | None:
     """The words that make their silence the answer: `if I have not heard by the 31st, I have not been chosen`, `only those who are through are contacted`."""
     whole = _SILENCE_MEANS_NO.search(said) or _NO_LETTERS.search(said)
-    told = (one for one in _SENTENCE.finditer(said) if _ONLY_THE_CHOSEN.search(one[0]) and _GET_WORD.search(one[0]))
+    told = (one for one in _SENTENCE.finditer(said) if _only_the_chosen_hear(one[0]))
     return whole or next(told, None)
+
+
+_TO_ALL = re.compile(
+    rf"(?:^|, (?:(?:and|but|while|so) )?|\b(?:and|but|while) )(?:(?:all|both|each) of (?:us|you|them)|we all|everybody|everyone|(?:all|every|each)(?: the)? {_PEOPLE})\b(?! else\b|(?:(?! not\b|n't)[^,]){{0,15}}(?: not\b|n't))[^,]*"
+)
+"""What all of us are told, whoever is chosen for something else: `all of us are told by Friday`."""
+
+
+def _only_the_chosen_hear(sentence: str) -> bool:
+    """Whether nobody hears but who is chosen; what all are told says nothing of that."""
+    rest = _TO_ALL.sub("", sentence)
+    return _ONLY_THE_CHOSEN.search(rest) is not None and _GET_WORD.search(rest) is not None
 
 
 _SOON = re.compile(

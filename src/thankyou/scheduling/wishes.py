@@ -265,7 +265,7 @@ _WANTS_NONE_OF_IT = r"(?:(?:rather |would )?not|never|\w+n't)(?: to)?(?: (?:like
 _NEEDLESS = re.compile(
     rf"\b(?P<begin>(?:{_THANKS})(?: (?:to|for) {_NAMED})? (?:(?:are|is|were|will be)(?: \w+)? discouraged|(?:\w+ )?(?:\w*n't|not|never)(?: \w+){{0,2}}? (?:wanted|accepted|read|considered|allowed|permitted|appropriate|welcome))|"
     rf"{_NOTES} (?:\w+ )?(?:\w*n't|not)(?: \w+)? (?:necessary|needed|required|expected)|no {_NOTES}(?: (?:is|are))? (?:necessary|needed|required|expected)|"
-    rf"no need (?:for|to (?:send|write))(?: (?:a|any|us))* {_NOTES}|no need to thank (?:us|me|them|him|her|anybody|anyone|{_NAMED})|(?:{_WANTS_NONE}(?: (?:any|such|more))?|{_WANTS} no(?: more)?) {_THANKS}|{_WANTS_NONE_OF_IT}|(?:leave|keep) {_NAMED} out of (?:the |any |your )?{_THANKS}|(?:skip|omit) (?:the |any )?{_THANKS}|"
+    rf"no need (?:for|to (?:send|write))(?: (?:a|any|us))* {_NOTES}|no need to thank {_NAMED}|(?:{_WANTS_NONE}(?: (?:any|such|more))?|{_WANTS} no(?: more)?) {_THANKS}|{_WANTS_NONE_OF_IT}|(?:leave|keep) {_NAMED} out of (?:the |any |your )?{_THANKS}|(?:skip|omit) (?:the |any )?{_THANKS}|"
     rf"(?:no|not any) need to (?P<ask>{_ASK}|{_CALL})|(?:don't|do not) call us,? (?:and |for )?we(?:'ll| will| shall) call you)(?![\w'])"
 )
 """What is not needed, which needs nobody who asks."""
@@ -368,7 +368,21 @@ def _begins(said: str, one: re.Match[str]) -> int:
     return lead.end() if lead else one.start()
 
 
+_COURTESY = re.compile(
+    r"\b(?:no need(?: for (?:you|me))? to|(?:do not|don't|does not|doesn't) (?:need|have) to|need ?n(?:o|')t) thank (?:us|me)\b"
+)
+"""What anybody answers to thanks, which forbids none: `no need to thank me`."""
+
+
 def _candidates(said: str) -> Iterator[_Found]:
+    """Whatever may be a wish, but for a courtesy."""
+    courtesies = [one.span() for one in _COURTESY.finditer(said)]
+    for one in _all_candidates(said):
+        if not any(begin < one.end and one.start < end for begin, end in courtesies):
+            yield one
+
+
+def _all_candidates(said: str) -> Iterator[_Found]:
     for one in _HELD.finditer(said):
         begin, end = _begins(said, one), one.end("begin")
         more = _ALONE.match(said, end)
@@ -492,9 +506,16 @@ _NOT_THERE = rf"(?:(?:and |but )?(?:not|never|rather than|instead of) (?:(?:to|w
 _LATER = r"(?! (?:if|when|about)\b)"
 _PASSES = r"(?:handles|deals with|takes care of|passes(?: on)?|relays|forwards|conveys|hands(?: on)?)"
 _HANDLES = rf"(?:{_PASSES}|(?:looks after|manages|coordinates|fields|runs|does)(?= all\b(?! of\b)|(?: \w+)? {_THING}))"
+_NOT_THE_POST = r"(?!(?:(?:all|any|every|of|the|incoming|further|other) )*(?:post|mails?|news)\b)"
+"""The post of a whole house is a job, and says nothing of what I write."""
 _ON = rf"(?: (?:on|along|over|across|back and forth))?(?: (?:for|to|with|between) (?:(?:the|our|their) [\w-]+|them|us|me|you|{_NAMED})(?: and (?:(?:the|our|their) [\w-]+|them|us|me|you|{_NAMED}))?)?"
 _HABIT = rf"(?: (?:here|there|for this|in this|from now on|from here on|throughout|always))?{_IS_ALL}"
-_LINK = r"(?:go-between|intermediary|middle-?(?:man|woman|person)|link|liaison|mouthpiece|messenger|channel|filter|gatekeeper)"
+_BETWEEN_US = r"(?:go-between|intermediary|middle-?(?:man|woman|person)|liaison|mouthpiece|gatekeeper)"
+"""Who stands between, as the word itself says."""
+_LINK = r"(?:link|messenger|channel|filter)"
+"""What may be a thing, or be one to anything: it has to be said that it is one to those who choose, or for what I write."""
+_OF_MINE = rf"(?: (?:between [\w{_NAME} ]{{1,30}}?|(?:to|with) (?:them|{_NAMED}|(?:the |our |their )(?:{JURY}|{_HOUSES}))|(?:to|with) (?:the|our|their) [\w-]+(?=,? (?:(?:and|but|so) )?(?:i|you)\b[\w' ]{{0,12}}?(?:\bnot\b|n't))|for (?:all|any|every)(?: (?:my|your|our|the|candidate))* {_THING}|for everything))"
+"""What such a link is to, or for: `to the panel`, `for all messages`."""
 _DIRECT = r"(?:straight|direct|directly)"
 _NOT_DIRECT = rf"(?:\bnothing {_DIRECT}(?:,? please,?)? (?:to|with) {_THEM}|\bno (?:{_DIRECT} (?:{_THING})|(?:{_THING}) {_DIRECT})(?: (?:to|with) {_THEM})?|(?:\b(?:i|you)(?:'m|'re| am| are| should| must)? ?)?(?:\bnot?|\b\w+n't|\bnever|\bnobody)(?: (?:to|me|you|i|should|is|am|are|supposed|allowed))* (?:{_CONTACT})(?: (?:to|with))? {_THEM}(?: (?:{_DIRECT}|myself|yourself|in person))?)"
 """Whoever chooses is not to be written to, which leaves the one who stands between: `nothing direct to Tom`, `I'm not to mail the bank`."""
@@ -522,8 +543,8 @@ _THROUGH = tuple(
         rf"(?P<begin>\b(?:keep|limit|restrict|confine) (?:all |any |your )*(?:contact|communication|correspondence) (?:to|with) {_WHO})",
         rf"(?P<begin>{_NOT_THE_TEAM}[\w ,;]{{0,20}}\b{_CONTACT}(?: (?:to|with))? {_WHO})",
         rf"(?P<begin>{_WHO} (?:handles|deals with|takes care of|answers|reads|collects|receives|gets) {_ALL_OF_IT})(?=[\w ,;]*{_NOT_THE_TEAM})",
-        rf"(?P<begin>{_WHO}{_BESIDE},? {_HANDLES} {_ALL_OF_IT}{_ON}){_HABIT}",
-        rf"(?P<begin>(?:{_WHO}{_BESIDE},?|(?P<who_>\b(?:she|he))) (?:is|acts as|serves as|remains) (?:my |our |your |the |a )(?:only |one )?{_LINK}(?: (?:to|with|between|for) [\w{_NAME} ]{{1,30}}?)?){_IS_ALL}",
+        rf"(?P<begin>{_WHO}{_BESIDE},? {_HANDLES} {_NOT_THE_POST}{_ALL_OF_IT}{_ON}){_HABIT}",
+        rf"(?P<begin>(?:{_WHO}{_BESIDE},?|(?P<who_>\b(?:she|he))) (?:is|acts as|serves as|remains) (?:my |our |your |the |a )(?:only |one )?(?:{_BETWEEN_US}(?: (?:to|with|between|for) [\w{_NAME} ]{{1,30}}?)?|{_LINK}{_OF_MINE})){_IS_ALL}",
         rf"(?P<begin>{_WHO}{_BESIDE},? (?:talks|speaks|writes|mails|e-?mails|deals)(?: (?:to|with) (?:the [\w-]+|them|{_NAMED}))? (?:for me|on my behalf)){_IS_ALL}",
         rf"(?P<begin>{_WHO}{_BESIDE},? {_PASSES} (?P<all>it|them|things|messages|mails|what(?:ever)? i (?:write|send|say)){_ON})(?=[^.!?]{{0,30}}?{_NOT_DIRECT})",
         rf"(?P<begin>{_NOT_DIRECT}(?:,? please)?[,;:.]? (?:(?:and|but|as|because|since|for|so) )?{_WHO}{_BESIDE},? (?:will )?(?:{_PASSES}|pass|relay|forward) (?:{_ALL_OF_IT}|it|them|things|messages|mails|what(?:ever)? i (?:write|send|say)){_ON}){_IS_ALL}",
@@ -581,14 +602,16 @@ def _whom_of(one: re.Match[str]) -> tuple[int, int]:
 
 # What is plainly a rule, though none of it is read
 
-_TALKS = rf"(?:{_THANKS}|{_WRITE}|{_CALL}|{_PRESS}|talk(?:ing)?|speak(?:ing)?|deal(?:ing)?)(?!\w)"
+_SOMEBODY = rf"(?:{_NAME}+(?!'s)|(?:(?:the|our|their) )?(?:{JURY}|recruiters?|hr|agency|secretary|assistant|coordinator)\b(?!'s)|(?:them|him|her)\b)"
+_TALKS = rf"(?:{_THANKS}|{_WRITE}|{_CALL}|talk(?:ing)?|speak(?:ing)?|deal(?:ing)?|{_PRESS}(?= {_SOMEBODY}))(?!\w)"
+"""How one turns to somebody; to go, to turn and to push need that one beside them, who is no place: `go to reception` is a way."""
 _ADDRESSEE = rf"(?:{_NAME}+|{_OFFICE}|\b(?:the|our|their) {JURY}\b)"
 _ASKS_OF_ME = re.compile(
     rf"\b(?:please|pls|kindly)\b|\b(?:i'm|i am|you're|you are|i was|i've been) (?:asked |told |meant |supposed |expected )?(?:not )?to\b|\b(?:i|you) (?:should|must|may|can|could|need|shall|ought)\b|\b(?:wants?|asked|told|prefers?) (?:me|us|you|candidates|applicants)\b|^ ?{_TALKS}"
 )
 _TALK, _ADDRESSED = re.compile(rf"\b{_TALKS}"), re.compile(_ADDRESSEE)
 _LIMITS = re.compile(
-    r"\bnot\b|n't\b|\b(?:never|nothing|nobody|only|just|instead|rather|solely|except|through|via|direct|directly|straight|yourself|myself|behind|around|past|without|alone|first|always|whatever|bypass)\b|\bno (?:one|contact|mails?|e-?mails?|messages?|letters?|calls?)\b|\bstays? out\b"
+    r"\bnot\b|n't\b|\b(?:never|nothing|nobody|only|instead|rather|solely|except|through|via|yourself|myself|behind|around|past|without|alone|always|whatever|bypass)\b|\bno (?:one|contact|mails?|e-?mails?|messages?|letters?|calls?)\b|\bstays? out\b"
 )
 _OF_ANOTHER_KIND = re.compile(
     r"\b(?:if|when|about|because|once|until|till|before|after|by|hesitate|forget|ill|parking|form|photo|slides?|portfolio|cv|papers?|references?|documents?|he|she|they|we|(?:me|us) (?:via|through))\b"
