@@ -219,12 +219,12 @@ def _is_desk(word: str) -> bool:
 
 
 def of_shared_mailbox(name: str, address: str) -> bool:
-    """Whether the name beside the address of a shared mailbox is that of a desk or a firm: `Acme Sales`, `Acme` of `jobs@acme.example`."""
+    """Whether the name beside the address of a shared mailbox is that of a desk or a firm: `Acme Sales`, `Acme` of `jobs@acme.example`; not `Thandeka Sales`."""
     words = name.split()
     if any(map(given_name, words)):
         return False
     host = address.rpartition("@")[2].casefold().split(".")
-    return all(_is_desk(word) or fold(word) in host for word in words)  # "Thandeka Sales" may be somebody
+    return all(_is_desk(word) or fold(word) in host for word in words)
 
 
 _POSSESSIVES = regex(r"[^\W\d_]+(?:['’]s)?")

@@ -202,10 +202,9 @@ def _named(text: str, family: str) -> tuple[str, str]:
 def _is_given(particle: str, family: str) -> bool:
     """Whether a particle in front of one more name is a given name: `Ben Adams`, `Della Reese`, `Van Nguyen`; not `van Dyke`, `Van Dyke`, `De Souza`."""
     low = fold(particle)
-    alone = low in (word_list("particles_and_names") - {"van"} | word_list("particles_and_given"))
-    if particle.islower():
-        return low in word_list("particles_and_names") - {"van"}
-    return alone or fold(family) in FAMILY_FIRST
+    if low in word_list("particles_and_names") - {"van"}:
+        return True
+    return not particle.islower() and (low in word_list("particles_and_given") or fold(family) in FAMILY_FIRST)
 
 
 def _half(given: str) -> bool:
