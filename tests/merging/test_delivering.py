@@ -198,7 +198,7 @@ def test_failed_rows_come_back_with_the_reason_and_can_be_fed_back_after_mending
     (out / "errors.csv").write_text(text.replace("12.11.26", "2026-11-12"), encoding="utf-8")
     again = from_file(out / "errors.csv", out)
     assert states(again) == ["written", "written"] and [one.result.row_id for one in again] == ["2", "5"]
-    assert again[1].result.rows[0]["role"] == "=Nurse"
+    assert again[1].result.rows[0]["role"] == "@Nurse"
     assert [path.name[:5] for path in drafts(out)] == [f"{n:05}" for n in range(1, 7)]
     mended = write_csv(tmp_path / "mended.csv", [{**one, "date": one["date"] and "2026-11-12"} for one in bad_rows()])
     assert states(from_file(mended, out)) == ["done"] * 6

@@ -307,7 +307,7 @@ def _is_device(text: str) -> bool:
     """Whether a value is the name of a device without its owner's: `Galaxy S23`, `DESKTOP-4KQ7`, `Pixel 9 Pro`, `Huddle Room iPad`."""
     if _NO_DEVICE.search(text) or is_somebody(text):
         return False
-    last = text.split()[-1]
+    last = text.rpartition(" ")[2]
     if " " in text and "-" in last and last.isupper() and are_letters(last, crowded=False):
         return False  # "Kelly Byrne CPNP-PC"
     words, devices = _EACH_WORD.findall(text), word_list("devices")
