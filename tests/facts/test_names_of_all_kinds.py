@@ -109,6 +109,20 @@ GREETED = [
     ("Smith, John RN MSN", "John Smith", "John"),
     ("Nadia Petrov, Head of MBA", "Nadia Petrov", "Nadia"),
     ("Okafor, Recruiter PHR", "Okafor", "Okafor"),
+    # abbreviations are no given names; letters of both cases stand behind one
+    ("Brown, VP MBA", "Brown", "Brown"),
+    ("Brown, HR MBA", "Brown", "Brown"),
+    ("Okafor, ICU RN", "Okafor", "Okafor"),
+    ("Okafor, QA PMP", "Okafor", "Okafor"),
+    ("SMITH, MARY ANN PhD", "Mary Ann Smith", "Mary Ann"),
+    ("OKAFOR, NGOZI RN", "Ngozi Okafor", "Ngozi"),
+    ("TRAN VAN DO, JR", "Tran Van Do Jr", "Tran Van Do"),
+    # what is done with a group, and devices
+    ("Interview with Hiring Team", NOBODY, NOBODY),
+    ("Lunch with team", NOBODY, NOBODY),
+    ("Dana Ortiz with Hiring Team", "Dana Ortiz", "Dana"),
+    ("Front Desk-PC", NOBODY, NOBODY),
+    ("Kelly Byrne-PC", NOBODY, NOBODY),
     ("Nadia Petrov, Recruiter EMEA", "Nadia Petrov", "Nadia"),
     ("Nadia Petrov, Senior Manager PMP", "Nadia Petrov", "Nadia"),
     # a word without a, e, i, o, u that is a name, and one that is cut short
@@ -120,6 +134,14 @@ GREETED = [
     ("Ms. van Dyke", "Ms. van Dyke", "Ms. van Dyke"),
     ("Dr. De Souza", "Dr. De Souza", "Dr. De Souza"),
     ("Mr. Ben Adams", "Mr. Adams", "Mr. Adams"),
+    ("Mr. Van Dyke", "Mr. Van Dyke", "Mr. Van Dyke"),
+    ("Ms. della Reese", "Ms. della Reese", "Ms. della Reese"),
+    ("Ms. Della Reese", "Ms. Reese", "Ms. Reese"),
+    ("Mr. Des O'Connor", "Mr. O'Connor", "Mr. O'Connor"),
+    ("Mr. Von Miller", "Mr. Miller", "Mr. Miller"),
+    ("Mr. Bin Zhang", "Mr. Zhang", "Mr. Zhang"),
+    ("Dr. Bin Li", "Dr. Li", "Dr. Li"),
+    ("Dr. Van Nguyen", "Dr. Nguyen", "Dr. Nguyen"),
     # one name behind a title is greeted as the person wrote it, in any language
     ("Herr Jens", "Herr Jens", "Herr Jens"),
     ("Mr. John", "Mr. John", "Mr. John"),
@@ -200,6 +222,10 @@ def test_two_names_with_titles_of_two_kinds_may_be_one_person_or_two(written: st
         ("Service Dube", "service.dube@acme.example", "Service"),
         ("Line Hansen", "line@acme.example", "Line"),
         ("Service Dube", None, "Service"),
+        ("Thandeka Sales", "info@acme.example", "Thandeka Sales"),
+        ("Ayesha Jobs", "hr@acme.example", "Ayesha Jobs"),
+        ("Service Dube", "office@acme.example", "Service Dube"),
+        ("Job Cohen", "contact@acme.example", "Job Cohen"),
     ],
 )
 def test_at_a_mailbox_of_several_only_whoever_is_surely_a_person_is_called_by_a_given_name(

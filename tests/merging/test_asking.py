@@ -18,7 +18,7 @@ from thankyou.merging.running import merge
 from thankyou.merging.spec import Spec
 from thankyou.merging.tables.opening import open_table
 
-ODD = "=cmd|odd; floats"
+ODD = "+cmd|odd; floats"
 ROWS: list[dict[str, str]] = [
     {"row_id": "a", "candidate.name": "Ada Byron", "interviewers.1.name": "Dana Ortiz", "key_points.1.text": "short nights, long floats"},
     {"row_id": "b", "candidate.name": "Bo Lee", "interviewers.1.name": "Lee Park", "key_points.1.text": ODD},

@@ -182,7 +182,7 @@ def test_only_and_limit_choose_rows(tmp_path: Path) -> None:
 
 def bad_rows() -> list[dict[str, Any]]:
     return [
-        {**row(n), "date": "12.11.26" if n in (2, 5) else "", "role": "=Nurse" if n == 5 else "'Nurse"}
+        {**row(n), "date": "12.11.26" if n in (2, 5) else "", "role": "@Nurse" if n == 5 else "'Nurse"}
         for n in range(1, 7)
     ]
 
@@ -194,11 +194,11 @@ def test_failed_rows_come_back_with_the_reason_and_can_be_fed_back_after_mending
     found = list(csv.DictReader(text.splitlines()))
     assert [one["row_id"] for one in found] == ["2", "5"] and [one["error.line"] for one in found] == ["3", "6"]
     assert {one["error.code"] for one in found} == {"facts"} and "date" in found[0]["error.reason"]
-    assert found[1]["role"] == "'=Nurse", "no spreadsheet runs what a row says"
+    assert found[1]["role"] == "'@Nurse", "no spreadsheet runs what a row says"
     (out / "errors.csv").write_text(text.replace("12.11.26", "2026-11-12"), encoding="utf-8")
     again = from_file(out / "errors.csv", out)
     assert states(again) == ["written", "written"] and [one.result.row_id for one in again] == ["2", "5"]
-    assert again[1].result.rows[0]["role"] == "=Nurse"
+    assert again[1].result.rows[0]["role"] == "@Nurse"
     assert [path.name[:5] for path in drafts(out)] == [f"{n:05}" for n in range(1, 7)]
     mended = write_csv(tmp_path / "mended.csv", [{**one, "date": one["date"] and "2026-11-12"} for one in bad_rows()])
     assert states(from_file(mended, out)) == ["done"] * 6

@@ -568,6 +568,8 @@ LISTS = {
     "figures of Rome": ("i) You prune.\nii) You sow.", ["You prune.", "You sow."]),
     "a number alone": ("1) You prune in May.", ["You prune in May."]),
     "an ordinal alone": ("1. FC Köln plays here", ["1. FC Köln plays here"]),
+    "a number alone before a sentence": ("1. Fridays are quiet.", ["Fridays are quiet."]),
+    "a number alone before a verb": ("1. Opened two branches", ["Opened two branches"]),
     "a number alone before a pronoun": ("1. You prune in May.", ["You prune in May."]),
     "a number alone before a small letter": ("1. pruning in May", ["pruning in May"]),
     "ordinals that count": ("1. Pruning; 2. Sowing", ["Pruning", "Sowing"]),
@@ -616,6 +618,11 @@ def test_a_number_that_names_the_row_counts_nothing() -> None:
         ({"key_points.1.text": "1. You prune in May."}, "You prune", "1."),
         ({"key_points.1.about": "1. Pruning", "key_points.2.text": "2. Birds nest here."}, "Pruning", "1."),
         ({"company": "1. FC Köln"}, "1. FC Köln", ": "),
+        ({"key_points.1.text": "1. Fridays are quiet."}, "Fridays are quiet", "1."),
+        ({"key_points.1.you_said": "1. Fridays are quiet"}, "ridays are quiet", "1."),
+        ({"key_points.1.text": "1. Nobody codes on Friday."}, "obody codes", "1."),
+        ({"key_points.1.you_said": "1. HR will call by Friday"}, "HR will call", "1."),
+        ({"key_points.1.about": "1. Rota on the wall"}, "ota on the wall", "1."),
     ],
 )
 def test_a_number_in_front_of_one_entry_alone_is_a_part_of_it_where_it_may_be(

@@ -36,12 +36,8 @@ _BULLET_BEHIND = regex(rf"(?<=[.!?])\s*([{_BULLETS}])\s*(?=\S)")
 _LABEL = regex(r"(?<!\S)\(?([0-9]{1,2}|[a-z]|[ivx]{2,4})(?:\)\s*|(?<=[0-9])[.:](?:\s+|(?=[A-Z])))(?=\S)", re.IGNORECASE)
 """What counts an entry: `1.`, `2)`, `(b)`, `iii)`."""
 _ORDINAL = regex(r"\d+\.")
-_NO_NOUN = regex(
-    r"(?:the|an?|i|my|you|your|we|our|it|its|he|his|she|her|they|their|there|this|that|these|those|no|all|each|every|both|some|how|why|what|when|where|who)\b"
-    r"|(?-i:[^\W\d_A-Z\u00c0-\u00de])",
-    re.IGNORECASE,
-)
-"""What no ordinal stands before in one name: a pronoun, an article, a small letter."""
+_NAMED_BY_ORDINAL = regex(r"[A-Z\u00c4\u00d6\u00dc]{2,5}\s+(?![A-Z]{2})[A-Z\u00c0-\u00de][^\W\d_]*[a-z\u00df-\u00ff]\b")
+"""What an ordinal begins the name of: an abbreviation and a name, `FC Köln`; not `Fridays are quiet`, `HR will call`."""
 _COUNTS = tuple(
     tuple(labels.split())
     for labels in (
@@ -85,8 +81,8 @@ def begins_with_number(entry: str, number: int) -> bool:
 
 
 def _is_ordinal(label: str, rest: str) -> bool:
-    """Whether a number in front of a single entry may be a part of it: `1. FC Köln`, `1. Violin`; not `1. You prune in May`, `1) FC Köln`."""
-    return _ORDINAL.match(label) is not None and _NO_NOUN.match(rest) is None
+    """Whether a number in front of a single entry surely is a part of it: `1. FC Köln`; not `1. Fridays are quiet`, `1) FC Köln`."""
+    return _ORDINAL.match(label) is not None and _NAMED_BY_ORDINAL.match(rest) is not None
 
 
 def _stands_alone(mark: str) -> bool:

@@ -227,6 +227,7 @@ def may_be_letters(word: str, place: int, words: Sequence[str]) -> bool:
 
 def _of_syllables(words: Sequence[str]) -> bool:
     """Whether a name is one of East Asia, its family name in front or at the end: `TRAN VAN DO`."""
+    words = words[:-1] if len(words) > 2 and SUFFIX.fullmatch(words[-1]) else words
     ends = not FAMILY_FIRST.isdisjoint({fold(words[0]), fold(words[-1])})
     return ends and all(EAST_ASIAN.fullmatch(fold(word)) for word in words)
 

@@ -21,6 +21,7 @@ from typing import NamedTuple
 from thankyou.facts.cells import unescaped
 from thankyou.facts.name_case import (
     calmed_given,
+    can_be_said,
     evened_capitals,
     family_in_capitals,
     whole_script,
@@ -58,6 +59,7 @@ from thankyou.facts.nobody import (
     group,
     group_of_mailbox,
     is_job,
+    is_occasion,
     is_organisation,
     is_shared_mailbox,
     is_somebody,
@@ -206,6 +208,8 @@ def taken_apart(text: str) -> Written:
     if not text or addresses_nobody(text) or (is_label(text) and not is_job(text)):
         return Written(None, email=email)
     text, ahead = _behind_a_job(text)
+    if is_occasion(text):
+        return Written(None, email=email, unread=text)
     if group(text):
         return Written(text, email=email)
     if mailbox := group_of_mailbox(text):
@@ -303,7 +307,8 @@ def _is_device(text: str) -> bool:
     """Whether a value is the name of a device without its owner's: `Galaxy S23`, `DESKTOP-4KQ7`, `Pixel 9 Pro`, `Huddle Room iPad`."""
     if _NO_DEVICE.search(text) or is_somebody(text):
         return False
-    if " " in text and "-" in text.split()[-1] and are_letters(text.split()[-1], crowded=False):
+    last = text.rpartition(" ")[2]
+    if " " in text and "-" in last and last.isupper() and are_letters(last, crowded=False):
         return False  # "Kelly Byrne CPNP-PC"
     words, devices = _EACH_WORD.findall(text), word_list("devices")
     while len(words) > 1 and (not words[-1].isalpha() or fold(words[-1]) in word_list("beside_devices")):
@@ -719,7 +724,7 @@ def _of_letters(before: str, brackets: str) -> bool:
 def _sorted(text: str, asides: Sequence[str]) -> Written:
     """The name, and each part beside it where it belongs."""
     said = [part.strip() for part in text.split(",") if part.strip()]
-    parts = [one for place, part in enumerate(said) for one in _with_letters(part, behind=place > 0)]
+    parts = [one for place, part in enumerate(said) for one in _with_letters(part, said[0] if place else None)]
     if not parts:
         return Written(None, unread="; ".join(asides) or None)
     if len(parts) > 1 and " " in parts[1] and _is_office(parts[0]) and kind_of_part(parts[1], ("Xx",)) == "name":
@@ -832,17 +837,27 @@ def _generation(parts: Sequence[str]) -> tuple[str, str]:
 _COUPLE = regex(r"(\S+)\s+(?:and|&)\s+(.+ .+)")
 
 
-def _with_letters(part: str, *, behind: bool) -> list[str]:
-    """ "RN and Bo Li" is letters of one person and the name of the next, "Helga MD" behind a comma a given name and letters. `behind` says that a comma is in front."""
+def _with_letters(part: str, family: str | None) -> list[str]:
+    """ "RN and Bo Li" is letters of one person and the name of the next, "Helga MD" behind a comma a given name and letters. `family` is what stands before the comma, where there is one."""
     match = _COUPLE.fullmatch(part)
     if match and kind_of_part(match[1], ("Xx Xx",)) == "letters":
         return [match[1], match[2]]
     name, _, last = part.rpartition(" ")
-    if not behind or not last.isupper() or fold(last) not in known_letters() - word_list("letters_and_initials"):
+    written = last.isupper() or (last[:1].isupper() and any(map(str.isupper, last[1:])))  # "MBA", "PhD"
+    if family is None or not written or fold(last) not in known_letters() - word_list("letters_and_initials"):
         return [part]
-    before = _with_letters(name, behind=True) if name else []
+    before = _with_letters(name, family) if name else []
     apart = before and before[0].split()[-1] not in LINKS and kind_of_part(before[0], ("Xx",)) in ("name", "title")
-    return [*before, last] if apart else [part]  # "Senior Manager PMP"; not "Head of MBA"
+    apart = apart and not _abbreviates(before[0], family)
+    return [*before, last] if apart else [part]  # "Senior Manager PMP"; not "Head of MBA", "ICU RN"
+
+
+def _abbreviates(text: str, family: str) -> bool:
+    """Whether words in capitals behind a family name stand for a post or a ward, `HR`, `ICU`, and are no given names; those of a name in capitals can be said."""
+    words = text.split()
+    if not all(map(is_abbreviation, words)) or any(map(given_name, words)):
+        return False
+    return not family.isupper() or any(EXECUTIVE.fullmatch(word) or not can_be_said(word) for word in words)
 
 
 def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str, ...], bool]:

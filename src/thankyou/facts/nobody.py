@@ -21,6 +21,7 @@ __all__ = [
     "group",
     "group_of_mailbox",
     "is_job",
+    "is_occasion",
     "is_organisation",
     "is_shared_mailbox",
     "is_somebody",
@@ -128,6 +129,19 @@ def group(text: str) -> str | None:
     return None
 
 
+_WITH = regex(r"([^,()]+?)\s+with\s+(.+)")
+
+
+def is_occasion(text: str) -> bool:
+    """Whether a value says what is done with a group: `Lunch with team`, `Phone Interview with Hiring Team`; not `Dana Ortiz with Hiring Team`, `Dana with Acme`."""
+    match = _WITH.fullmatch(text)
+    if match is None or group(match[2]) is None:
+        return False
+    words = match[1].split()
+    known = word_list("before") | word_list("of_rooms") | word_list("headings") | word_list("unnamed")
+    return all(fold(word) in known for word in words) or (len(words) == 1 and not given_name(words[0]))
+
+
 def _is_joint_department(low: Sequence[str]) -> bool:
     """Whether words that "and" joins are one department: `People & Culture`, `Diversity, Equity & Inclusion`; not `House and Ward`."""
     said = [word for word in low if word not in LINKS]
@@ -205,12 +219,12 @@ def _is_desk(word: str) -> bool:
 
 
 def of_shared_mailbox(name: str, address: str) -> bool:
-    """Whether the name beside the address of a shared mailbox is that of a desk or a firm: `Acme Sales`, `Acme` of `jobs@acme.example`."""
+    """Whether the name beside the address of a shared mailbox is that of a desk or a firm: `Acme Sales`, `Acme` of `jobs@acme.example`; not `Thandeka Sales`."""
     words = name.split()
     if any(map(given_name, words)):
         return False
     host = address.rpartition("@")[2].casefold().split(".")
-    return any(map(_is_desk, (words[0], words[-1]))) or (len(words) == 1 and fold(name) in host)
+    return all(_is_desk(word) or fold(word) in host for word in words)
 
 
 _POSSESSIVES = regex(r"[^\W\d_]+(?:['’]s)?")

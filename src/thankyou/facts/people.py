@@ -121,7 +121,7 @@ def _parse(written: str, honorific: str) -> Name:
     text = bare if bare and not _NO_NAME.search(bare) else text
     given, family = _named(text, turned)
     first, *rest = text.split()
-    if titles and len(rest) == 1 and fold(first) in PARTICLES - word_list("particles_and_names") | {"van"}:
+    if titles and len(rest) == 1 and fold(first) in PARTICLES and not _is_given(first, rest[0]):
         family = text  # "Dr. De Souza"; not "Mr. Ben Adams"
     given = nick or given
     if not _RELIGIOUS.isdisjoint(titles):
@@ -197,6 +197,14 @@ def _named(text: str, family: str) -> tuple[str, str]:
         return (_given(words) if words else latin), latin[-len(family) :]
     given, last = _parts(latin.split())
     return (text if _half(given) else given), (text if _INITIALS.fullmatch(last) else last)
+
+
+def _is_given(particle: str, family: str) -> bool:
+    """Whether a particle in front of one more name is a given name: `Ben Adams`, `Della Reese`, `Van Nguyen`; not `van Dyke`, `Van Dyke`, `De Souza`."""
+    low = fold(particle)
+    if low in word_list("particles_and_names") - {"van"}:
+        return True
+    return not particle.islower() and (low in word_list("particles_and_given") or fold(family) in FAMILY_FIRST)
 
 
 def _half(given: str) -> bool:

@@ -101,7 +101,8 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         if isinstance(value, str) and value.strip().casefold() in _NULLS and (place.key or place.field) not in _NAMED:
             continue
         if isinstance(value, str) and place.entry is not None and not (is_list(value) or no_answer(value)):
-            value = unmarked(value, number=place.entry + 1, counted=place.field in counted)
+            counts = place.field in counted or _is_declared(place)
+            value = unmarked(value, number=place.entry + 1, counted=counts)
         if isinstance(value, str) and _BREAK.search(value):
             value = _in_one_line(value, place)
         if isinstance(value, str) and is_day(place):
@@ -134,6 +135,11 @@ def _counted(cells: Mapping[str, Any], spec: Spec) -> frozenset[str]:
     }
     fields = [place.field for place in numbered]
     return frozenset(field for field in fields if fields.count(field) > 1)
+
+
+def _is_declared(place: Target) -> bool:
+    """Whether a cell goes on from words of its column, as that of `you_said` does, so that no number begins it."""
+    return place.field == "key_points" and place.key not in (None, "text", "about")
 
 
 _BREAK = re.compile(r"\s*[\r\n\u2028\u2029\u0085]\s*")
