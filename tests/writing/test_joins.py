@@ -217,7 +217,7 @@ def test_each_need_is_joined_to_its_proof(seed: int) -> None:
             {"you_need": "a trainer for the reach trucks", "i_have": "the trainer's ticket from Corby"},
         ],
     )
-    joined = r"(, and|, so it may help that|\.) I"
+    joined = r"(, and|, so (?:it may help|I hope it helps) that|\.) I"
     kept = re.search(rf"can keep people past the winter{joined} kept 22 of 25 at Polar\.", made.body)
     ticket = re.search(rf"a trainer for the reach trucks{joined} have the trainer.s ticket from Corby\.", made.body)
     assert kept and ticket and kept[1] != ticket[1]
@@ -444,7 +444,7 @@ def test_two_needs_are_told_together_and_then_what_answers_them_or_in_two_ways(s
     ]
     body = note(seed, qualifications=facts).body
     together = "someone who can load by hand and who is not afraid of water. I loaded the barge for two winters" in body
-    joints = re.findall(r"(, and I|, so it may help that I|\. I) (?:loaded|swam)", body)
+    joints = re.findall(r"(, and I|, so (?:it may help|I hope it helps) that I|\. I) (?:loaded|swam)", body)
     assert together or len(set(joints)) == 2
     assert body.index("loaded the barge") < body.index("swam the harbour in May") < body.index("It took an hour")
 

@@ -454,7 +454,7 @@ _BEGINS = (
         "coming_to",
         "proposal",
         regex(
-            r"(?:(?:call|ring|phone|telephone|visit) you\b|come (?:by|in|over|round|and|to (?:the|your) (?:office|shop|practice|site|yard|school)))"
+            r"(?!.*\b(?:talk|discuss|speak|go (?:over|through)|about|to (?!the\b|your\b)\w+)\b)(?:(?:call|ring|phone|telephone|visit) you\b|come (?:by|in|over|round|and|to (?:the|your) (?:office|shop|practice|site|yard|school)))"
         ),
     ),
     (
@@ -462,7 +462,6 @@ _BEGINS = (
         "door",
         regex(r"(?:cover|help|stand in|fill in|step in|lend|assist|take over|do (?:a|the|single|some)) ?\b"),
     ),
-    ("talking", "proposal", regex(r".*\b(?:talk|discuss|speak|go (?:over|through)|about|to \w+)\b")),
     ("there", "text", regex(r".*\bthere[.!]?$")),
     (
         "stands",
