@@ -153,3 +153,34 @@ def test_an_inquiry_keeps_what_i_answered_and_says_why_a_bare_topic_is_left_out(
     made = note(seed, "inquiry", key_points=points, stated="you would decide by Friday")
     assert "I begin with volunteers" in made.body
     assert [one.fact for one in made.left_out if one.lacks == "why"] == ["key_points[1].you_said"]
+
+
+@SEEDS
+@pytest.mark.parametrize(
+    ("proposal", "talked"),
+    [
+        ("call you on Monday, Tuesday or Wednesday", False),
+        ("come in an hour earlier on weekdays", False),
+        ("call you on Monday if that is easier", False),
+        ("come by the shop on Monday", True),
+    ],
+)
+def test_a_proposal_is_told_whole_and_only_a_visit_is_for_a_talk(proposal: str, talked: bool, seed: int) -> None:
+    made = note(seed, "negotiate", offer="$41 an hour", ask="$44 an hour", proposal=proposal)
+    assert proposal in made.body and not any("wording" in one.reason for one in made.left_out)
+    assert talked or "talk it over" not in made.body
+    assert made.body.count(" if ") + made.body.count("If ") <= 1
+
+
+@SEEDS
+@pytest.mark.parametrize(
+    ("quote", "whole"),
+    [
+        ("Feed the soil, not the plant", True),
+        ("Slow is smooth.", True),
+        ("we fix it before we chart it", True),
+        ("Monday mornings", False),
+    ],
+)
+def test_a_bidding_is_a_sentence(quote: str, whole: bool, seed: int) -> None:
+    assert ("one sentence" in note(seed, key_points=[{"quote": quote}]).body) == whole

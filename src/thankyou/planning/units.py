@@ -43,7 +43,7 @@ from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import is_short
 from thankyou.reading.words import words_of as tagged
 
-__all__ = ["Found", "Unit", "is_answered", "is_jotted", "names_reader", "units_of"]
+__all__ = ["Found", "Unit", "is_answered", "is_jotted", "is_said_whole", "names_reader", "units_of"]
 
 
 class Unit(NamedTuple):
@@ -373,7 +373,7 @@ def _saying_marks(one: Saying) -> Iterator[str]:
             yield "others_sentence"
     if one.form == "quote" and _SENTENCES.search(one.words):
         yield "sentences"
-    if one.form == "quote" and not can_be_clause(tagged(one.words.strip("“”\"'"))) and "?" not in one.words:
+    if one.form == "quote" and not is_said_whole(one.words):
         yield "fragment"
     if one.form == "i_like_that" and goes_on_inside(one.words):
         yield "inside"
@@ -397,6 +397,16 @@ def _begins(field: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((mark, pattern) for mark, of, pattern in _BEGINS if of in ("", field))
 
 
+def is_said_whole(quote: str) -> bool:
+    """Whether their words are a sentence: `we fix it before we chart it`, `Feed the soil, not the plant.`, not `Monday mornings`."""
+    text = quote.strip("“”\"' ")
+    words = tagged(text)
+    if not words or text[-1:] in ".!?":
+        return bool(words)
+    bids = "VB" in words[0].may or words[0].low in ("never", "always", "do", "don't", "don’t")
+    return bids or can_be_clause(words) or any(one.tag[:2] in ("BE", "HV") for one in words[1:])
+
+
 _OURS = regex(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b|^You(?:r|rs)?\b")
 """Whole sentences that have nothing of this, or do not speak of the reader first, are about somebody or something else."""
 _SENTENCES = regex(r"[.!?] \S")
@@ -411,18 +421,20 @@ _SURELY = (
 )
 """How nothing is told that may be bad news, or may not come about."""
 _WORD = (
-    r"(?:decide|choose|(?:write|call|ring|phone|e-?mail)(?: back)?(?= (?:(?:to )?(?:(?:me|us)(?! about\b)|everybody|everyone|all)|by|on|in|at|before|after|next|this|tomorrow|again|soon|shortly)\b|$)|(?:get|come) back to|(?:be|get) in touch|(?:let(?! (?:me|us) (?:see|sit|try|visit|watch|join|ride|spend|shadow|work|meet|come|play|drive|cook|taste|stay|sleep)\b)|tell|contact|inform|notify)"
+    r"(?:decide|choose|(?:write|call|ring|phone|e-?mail)(?: back)?(?= (?:(?:to )?(?:(?:me|us)(?! about\b)|everybody|everyone|all)|by|on|in|at|before|after|next|this|tomorrow|again|soon|shortly)\b|$)|(?:get|come) back to|(?:be|get) in touch|(?:let(?= (?:[\w’\'-]+ ){1,6}?(?:know|hear|have (?:an?|the|your) (?:answer|word|news|reply|decision))\b)|tell|contact|inform|notify)"
     r" (?:me|us|everybody|everyone|all)|text (?:me|us)|meet(?= (?:on|in|at|again|next|this|before|after)\b|$))"
 )
 """What brings word of how it goes on."""
-_TRY = r"(?:me|us) (?:see|sit|try|visit|watch|join|ride|spend|shadow|work|meet|come|play|drive|cook|taste|stay|sleep)\b"
+_TRY = r"(?:me|us) (?:see|sit|try|visit|watch|join|ride|spend|shadow|work|meet|come|play|drive|cook|taste|stay|sleep|do|run|start|look)\b"
 _WITH_ME = (
     r"(?:show|meet|see|walk|introduce) (?:me|us)\b|have (?:me|us) (?:in|over|back|round|for)\b"
     rf"|let {_TRY}|(?:walk|ride|tour|visit|cook|play|eat|dine|sail|have (?:lunch|coffee|tea|breakfast|dinner)) (?:[^,;]+ )?with (?:me|us)\b"
 )
 """What is done with me, and no examination."""
 _LACKING = regex(r".*\b(?:no|not|never|nothing|nobody|needed|failed|missed|lost|without|only)\b|.*n['’]t\b")
-_MISHAP = regex(r"(?:\w+ly )?(?:missed|lost|forgot)\b")
+_MISHAP = regex(
+    r"(?:\w+ly )?(?:missed|lost|forgot|needed|failed (?:\w+ ){0,3}?(?:exams?|tests?|courses?|audits?|years?|interviews?|inspections?|attempts?))\b"
+)
 _BEGINS = (
     ("you", "", regex(r"You\b")),
     ("open_topic", "about", regex(r"(?:how|whether|when|what|where|which|\w+ing)\b")),
@@ -454,7 +466,7 @@ _BEGINS = (
         "coming_to",
         "proposal",
         regex(
-            r"(?!.*\b(?:talk|discuss|speak|go (?:over|through)|about|to (?!the\b|your\b)\w+)\b)(?:(?:call|ring|phone|telephone|visit) you\b|come (?:by|in|over|round|and|to (?:the|your) (?:office|shop|practice|site|yard|school)))"
+            r"(?!.*(?:,|\b(?:if|talk|discuss|speak|go (?:over|through)|about)\b|\bto (?!the\b|your\b)))(?:(?:call|ring|phone|telephone|visit) you\b|come (?:by|over|round)\b)"
         ),
     ),
     (
@@ -462,6 +474,7 @@ _BEGINS = (
         "door",
         regex(r"(?:cover|help|stand in|fill in|step in|lend|assist|take over|do (?:a|the|single|some)) ?\b"),
     ),
+    ("if_so", "proposal", regex(r".*\bif\b")),
     ("there", "text", regex(r".*\bthere[.!]?$")),
     (
         "stands",
@@ -483,6 +496,6 @@ _BEGINS = (
     ),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause, what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `lacking` is no help, one that begins with a `mishap` is joined to nothing, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause, what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is proposed `if_so` needs no other if, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `lacking` is no help, one that begins with a `mishap` is joined to nothing, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
 `besides` needs nothing that leads it in."""

@@ -19,9 +19,8 @@ from thankyou.facts.sayings import Saying
 from thankyou.facts.text import begun
 from thankyou.planning.brief import Brief
 from thankyou.planning.readers import is_american
+from thankyou.planning.units import is_said_whole
 from thankyou.planning.voice import contracted
-from thankyou.reading.shape import can_be_clause
-from thankyou.reading.words import words_of
 from thankyou.writing.common import common, filled, text_of
 from thankyou.writing.places import PROMISED, Place, places_of
 from thankyou.writing.score import Avoided, sentences
@@ -375,7 +374,7 @@ class Desk:
     def _stops_inside(self, text: str) -> bool:
         """Whether the full stop goes inside the quotation that ends here: always in America, else where it is a sentence."""
         quoted = text[text.rfind("“") + 1 : -1]
-        return self._american or (quoted[:1].isupper() and can_be_clause(words_of(quoted)))
+        return self._american or (quoted[:1].isupper() and is_said_whole(quoted))
 
     def _ours(self, words: str) -> str:
         """Words of a pattern, contracted where the person contracts."""

@@ -47,7 +47,7 @@ def _untold(one: Aligned, scene: Scene) -> Iterator[int]:
 
 
 _THOUGHT = regex(
-    r"\b(?:could|might) (?:\w+ly )?have (?:gone on|kept (?:us|me|you|them) \w+ing|talked|stayed|listened|sat|spent|filled|lasted)\b[^,;:.]*$"
+    r"\b(?:could|might) (?:\w+ly )?have (?:gone (?:on|over)|carried on|chatted|rambled|asked|watched|kept (?:us|me|you|them) \w+ing|talked|stayed|listened|sat|spent|filled|lasted)\b[^,;:.]*$"
 )
 """How long a talk might have gone on; any other deed that might have been is told of somebody."""
 

@@ -114,12 +114,17 @@ def only_bounds(one: Aligned, index: int) -> bool:
         and (
             _kinds(match.known.words, pair.known, match.known.even, 2)
             or "within" in match.known.lows
-            or (pair.known and match.known.words[pair.known - 1].low in _BY)
+            or (pair.known and match.known.words[pair.known - 1].low in _BY and _no_later(one, index))
         )
         for match in one.touched
         for pair in match.pairs
         if pair.said in one.counts or one.words[pair.said].sort is Sort.DAY
     )
+
+
+def _no_later(one: Aligned, index: int) -> bool:
+    """Whether the negative bounds a day to the side of "by": `no later than Monday`, not `no earlier than Monday`."""
+    return any(word.low in ("later", "after", "beyond") for word in one.words[index + 1 : index + 3])
 
 
 _BY = frozenset("by before until till".split())
