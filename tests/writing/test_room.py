@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from thankyou import FactError, Note, compose
+from thankyou import FactError, Note, Severity, compose
 
 WHO = {
     "candidate": {"name": "Ana Lima", "email": "ana@example.com"},
@@ -184,3 +184,9 @@ def test_a_proposal_is_told_whole_and_only_a_visit_is_for_a_talk(proposal: str, 
 )
 def test_a_bidding_is_a_sentence(quote: str, whole: bool, seed: int) -> None:
     assert ("one sentence" in note(seed, key_points=[{"quote": quote}]).body) == whole
+
+
+@pytest.mark.parametrize("name", ['Matthias "Matze" Krüger', 'Robert "Bob" Castellano Jr.', "Dana Ortiz"])
+def test_whoever_is_greeted_as_they_are_called_is_greeted_right(name: str) -> None:
+    made = compose({**WHO, "interviewers": [{"name": name}], "key_points": [{"about": "the rota"}]}, engine="none")
+    assert not [one for one in made.issues if one.severity is Severity.ERROR]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.models import Interviewer
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread import facts as knowledge
@@ -156,10 +157,8 @@ def _recipient(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue
     readers = facts.interview.interviewers
     wanted = readers if context.reader is None else readers[context.reader : context.reader + 1]
     names = [one.name for one in wanted if one.name]
-    if names and not any(said & set(map(fold, name(each).words)) - _titles(each) for each in names):
-        others = [
-            one.name for one in readers if one.name and said & set(map(fold, name(one.name).words)) - _titles(one.name)
-        ]
+    if names and not any(said & _named(one) for one in wanted):
+        others = [one.name for one in readers if said & _named(one)]
         general = bool(_GENERAL.search(letter.part(letter.greeting)))
         if general and not others and not context.composed:
             if len(names) == 1 or _NOBODY.search(letter.part(letter.greeting)):
@@ -176,8 +175,13 @@ def _recipient(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue
             )
 
 
-def _titles(written: str) -> set[str]:
-    return set(fold(name(written).honorific).split())
+def _named(person: Interviewer) -> set[str]:
+    """The words that somebody may be greeted by: those of the name, and what they are called (`Robert "Bob" Castellano`)."""
+    if not person.name:
+        return set()
+    called = person.spoken_to
+    own = {fold(word) for word in name(person.name).words} - set(fold(name(person.name).honorific).split())
+    return own | (set(fold(called.given).split()) if called else set())
 
 
 _NO_DIGIT = regex(r"\D")
