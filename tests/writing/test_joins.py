@@ -720,6 +720,7 @@ def test_several_answers_stand_apart_each_with_its_question() -> None:
         {"who": "HR", "will": "call me with the decision"},
         {"they_will": "have me wait until spring"},
         {"they_will": "reimburse my train ticket"},
+        {"they_will": "tell me the result either way"},
     ],
 )
 def test_what_may_be_no_good_news_is_not_looked_forward_to(step: dict[str, str], seed: int) -> None:

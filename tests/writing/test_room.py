@@ -74,6 +74,7 @@ def test_a_copy_is_of_what_was_named_and_of_nothing_else(done: str, sent: str, s
         ("discuss the failed drug screen with me", ""),
         ("run a background check with me present", ""),
         ("let us all know by Friday", "hearing from you"),
+        ("post the decision before Thanksgiving", "hearing from you"),
         ("let me have an answer by Friday", "hearing from you"),
         ("be in touch with me by Friday", "hearing from you"),
         ("write to everyone by Friday", "hearing from you"),
@@ -190,3 +191,19 @@ def test_a_bidding_is_a_sentence(quote: str, whole: bool, seed: int) -> None:
 def test_whoever_is_greeted_as_they_are_called_is_greeted_right(name: str) -> None:
     made = compose({**WHO, "interviewers": [{"name": name}], "key_points": [{"about": "the rota"}]}, engine="none")
     assert not [one for one in made.issues if one.severity is Severity.ERROR]
+
+
+@SEEDS
+def test_nobody_without_a_vacancy_is_asked_about_needs_and_who_chose_me_is_told_none(seed: int) -> None:
+    talk = note(
+        seed,
+        role=None,
+        interviewers=[{"name": "Rosa Delgado", "relation": "informational contact"}],
+        key_points=[{"about": "bridges"}],
+    )
+    assert not any("need" in one or "draws" in one for one in talk.questions)
+    assert any("need" in one for one in note(seed, key_points=[{"about": "bridges"}]).questions)
+    proof = {"someone_who": "can own the pipeline", "i_did": "rebuilt a ledger in nine months"}
+    asked = note(seed, "negotiate", offer="$41 an hour", ask="$44 an hour", qualifications=[proof])
+    assert "rebuilt a ledger" in asked.body and "own the pipeline" not in asked.body
+    assert [one.fact for one in asked.left_out] == ["qualifications[0].someone_who"]

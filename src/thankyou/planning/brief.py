@@ -172,7 +172,8 @@ def _planned(
         if section.only and section.only not in facts.marks:
             continue
         mine = list(units_of(section, facts, found, reader, dealt))
-        if section.of and not mine and section.ask and not is_answered(section, facts, found, reader, dealt):
+        asks = section.ask and (not section.ask_with or section.ask_with in _marks(facts, reader))
+        if section.of and not mine and asks and not is_answered(section, facts, found, reader, dealt):
             questions.append(section.ask)
         if (free or length is Length.SHORT) and section.echoes is not None:
             spare = echoed(facts, mine, section.echoes, found.sayings)
@@ -190,10 +191,12 @@ def _planned(
     more: list[Unit] = []
     placed = beside_points(outline, facts, units)
     if not roomy:
-        kept, more = fitted(placed if needs else without_spare_needs(placed), outline.limits(length)[1])
+        kept, more = fitted(placed if needs else without_spare_needs(outline, placed), outline.limits(length)[1])
         paths = {(unit.section, unit.path) for unit in kept}
         placed = beside_points(outline, facts, [unit for unit in units if (unit.section, unit.path) in paths])
-    placed = placed if needs else without_spare_needs(placed)  # a proof whose point has no room has its need again
+    placed = (
+        placed if needs else without_spare_needs(outline, placed)
+    )  # a proof whose point has no room has its need again
     hanging = left_hanging(facts, placed)
     placed = [unit for unit in placed if unit not in hanging]
     ordered = wish_last(outline, behind_support(outline, led_in(bare_first(marked_proved(placed)))))

@@ -101,20 +101,24 @@ def _is_pointed_at(unit: Unit, sayings: Sequence[Saying]) -> bool:
     return any(told & points_at(one.words) for one in sayings if one.path not in own)
 
 
-def without_spare_needs(units: Sequence[Unit]) -> list[Unit]:
-    """The units with no need where its proof stands behind the point that it answers, and takes up a word of it.
+def without_spare_needs(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
+    """The units with no need where its proof stands behind the point that it answers, and takes up a word of it, or the reader has chosen me.
 
     A need stays where the proof leans on it.
     """
+    chosen = {section.say for section in outline.sections if section.chosen}
     found: list[Unit] = []
     point: frozenset[str] = frozenset()
     for unit in units:
         rest = tuple(one for one in unit.sayings if one.field not in NEEDS)
         spare = False
+        known = unit.section in chosen
         if not _is_proof(unit):
             point = content_words(one.words for one in unit.sayings)
-        elif rest and len(rest) < len(unit.sayings) and point & content_words(one.words for one in rest):
-            spare = not any(is_leaning(one.words) or _LEFT.search(one.words) for one in rest)
+        if known or (_is_proof(unit) and point & content_words(one.words for one in rest)):
+            spare = 0 < len(rest) < len(unit.sayings) and not any(
+                is_leaning(one.words) or _LEFT.search(one.words) for one in rest
+            )
         found.append(unit._replace(sayings=rest) if spare else unit)
     return found
 

@@ -53,6 +53,10 @@ class Section(BaseModel):
     """The section behind which it stands where its words point back (`It runs on two-hour slots.`)."""
     ask: str = ""
     """What to ask the candidate where it has no facts."""
+    ask_with: str = ""
+    """The mark of the message without which nothing is asked: `vacancy`."""
+    chosen: bool = False
+    """Whether the reader has chosen me, so that no need is told back to whom a proof of it is told."""
     known: str = ""
     """What the facts may hold, that answers this question: `decided`."""
 

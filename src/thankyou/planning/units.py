@@ -416,12 +416,10 @@ _SAID_LATE = regex(
     r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b"
 )
 """What says itself that it was not said."""
-_SURELY = (
-    r"(?!.*\b(?:either way|whatever|whether|if|unless|only|off|wait|not|no|yes|decision|outcome|result|verdict|news)\b)"
-)
+_SURELY = r"(?!.*\b(?:either way|whatever|whether|if|unless|only|off|wait|not|no|yes|(?:with|of|about|on) (?:the|their|your|a) decision|outcome|result|verdict|news)\b)"
 """How nothing is told that may be bad news, or may not come about."""
 _WORD = (
-    r"(?:decide|choose|(?:write|call|ring|phone|e-?mail)(?: back)?(?= (?:(?:to )?(?:(?:me|us)(?! about\b)|everybody|everyone|all)|by|on|in|at|before|after|next|this|tomorrow|again|soon|shortly)\b|$)|(?:get|come) back to|(?:be|get) in touch|(?:let(?= (?:[\w’\'-]+ ){1,6}?(?:know|hear|have (?:an?|the|your) (?:answer|word|news|reply|decision))\b)|tell|contact|inform|notify)"
+    r"(?:decide|choose|(?:make|post|announce|reach|take|have|publish) (?:an?|the|your|their) (?:final )?decision|(?:write|call|ring|phone|e-?mail)(?: back)?(?= (?:(?:to )?(?:(?:me|us)(?! about\b)|everybody|everyone|all)|by|on|in|at|before|after|next|this|tomorrow|again|soon|shortly)\b|$)|(?:get|come) back to|(?:be|get) in touch|(?:let(?= (?:[\w’\'-]+ ){1,6}?(?:know|hear|have (?:an?|the|your) (?:answer|word|news|reply|decision))\b)|tell|contact|inform|notify)"
     r" (?:me|us|everybody|everyone|all)|text (?:me|us)|meet(?= (?:on|in|at|again|next|this|before|after)\b|$))"
 )
 """What brings word of how it goes on."""
