@@ -54,7 +54,6 @@ def test_what_points_back_at_the_news_stands_right_behind_it(seed: int) -> None:
 @pytest.mark.parametrize(
     ("done", "sent", "said"),
     [
-        ("wrote a two-page birth plan in Amharic", "the Amharic birth plan", "a copy"),
         ("wrote the night handbook", "the night handbook", "a copy"),
         ("used the handbook of the Leeds night desk", "my night handbook", "my night handbook"),
         ("read your budget and your annual report twice", "my annual budget", "my annual budget"),

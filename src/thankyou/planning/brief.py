@@ -194,9 +194,8 @@ def _planned(
         kept, more = fitted(placed if needs else without_spare_needs(outline, placed), outline.limits(length)[1])
         paths = {(unit.section, unit.path) for unit in kept}
         placed = beside_points(outline, facts, [unit for unit in units if (unit.section, unit.path) in paths])
-    placed = (
-        placed if needs else without_spare_needs(outline, placed)
-    )  # a proof whose point has no room has its need again
+    if not needs:
+        placed = without_spare_needs(outline, placed)  # a proof whose point has no room has its need again
     hanging = left_hanging(facts, placed)
     placed = [unit for unit in placed if unit not in hanging]
     ordered = wish_last(outline, behind_support(outline, led_in(bare_first(marked_proved(placed)))))

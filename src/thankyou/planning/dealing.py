@@ -131,7 +131,7 @@ def _proofs(
 
 
 _LITTLE = frozenset(
-    "the and for with that this have has had was were are you your our who can will from into they them their there about what how when which not but all more than someone look need needs last next first year years month months week weeks day days time times".split()
+    "the and for with that this have has had was were are you your our who can will from into they them their there about what how when which not but all more than someone look need needs last next first one two three four five six seven eight nine ten year years month months week weeks day days time times".split()
 )
 
 

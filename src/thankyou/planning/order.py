@@ -260,16 +260,15 @@ def beside_points(outline: Outline, facts: Interview, units: Sequence[Unit]) -> 
 
 
 def _with_proofs(units: Sequence[Unit]) -> list[Unit]:
-    """The units with a proof alone, of no need and no point, behind the first that stands beside a point, where none is left to go with."""
+    """The units with a proof of no need that would stand alone, where all others stand beside their points, behind the last of these."""
     proofs = [one for one in units if one.sayings and one.sayings[0].owner == "Qualification"]
-    beside = [one for one in proofs if "answering" in one.marks]
-    apart = [one for one in proofs if one not in beside]
-    bare = len(apart) == 1 and not {one.field for one in apart[0].sayings} & NEEDS
-    if not beside or not bare:
+    apart = [one for one in proofs if "answering" not in one.marks]
+    if len(apart) != 1 or len(proofs) == 1 or {one.field for one in apart[0].sayings} & NEEDS:
         return list(units)
+    ahead = next(one for one in reversed(proofs) if one is not apart[0])
     found = [one for one in units if one is not apart[0]]
-    place = found.index(beside[-1])
-    found.insert(place + 1, apart[0]._replace(paragraph=beside[-1].paragraph, marks=apart[0].marks | {"answering"}))
+    moved = apart[0]._replace(paragraph=ahead.paragraph, marks=apart[0].marks | {"answering"})
+    found.insert(found.index(ahead) + 1, moved)
     return found
 
 
@@ -282,18 +281,9 @@ def marked_told(units: Sequence[Unit]) -> list[Unit]:
             continue
         one = tagged(thing["named"])
         told = " ".join(saying.words for saying in ahead.sayings if saying.field not in NEEDS)
-        if one and one[-1].tag == "N" and _is_named(thing["named"], one[-1].text, told):
+        if one and one[-1].tag == "N" and re.search(rf"\b{re.escape(thing['named'])}\b", told, re.IGNORECASE):
             found[place] = unit._replace(marks=unit.marks | {"told_ahead"})
     return found
-
-
-def _is_named(thing: str, head: str, told: str) -> bool:
-    """Whether words name a thing as it is called, or in other words of its own: `wrote a birth plan in Amharic`, of `the Amharic birth plan`."""
-    if re.search(rf"\b{re.escape(thing)}\b", told, re.IGNORECASE):
-        return True
-    made = rf"\b(?:wrote|drew|made|drafted|compiled|designed|built|filmed) (?:an?|my own) (?P<words>(?:[\w'’-]+ ){{0,4}}{re.escape(head)}(?: in \w+)?)\b"
-    found = re.search(made, told, re.IGNORECASE)
-    return found is not None and content_words([thing]) <= content_words([found["words"]])
 
 
 _THING = regex(r"(?:the|my|an?) (?P<named>[\w'’-]+(?: [\w'’-]+)*)", re.IGNORECASE)
@@ -321,11 +311,7 @@ def _belongs(facts: Interview, unit: Unit, point: Unit) -> int:
         return point.path == f"key_points[{facts.answered(facts.whole('qualifications')[number])}]"
     known = content_words([facts.company or "", facts.role or ""])
     mine = content_words(one.words for one in unit.sayings)
-    return len((mine & content_words(one.words for one in point.sayings)) - known - _COUNTS)
-
-
-_COUNTS = content_words(["one two three four five six seven eight nine ten first second third"])
-"""Words by which nothing is about anything: a `one-page` list is not about `one` exception."""
+    return len((mine & content_words(one.words for one in point.sayings)) - known)
 
 
 _PAST_LENGTH = 1.1

@@ -19,6 +19,7 @@ __all__ = [
     "describes",
     "first_missing",
     "is_adverbial",
+    "is_said_whole",
     "lacks_article",
     "lacks_owner",
     "main_verb",
@@ -69,6 +70,16 @@ def can_be_clause(words: Sequence[Word]) -> bool:
         return True  # `if the pipe freezes, the whole street notices`
     verbs = [place for place in range(1, len(words)) if _may_carry(words, place)]
     return len(verbs) > len(_dependent(words))
+
+
+def is_said_whole(quote: str) -> bool:
+    """Whether somebody's words are a sentence: `we fix it before we chart it`, `Feed the soil, not the plant.`, not `Monday mornings`."""
+    text = quote.strip("“”\"' ")
+    words = words_of(text)
+    if not words or text[-1:] in ".!?":
+        return bool(words)
+    bids = "VB" in words[0].may or words[0].low in ("never", "always")
+    return bids or can_be_clause(words) or any(one.tag[:2] in ("BE", "HV") for one in words[1:])
 
 
 def _is_object(word: Word) -> bool:

@@ -19,8 +19,8 @@ from thankyou.facts.sayings import Saying
 from thankyou.facts.text import begun
 from thankyou.planning.brief import Brief
 from thankyou.planning.readers import is_american
-from thankyou.planning.units import is_said_whole
 from thankyou.planning.voice import contracted
+from thankyou.reading.shape import is_said_whole
 from thankyou.writing.common import common, filled, text_of
 from thankyou.writing.places import PROMISED, Place, places_of
 from thankyou.writing.score import Avoided, sentences
