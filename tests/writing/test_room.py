@@ -206,3 +206,42 @@ def test_nobody_without_a_vacancy_is_asked_about_needs_and_who_chose_me_is_told_
     asked = note(seed, "negotiate", offer="$41 an hour", ask="$44 an hour", qualifications=[proof])
     assert "rebuilt a ledger" in asked.body and "own the pipeline" not in asked.body
     assert [one.fact for one in asked.left_out] == ["qualifications[0].someone_who"]
+
+
+@SEEDS
+@pytest.mark.parametrize(
+    "answer", ["I might, for a week. What I like is the braking.", "I would. I have started to count to ten."]
+)
+def test_an_answer_that_grants_the_worry_is_no_but(answer: str, seed: int) -> None:
+    made = note(seed, concern={"worry": "I would miss the wheel", "answer": answer})
+    assert answer in made.body and ", but I" not in made.body
+
+
+@SEEDS
+def test_a_proof_that_leans_on_its_need_stands_beside_it(seed: int) -> None:
+    needs = [
+        {"someone_who": "can tune six uprights before nine", "i_did": "tuned for a school in Glendale"},
+        {"someone_who": "is willing to vacuum under the keys", "i_have": "found a ring that way"},
+    ]
+    body = note(seed, qualifications=needs).body
+    assert 0 < body.index("a ring that way") - body.index("vacuum under the keys") < 60
+
+
+@SEEDS
+def test_a_kind_word_keeps_the_point_that_it_comes_back_to(seed: int) -> None:
+    points = [
+        {"you_said": "the mortar is older than the bridge", "why": "I have mixed such mortar."},
+        {"i_saw": "a jackdaw's nest in the tracery"},
+    ]
+    assert "nest" in note(seed, key_points=points, personal=[{"i_hope": "the jackdaws find somewhere drier"}]).body
+    assert "nest" not in note(seed, key_points=points).body
+
+
+@SEEDS
+def test_what_draws_me_is_no_part_of_the_advice_before_it(seed: int) -> None:
+    reader = [{"name": "Rosa Delgado", "relation": "informational contact"}]
+    points = [{"you_said": "I should get a year on site first", "why": "I was about to apply for the course."}]
+    body = note(
+        seed, role=None, interviewers=reader, key_points=points, enthusiasm=[{"i_like_that": "the teams are so small"}]
+    ).body
+    assert any(part.startswith("I like that the teams") for part in body.split("\n\n"))

@@ -74,7 +74,8 @@ def quotes(unit: Unit) -> bool:
 def echoed(facts: Interview, units: Sequence[Unit], most: int, sayings: Sequence[Saying]) -> list[Unit]:
     """The points of which nothing is made, neither a reason nor an answer nor a proof, but for the first `most` topics and remarks.
 
-    A sight is kept where there is nothing else to come back to, and whatever another of the `sayings` points at (`that wall`).
+    A sight is kept where there is nothing else to come back to, and whatever another of the `sayings` points at (`that wall`) or a kind
+    word comes back to (`I hope the jackdaws ...`).
     """
     answered = {f"key_points[{place}]" for one in facts.qualifications if (place := facts.answered(one)) is not None}
     bare = [
@@ -98,7 +99,11 @@ def echoed(facts: Interview, units: Sequence[Unit], most: int, sayings: Sequence
 def _is_pointed_at(unit: Unit, sayings: Sequence[Saying]) -> bool:
     told = content_words(one.words for one in unit.sayings)
     own = {one.path for one in unit.sayings}
-    return any(told & points_at(one.words) for one in sayings if one.path not in own)
+    return any(
+        told & (content_words([one.words]) if one.owner == "Remark" else points_at(one.words))
+        for one in sayings
+        if one.path not in own
+    )
 
 
 def without_spare_needs(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
@@ -157,12 +162,15 @@ def spaced(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
     """
     apart = {section.say for section in outline.sections if section.later}
     found: list[Unit] = []
-    number, told = 0, False
+    number, told, bare = 0, False, False
     for unit in units:
         before = units[len(found) - 1].paragraph if found else None
-        if unit.paragraph != before or (told and unit.section in apart and "answering" not in unit.marks):
-            number, told = number + 1, False
-        told = told or (bool(unit.sayings) and not quotes(unit))
+        plain = len(unit.sayings) == 1 and "proved" not in unit.marks  # two of these may share a paragraph
+        own = unit.section in apart and "answering" not in unit.marks
+        if unit.paragraph != before or (own and (told or (bare and not plain))):
+            number, told, bare = number + 1, False, False
+        if unit.sayings and not quotes(unit):
+            told, bare = told or not plain, True
         found.append(unit._replace(paragraph=number))
     return found
 

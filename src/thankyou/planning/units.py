@@ -385,6 +385,8 @@ def _saying_marks(one: Saying) -> Iterator[str]:
         yield "chained"
     if one.owner == "Qualification" and counts_nothing(tagged(one.words)):
         yield "counting"
+    if one.owner == "Qualification" and one.field not in NEEDS and is_leaning(one.words):
+        yield "leaning"
     if one.form == "someone_who" or _PERSON.match(one.words):
         yield "person"
     if one.form == "you_showed" and acts_on(one.words):
@@ -434,7 +436,7 @@ _BEGINS = (
         "agrees",
         "answer",
         regex(
-            r"(?:That|This|It|Yes|No|True|You are|You were|I know|Fair|Granted|Agreed|Correct|Right)\b|I (?:do|am|have|was|did)(?:[,.]| (?:and|but|indeed)\b)|I am (?:only |already |now )?\d+\b"
+            r"(?:That|This|It|Yes|No|True|You are|You were|I know|Fair|Granted|Agreed|Correct|Right)\b|I (?:do|am|have|was|did|may|might|will|would|can|could|should)(?:[,.]| (?:and|but|indeed)\b)|I am (?:only |already |now )?\d+\b"
         ),
     ),
     ("clausal", "valued", regex(r".*\b(?:that|how|who|which|when|while) \w")),

@@ -179,7 +179,7 @@ def _in_paragraphs(candidate: _Candidate) -> list[list[Line]]:
     return _folded([part for _, lines in parts for part in _parted([line for _, line in lines])])
 
 
-_THIN, _THICK = 20, 85
+_THIN, _THICK = 7, 85
 """Words: a paragraph with fewer joins its neighbour, unless both would be longer than that together."""
 
 
