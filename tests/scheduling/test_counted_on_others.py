@@ -9,7 +9,6 @@ import pytest
 from planting import heard, printed
 
 from thankyou.facts.history import Event
-from thankyou.scheduling.days import read_days
 from thankyou.scheduling.deciding import anchors_in, stated
 from thankyou.scheduling.granted import reply_by
 from thankyou.scheduling.windows import Office
@@ -66,113 +65,9 @@ def test_a_return_that_names_its_own_day_is_no_decision(day: str) -> None:
     assert stated(told, SAID, HERE, anchors=anchors_in(((told, SAID),), HERE)) is None
 
 
-@pytest.mark.parametrize(
-    ("said", "day"),
-    [
-        ("they decide a week after 23 november", "2026-11-30"),
-        ("they decide one week after 23 november", "2026-11-30"),
-        ("they decide the week after 23 november", "2026-12-04"),
-    ],
-)
-def test_a_week_is_seven_days_and_the_week_is_a_whole_one(said: str, day: str) -> None:
-    assert [str(one.day) for one in read_days(said, SAID, HERE)] == [day]
-
-
-# Feasts in the language of the country: where, said on which day, the last day that they mean.
-FEASTS = {
-    "by juhannus at the latest": ("FI", "2026-06-08", "2026-06-19"),
-    "before midsommar": ("SE", "2026-06-08", "2026-06-18"),
-    "by jaanipäev, at the latest": ("EE", "2026-06-08", "2026-06-24"),
-    "by Weihnachten at the very latest": ("AT", "2026-11-12", "2026-12-25"),
-    "before Noël": ("BE", "2026-11-12", "2026-12-24"),
-    "by jul at the latest": ("DK", "2026-11-12", "2026-12-25"),
-    "before karácsony": ("HU", "2026-11-12", "2026-12-23"),
-    "the week after Wielkanoc": ("PL", "2027-03-12", "2027-04-02"),
-    "by Pâques at the latest": ("FR", "2027-03-12", "2027-03-28"),
-    "right after pinse": ("DK", "2027-05-03", "2027-05-18"),
-}
-
-
-@pytest.mark.parametrize("said", FEASTS)
-def test_a_feast_is_known_by_the_name_that_its_country_has_for_it(said: str) -> None:
-    country, on, day = FEASTS[said]
-    found = stated(f"they decide {said}", dt.date.fromisoformat(on), Office(country, None, None))
-    assert found and (str(found.day), found.words) == (day, said), found
-
-
-@pytest.mark.parametrize(
-    ("said", "country"),
-    [
-        ("they decide by Friday 20 November, Guadalupe told me", "MX"),
-        ("they decide by Friday 20 November, said Guadalupe", "MX"),
-        ("Noel said they decide by Friday 20 November", "FR"),
-    ],
-)
-def test_who_speaks_is_no_feast(said: str, country: str) -> None:
-    found = stated(said, SAID, Office(country, None, None))
-    assert found and str(found.day) == "2026-11-20"
-
-
 def test_at_the_latest_is_not_cut_from_what_is_asked_about() -> None:
     found = stated("a decision by the guild fete at the latest", SAID, HERE)
     assert found and (found.day, found.words) == (None, "by the guild fete")
-
-
-# From when on I may ask: the last day on which I may not.
-LEAVES = {
-    "from the 24th on you may ask me how it stands": "2026-11-23",
-    "from the 24th onwards, please ring us": "2026-11-23",
-    "as of Tuesday 24 November it's fine to ask": "2026-11-23",
-    "questions are welcome from the 24th": "2026-11-23",
-    "you can chase us from the 24th": "2026-11-23",
-    "any time after 24 November I can check in with her": "2026-11-24",
-    "after the 24th feel free to give me a ring": "2026-11-24",
-    "once the 24th has passed, ring me": "2026-11-24",
-    "you may inquire after 24 November": "2026-11-24",
-    "starting Tuesday 24 November you're free to ask for news": "2026-11-23",
-}
-
-
-@pytest.mark.parametrize("said", LEAVES)
-def test_the_day_from_which_i_may_ask_is_the_first(said: str) -> None:
-    found = stated(said, SAID, HERE)
-    assert found and (found.invited, str(found.day)) == (True, LEAVES[said]), found
-
-
-def test_what_begins_on_a_day_is_no_leave_to_ask() -> None:
-    found = stated("the shop is open from the 24th on, you may ask Ann for the hours", SAID, HERE)
-    assert found is None or not found.invited
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "only selected candidates will be intimated",
-        "intimation goes to selected candidates only",
-        "shortlisted applicants only will be contacted",
-        "only qualified applicants will receive a call",
-        "only those found suitable will be communicated with",
-        "no regret letters will be issued",
-        "rejections are not sent out",
-        "those shortlisted alone will be intimated",
-        "non-selected candidates shall not be notified",
-        "they cannot reply individually to those not selected",
-        "the rest won't hear",
-        "nobody else gets a call",
-    ],
-)
-def test_silence_means_no_in_the_words_of_many_countries(said: str) -> None:
-    found = stated(said, SAID, HERE)
-    assert found and found.refuses, found
-
-
-@pytest.mark.parametrize(
-    "said",
-    ["other candidates have not been told yet, they decide by 4 December", "everyone is informed, selected or not"],
-)
-def test_silence_means_nothing_where_they_have_only_not_spoken_yet(said: str) -> None:
-    found = stated(said, SAID, HERE)
-    assert found is None or not found.refuses
 
 
 # The last day for an answer to an invitation of Monday 16 November.
