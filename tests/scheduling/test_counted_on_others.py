@@ -6,21 +6,15 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from planting import plan
+from planting import heard, printed
 
 from thankyou.facts.history import Event
-from thankyou.reports.schedule import schedule_page
-from thankyou.scheduling.days import read_days
 from thankyou.scheduling.deciding import anchors_in, stated
 from thankyou.scheduling.granted import reply_by
 from thankyou.scheduling.windows import Office
 
 SAID, HERE = dt.date(2026, 11, 12), Office("IE", None, None)  # a Thursday
 THANKED = "2026-11-12 sent thank-you"
-
-
-def heard(what: str, note: str, on: str = "2026-11-16") -> dict[str, str]:
-    return {"on": on, "did": "heard", "what": what, "note": note}
 
 
 # Two jottings: what happens, and what is counted from it; the last day that the second may mean.
@@ -65,115 +59,15 @@ def test_what_no_other_line_tells_has_no_day(told: str, said: str) -> None:
     assert found and found.day is None, found
 
 
-def test_a_return_that_names_its_own_day_is_no_decision() -> None:
-    told = "Marta Ek returns on Monday 30 November"
+@pytest.mark.parametrize("day", ["Monday 30 November", "30 November", "the 30th"])
+def test_a_return_that_names_its_own_day_is_no_decision(day: str) -> None:
+    told = f"Marta Ek returns on {day}"
     assert stated(told, SAID, HERE, anchors=anchors_in(((told, SAID),), HERE)) is None
-
-
-@pytest.mark.parametrize(
-    ("said", "day"),
-    [
-        ("they decide a week after 23 november", "2026-11-30"),
-        ("they decide one week after 23 november", "2026-11-30"),
-        ("they decide the week after 23 november", "2026-12-04"),
-    ],
-)
-def test_a_week_is_seven_days_and_the_week_is_a_whole_one(said: str, day: str) -> None:
-    assert [str(one.day) for one in read_days(said, SAID, HERE)] == [day]
-
-
-# Feasts in the language of the country: where, said on which day, the last day that they mean.
-FEASTS = {
-    "by juhannus at the latest": ("FI", "2026-06-08", "2026-06-19"),
-    "before midsommar": ("SE", "2026-06-08", "2026-06-18"),
-    "by jaanipäev, at the latest": ("EE", "2026-06-08", "2026-06-24"),
-    "by Weihnachten at the very latest": ("AT", "2026-11-12", "2026-12-25"),
-    "before Noël": ("BE", "2026-11-12", "2026-12-24"),
-    "by jul at the latest": ("DK", "2026-11-12", "2026-12-25"),
-    "before karácsony": ("HU", "2026-11-12", "2026-12-23"),
-    "the week after Wielkanoc": ("PL", "2027-03-12", "2027-04-02"),
-    "by Pâques at the latest": ("FR", "2027-03-12", "2027-03-28"),
-    "right after pinse": ("DK", "2027-05-03", "2027-05-18"),
-}
-
-
-@pytest.mark.parametrize("said", FEASTS)
-def test_a_feast_is_known_by_the_name_that_its_country_has_for_it(said: str) -> None:
-    country, on, day = FEASTS[said]
-    found = stated(f"they decide {said}", dt.date.fromisoformat(on), Office(country, None, None))
-    assert found and (str(found.day), found.words) == (day, said), found
-
-
-def test_a_first_name_is_no_feast() -> None:
-    found = stated("they decide by Friday 20 November, Guadalupe told me", SAID, Office("MX", None, None))
-    assert found and str(found.day) == "2026-11-20"
-
-
-def test_who_speaks_is_no_feast() -> None:
-    found = stated("Noel said they decide by Friday 27 November", SAID, Office("FR", None, None))
-    assert found and str(found.day) == "2026-11-27"
 
 
 def test_at_the_latest_is_not_cut_from_what_is_asked_about() -> None:
     found = stated("a decision by the guild fete at the latest", SAID, HERE)
     assert found and (found.day, found.words) == (None, "by the guild fete")
-
-
-# From when on I may ask: the last day on which I may not.
-LEAVES = {
-    "from the 24th on you may ask me how it stands": "2026-11-23",
-    "from the 24th onwards, please ring us": "2026-11-23",
-    "as of Tuesday 24 November it's fine to ask": "2026-11-23",
-    "questions are welcome from the 24th": "2026-11-23",
-    "you can chase us from the 24th": "2026-11-23",
-    "any time after 24 November I can check in with her": "2026-11-24",
-    "after the 24th feel free to give me a ring": "2026-11-24",
-    "once the 24th has passed, ring me": "2026-11-24",
-    "you may inquire after 24 November": "2026-11-24",
-    "starting Tuesday 24 November you're free to ask for news": "2026-11-23",
-}
-
-
-@pytest.mark.parametrize("said", LEAVES)
-def test_the_day_from_which_i_may_ask_is_the_first(said: str) -> None:
-    found = stated(said, SAID, HERE)
-    assert found and (found.invited, str(found.day)) == (True, LEAVES[said]), found
-
-
-def test_what_begins_on_a_day_is_no_leave_to_ask() -> None:
-    found = stated("the shop is open from the 24th on, you may ask Ann for the hours", SAID, HERE)
-    assert found is None or not found.invited
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "only selected candidates will be intimated",
-        "intimation goes to selected candidates only",
-        "shortlisted applicants only will be contacted",
-        "only qualified applicants will receive a call",
-        "only those found suitable will be communicated with",
-        "no regret letters will be issued",
-        "rejections are not sent out",
-        "those shortlisted alone will be intimated",
-        "non-selected candidates shall not be notified",
-        "they cannot reply individually to those not selected",
-        "the rest won't hear",
-        "nobody else gets a call",
-    ],
-)
-def test_silence_means_no_in_the_words_of_many_countries(said: str) -> None:
-    found = stated(said, SAID, HERE)
-    assert found and found.refuses, found
-
-
-@pytest.mark.parametrize(
-    "said",
-    ["other candidates have not been told yet, they decide by 4 December", "everyone is informed, selected or not"],
-)
-def test_silence_means_nothing_where_they_have_only_not_spoken_yet(said: str) -> None:
-    found = stated(said, SAID, HERE)
-    assert found is None or not found.refuses
 
 
 # The last day for an answer to an invitation of Monday 16 November.
@@ -192,7 +86,7 @@ REPLIES = {
 
 @pytest.mark.parametrize("note", REPLIES)
 def test_the_last_day_for_an_answer_to_an_invitation_is_read(note: str) -> None:
-    event = Event.model_validate(heard("next round", note))
+    event = Event.model_validate(heard("2026-11-16", "next round", note))
     found = reply_by(event, HERE, locale="en-IE")
     assert (str(found.day) if found else None) == REPLIES[note], found
 
@@ -206,20 +100,20 @@ PLANS: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = 
     "nothing is planned beyond an interview of which nothing is known": ({"next_steps": ["trial lesson on Tuesday 24 November"]}, "2026-11-16", [THANKED], ["Tue 24 Nov"], ["inquiry"]),
     "the week in which somebody is back": ({"next_steps": ["Ines is on holiday until 27 November", "they decide the week she is back"]}, "2026-11-16", [THANKED], ["Mon 7 Dec to Tue 8 Dec", "'the week she is back'"], ["Which day is meant"]),
     "silence means no after the day of another line": ({"next_steps": ["they decide by 20 November", "only selected candidates will be intimated"]}, "2026-11-16", [THANKED], ["By what you noted, silence after Friday 20 November means no", "Mon 23 Nov", "if you like, ask once"], ["It is the last one before you close", "speaks of a decision"]),
-    "a cancelled interview and a freeze": ({"date": "2026-11-19"}, "2026-11-16", [heard("update", "Thursday's interview is cancelled, all hiring is frozen until 15 January")], ["They called the interview off", "You noted 'frozen until 15 January'. Once that is over, ask whether they go on", "Mon 18 Jan"], ["They moved the interview", "· thank-you"]),
-    "a cancelled interview and a pause in one breath": ({"date": "2026-11-19"}, "2026-11-16", [heard("update", "the interview is off because the group has paused recruitment until 15 January")], ["They called the interview off"], ["They moved the interview"]),
-    "a cancelled interview and an absence": ({"date": "2026-11-19"}, "2026-11-16", [heard("update", "they called off the interview as the head is on leave until 11 December")], ["They called the interview off", "Mon 14 Dec"], ["They moved the interview"]),
-    "a cancelled interview and a day of theirs": ({"date": "2026-11-19"}, "2026-11-16", [heard("update", "the interview is cancelled, they decide on 15 January whether they go on")], ["They called the interview off"], ["They moved the interview"]),
-    "a moved interview and an absence": ({"date": "2026-11-19"}, "2026-11-16", [heard("update", "interview moved to 8 December, the office is closed until the 30th")], ["They moved the interview to Tuesday 8 December"], []),
-    "the last day for an answer to an invitation": ({}, "2026-11-17", [THANKED, heard("next round", "could you do Tuesday the 1st or Wednesday the 2nd of December? tell us by Thursday")], ["at the latest Thu 19 Nov", "You noted 'by Thursday': their last day for your answer is Thursday 19 November."], []),
-    "the last day for an answer has passed": ({}, "2026-11-18", [THANKED, heard("next round", "could you do Tuesday the 1st or Wednesday the 2nd of December? tell us by Tuesday")], ["their day for your answer was Tuesday 17 November; answer now"], []),
+    "a cancelled interview and a freeze": ({"date": "2026-11-19"}, "2026-11-16", [heard("2026-11-16", "update", "Thursday's interview is cancelled, all hiring is frozen until 15 January")], ["They called the interview off", "You noted 'frozen until 15 January'. Once that is over, ask whether they go on", "Mon 18 Jan"], ["They moved the interview", "· thank-you"]),
+    "a cancelled interview and a pause in one breath": ({"date": "2026-11-19"}, "2026-11-16", [heard("2026-11-16", "update", "the interview is off because the group has paused recruitment until 15 January")], ["They called the interview off"], ["They moved the interview"]),
+    "a cancelled interview and an absence": ({"date": "2026-11-19"}, "2026-11-16", [heard("2026-11-16", "update", "they called off the interview as the head is on leave until 11 December")], ["They called the interview off", "Mon 14 Dec"], ["They moved the interview"]),
+    "a cancelled interview and a day of theirs": ({"date": "2026-11-19"}, "2026-11-16", [heard("2026-11-16", "update", "the interview is cancelled, they decide on 15 January whether they go on")], ["They called the interview off"], ["They moved the interview"]),
+    "a moved interview and an absence": ({"date": "2026-11-19"}, "2026-11-16", [heard("2026-11-16", "update", "interview moved to 8 December, the office is closed until the 30th")], ["They moved the interview to Tuesday 8 December"], []),
+    "the last day for an answer to an invitation": ({}, "2026-11-17", [THANKED, heard("2026-11-16", "next round", "could you do Tuesday the 1st or Wednesday the 2nd of December? tell us by Thursday")], ["at the latest Thu 19 Nov", "You noted 'by Thursday': their last day for your answer is Thursday 19 November."], []),
+    "the last day for an answer has passed": ({}, "2026-11-18", [THANKED, heard("2026-11-16", "next round", "could you do Tuesday the 1st or Wednesday the 2nd of December? tell us by Tuesday")], ["their day for your answer was Tuesday 17 November; answer now"], []),
     "from a day on they may be asked": ({"next_steps": ["from the 24th on you may ask me where it stands"]}, "2026-11-16", [THANKED], ["Tue 24 Nov to Wed 25 Nov", "You noted 'from the 24th on you may ask me'"], ["No day is known"]),
     "mails are kept away from one": ({"interviewers": ["Ravi Sund", "Una Brandt"], "next_steps": ["keep your mails away from Ravi"]}, "2026-11-13", [], ["To Una Brandt alone", "You noted 'keep your mails away from Ravi': nothing goes to Ravi Sund"], []),
     "one is left out of the mails": ({"interviewers": ["Ravi Sund", "Una Brandt"], "next_steps": ["please leave Ravi out of your e-mails"]}, "2026-11-13", [], ["nothing goes to Ravi Sund"], []),
     "somebody may be who passes all on": ({"next_steps": ["Nora passes things on"]}, "2026-11-13", [], ["Whom are you to write to by 'Nora passes things on', in next_steps[0]?"], []),
     "somebody has the file after a day": ({"next_steps": ["Devon has the file after the 17th"]}, "2026-11-13", [THANKED], ["You noted 'Devon has the file after the 17th': send it to Devon"], []),
     "somebody takes the file over after a day": ({"next_steps": ["Petra takes the file over after the 17th"]}, "2026-11-13", [THANKED], ["send it to Petra", "Thu 19 Nov"], ["may not decide"]),
-    "an absence in the same breath": ({}, "2026-11-16", [THANKED, heard("delay", "the owner is abroad until 27 November and decides as soon as she's back"), "2026-11-16 sent update-reply"], ["Thu 3 Dec"], ["Mon 30 Nov"]),
+    "an absence in the same breath": ({}, "2026-11-16", [THANKED, heard("2026-11-16", "delay", "the owner is abroad until 27 November and decides as soon as she's back"), "2026-11-16 sent update-reply"], ["Thu 3 Dec"], ["Mon 30 Nov"]),
     "what is counted from a visit of others is counted from no interview": ({"next_steps": ["the other candidate's site visit is on 27 November", "they decide a week after the site visit"]}, "2026-11-16", [THANKED], ["Mon 7 Dec", "Decision: by 4 December"], ["counted from the interview"]),
     "who will only hear from them asks nobody else": ({"next_steps": ["you will only hear from us if you are through"]}, "2026-11-13", [THANKED], ["silence means no"], ["and nobody else"]),
 }  # fmt: skip
@@ -228,6 +122,6 @@ PLANS: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = 
 @pytest.mark.parametrize("case", PLANS)
 def test_it_is_planned_by_what_stands_elsewhere(case: str) -> None:
     facts, today, history, said, unsaid = PLANS[case]
-    page = " ".join(schedule_page(plan(today, *history, **{"region": "IE", **facts})).split())
+    page = printed(today, *history, **{"region": "IE", **facts})
     assert [one for one in said if one not in page] == [], page
     assert [one for one in unsaid if one in page] == [], page

@@ -12,6 +12,7 @@ import re
 import pytest
 
 from thankyou.facts.resources import shipped
+from thankyou.scheduling.days import read_days
 from thankyou.scheduling.deciding import stated
 from thankyou.scheduling.feasts import feasts
 from thankyou.scheduling.windows import Office
@@ -310,6 +311,18 @@ def test_the_last_day_that_a_phrase_may_mean_is_read(phrase: str) -> None:
     assert found.words in phrase
 
 
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("they decide a week after 23 november", "2026-11-30"),
+        ("they decide one week after 23 november", "2026-11-30"),
+        ("they decide the week after 23 november", "2026-12-04"),
+    ],
+)
+def test_a_week_is_seven_days_and_the_week_is_a_whole_one(said: str, day: str) -> None:
+    assert [str(one.day) for one in read_days(said, dt.date(2026, 11, 12), Office("IE", None, None))] == [day]
+
+
 NOT_A_DECISION = [
     "reference letters go out on the 27th",
     "letters to the parents go out on the 27th",
@@ -422,6 +435,16 @@ INVITED = {
     "HR: chase me if you haven't heard from us in two weeks": "2027-02-15",
     "I may ask again if there is no news by the 15th": "2027-02-15",
     "if I hear nothing by the 15th I should write to Jo": "2027-02-15",
+    "from the 24th on you may ask me how it stands": "2027-02-23",
+    "from the 24th onwards, please ring us": "2027-02-23",
+    "as of Wednesday 24 February it's fine to ask": "2027-02-23",
+    "questions are welcome from the 24th": "2027-02-23",
+    "you can chase us from the 24th": "2027-02-23",
+    "any time after 24 February I can check in with her": "2027-02-24",
+    "after the 24th feel free to give me a ring": "2027-02-24",
+    "once the 24th has passed, ring me": "2027-02-24",
+    "you may inquire after 24 February": "2027-02-24",
+    "starting Wednesday 24 February you're free to ask for news": "2027-02-23",
 }
 
 
@@ -429,6 +452,15 @@ INVITED = {
 def test_an_invitation_to_ask_is_told_from_a_day_of_decision(jotting: str) -> None:
     found = stated(jotting, dt.date(2027, 2, 1), Office("GB", "ENG", None))
     assert found and str(found.day) == INVITED[jotting] and found.invited
+
+
+def test_what_begins_on_a_day_is_no_leave_to_ask() -> None:
+    found = stated(
+        "the shop is open from the 24th on, you may ask Ann for the hours",
+        dt.date(2026, 11, 12),
+        Office("IE", None, None),
+    )
+    assert found is None or not found.invited
 
 
 @pytest.mark.parametrize("jotting", ["decision by Friday 10 December", "they ring on Monday the 8th"])
@@ -524,6 +556,41 @@ def test_no_feast_is_without_an_example() -> None:
     rows = shipped("schedule", "feasts.yaml")
     told = [*FEASTS, *BANK_HOLIDAYS, *ELSEWHERE, "school holidays"]
     assert [row["called"] for row in rows if not any(re.fullmatch(row["called"], one) for one in told)] == []
+
+
+# Feasts in the language of the country: where, said on which day, the last day that they mean.
+IN_THEIR_WORDS = {
+    "by juhannus at the latest": ("FI", "2026-06-08", "2026-06-19"),
+    "before midsommar": ("SE", "2026-06-08", "2026-06-18"),
+    "by jaanipäev, at the latest": ("EE", "2026-06-08", "2026-06-24"),
+    "by Weihnachten at the very latest": ("AT", "2026-11-12", "2026-12-25"),
+    "before Noël": ("BE", "2026-11-12", "2026-12-24"),
+    "by jul at the latest": ("DK", "2026-11-12", "2026-12-25"),
+    "before karácsony": ("HU", "2026-11-12", "2026-12-23"),
+    "the week after Wielkanoc": ("PL", "2027-03-12", "2027-04-02"),
+    "by Pâques at the latest": ("FR", "2027-03-12", "2027-03-28"),
+    "right after pinse": ("DK", "2027-05-03", "2027-05-18"),
+}
+
+
+@pytest.mark.parametrize("said", IN_THEIR_WORDS)
+def test_a_feast_is_known_by_the_name_that_its_country_has_for_it(said: str) -> None:
+    country, on, day = IN_THEIR_WORDS[said]
+    found = stated(f"they decide {said}", dt.date.fromisoformat(on), Office(country, None, None))
+    assert found and (str(found.day), found.words) == (day, said), found
+
+
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        ("they decide by Friday 20 November, Guadalupe told me", "MX"),
+        ("they decide by Friday 20 November, said Guadalupe", "MX"),
+        ("Noel said they decide by Friday 20 November", "FR"),
+    ],
+)
+def test_who_speaks_is_no_feast(said: str, country: str) -> None:
+    found = stated(said, dt.date(2026, 11, 12), Office(country, None, None))
+    assert found and str(found.day) == "2026-11-20"
 
 
 EASTERS = {

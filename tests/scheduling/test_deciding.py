@@ -358,6 +358,37 @@ def test_silence_is_a_no_only_where_they_said_so(text: str) -> None:
     assert found and found.day and found.refuses is SILENCE_IS_NO[text]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "only selected candidates will be intimated",
+        "intimation goes to selected candidates only",
+        "shortlisted applicants only will be contacted",
+        "only qualified applicants will receive a call",
+        "only those found suitable will be communicated with",
+        "no regret letters will be issued",
+        "rejections are not sent out",
+        "those shortlisted alone will be intimated",
+        "non-selected candidates shall not be notified",
+        "they cannot reply individually to those not selected",
+        "the rest won't hear",
+        "nobody else gets a call",
+    ],
+)
+def test_silence_means_no_in_the_words_of_many_countries(said: str) -> None:
+    found = stated(said, THURSDAY, HERE)
+    assert found and found.refuses, found
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["other candidates have not been told yet, they decide by 4 December", "everyone is informed, selected or not"],
+)
+def test_silence_means_nothing_where_they_have_only_not_spoken_yet(said: str) -> None:
+    found = stated(said, THURSDAY, HERE)
+    assert found is None or not found.refuses
+
+
 # A feast or the end of a year, named with its own day: that day, what it only comes after, and the words.
 WITH_ITS_DAY = {
     "they decide by our year-end on 31 March": ("2027-03-31", None, "year-end on 31 March"),

@@ -8,14 +8,8 @@ from typing import Any
 import pytest
 from planting import plan
 
-from thankyou.reports.schedule import schedule_page
-
 THANKED = "2026-11-12 sent thank-you"
 GB: dict[str, Any] = {"locale": "en-GB", "region": "IE"}
-
-
-def page(today: str, *history: Any, **facts: Any) -> str:
-    return " ".join(schedule_page(plan(today, *history, **facts)).split())
 
 
 # Facts, day, history; a step, and the holidays that it names.

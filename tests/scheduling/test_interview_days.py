@@ -5,13 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from planting import open_kinds, plan
+from planting import heard, open_kinds, plan
 
 THANKED = "2026-11-12 sent thank-you"
-
-
-def heard(on: str, what: str, note: str = "", **more: str) -> dict[str, str]:
-    return {"on": on, "did": "heard", "what": what, **({"note": note} if note else {}), **more}
 
 
 @pytest.mark.parametrize("what", ["update", "next round"])

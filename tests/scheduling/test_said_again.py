@@ -6,19 +6,9 @@ import re
 from typing import Any
 
 import pytest
-from planting import open_kinds, plan
-
-from thankyou.reports.schedule import schedule_page
+from planting import heard, open_kinds, plan, printed
 
 THANKED = "2026-11-12 sent thank-you"
-
-
-def heard(on: str, what: str, note: str = "", **more: str) -> dict[str, str]:
-    return {"on": on, "did": "heard", "what": what, **({"note": note} if note else {}), **more}
-
-
-def page(today: str, *history: Any, **facts: Any) -> str:
-    return " ".join(schedule_page(plan(today, *history, **facts)).split())
 
 
 # What happened after the first no, of 17 November, was answered; whether the second no of the 24th is to be answered.
@@ -88,7 +78,7 @@ def test_a_question_in_a_second_no_is_answered() -> None:
 
 
 def test_the_first_no_is_what_ended_the_rest() -> None:
-    said = page(
+    said = printed(
         "2026-11-24",
         THANKED,
         "2026-11-17 heard rejection",
@@ -200,7 +190,7 @@ def test_a_day_that_does_not_fit_is_asked_about_until_it_is_mended_or_over() -> 
 
 
 def test_a_day_that_does_not_fit_among_several_is_asked_about_in_the_reply() -> None:
-    said = page(
+    said = printed(
         "2026-11-16",
         THANKED,
         heard("2026-11-16", "update", "Would Tuesday the 24th or Friday the 26th suit you?"),

@@ -6,9 +6,8 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from planting import plan
+from planting import printed
 
-from thankyou.reports.schedule import schedule_page
 from thankyou.scheduling.deciding import UNREADABLE, absent, stated
 from thankyou.scheduling.windows import Office
 
@@ -171,6 +170,6 @@ SAID: dict[str, tuple[dict[str, Any], list[str | dict[str, str]], str, list[str]
 @pytest.mark.parametrize("case", SAID)
 def test_an_absence_holds_the_inquiry_back_wherever_it_is_told(case: str) -> None:
     facts, history, day, said = SAID[case]
-    page = " ".join(schedule_page(plan("2026-11-13", THANKED, *history, **{"region": "US", **facts})).split())
+    page = printed("2026-11-13", THANKED, *history, **facts)
     assert f"the next message is the inquiry on {day}." in page, page
     assert [one for one in said if one not in page] == [], page

@@ -5,15 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from planting import plan
-
-from thankyou.reports.schedule import schedule_page
-
-
-def heard(on: str, what: str, note: str, by: str = "") -> dict[str, str]:
-    event = {"on": on, "did": "heard", "what": what, "note": note}
-    return {**event, "by": by} if by else event
-
+from planting import heard, printed
 
 FACTS: dict[str, Any] = {
     "interviewers": ["Ravi Sund"],
@@ -165,6 +157,6 @@ PLANS: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = 
 @pytest.mark.parametrize("case", PLANS)
 def test_each_has_its_day(case: str) -> None:
     facts, today, history, said, unsaid = PLANS[case]
-    page = " ".join(schedule_page(plan(today, *history, **facts)).split())
+    page = printed(today, *history, **facts)
     assert [one for one in said if one not in page] == [], page
     assert [one for one in unsaid if one in page] == [], page

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from thankyou import Schedule, Step, schedule
+from thankyou.reports.schedule import schedule_page
 
 BASE: dict[str, Any] = {
     "candidate": "Ada Byron",
@@ -30,6 +31,16 @@ OFFERED = re.compile("invitation to connect|closing message")
 
 def plan(today: str, *history: str | dict[str, str], **facts: Any) -> Schedule:
     return schedule({**BASE, **facts}, today=day(today), history=history)
+
+
+def heard(on: str, what: str, note: str = "", **more: str) -> dict[str, str]:
+    """What they said on a day, as it stands in a history."""
+    return {"on": on, "did": "heard", "what": what, **({"note": note} if note else {}), **more}
+
+
+def printed(today: str, *history: str | dict[str, str], **facts: Any) -> str:
+    """The schedule as it is printed, in one line."""
+    return " ".join(schedule_page(plan(today, *history, **facts)).split())
 
 
 def line(step: Step) -> str:

@@ -64,7 +64,7 @@ _NO_SUBJECT = (
 _SUBJECT = rf"(?:(?:she|he|they|we|everyone|everybody|(?:the|our|their|my) [\w-]+)|(?:{_NO_SUBJECT}[\w'.-]+ ){{0,2}}{_NO_SUBJECT}[\w'-]+)"
 _ABSENCE = r"(?:holidays?|vacations?|leave|trip|travels|absence|break|sabbatical|honeymoon|time off|days off|week off|fortnight off)"
 _FROM_IT = rf"(?: (?:at (?:work|(?:the|her|his|their) desk)|in (?:the )?(?:office|town|country|building)|to (?:work|the office)|on duty|from (?:(?:the|her|his|their|this|that) )?(?:[\w-]+ )?(?:{_ABSENCE}|there)))?"
-_ON_A_DAY = rf"(?!,? (?:(?:on|from|by|in|only|again|next|this|late|early|mid|the|not before|until) ?)*(?:\\d|{WEEKDAY}|{MONTH}|tomorrow|week\\b))"
+_ON_A_DAY = rf"(?!,? (?:(?:on|from|by|in|only|again|next|this|late|early|mid|the|not before|until) ?)*(?:\d|{WEEKDAY}|{MONTH}|tomorrow|week\b))"
 """Words that name the day of it themselves."""
 _BACK = (
     rf"(?:{_SUBJECT}(?:(?: (?:is|are|comes?|gets?|will be|has come|have come)|'s|'re)(?: all)? back(?! to (?:you|me|us)\b){_FROM_IT}|"

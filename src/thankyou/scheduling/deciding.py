@@ -16,7 +16,7 @@ from typing import NamedTuple
 from thankyou.facts.history import AUTOMATIC
 from thankyou.scheduling.anchors import NOTHING, Anchors, happens
 from thankyou.scheduling.days import Day, read_days
-from thankyou.scheduling.holds import CLAUSE, Hold, holds, within
+from thankyou.scheduling.holds import Hold, clauses, holds, within
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.last_days import MONTH
 from thankyou.scheduling.meetings import coming_first
@@ -456,11 +456,7 @@ def absent(
 def standing_still(said: str, days: list[Day]) -> list[tuple[int, int]]:
     """Where words in lower case say that something stands still or somebody is away; the days there are none on which anybody meets."""
     held = _holds(said, days)
-    gone = [
-        (found.start(), end)
-        for begin, end in pairwise([0, *(one.start() for one in CLAUSE.finditer(said)), len(said)])
-        if (found := GONE.search(said, begin, end))
-    ]
+    gone = [(found.start(), end) for begin, end in clauses(said) if (found := GONE.search(said, begin, end))]
     return [*(held.spans if held else ()), *gone]
 
 
@@ -474,7 +470,7 @@ def anchors_in(
         backs += [day for part in _AND_THEY.split(in_one_line(text)) if (day := _returns(part, on, where, locale, met))]
         said = lowered(in_one_line(text))
         days = read_days(said, on, where, locale=locale, met=met)
-        for begin, end in pairwise([0, *(one.start() for one in CLAUSE.finditer(said)), len(said)]):
+        for begin, end in clauses(said):
             inside = within(days, [(begin, end)])
             if len(inside) == 1 and inside[0].exact and inside[0].day and " or " not in said[begin:end]:
                 events.append(happens(f"{said[begin : inside[0].start]} {said[inside[0].end : end]}", inside[0].day))
@@ -691,8 +687,7 @@ def _last_ahead(days: list[Day], on: dt.date) -> Day | None:
 
 def _open_ones(said: str) -> list[_Span]:
     """Where it is said on what it depends; what stands there belongs to the condition: `depends on whether the contract comes through`."""
-    cuts = [0, *(match.start() for match in CLAUSE.finditer(said)), len(said)]
-    return [one.span() for begin, end in pairwise(cuts) if (one := hinges(said, begin, end))]
+    return [one.span() for begin, end in clauses(said) if (one := hinges(said, begin, end))]
 
 
 def _clauses(said: str, days: list[Day]) -> list[_Span]:
@@ -700,9 +695,8 @@ def _clauses(said: str, days: list[Day]) -> list[_Span]:
     as the interview that it is counted from, is nothing else."""
     told = [*((day.start, day.end) for day in days), *coming_first(said)]
     told += [span for span in _open_ones(said) if not within(days, [span])]
-    cuts = [0, *(match.start() for match in CLAUSE.finditer(said)), len(said)]
     found = []
-    for begin, end in pairwise(cuts):
+    for begin, end in clauses(said):
         if _MINE.search(said, begin, end) or my_turn(said, begin, end) or invites(said, begin, end):
             continue
         decision = _DECISION.search(said, begin, end)

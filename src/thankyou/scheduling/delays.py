@@ -13,6 +13,8 @@ from __future__ import annotations
 import re
 
 from thankyou.scheduling.jotted import in_one_line, lowered
+from thankyou.scheduling.last_days import MONTH
+from thankyou.scheduling.phrases import WEEKDAY
 from thankyou.scheduling.wishes import JURY
 
 __all__ = ["puts_back", "takes_longer"]
@@ -43,7 +45,7 @@ _WHO_IS_LATE = re.compile(
 """Before it, the decision, what stands for it, who decides, or nobody at all."""
 _TO_DECIDE = rf"(?:(?:to (?:fully |properly |really )?(?:decide|choose|conclude|finish|complete|discuss|deliberate|consider|think|weigh|agree|settle|review|compare|evaluate|assess|interview|meet|see|consult|reach|come to|make up|make (?:a|the|our|their)|go through|talk|find|get back|come back|let (?:you|me|us) know)|(?:in|with|on|to|of|for|about|before) (?:{_OF_IT}*{_DECIDING}|mak\w+ {_OF_IT}*decision|reach\w+ {_OF_IT}*decision|it|this|that))\b)"
 _WITH_WHAT = re.compile(
-    rf" ?(?:(?:on|at) (?:our|their|this) (?:side|end|part) ?|(?:now|again|here|still|unfortunately|sorry|sadly|i'm afraid|a bit|a little|too|as well|anyway|than) ?|(?:schedule|plan|time)\b ?)*(?:$|{_TO_DECIDE}|(?:than|as|because|since|until|till|due|owing|given|this|next|by|if|while|so|though|although|over|after|when|then|before|for (?:now|us|them|the|a|another|some|\d)|of (?:a|an|some|one|two|three|\d)|(?:in|into|to) (?:the (?:new|following|next|end|week)|next|early|late|mid|\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b)"
+    rf" ?(?:(?:on|at) (?:our|their|this) (?:side|end|part) ?|(?:now|again|here|still|unfortunately|sorry|sadly|i'm afraid|a bit|a little|too|as well|anyway|than) ?|(?:schedule|plan|time)\b ?)*(?:$|{_TO_DECIDE}|(?:than|as|because|since|until|till|due|owing|given|this|next|by|if|while|so|though|although|over|after|when|then|before|for (?:now|us|them|the|a|another|some|\d)|of (?:a|an|some|one|two|three|\d)|(?:in|into|to) (?:the (?:new|following|next|end|week)|next|early|late|mid|\d|{MONTH}|{WEEKDAY}))\b)"
 )
 """Behind it, nothing, why or until when, or the decision: not `behind on orders`, `longer nights`, `a while to answer mail`."""
 _CLAUSE = re.compile(r"(?:(?!,? (?:and|but|so|because|while) |, )[^.;:!?\n()–—])+")

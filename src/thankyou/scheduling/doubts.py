@@ -80,7 +80,7 @@ def _maybe_a_no(s: Situation) -> list[str]:
 
 def _rules(s: Situation) -> list[str]:
     """What they want of me, where that is plainly whom to write to, and no rule of it could be read."""
-    if s.history.closed or s.history.refused:
+    if s.history.refused:
         return []
     return [
         f"Whom are you to write to by '{words}', in {place}? No rule can be read from it, so none is kept: say it plainly there, such as 'everything goes through Jess' or 'please do not write to Tom'."

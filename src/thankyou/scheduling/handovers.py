@@ -20,6 +20,7 @@ from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.granted import without
 from thankyou.scheduling.holds import within
 from thankyou.scheduling.jotted import in_one_line, lowered
+from thankyou.scheduling.phrases import WEEKDAY
 from thankyou.scheduling.telling import AWAY, GONE, STANDS_IN, TURN_TO, deputy_in
 from thankyou.scheduling.windows import Office
 from thankyou.scheduling.wishes import strangers_in
@@ -44,14 +45,14 @@ _PART = re.compile(
     r"[;!?\n]+|\.(?=\s|$)|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s(?!(?:[a-z]+day,? )?(?:the )?\d)"
 )
 _LEAVES = re.compile(
-    r"\bleav(?:e|es|ing) (?:us|me|them|the \w+|our \w+|on|in|at)\b|\bretir(?:es?|ing)\b|\blast (?:working )?day\b|\bmov(?:es?|ing) to (?:(?:a|an|another|our|the|different|new) )+(?:team|department|branch|role|post|job|company|firm)\b|\bchang(?:es?|ing) (?:jobs?|teams?)\b|\bstep(?:s|ping) (?:down|back|aside)\b|\bhand(?:s|ing)? (?:it |this |things |you )?over\b|\btak(?:es?|ing) over\b|\bno longer\b|\b(?:finish(?:es|ing)?|wraps? up|ends?|stops?|signs? off|clears? (?:his|her|their|the) desk|packs? (?:it )?up)(?: up)?(?: (?:work|working|here|there|with us|(?:at|with|in) (?:the|our|this) [\w-]+))*(?= (?:on|in|at|this|next|tomorrow|today|by)\b|,|$)|\b(?:leav(?:es?|ing)|depart(?:s|ing)?|quit(?:s|ting)?|resign(?:s|ing)?)(?= (?:on|this|next|tomorrow|today|in|at|for (?:good|a new|another)|the (?:firm|company|business|school|bank|team|shop|house|clinic|office)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|,)|\b(?:is|are)(?: \w+)? off to\b|\bgone (?:for good|after)\b|\bgoes off\b|\b(?:starts?|begins?|tak(?:es|ing)|go(?:es|ing) (?:in)?to) (?:\w+ ){0,2}(?:leave|sabbatical)\b"
+    rf"\bleav(?:e|es|ing) (?:us|me|them|the \w+|our \w+|on|in|at)\b|\bretir(?:es?|ing)\b|\blast (?:working )?day\b|\bmov(?:es?|ing) to (?:(?:a|an|another|our|the|different|new) )+(?:team|department|branch|role|post|job|company|firm)\b|\bchang(?:es?|ing) (?:jobs?|teams?)\b|\bstep(?:s|ping) (?:down|back|aside)\b|\bhand(?:s|ing)? (?:it |this |things |you )?over\b|\btak(?:es?|ing) over\b|\bno longer\b|\b(?:finish(?:es|ing)?|wraps? up|ends?|stops?|signs? off|clears? (?:his|her|their|the) desk|packs? (?:it )?up)(?: up)?(?: (?:work|working|here|there|with us|(?:at|with|in) (?:the|our|this) [\w-]+))*(?= (?:on|in|at|this|next|tomorrow|today|by)\b|,|$)|\b(?:leav(?:es?|ing)|depart(?:s|ing)?|quit(?:s|ting)?|resign(?:s|ing)?)(?= (?:on|this|next|tomorrow|today|in|at|for (?:good|a new|another)|the (?:firm|company|business|school|bank|team|shop|house|clinic|office)|{WEEKDAY})\b|,)|\b(?:is|are)(?: \w+)? off to\b|\bgone (?:for good|after)\b|\bgoes off\b|\b(?:starts?|begins?|tak(?:es|ing)|go(?:es|ing) (?:in)?to) (?:\w+ ){{0,2}}(?:leave|sabbatical)\b"
 )
 """What takes somebody away for good, or hands over."""
 _FROM_A_DAY = r"(?:from|as of|as from|starting|with effect from)"
 _OPENS = re.compile(rf"\W*(?:{_FROM_A_DAY}|since|after)\b")
 _FROM = re.compile(rf"\b{_FROM_A_DAY}(?: on)?(?: the)? ?$")
 _AFTER = re.compile(r"\b(?:after|past|once)\b")
-_ONWARDS = re.compile(r" ?(?:on|onwards?)\b(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day)")
+_ONWARDS = re.compile(rf" ?(?:on|onwards?)\b(?! {WEEKDAY})")
 _TURN, _OVER_TO = re.compile(rf"{TURN_TO}(?: (?:to|with))?", re.IGNORECASE), re.compile(r"\bover to\b")
 _DASH = re.compile(r" ?[-–—] ?(?:the )?")
 _IS_GONE = re.compile(rf"(?:\b(?:is|are|am|be)\b|'(?:s|m|re)\b)(?: (?:\w+ly|not|all|also))*? (?:{GONE.pattern})")

@@ -16,10 +16,15 @@ from thankyou.facts.dates import MONTHS
 from thankyou.scheduling.days import Day
 from thankyou.scheduling.last_days import MONTH
 
-__all__ = ["CLAUSE", "Hold", "holds", "within"]
+__all__ = ["CLAUSE", "Hold", "clauses", "holds", "within"]
 
 CLAUSE = re.compile(r"[;!?\n]+|\.(?=\s[a-z])|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s|\bbut\b|\bthen\b")
 """Where a clause of a jotting in lower case ends."""
+
+
+def clauses(said: str) -> list[tuple[int, int]]:
+    """The clauses of a jotting in lower case, one behind the other."""
+    return list(pairwise([0, *(one.start() for one in CLAUSE.finditer(said)), len(said)]))
 
 
 class Hold(NamedTuple):
@@ -88,7 +93,7 @@ def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds) -> Hol
         return None
     plain = _GOES_ON.sub(_blank, _NOT_DONE.sub(_blank, said))  # who hires again decides nothing by it
     found, start, end, search = list[tuple[tuple[int, int], list[Day]]](), -1, -1, False
-    for first, last in pairwise([0, *(one.start() for one in CLAUSE.finditer(said)), len(said)]):
+    for first, last in clauses(said):
         hit = next((one for parts in _PARTS if (one := parts.search(said, first, last))), None)
         if hit is None:
             if found and (named := within(days, [(first, last)])) and not theirs(said, first, last):

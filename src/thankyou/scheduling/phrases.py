@@ -32,7 +32,7 @@ WHICH = r"(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 _YEAR = r"(?:,? (?P<year>20\d\d))?"
 _NO_DAY = r"(?! \d{1,2}(?!\d))"
 _INSIDE = r"(?:within|inside)"
-"""Before a stretch at whose end it is over; \"within the month\" may mean a month from now as well, the later of the two."""
+"""Before a stretch at whose end it is over; "within the month" may mean a month from now as well, the later of the two."""
 
 Reader = Callable[[re.Match[str], Place], dt.date | None]
 Doubt = Callable[[re.Match[str], Place], bool]

@@ -150,9 +150,7 @@ def _new_day(heard: Event, old: dt.date | None, where: Office, locale: str) -> d
     read = read_days(said, heard.on, where, locale=locale, soonest=True)
     still = [span for span in standing_still(said, read) if not _NEW_DAY.search(said, *span)]
     named = [one for one in read if one.exact and not is_told_then(said, one) and not within([one], still)]
-    if calls_off(
-        heard
-    ):  # what they do otherwise is on a day of its own: `cancelled, they decide on the 15th whether they go on`
+    if calls_off(heard):  # what they do otherwise has its own day: `cancelled, they decide on the 15th if they go on`
         named = [one for one in named if _may_be_of_us(said, one)]
     if heard.what is not What.UPDATE and not moved:
         named = [one for one in named if _is_of_us(said, one)]

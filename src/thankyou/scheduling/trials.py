@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from thankyou.facts.models import Interview
 from thankyou.scheduling.days import Day, read_days
-from thankyou.scheduling.holds import CLAUSE
+from thankyou.scheduling.holds import clauses
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.windows import Office
 
@@ -90,7 +89,7 @@ def _trial(told: str, on: dt.date, where: Office, locale: str) -> Trial | None:
     if _DEPENDS.search(said):
         return None
     days = read_days(said, on, where, locale=locale, soonest=True)
-    for begin, end in pairwise([0, *(one.start() for one in CLAUSE.finditer(said)), len(said)]):
+    for begin, end in clauses(said):
         named = _TRIAL.search(said, begin, end)
         inside = [one for one in days if begin <= one.start < end]
         if not named or len(inside) != 1 or _NOT_MINE.search(said, begin, end):

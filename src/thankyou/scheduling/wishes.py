@@ -69,12 +69,10 @@ _CALENDAR = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
 _A_NAME = r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][a-zà-ÿ]+(?:-[\w]+)*)(?:(?: (?:de|van|von|der|den|da|di|du|la|le|al|bin|ter|ten))* (?:O['’]|D['’])?[A-ZÀ-Ý][\w-]+){0,3}"
 _STRANGER = re.compile(rf"(?<![\w'’]){_A_NAME}(?![\w@]|['’]\w)")
 _STARTS = re.compile(r"(?:^|[.;:!?\n]|[-–—]) *$")
-_BESIDE = r"(?:,? (?:at|of|from|in|with|who|our|the|my|their|your)\b[^.;:!?,]{1,40}?(?:,|(?= (?:is|will|handles|deals|takes|answers|passes|does|manages|looks after|coordinates|fields|relays|forwards|conveys|acts|serves|speaks|talks|writes|hands)\b)))?"
+_ACTIONS = r"(?:is|will|remains|handles|deals|takes|answers|reads|collects|receives|gets|passes|does|manages|looks after|coordinates|fields|relays|forwards|conveys|acts|serves|speaks|talks|writes|hands)"
+_BESIDE = rf"(?:,? (?:at|of|from|in|with|who|our|the|my|their|your)\b[^.;:!?,]{{1,40}}?(?:,|(?= {_ACTIONS}\b)))?"
 """What says who somebody is, between a name and what that one does: `Jess at the agency is`, `Jess, our recruiter, is`."""
-_DOES = re.compile(
-    _BESIDE
-    + r",? (?:is|will|handles|deals|takes|answers|reads|collects|receives|gets|passes|remains|to pass|does|manages|looks after|coordinates|fields|relays|forwards|conveys|acts|serves|speaks|talks|writes|hands)\b"
-)
+_DOES = re.compile(rf"{_BESIDE},? (?:{_ACTIONS}|to pass)\b")
 _NO_NAME = re.compile(
     r"(?:that|this|it|he|she|they|we|you|there|who(?:ever)?|what(?:ever)?|(?:some|any|every|no)(?:one|body|thing)|the|our|my|as|from|on|since|until|by|in|after|once|when)\b",
     re.I,
@@ -649,7 +647,7 @@ _MAY = (
     rf"(?:hear from you|{_WRITE}|{_ASK}|{_CALL}|{_A_LINE}|check in|get back|come back|nudge|ping|try)\b"
 )
 """That I may ask."""
-_IS_FINE = rf"\b(?:{_ASK}|{_WRITE}|{_CALL}|questions|asking)(?: (?:me|us|them|him|her))? (?:is|are|will be) (?:quite |perfectly )?(?:fine|ok|okay|all right|alright|welcome|allowed|in order)\b"
+_IS_FINE = rf"\b(?:{_ASK}|{_WRITE}|{_CALL})(?: (?:me|us|them|him|her))? (?:is|are|will be) (?:quite |perfectly )?(?:fine|ok|okay|all right|alright|welcome|allowed|in order)\b"
 _MAY_ASK = re.compile(
     rf"(?:{_MAY}|{_IS_FINE})[\w' ]{{0,20}}? (?=(?:again )?(?:after|from|as of|once|in (?:the new year|{MONTH}|(?:an?|one|two|three|four|five|six|\d+)\b[\w ]{{0,10}} (?:days|weeks?|months?)))\b)"
 )
