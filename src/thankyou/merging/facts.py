@@ -93,7 +93,9 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         place = _target(str(name), spec)
         if place is None:
             continue
-        value = _plain(value) if not isinstance(value, str) or unfilled(value) else without_emphasis(value)
+        value = _plain(value)
+        if isinstance(value, str) and "*" in value and not unfilled(value):
+            value = without_emphasis(value)
         if isinstance(value, str) and _repeats(value, str(name), place):
             raise Unfit("facts", f"{shown(str(name))}: holds the name of its column where a value should be")
         if str(name) in silent:
@@ -266,13 +268,17 @@ def days_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
 
 
 def half_names_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
-    """The names of a row that several columns make, of which the one of the first name says nothing, or beside a form of address that of the family name, or any that it is not known."""
+    """The names of a row that several columns make, of which the one of the first name says nothing; or that of the family name, beside a form of address or where it says that it is not known."""
     found, silent = [], _silent(cells, spec)
     for place, names in _parts(cells, spec).items():
         said = " ".join(str(cells[name]).strip() for name in names if name not in silent)
-        wanted = (GIVEN, FAMILY) if _addressed(cells, spec, place) else (GIVEN,)
-        unknown = [name for name in names if name_part(name) in (GIVEN, FAMILY) and not _blank(cells[name])]
-        blank = [name for name in names if name in silent and (name_part(name) in wanted or name in unknown)]
+        addressed = _addressed(cells, spec, place)
+        wanted = [
+            name
+            for name in names
+            if name_part(name) == GIVEN or (name_part(name) == FAMILY and (addressed or not _blank(cells[name])))
+        ]
+        blank = [name for name in wanted if name in silent]
         if said and blank:
             found.append(Read(str(place), "", said, blank[0]))
     return found
