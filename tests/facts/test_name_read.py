@@ -23,6 +23,8 @@ TOLD = [
     ("Dr. Mei Fen Chua (Chief Nurse)", "the name Mei Fen Chua, honorific Dr., title Chief Nurse"),
     ("Tom & Karen Lindqvist", "Tom Lindqvist and Karen Lindqvist"),
     ("Tom Reed and Karen Lindqvist (HR)", "Tom Reed and Karen Lindqvist, without “HR”"),
+    ("Sigríður Jónsdóttir (hún)", "the name Sigríður Jónsdóttir, pronouns hún"),
+    ("Ana Lima (ela)", "the name Ana Lima, pronouns ela"),
     ("Dana Ortiz via LinkedIn", "the name Dana Ortiz; “LinkedIn” is not used"),
 ]
 
@@ -50,6 +52,8 @@ def test_what_came_off_a_name_is_said_of_every_reader_in_compose_and_merge(writt
         "Dana Ortiz; Bo Li",
         "The Hon. Dana Ortiz",
         "張 偉",
+        "Elena (Ela) Nowak",
+        "Mei Wang (Lei)",
     ],
 )
 def test_a_name_of_which_nothing_is_lost_is_no_question(plain: str) -> None:

@@ -804,6 +804,12 @@ def test_people_whose_names_are_words_as_well_are_not_asked_about(name: str, tmp
     assert one.ok and not any(read.unlikely for read in one.read)
 
 
+def test_whoever_reads_beside_the_interviewers_is_reported_once_by_the_column_of_the_name() -> None:
+    row = {"candidate.name": "Ada Byron", "company": "Acme", "asked": "the audit trail", "reader.name": "Dana Ortiz (Buyer)", "interviewers.1.name": "Lunch Break"}  # fmt: skip
+    [one] = merge([row], kind="information", engine="none")
+    assert [(read.fact, read.unlikely) for read in one.read] == [("reader.name", False), ("interviewers.1.name", True)]
+
+
 def test_a_column_that_was_too_narrow_is_no_error_of_a_formula(tmp_path: Path) -> None:
     [one] = rows_of(tmp_path, "Ada Byron,Acme,########", head="candidate.name,company,date")
     assert one.error is not None and "too narrow" in one.error.reason

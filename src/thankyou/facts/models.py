@@ -290,27 +290,18 @@ class Candidate(Fact):
     def _apart(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         """`Maya Lindqvist <maya@example.com>` is a name and an address; `Lindqvist, Maya` has the family name first."""
         given = {"name": value} if isinstance(value, str) else value
-        try:
-            found = _written(given.get("name")) if isinstance(given, Mapping) else None
-        except Several:
-            raise fault("name_field", f"name: {_ONE_SIGNS}") from None
-        except Unclear:
-            found = None  # it is theirs, and stands as they wrote it
-        if found and found.people:
-            if all(any(map(str.isalpha, one)) for one in found.people):
-                raise fault("name_field", f"name: {_ONE_SIGNS}")
-            found = None  # no names
+        found = _of_one(given.get("name")) if isinstance(given, Mapping) else None
         if found is None:
             return handler(given)
-        written = given["name"]
         if found.email:
             if found.name is None:
                 raise fault("name_field", "name: is an e-mail address, not a name")
-            given = {**given, "name": _without(written, found), "email": given.get("email") or found.email}
-        if found.name and _signs_otherwise(given["name"], found):
+            given = {**given, "name": _without(given["name"], found), "email": given.get("email") or found.email}
+        written = given["name"]
+        if found.name and _signs_otherwise(written, found):
             given = {**given, "name": _signed(found)}
         candidate = handler(given)
-        shown = plain(uncovered(_SOFT_HYPHEN.sub("", _without(written, found) if found.email else written)))
+        shown = _as_shown(written)
         if found.name is None or group(found.name):
             candidate._read = f"“{shown}” may be no person, and is signed as it stands"
         else:
@@ -347,7 +338,27 @@ def _written(value: Any) -> Written | None:
         return None
 
 
-_ONE_SIGNS = "names more than one person; write the name of the one who signs"
+def _of_one(value: Any) -> Written | None:
+    """What the name field of whoever signs holds; None for what stands as they wrote it. Refuses several people."""
+    try:
+        found = _written(value)
+    except Several:
+        raise fault("name_field", _ONE_SIGNS) from None
+    except Unclear:
+        return None
+    if found is None or not found.people:
+        return found
+    if all(any(map(str.isalpha, one)) for one in found.people):
+        raise fault("name_field", _ONE_SIGNS)
+    return None  # no names
+
+
+_ONE_SIGNS = "name: names more than one person; write the name of the one who signs"
+
+
+def _as_shown(written: str) -> str:
+    """A name field as it stands on the page, for a sentence about it."""
+    return plain(uncovered(_SOFT_HYPHEN.sub("", written)))
 
 
 def _signs_otherwise(written: str, found: Written) -> bool:
@@ -574,8 +585,7 @@ def _filled_from(given: Mapping[str, Any], found: Written) -> dict[str, Any]:
 
 def _reading(written: str, found: Written) -> str | None:
     """What is to be said of a name field that held more than a name."""
-    shown = plain(uncovered(_SOFT_HYPHEN.sub("", written)))
-    own = reading(shown, _person_name(written), found, called=nickname(found.name or ""))
+    own = reading(_as_shown(written), _person_name(written), found, called=nickname(found.name or ""))
     parted = written.said if isinstance(written, Parted) else ""
     return "; ".join(filter(None, (parted, own))) or None
 

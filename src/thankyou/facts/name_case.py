@@ -209,7 +209,7 @@ _NUMERAL = regex(r"(?i)i{2,3}|iv")
 _CAPITALS = regex(r"[A-Z]{2,}(?:-[A-Z]{2,})*")
 _FIRST_HALF = frozenset({"mc", "st", "ste"})
 """What a family name begins with and is no word by itself: `ANGUS MC DONALD`, `MARY ST JOHN`."""
-_WRITTEN_LARGE = frozenset("st ste san santa mac ní nic uí ua abu ben".split()) | {"ni", "ui"}
+_WRITTEN_LARGE = frozenset("st san santa mac nic ua abu ben".split())
 """Particles that are written with a capital."""
 
 

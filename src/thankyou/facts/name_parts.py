@@ -58,7 +58,7 @@ def is_abbreviation(word: str) -> bool:
     return bool(re.fullmatch(r"[A-Z][A-Z&/.]{1,5}", word))
 
 
-_IN_FRONT = PARTICLES | {"o", "fitz", "ap", "ab", "verch", "mc", "a"}
+_IN_FRONT = PARTICLES | {"o", "fitz", "ab", "mc", "a"}
 """What a family name of several words begins with."""
 
 

@@ -152,9 +152,8 @@ _ROWS = regex(r"\s*;\s*|\s*、\s*")
 
 def with_address(found: Written, address: str) -> Written:
     """What a name field held beside an address. At that of a shared mailbox a desk or a firm is no name, and nobody is called by a part of a name that no list knows."""
-    if not found.name or found.honorific or found.title or found.letters or group(found.name):
-        return found
-    if not is_shared_mailbox(address):
+    beside = found.honorific or found.title or found.letters
+    if not found.name or beside or group(found.name) or not is_shared_mailbox(address):
         return found
     if of_shared_mailbox(found.name, address):
         return found._replace(name=None, cased=False, unread="; ".join(filter(None, (found.name, found.unread))))
@@ -532,9 +531,9 @@ def _behind_a_job(text: str) -> tuple[str, tuple[str, ...]]:
     name = _BRACKETS.sub("", match[2]).partition(",")[0]
     somebody = " " in name and kind_of_part(name, ("Xx",)) == "name" and not _is_office(name)
     desk = group(match[1]) is not None and given_name(titles_and_name(name)[1].split()[0])
-    return (
-        (match[2], (match[1],)) if somebody and (desk or is_job(match[1]) or is_organisation(match[1])) else (text, ())
-    )
+    if somebody and (desk or is_job(match[1]) or is_organisation(match[1])):
+        return match[2], (match[1],)
+    return text, ()
 
 
 _LABELLED = regex(r"([^:/]*[^\W\d_.]):\s+([^:/]+)|([^:/]*[^\W\d_.)])\s*/\s*([^\W\d_][^:/]+)")
@@ -619,7 +618,8 @@ def _pronoun_marks() -> tuple[re.Pattern[str], ...]:
 def _pronouns(text: str) -> tuple[str, str | None]:
     """The text without pronouns, such as `(she/her)`."""
     for pattern in _pronoun_marks():
-        if match := pattern.search(text):
+        match = pattern.search(text)
+        if match and not (match[1].istitle() and fold(match[1]) in word_list("pronouns_and_names")):
             return f"{text[: match.start()]} {text[match.end() :]}".strip(" ,;|·–—-"), match[1]
     return text, None
 
@@ -876,14 +876,13 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
         return tuple(everybody), False
     if len(names) == 1:
         return names[0], False
-    bare = [titles_and_name(name)[1] for name in names]
+    titles, bare, _ = zip(*map(titles_and_name, names), strict=True)
     if len(names) == 2:
         first, second = (part.split() for part in bare)
         if re.fullmatch(r"(?:[^\W\d_]\.\s?){1,3}", bare[1]) and plain_name(f"X {bare[0]}"):  # "van der Merwe, P.J."
             return f"{names[1]} {names[0]}", True
         if whole_script(bare[0]) or whole_script(bare[1]):
             return " ".join(names), False
-        titles = [titles_and_name(name)[0] for name in names]
         if len(first) == len(second) == 1 and all(titles):
             if _same_title(*titles):
                 return tuple(", ".join(each) for each in people), False  # "Dr. Ames, Dr. Boyd"

@@ -86,14 +86,16 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
     found: dict[str, Any] = {}
     lists: dict[str, dict[int, Any]] = {}
     filled: set[Target] = set()
-    silent, counted = _silent(cells, spec), _counted(cells, spec)
+    silent, numbered = _silent(cells, spec), _numbered(cells, spec)
     for name, value in sorted(cells.items(), key=lambda cell: _rank(str(cell[0]), spec)):
         if name == ids or is_report(str(name)) or _blank(value):
             continue
         place = _target(str(name), spec)
         if place is None:
             continue
-        value = _plain(value) if not isinstance(value, str) or unfilled(value) else without_emphasis(value)
+        value = _plain(value)
+        if isinstance(value, str) and "*" in value and not unfilled(value):
+            value = without_emphasis(value)
         if isinstance(value, str) and _repeats(value, str(name), place):
             raise Unfit("facts", f"{shown(str(name))}: holds the name of its column where a value should be")
         if str(name) in silent:
@@ -101,7 +103,7 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         if isinstance(value, str) and value.strip().casefold() in _NULLS and (place.key or place.field) not in _NAMED:
             continue
         if isinstance(value, str) and place.entry is not None and not (is_list(value) or no_answer(value)):
-            counts = place.field in counted or _is_declared(place)
+            counts = place.field in numbered or _is_declared(place)
             value = unmarked(value, number=place.entry + 1, counted=counts)
         if isinstance(value, str) and _BREAK.search(value):
             value = _in_one_line(value, place)
@@ -124,16 +126,16 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
     return {**found, **{field: [one[index] for index in sorted(one)] for field, one in lists.items()}}
 
 
-def _counted(cells: Mapping[str, Any], spec: Spec) -> frozenset[str]:
+def _numbered(cells: Mapping[str, Any], spec: Spec) -> frozenset[str]:
     """The lists of which two entries or more begin with their own number; a number in front of one alone is a part of it: `1. FC Köln`."""
-    numbered = {
+    begun = {
         place._replace(key=None)
         for name, value in cells.items()
         if isinstance(value, str) and value[:4].strip("( ")[:1].isdigit()
         if (place := spec.target(str(name))) and place.entry is not None
         if begins_with_number(value, place.entry + 1)
     }
-    fields = [place.field for place in numbered]
+    fields = [place.field for place in begun]
     return frozenset(field for field in fields if fields.count(field) > 1)
 
 
@@ -237,21 +239,17 @@ def _time(name: str, value: str) -> str:
 
 
 def alone(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> str | None:
-    """The column of the one cell that a row fills of several, where nothing else is known of an interview: a title above other rows, a line below them."""
-    if spec.facts.keys() - {"candidate"}:
-        return _below_table(cells, spec, ids)
+    """The column of the one cell that a row fills of several: a title above other rows, a line below them. Where shared facts tell of an interview, only a signature that counts something."""
+    shared = bool(spec.facts.keys() - {"candidate"})
     held = {str(name): place for name in cells if name != ids and (place := spec.target(str(name)))}
-    facts = {place for place in held.values() if place.field != "candidate" and place.key != "honorific"}
-    filled = [name for name, place in held.items() if place in facts and not _blank(cells[name])]
-    return filled[0] if len(filled) == 1 and len(facts) > _FEWEST_BLANK else None
-
-
-def _below_table(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> str | None:
-    """The candidate's name where it is all that a row says, and no name since it counts something: `Exported 12 Nov`."""
-    held = {str(name): place for name in cells if name != ids and (place := spec.target(str(name)))}
+    if not shared:
+        held = {name: place for name, place in held.items() if place.field != "candidate" and place.key != "honorific"}
     filled = [name for name in held if not _blank(cells[name])]
-    counts = len(filled) == 1 and len(held) > _FEWEST_BLANK and held[filled[0]] == Target("candidate", None, "name")
-    return filled[0] if counts and re.search(r"\d", str(cells[filled[0]])) else None
+    if len(filled) != 1 or len(set(held.values())) <= _FEWEST_BLANK:
+        return None
+    [column] = filled
+    counts = held[column] == Target("candidate", None, "name") and re.search(r"\d", str(cells[column]))
+    return column if counts or not shared else None  # "Exported 12 Nov" below a table signs nothing
 
 
 _FEWEST_BLANK = 2
@@ -270,13 +268,17 @@ def days_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
 
 
 def half_names_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
-    """The names of a row that several columns make, of which the one of the first name says nothing, or beside a form of address that of the family name, or any that it is not known."""
+    """The names of a row that several columns make, of which the one of the first name says nothing; or that of the family name, beside a form of address or where it says that it is not known."""
     found, silent = [], _silent(cells, spec)
     for place, names in _parts(cells, spec).items():
         said = " ".join(str(cells[name]).strip() for name in names if name not in silent)
-        wanted = (GIVEN, FAMILY) if _addressed(cells, spec, place) else (GIVEN,)
-        unknown = [name for name in names if name_part(name) in (GIVEN, FAMILY) and not _blank(cells[name])]
-        blank = [name for name in names if name in silent and (name_part(name) in wanted or name in unknown)]
+        addressed = _addressed(cells, spec, place)
+        wanted = [
+            name
+            for name in names
+            if name_part(name) == GIVEN or (name_part(name) == FAMILY and (addressed or not _blank(cells[name])))
+        ]
+        blank = [name for name in wanted if name in silent]
         if said and blank:
             found.append(Read(str(place), "", said, blank[0]))
     return found

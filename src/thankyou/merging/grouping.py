@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from thankyou.facts.models import Interview
+from thankyou.facts.models import Interview, Interviewer
 from thankyou.facts.nobody import group as group_called
 from thankyou.merging.columns import found_in
 from thankyou.merging.facts import (
@@ -182,7 +182,7 @@ def _refuse_alone(group: tuple[Row, ...], spec: Spec, ids: str | None) -> None:
 def _refuse_twice(interview: Interview, spec: Spec) -> None:
     """Raise `Unfit` where one person stands twice, with two titles, so that no second letter goes to them."""
     if places := same_twice(interview):
-        fields = " and ".join(f"interviewers.{place + 1}.name" for place in places)
+        fields = " and ".join(_readers(interview)[place][0] for place in places)
         advice = "keep one entry for one person, or give each of two namesakes an address"
         raise Unfit("facts", f"{fields}: hold the same name with different titles; {advice}")
 
@@ -200,19 +200,21 @@ def _names_read(interview: Interview) -> list[Read]:
     """Names that held more than a name, or are not signed as they stand."""
     mine = interview.candidate
     found = [Read("candidate.name", mine.read, mine.name)] if mine.read else []
-    found += [Read(f"interviewers.{place}.name", one.read, one.name or "") for place, one in enumerate(interview.interviewers, 1) if one.read]  # fmt: skip
-    reader = getattr(interview, "reader", None)
-    return (
-        [*found, Read("reader.name", reader.read, reader.name or "")] if reader is not None and reader.read else found
-    )
+    return found + [Read(fact, one.read, one.name or "") for fact, one in _readers(interview) if one.read]
+
+
+def _readers(interview: Interview) -> list[tuple[str, Interviewer]]:
+    """Everybody who reads, each with the column of their name; whoever is the `reader` of a message stands first."""
+    first = 0 if getattr(interview, "reader", None) else 1
+    people = enumerate(interview.interviewers, first)
+    return [(f"interviewers.{place}.name" if place else "reader.name", one) for place, one in people]
 
 
 def _unlikely(interview: Interview) -> list[Read]:
     """Names that may be nobody's: every word of them is an ordinary one, by which nobody is known to be called."""
-    people = enumerate(interview.interviewers, 1)
     return [
-        Read(f"interviewers.{place}.name", one.name, one.name, unlikely=True)
-        for place, one in people
+        Read(fact, one.name, one.name, unlikely=True)
+        for fact, one in _readers(interview)
         if one.name and not (one.honorific or _is_group(one.name)) and ordinary_words(one.name)
     ]
 
@@ -227,8 +229,8 @@ def _nobody_read(group: tuple[Row, ...], interview: Interview, spec: Spec) -> li
     places = [place for row in group for name in row.cells if (place := spec.target(str(name))) and is_name(place)]
     if not places:
         return []
-    people = interview.interviewers
-    blank = [f"interviewers.{place}.name" for place, one in enumerate(people, 1) if not (one.name or one.read)]
+    people = _readers(interview)
+    blank = [fact for fact, one in people if not (one.name or one.read)]
     return [Read(fact, "", "") for fact in (blank if people else [str(places[0].filled)])]
 
 

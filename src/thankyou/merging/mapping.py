@@ -116,8 +116,8 @@ _LONG_LINE = 100_000
 _TITLE = re.compile(r"(?i)(?:job[ _-]?)?title|designation|position[ _-]?title")
 _EITHER = {"role": "interviewers.1.title", "interviewers.1.title": "role"}
 """What a column of titles may mean besides: in a tracker of applications it is the job applied for, in an address book theirs."""
-_THEIRS: dict[str, str | None] = {f"interviewers.1.{key}": f"candidate.{key}" for key in ("name", "email")}
-_THEIRS |= {str(mine): theirs for theirs, mine in _THEIRS.items()}
+_THEIRS = {f"interviewers.1.{key}": f"candidate.{key}" for key in ("name", "email")}
+_THEIRS |= {mine: theirs for theirs, mine in _THEIRS.items()}
 """What a name without an owner may mean besides: in a tracker of applications it is the candidate's, in an address book the reader's."""
 _MINE_ALONE = frozenset({"candidate.phone", "candidate.linkedin", "candidate.portfolio"})
 """What a note says of the candidate and never of its reader."""

@@ -44,7 +44,7 @@ class Read(NamedTuple):
     was: str
     now: str
     blank: str | None = None
-    """The column of the first name, or beside a form of address of the family name, where it is blank and other columns make the whole name; that of any part that says of itself that it is not known."""
+    """The column of the first name where it says nothing and other columns make the whole name; or that of the family name, beside a form of address or where it says that it is not known."""
     unlikely: bool = False
     """Whether a name may be nobody's, since every word of it is an ordinary one."""
 

@@ -19,7 +19,7 @@ from thankyou.facts.loading import shown
 from thankyou.merging.columns import is_report, one_line
 from thankyou.merging.results import Row, RowError
 from thankyou.merging.tables.lines import Line, Lines
-from thankyou.merging.tables.markdown import Drawn, is_ruled, rules_off
+from thankyou.merging.tables.markdown import Drawn, rules_off
 from thankyou.merging.tables.table import cells_of, columns_of, damaged, restored, says_nothing
 
 __all__ = ["Delimited"]
@@ -94,7 +94,7 @@ class Delimited:
         while line := self._next():
             if match := _SEP.fullmatch(line.text):
                 self._delimiter = match[1]
-            elif line.text.strip() and not is_ruled(line.text):
+            elif line.text.strip() and not rules_off(line.text):
                 break
         else:
             raise MergeError(["is empty"], source=shown(path))

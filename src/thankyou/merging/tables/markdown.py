@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["Drawn", "is_ruled", "rules_off", "without_emphasis"]
+__all__ = ["Drawn", "rules_off", "without_emphasis"]
 
 _BELOW_HEADER = re.compile(r"\|?(?:\s*(?::?-{2,}:?|:-|-:)\s*\|)+\s*(?:(?::?-{2,}:?|:-|-:)\s*)?")
 _RULE = re.compile(r"[|+]?(?:\s*:?[-=]{3,}:?\s*[|+])*\s*:?[-=]{3,}:?\s*[|+]?")
@@ -49,14 +49,11 @@ class Drawn(NamedTuple):
         return [_shown(part.strip()) for part in parts]
 
 
-def is_ruled(line: str) -> bool:
-    """Whether a line rules off what stands above it, with dashes and bars alone: `|:---|---|`, `------+------`."""
-    return bool(_RULE.fullmatch(line.strip())) and ("|" in line or "+" in line)
-
-
 def rules_off(line: str) -> bool:
-    """Whether a line stands below a header, where a dash or two is enough: `|:-|-:|`."""
-    return is_ruled(line) or bool(_BELOW_HEADER.fullmatch(line.strip()))
+    """Whether a line holds nothing but the dashes and bars of a rule: `|:---|---|`, `------+------`; `|:-|-:|` below a header."""
+    bare = line.strip()
+    ruled = ("|" in bare or "+" in bare) and _RULE.fullmatch(bare) is not None
+    return ruled or _BELOW_HEADER.fullmatch(bare) is not None
 
 
 def without_emphasis(cell: str) -> str:
