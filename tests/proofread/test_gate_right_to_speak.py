@@ -74,7 +74,6 @@ FACTS = halden(
         "I will take the varnish exam in January.",
         "I wrote the rescue drill with the coastguard, which I am sending you with this message.",
         "It helps to know the people: I kept a roster of 64 sanders.",
-        "Option 7: Thank you for your time.",
     ],
 )
 def test_what_the_facts_say_in_other_words_passes(sentence: str) -> None:

@@ -70,8 +70,6 @@ def _liked(one: Aligned, index: int) -> bool:
     return bool(_LIKED.search(one.sentence.text[: one.words[index].start]))
 
 
-_NUMBERED = regex(r"\W*[A-Z][a-z]+ (?:\d{1,2}|[A-Z])(?:[:.)]|$)")
-"""What one of several wordings is headed with: `Option 2:`."""
 _UN = regex(r"un[a-z]{5,}ed")
 
 
@@ -279,10 +277,7 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
     ):
         known_well = not _only_to_come(one)
     if not one.matches:
-        numbered = _NUMBERED.match(one.sentence.text)
         for index in _untold(one, scene):
-            if numbered and one.words[index].start < numbered.end():
-                continue
             if not (
                 (_reworded(one, index) and not _liked(one, index))
                 or _greeted(one, index)
