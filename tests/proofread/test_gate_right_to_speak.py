@@ -104,6 +104,7 @@ def test_what_is_told_to_a_colleague_passes(sentence: str) -> None:
         ("I read the tide tables, and since you asked me to, I take a class on Mondays.", "fidelity/claim"),
         ("Your passion for hiking reminded me of my own.", "fidelity/claim"),
         ("I spent four winters in Voss without an injury and was named fitter of the year.", "fidelity/claim"),
+        ("You will have two references from me no earlier than Friday.", "fidelity/negation"),
         ("The rescue drill and both papers will go to you on Friday.", "fidelity/promise"),
     ],
 )
