@@ -18,6 +18,7 @@ FACTS = halden(
         {"you_said": "the buyers may ring the bench directly", "by": "Greta Holm"},
         {"you_said": "the yard has 40 apprentices in three classes", "by": "Greta Holm"},
         {"you_said": "the night team keeps the kiln warm", "by": "Greta Holm"},
+        {"you_said": "the union has its table under the loft stairs", "by": "Greta Holm"},
         {"text": "decision by the end of June", "by": "Greta Holm"},
         {"quote": "Wood keeps its own clock", "by": "Oskar"},
     ],
@@ -96,6 +97,7 @@ def test_what_is_told_to_a_colleague_passes(sentence: str) -> None:
     ("sentence", "rule"),
     [
         ("You told me that apprentices are sent home for an unpaid fee.", "fidelity/negation"),
+        ("You told me that it is not the union that has its table under the loft stairs.", "fidelity/negation"),
         ("You and a colleague also rewrote the glue manual in 2024.", "fidelity/owner"),
         ("I look forward to your decision by the middle of June.", "fidelity/date"),
         ("You told me that you would visit me at home.", "fidelity/promise"),
