@@ -34,8 +34,6 @@ FACTS = read_facts(
             },
             {"about": "whether drones make pickers lazy", "by": "Ayşe Koç"},
             {"text": "wants a handbook of customs terms", "by": "Ayşe Koç"},
-            {"text": "wants to move the spray booth away from the stairs", "by": "Hasan Demir"},
-            {"you_said": "six orders were turned down this year for want of hands", "by": "Hasan Demir"},
         ],
         "qualifications": [
             {"evidence": "cut spillage at the Gemlik Works by a third"},
@@ -82,7 +80,6 @@ TO = {"Hasan": 0, "Ayşe": 1}
         ("Ayşe", "Digital labels may perhaps arrive next year."),
         ("Hasan", "I will write up the price list for Ayşe."),
         ("Hasan", "I await the test with some impatience."),
-        ("Hasan", "In the spray booth you could use another pair of hands."),
         ("Hasan", "At Gülsan Oils I labelled 60,000 bottles by hand."),
         ("Hasan", "At Gülsan Oils I labelled sixty thousand bottles by hand."),
         ("Hasan", "At Gülsan Oils I labelled 60 000 bottles by hand."),
@@ -91,6 +88,8 @@ TO = {"Hasan": 0, "Ayşe": 1}
         ("Ayşe", "Whether drones make pickers lazy could have kept us talking until dinner."),
         ("Ayşe", "At the Gemlik Works spillage went down by a third."),
         ("Hasan", "I will sit the B2 examination in June."),
+        ("Hasan", "Thank you for the tour you gave me."),
+        ("Ayşe", "I will return the test tomorrow, well within two days."),
     ],
 )
 def test_what_courtesy_or_another_word_says_passes(to: str, text: str) -> None:
@@ -104,6 +103,11 @@ def test_what_courtesy_or_another_word_says_passes(to: str, text: str) -> None:
         ("name", "Ayşe", "Hasan Yılmaz asked whether I could travel to Grasse."),
         ("added", "Hasan", "Captain Koç hopes to have the second press running by spring."),
         ("name", "Hasan", "Marek, thank you for your time on Thursday."),
+        ("name", "Hasan", "Microsoft and thank you for having me."),
+        ("name", "Hasan", "London Bridge, and thank you for the interview."),
+        ("claim", "Hasan", "Your bookkeeper might have lost the Hamburg contract."),
+        ("claim", "Hasan", "You could have doubled the budget."),
+        ("claim", "Hasan", "I could easily have led a crew of twelve welders."),
         ("claim", "Hasan", "Thank you for the sandwiches you set aside."),
         ("number", "Hasan", "At Gülsan Oils I labelled 60 500 bottles by hand."),
         ("negation", "Hasan", "I understand that the cooperative still sells to wholesalers in Istanbul."),

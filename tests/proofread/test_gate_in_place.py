@@ -177,9 +177,7 @@ def test_a_word_is_the_same_however_it_is_spelt(british: str, american: str) -> 
 
 
 def test_another_day_of_the_interview_is_marked_with_the_day_that_it_was() -> None:
-    facts = {"candidate": {"name": "Ada Byron"}, "company": "Acme", "role": "Cook", "medium": "video", "date": "2026-11-17", "interviewers": ["Bo Li"], "key_points": [{"you_said": "new cooks learn the oven from a poster"}]}  # fmt: skip
-    text = "Dear Bo,\n\nThank you for speaking with me on Wednesday, November 18, about the cook role. You told me that new cooks learn the oven from a poster.\n\nKind regards,\nAda Byron"
-    [found] = [
-        one for one in review(text, facts, engine="none").issues if text[one.span.start :].startswith("Wednesday")
-    ]
+    text = "Dear Piers,\n\nThank you for talking with me on Wednesday, May 13.\n\nKind regards,\nOttoline Varga"
+    issues = review(text, FACTS, to="Piers Lund", engine="none").issues
+    [found] = [one for one in issues if text[one.span.start :].startswith("Wednesday")]
     assert found.message == "The facts count this otherwise: “Tuesday”."

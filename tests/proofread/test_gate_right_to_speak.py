@@ -18,6 +18,7 @@ FACTS = halden(
         {"you_said": "the buyers may ring the bench directly", "by": "Greta Holm"},
         {"you_said": "the yard has 40 apprentices in three classes", "by": "Greta Holm"},
         {"you_said": "the night team keeps the kiln warm", "by": "Greta Holm"},
+        {"you_said": "the union has its table under the loft stairs", "by": "Greta Holm"},
         {"text": "decision by the end of June", "by": "Greta Holm"},
         {"quote": "Wood keeps its own clock", "by": "Oskar"},
     ],
@@ -74,7 +75,6 @@ FACTS = halden(
         "I will take the varnish exam in January.",
         "I wrote the rescue drill with the coastguard, which I am sending you with this message.",
         "It helps to know the people: I kept a roster of 64 sanders.",
-        "Option 7: Thank you for your time.",
     ],
 )
 def test_what_the_facts_say_in_other_words_passes(sentence: str) -> None:
@@ -97,6 +97,7 @@ def test_what_is_told_to_a_colleague_passes(sentence: str) -> None:
     ("sentence", "rule"),
     [
         ("You told me that apprentices are sent home for an unpaid fee.", "fidelity/negation"),
+        ("You told me that it is not the union that has its table under the loft stairs.", "fidelity/negation"),
         ("You and a colleague also rewrote the glue manual in 2024.", "fidelity/owner"),
         ("I look forward to your decision by the middle of June.", "fidelity/date"),
         ("You told me that you would visit me at home.", "fidelity/promise"),
@@ -105,6 +106,7 @@ def test_what_is_told_to_a_colleague_passes(sentence: str) -> None:
         ("I read the tide tables, and since you asked me to, I take a class on Mondays.", "fidelity/claim"),
         ("Your passion for hiking reminded me of my own.", "fidelity/claim"),
         ("I spent four winters in Voss without an injury and was named fitter of the year.", "fidelity/claim"),
+        ("You will have two references from me no earlier than Friday.", "fidelity/negation"),
         ("The rescue drill and both papers will go to you on Friday.", "fidelity/promise"),
     ],
 )

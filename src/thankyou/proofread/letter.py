@@ -15,7 +15,19 @@ from thankyou.facts.patterns import regex
 from thankyou.proofread.quoted import LONGEST_CONTACT, SIGNATURE, own, words_beside
 from thankyou.proofread.vocabulary import abbreviates, begins_sentences, goes_before_a_verb, titles
 
-__all__ = ["Letter", "Sentence", "body_of", "capitals", "closes", "ends_short", "evened", "greets", "read", "tokens"]
+__all__ = [
+    "Letter",
+    "Sentence",
+    "body_of",
+    "capitals",
+    "closes",
+    "ends_short",
+    "evened",
+    "found_in",
+    "greets",
+    "read",
+    "tokens",
+]
 
 _EVEN = str.maketrans(
     {

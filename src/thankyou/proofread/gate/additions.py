@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clause_at, clauses
+from thankyou.proofread.gate.quantifiers import kinds
 from thankyou.proofread.gate.scene import Found, Scene, hail_end, quoted
 from thankyou.proofread.gate.thoughts import general
-from thankyou.proofread.gate.words import Sort, data, listed, root, rooted, sign
+from thankyou.proofread.gate.words import Sort, listed, root, rooted, sign
 
 __all__ = ["alone", "claim", "detail", "ranked"]
 
@@ -70,8 +70,6 @@ def _liked(one: Aligned, index: int) -> bool:
     return bool(_LIKED.search(one.sentence.text[: one.words[index].start]))
 
 
-_NUMBERED = regex(r"\W*[A-Z][a-z]+ (?:\d{1,2}|[A-Z])(?:[:.)]|$)")
-"""What one of several wordings is headed with: `Option 2:`."""
 _UN = regex(r"un[a-z]{5,}ed")
 
 
@@ -120,15 +118,10 @@ def alone(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _of_our_talk(one: Aligned, index: int, scene: Scene) -> bool:
     """Whether a word stands in a clause of mine of which all else is courtesy: `and I have seldom enjoyed an interview more`."""
     part = clause_at(one, index, scene)
-    if part is None or one.words[index].low not in _how_often() or part.lows.isdisjoint(sign("i")):
+    if part is None or one.words[index].low not in kinds() or part.lows.isdisjoint(sign("i")):
         return False
     others = [word for place, word in enumerate(one.words[part.start : part.end], part.start) if place != index]
     return all(word.sort in (Sort.GRAMMAR, Sort.COURTESY) for word in others)
-
-
-@cache
-def _how_often() -> frozenset[str]:
-    return frozenset(word for words in data("signs")["quantifiers"].values() for word in words.split())
 
 
 def _before_known(one: Aligned, index: int) -> bool:
@@ -279,10 +272,7 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
     ):
         known_well = not _only_to_come(one)
     if not one.matches:
-        numbered = _NUMBERED.match(one.sentence.text)
         for index in _untold(one, scene):
-            if numbered and one.words[index].start < numbered.end():
-                continue
             if not (
                 (_reworded(one, index) and not _liked(one, index))
                 or _greeted(one, index)
@@ -375,12 +365,9 @@ def _only_to_come(one: Aligned) -> bool:
     best = one.matches[0].known
     return (
         best.owner == "i"
-        and (best.is_to_do or (best.kind == "promise" and bool(best.lows & _AHEAD)))
+        and (best.is_to_do or (best.kind == "promise" and bool(best.lows & sign("to_come"))))
         and all(match.known is best or match.weight <= 0.5 * one.matches[0].weight for match in one.matches)
     )
-
-
-_AHEAD = frozenset("will shall 'll going".split())
 
 
 _THANKED = regex(r"\bthank(?:s| you)\b[^,;:]* for (?:the|our|a|that) (?:\w+ ){0,2}$", re.IGNORECASE)

@@ -413,7 +413,7 @@ def made(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What others made of me, put to a deed of mine, which no fact has: `I spent four years there and was named technician of the year`."""
     for before, clause in itertools.pairwise(clauses(one, scene)):
         verb = clause.start + 2
-        if verb >= clause.end or one.words[verb].low not in _made_of_me():
+        if verb >= clause.end or one.words[verb].low not in sign("made_of_me"):
             continue
         if [word.low for word in one.words[clause.start : verb]] != ["and", "was"] or "i" not in before.lows:
             continue
@@ -421,12 +421,6 @@ def made(one: Aligned, scene: Scene) -> Iterator[Found]:
         if not any(word.keys & fact.keys for fact in scene.about.facts if fact.owner != "they"):
             yield Found(one.span(clause.start + 1, verb), {"words": f"was {word.text}"})
             return
-
-
-@cache
-def _made_of_me() -> frozenset[str]:
-    """What others make of one, and say nothing by: `was named`, not `was asked`."""
-    return sign("done_to_me") - sign("attribution") - sign("minded") - {"invited", "taught", "taken", "born", "given"}
 
 
 _SUBJECTS = frozenset("i you he she it they we who which that the your my our his her their nobody".split())

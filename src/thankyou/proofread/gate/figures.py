@@ -195,8 +195,6 @@ _WHEN = regex(
 def _numbers(text: str, facts: Facts) -> Iterator[Issue]:
     allowed = _allowed(facts)
     for number in numbers.spoken(text):
-        if text.startswith(":", number.end) and _HEADED.search(text[: number.start]):
-            continue
         if set(number.values) & _dated(facts) and _WHEN.search(text[max(0, number.start - 10) : number.end + 10]):
             continue
         if _other_unit(text, number, facts):
@@ -215,8 +213,6 @@ def _numbers(text: str, facts: Facts) -> Iterator[Issue]:
             yield issue("fidelity/number", f"“{said}” is not in the facts.", (number.start, number.end), Severity.ERROR)
 
 
-_HEADED = regex(r"(?:^|\n)\W*[A-Z][a-z]+ $")
-"""The name of one of several wordings, before its number: `Option 2:`."""
 _THREE_QUARTERS = regex(r"three[- ]quarters of an hour\b", re.IGNORECASE)
 _UNITS = {
     "yr": "year", "yrs": "year", "years": "year", "year": "year", "mo": "month", "mos": "month", "month": "month", "months": "month", "mths": "month",

@@ -166,10 +166,16 @@ def _claims(clause: Clause, telling: _Telling) -> bool:
         return "still" in telling.between or (bool(telling.between & {"was", "were"}) if passive else past(verb.low))
     if telling.who == "you":
         to = words[telling.verb + 2].low if telling.verb + 2 < len(words) else ""
-        return verb.low in _BID and not passive and after == "me" and to == "to" and not _a_question(clause, telling)
+        return (
+            verb.low in sign("bidding")
+            and not passive
+            and after == "me"
+            and to == "to"
+            and not _a_question(clause, telling)
+        )
     if telling.who == "i":
         if passive:
-            return verb.low in sign("done_to_me") and not _tells_what(clause, telling)
+            return verb.low in sign("done_to_me") | sign("made_of_me") and not _tells_what(clause, telling)
         if telling.between & {"not", "n't"}:
             return False  # `I have not stopped smiling`
         return past(verb.low) and (verb.root not in _minded() or bool(telling.between & _RECORD))
@@ -180,11 +186,7 @@ def _a_question(clause: Clause, telling: _Telling) -> bool:
     """Whether one is only asked to say something, as in any interview: `you asked me to describe my worst day`."""
     words = clause.one.words
     asked = words[telling.verb + 3].low if telling.verb + 3 < len(words) else ""
-    return asked in sign("leads_in") | _SAYING
-
-
-_BID = frozenset("asked told advised urged encouraged ordered begged reminded".split())
-_SAYING = frozenset("describe name give talk walk think imagine picture speak put list keep bear remember".split())
+    return asked in sign("leads_in") | sign("saying")
 
 
 def _tells_what(clause: Clause, telling: _Telling) -> bool:

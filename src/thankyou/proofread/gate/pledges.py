@@ -151,7 +151,7 @@ def _meant(one: Aligned, pledge: _Pledge) -> Match | None:
     own = 0.0
     for match in one.touched:
         planned = match.known.kind in ("plan", "promise")
-        mine = match.known.owner == "i" and not match.known.lows.isdisjoint(_TO_COME)
+        mine = match.known.owner == "i" and not match.known.lows.isdisjoint(sign("to_come"))
         if match.known.path.startswith("concern") or not (planned or mine):
             continue
         met = {
@@ -170,9 +170,6 @@ def _meant(one: Aligned, pledge: _Pledge) -> Match | None:
     much, match = found[0]
     alone = much >= _PLAIN and all(other <= much / 2 for other, _ in found[1:])
     return match if much >= _SURE or alone else None
-
-
-_TO_COME = frozenset("will 'll shall going".split())
 
 
 def _doer(fact: Known, scene: Scene) -> str:

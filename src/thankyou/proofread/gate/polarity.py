@@ -9,7 +9,7 @@ from functools import cache
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import clause_at
-from thankyou.proofread.gate.degrees import bounds, in_sum, only_bounds, told_bound
+from thankyou.proofread.gate.degrees import bounds, only_bounds, told_bound
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.subjects import MINE, of_them
@@ -115,10 +115,7 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _denies(one: Aligned, match: Match, denied: int, scene: Scene) -> bool:
     """Whether a word that is denied is the fact's: its very own, or one for it in a clause that tells nothing else."""
     pair = next((pair for pair in match.pairs if pair.said == denied), None)
-    if pair is None or match.known.words[pair.known].low in (
-        f"un{one.words[denied].low}",
-        f"non{one.words[denied].low}",
-    ):
+    if pair is None:
         return False
     part = clause_at(one, denied, scene)
     if pair.exact or part is None:
@@ -147,7 +144,7 @@ def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterato
     if len(met) < 3 or telling < 1.5 or denied in best.said:
         return
     facts = [fact for fact in scene.about.facts if fact.point == best.known.point]
-    if any(_negative(low, sign("broad_negation")) or _UN.fullmatch(low) for fact in facts for low in fact.lows):
+    if any(_negative(low, sign("broad_negation")) or _prefixed(low) for fact in facts for low in fact.lows):
         return
     yield Found(one.span(index, denied), {"fact": quoted(best.known)}, best.known.path)
 
@@ -277,7 +274,7 @@ _ALWAYS = frozenset("every everything everybody everyone all always often someti
 def _reversed(one: Aligned) -> Iterator[Found]:
     """`no treatment without ...` told as `everything is treated without ...`."""
     for index, word in enumerate(one.words):
-        if word.low not in _ALWAYS or one.has(_NOT_ANY) or one.has(("not",)) or in_sum(one, index):
+        if word.low not in _ALWAYS or one.has(_NOT_ANY) or one.has(("not",)):
             continue
         for match in one.matches:
             words = match.known.words
@@ -302,7 +299,7 @@ def _denied(match: Match, said: int) -> bool:
     """Whether the fact has a negative in the same part of it as the word that explains one of the sentence."""
     place = next(pair.known for pair in match.pairs if pair.said == said)
     words = match.known.words
-    return bool(_UN.fullmatch(words[place].low)) or any(
+    return _prefixed(words[place].low) or any(
         _denied_at(match, at) for at, word in enumerate(words) if word.root == words[place].root
     )
 
@@ -452,12 +449,17 @@ def given_up(text: str) -> bool:
     return bool(_GIVEN_UP.search(text))
 
 
-_PREFIXED = regex(r"\b(?:un|dis|non-?|in(?=[a-z]{6}))([a-z]{4,})")
-"""A word that may deny by how it begins: `unfilled`, and not `understand`."""
+_PREFIX = regex(r"(?:un|dis|non-?|in(?=[a-z]{6}))([a-z]{4,})")
+
+
+def _prefixed(low: str) -> bool:
+    """Whether a word may deny by how it begins: `unfilled`, and not `understand`."""
+    found = _PREFIX.fullmatch(low)
+    return found is not None and is_known(found[1])
 
 
 def _lost(one: Aligned) -> Iterator[Found]:
-    prefixed = {each[0].casefold() for each in _PREFIXED.finditer(one.sentence.text) if is_known(each[1])}
+    prefixed = {low for low in one.lows if _prefixed(low)}
     for match in one.matches:
         if match.weight < SURE or prefixed - match.known.lows:
             continue

@@ -364,15 +364,12 @@ def _put_to_a_promise(one: Aligned, place: int) -> bool:
     before = [index for index, word in enumerate(one.words) if word.start < place][-3:]
     return any(
         match.known.kind in ("promise", "plan")
-        and (not match.known.path.startswith("concern") or match.known.lows & _WILL)
+        and (not match.known.path.startswith("concern") or match.known.lows & sign("to_come"))
         and match is one.touched[0]
         and sum(pair.exact for pair in match.pairs) >= 2
         and any(pair.exact and pair.said in before for pair in match.pairs)
         for match in one.touched
-    ) and any(word.low in _WILL for word in one.words)
-
-
-_WILL = frozenset("will 'll shall going".split())
+    ) and any(word.low in sign("to_come") for word in one.words)
 
 
 def _phrase(one: Aligned, start: int, end: int) -> list[int]:

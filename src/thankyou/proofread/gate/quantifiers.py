@@ -16,7 +16,7 @@ from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 
-__all__ = ["quantified"]
+__all__ = ["kinds", "quantified"]
 
 _APART = {
     "none": frozenset(("one", "few", "some", "most", "all")),
@@ -32,13 +32,14 @@ _REACH = 7
 
 
 @cache
-def _kinds() -> dict[str, str]:
+def kinds() -> dict[str, str]:
+    """What each word that says how many or how often answers."""
     return {word: kind for kind, words in data("signs")["quantifiers"].items() for word in words.split()}
 
 
 def _kind(words: tuple[Said, ...], index: int) -> str:
     """What a word answers to `how many?` or `how often?`; empty where it does not."""
-    kind, before, after = _kinds().get(words[index].low, ""), _low(words, index - 1), _low(words, index + 1)
+    kind, before, after = kinds().get(words[index].low, ""), _low(words, index - 1), _low(words, index + 1)
     if before == "single" and {_low(words, index - 3), _low(words, index - 2)} >= {"not", "a"}:
         return "none"
     if after == "of" and _low(words, index + 2) in _THEM and words[index].low in _NUMERALS:

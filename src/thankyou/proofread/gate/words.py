@@ -117,6 +117,12 @@ def _inflection(word: str) -> str:
     return word
 
 
+def _uninflected(word: str) -> str:
+    forms = _irregular()
+    low = _inflection(forms.get(word, word))
+    return forms.get(low, low)
+
+
 _POSSESSIVE = regex(r"(?:'s|')$")
 
 
@@ -126,10 +132,7 @@ def root(word: str) -> str:
     low = _american(fold(_POSSESSIVE.sub("", word)))
     if _DATED.fullmatch(low):
         return f"{low[:3]}."
-    forms = _irregular()
-    low = forms.get(low, low)
-    low = _inflection(low)
-    low = forms.get(low, low)
+    low = _uninflected(low)
     low = _inflection(low) if low.endswith("ing") else low
     for _ in range(1 + low.endswith("ly")):  # `carefully`, `careful`, `care`
         short = _DERIVED.sub("", low)
@@ -143,11 +146,7 @@ def root(word: str) -> str:
 @lru_cache(maxsize=32768)
 def _form(word: str) -> str:
     """What the forms of one verb share, and no word that is derived from it: `mention` for `mentioned`."""
-    low = _american(fold(_POSSESSIVE.sub("", word)))
-    low = _irregular().get(low, low)
-    low = _inflection(low)
-    low = _irregular().get(low, low)
-    low = low.removesuffix("e")
+    low = _uninflected(_american(fold(_POSSESSIVE.sub("", word)))).removesuffix("e")
     return _DOUBLE.sub(r"\1", low) if len(low) > 3 else low
 
 
