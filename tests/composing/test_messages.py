@@ -444,8 +444,8 @@ TOPICS: dict[str, tuple[list[str], str]] = {
     "one": (["the tide tables"], "asked about the tide tables"),
     "two": (["the tide tables", "my radar course"], "asked about the tide tables and about my radar course"),
     "three": (["my visa", "my course", "references"], "asked about my visa, about my course and about references"),
-    "a clause behind": (["my visa", "whether I swim"], "asked about my visa and whether I swim"),
-    "a clause in front": (["how I keep a log", "my visa"], "asked how I keep a log and about my visa"),
+    "a clause behind": (["my visa", "whether I swim"], "asked about my visa, and whether I swim"),
+    "a clause in front": (["how I keep a log", "my visa"], "asked how I keep a log, and about my visa"),
     "one that is blank": (["n/a", "my visa"], "asked about my visa"),
 }
 

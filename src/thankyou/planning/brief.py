@@ -29,7 +29,7 @@ from thankyou.planning.order import (
     marked_told,
     quotes,
     spaced,
-    wish_last,
+    wanted,
     without_spare_needs,
 )
 from thankyou.planning.outlines import Outline, Section, outline_of
@@ -184,22 +184,31 @@ def _planned(
         dropped += mine[room:]
         mine = mine[:room]
         if not mine and (section.plain or not section.of):
-            mine = [Unit(section.say, section.paragraph, rank=section.rank)]
+            mine = [Unit(section.say, section.bare or section.paragraph, rank=section.rank)]
         units += [unit._replace(plain=section.plain or not unit.sayings) for unit in mine]
     if roomy and outline.more:
         units += _more(outline, facts, found, reader, dealt, units)
     more: list[Unit] = []
-    placed = beside_points(outline, facts, units)
+    placed = beside_points(outline, facts, wanted(units))
     if not roomy:
         kept, more = fitted(placed if needs else without_spare_needs(outline, placed), outline.limits(length)[1])
         paths = {(unit.section, unit.path) for unit in kept}
-        placed = beside_points(outline, facts, [unit for unit in units if (unit.section, unit.path) in paths])
+        fit = [unit for unit in units if (unit.section, unit.path) in paths]
+        placed = beside_points(outline, facts, [*fit, *_said_bare(outline, fit, units)])
     if not needs:
         placed = without_spare_needs(outline, placed)  # a proof whose point has no room has its need again
     hanging = left_hanging(facts, placed)
     placed = [unit for unit in placed if unit not in hanging]
-    ordered = wish_last(outline, behind_support(outline, led_in(bare_first(marked_proved(placed)))))
+    ordered = behind_support(outline, led_in(bare_first(outline, marked_proved(placed))))
     return _Planned(marked_told(spaced(outline, ordered)), [*dropped, *more], questions, echoes, hanging)
+
+
+def _said_bare(outline: Outline, fit: Sequence[Unit], units: Sequence[Unit]) -> Iterator[Unit]:
+    """What a message says with or without facts, where of the `units` of it none is among those that `fit`: that I am still interested."""
+    lost = {unit.section for unit in units} - {unit.section for unit in fit}
+    for section in outline.sections:
+        if section.plain and section.say in lost:
+            yield Unit(section.say, section.bare or section.paragraph, rank=section.rank, plain=True)
 
 
 _HANGS = "it points back at something that this message does not say"

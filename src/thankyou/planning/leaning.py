@@ -150,8 +150,9 @@ def is_leaning(text: str, by: re.Pattern[str] = LEANING) -> bool:
             after is not None and after.tag in ("D", "S", "NUM", "N", "NS", "A") and not LEANING.fullmatch(after.low)
         )
         before = {one.tag for one in words[:place]}
+        several = any(one.tag == "NS" or _is_several(one) for one in words[:place])
         held = (
-            (word.low == "that" and word.tag in ("K", "W"))
+            (word.low == "that" and word.tag in ("K", "W") and any(_is_verb(one) for one in words[place + 1 :]))
             or (word.low in ("did", "doing") and thing and words[min(place + 2, len(words) - 1)].low != "same")
             or (word.low == "so" and after is not None and after.low in ("that", "many", "much", "far"))
             or (word.low == "so" and place and words[place - 1].tag == ",")
@@ -159,11 +160,21 @@ def is_leaning(text: str, by: re.Pattern[str] = LEANING) -> bool:
             or (word.low == "it" and any(one.tag == "C" for one in words[:place]))
             or (word.low == "both" and after is not None and after.tag == "S")
             or (word.low == "one" and after is not None and (after.low == "per" or after.tag in ("N", "A")))
-            or (word.low in ("them", "those", "these", "both", "ones") and "NS" in before)
+            or (word.low in ("them", "those", "these", "both", "ones") and several)
+            or (word.low == "one" and after is not None and after.low == "of" and several)
         )
         if not held:
             return True
     return False
+
+
+def _is_verb(word: Word) -> bool:
+    return word.tag == "M" or word.tag[:2] in ("VB", "VD", "VN", "VZ", "BE", "HV", "DO")
+
+
+def _is_several(word: Word) -> bool:
+    """Whether a word counts several things, however these are tagged: `212 brass mounts`."""
+    return word.tag == "NUM" and word.low != "one" and not _YEAR.fullmatch(word.low)
 
 
 def counts_nothing(words: Sequence[Word]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
@@ -17,6 +17,7 @@ from thankyou.planning.dealing import content_words
 from thankyou.planning.leaning import STANDING_FOR, is_leaning, points_at, points_back
 from thankyou.planning.outlines import Outline
 from thankyou.planning.units import Unit
+from thankyou.reading.words import Word
 from thankyou.reading.words import words_of as tagged
 
 __all__ = [
@@ -33,9 +34,35 @@ __all__ = [
     "marked_told",
     "quotes",
     "spaced",
-    "wish_last",
+    "wanted",
     "without_spare_needs",
 ]
+
+
+def wanted(units: Sequence[Unit]) -> list[Unit]:
+    """The units, each that another one comes back to (`I can bring the marked-up drawings.`) dropped no sooner than that one."""
+    named = [(one, _the_things(one)) for one in units if one.sayings]
+    found: list[Unit] = []
+    for unit in units:
+        told = content_words(one.words for one in unit.sayings)
+        backs = [one.rank for one, things in named if one.section != unit.section and things & told]
+        found.append(unit._replace(rank=min(unit.rank, *(max(rank, 1) for rank in backs))) if backs else unit)
+    return found
+
+
+def _the_things(unit: Unit) -> frozenset[str]:
+    """What words speak of as known, with no more said of it: `the marked-up drawings`, not `the night of the flood`."""
+    found = []
+    for saying in unit.sayings:
+        words = tagged(saying.words)
+        for place, word in enumerate(words):
+            if word.low != "the":
+                continue
+            end = next((n for n in range(place + 1, len(words)) if words[n].tag not in ("A", "N", "NS")), len(words))
+            of_its_own = end < len(words) and words[end].low in ("of", "that", "which", "who", "where", "i", "we", "my")
+            if end > place + 1 and not of_its_own:
+                found.append(words[end - 1].low)
+    return content_words(found)
 
 
 def left_hanging(facts: Interview, units: Sequence[Unit]) -> list[Unit]:
@@ -121,13 +148,23 @@ def without_spare_needs(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
         if not _is_proof(unit):
             point = content_words(one.words for one in unit.sayings)
         if known or (_is_proof(unit) and point & content_words(one.words for one in rest)):
-            spare = 0 < len(rest) < len(unit.sayings) and not any(
-                is_leaning(one.words) or _LEFT.search(one.words) for one in rest
-            )
+            spare = 0 < len(rest) < len(unit.sayings) and not _needs_need(rest, point)
         found.append(unit._replace(sayings=rest) if spare else unit)
     return found
 
 
+def _needs_need(proof: Sequence[Saying], point: frozenset[str]) -> bool:
+    """Whether a proof is not understood without its need: it leans on it, tells what I am, or ends on a thing that nobody has named (`The queue fell`)."""
+    whole = " ".join(one.words for one in proof)
+    done = content_words(one.words for one in proof if one.field != "result")
+    strange = any(
+        found and not content_words([found["thing"]]) & (done | point)
+        for found in (_OPENS_ON.match(one.words) for one in proof if one.field == "result")
+    )
+    return strange or is_leaning(whole) or bool(_LEFT.search(whole)) or any(one.form == "i_am" for one in proof)
+
+
+_OPENS_ON = regex(r"the (?P<thing>[\w'’-]+) (?!(?:of|at|in|on|for|from|with|that|which|who|to|we|I)\b)", re.IGNORECASE)
 _LEFT = regex(
     r"\b(?:\d+|one|two|three|four|five|six|some|most|all|half|part) of (?:the|those)\b|\bthe (?:last|first|other|next|rest|same|second|third|two|three|four|five|six)\b",
     re.IGNORECASE,
@@ -135,18 +172,24 @@ _LEFT = regex(
 """How a proof counts out what only the need has named: `finished two of the three modules and sit the last in May`."""
 
 
-def bare_first(units: Sequence[Unit]) -> list[Unit]:
-    """The units with a quotation, and a topic or else a thing shown, of which nothing is told ahead of the other points, where the thanks can take them up."""
+def bare_first(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
+    """The units with a quotation, and a topic or else a thing shown, of which nothing is told ahead of the other points, where the thanks can take them up; where there is neither, and no remark has a reason, a bare remark of a section that has `later` ones, marked `thanked`."""
     bare = [
         next((one for form in forms for one in units if _is_bare(one, form)), None)
         for forms in (("quote",), ("about", "you_showed"))
     ]
     first = [one for one in bare if one is not None]
     if not first:
+        apart = {section.say for section in outline.sections if section.later}
+        told = [one for one in units if one.section in apart and any(each.form == "you_said" for each in one.sayings)]
+        first = told[:1] if all(_is_bare(one, "you_said") for one in told) else []
+    if not first:
         return list(units)
     ahead = next(place for place, one in enumerate(units) if one.section == first[0].section)
     found = [one for one in units if one not in first]
-    found[ahead:ahead] = [one._replace(paragraph=units[ahead].paragraph) for one in first]
+    found[ahead:ahead] = [
+        one._replace(paragraph=units[ahead].paragraph, marks=one.marks | {"thanked"}) for one in first
+    ]
     return found
 
 
@@ -177,7 +220,9 @@ def spaced(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
 
 def led_in(units: Sequence[Unit]) -> list[Unit]:
     """The units with what somebody said and nothing is made of behind the other points, each with its proofs."""
-    told = [unit for unit in units if any(one.form == "you_said" for one in unit.sayings)]
+    told = [
+        unit for unit in units if any(one.form == "you_said" for one in unit.sayings) and "thanked" not in unit.marks
+    ]
     mine = next((unit for unit in told if len(unit.sayings) == 1 and "proved" not in unit.marks), None)
     found = list(units)
     if mine is None:
@@ -217,32 +262,6 @@ def behind_support(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
             mine = [unit._replace(paragraph=ahead[-1].paragraph) for unit in mine] if answers else mine
             found = [*rest[:at], ahead[-1]._replace(marks=ahead[-1].marks | {"taken_up"}), *mine, *rest[at + 1 :]]
     return found
-
-
-def wish_last(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
-    """The units with what others will do, and I cannot look forward to, ahead of the wish for the job, so that no letter ends on it."""
-    found = list(units)
-    for section in outline.sections:
-        wish = next((place for place, unit in enumerate(found) if unit.section == section.ahead_of), None)
-        if wish is None:
-            continue
-        if any(unit.section == section.say and any(one.form == "next" for one in unit.sayings) for unit in found):
-            continue  # it ends on what I look forward to
-        steps = [unit for unit in found[wish:] if unit.section == section.say]
-        theirs = list(takewhile(_is_idle, steps))
-        theirs += takewhile(_takes_up_step, steps[len(theirs) :]) if theirs else ()
-        found[wish:] = [*theirs, *(unit for unit in found[wish:] if unit not in theirs)]
-    return found
-
-
-def _takes_up_step(unit: Unit) -> bool:
-    """Whether what I will do goes on from what they do: `return it within two days`, of what they send."""
-    return any(is_leaning(one.words, STANDING_FOR) for one in unit.sayings)
-
-
-def _is_idle(unit: Unit) -> bool:
-    forms = {one.form for one in unit.sayings}
-    return bool(forms) and forms <= {"they_will", "will"} and not unit.marks & {"word", "looked_to"}
 
 
 def beside_points(outline: Outline, facts: Interview, units: Sequence[Unit]) -> list[Unit]:
@@ -289,9 +308,21 @@ def marked_told(units: Sequence[Unit]) -> list[Unit]:
             continue
         one = tagged(thing["named"])
         told = " ".join(saying.words for saying in ahead.sayings if saying.field not in NEEDS)
-        if one and one[-1].tag == "N" and re.search(rf"\b{re.escape(thing['named'])}\b", told, re.IGNORECASE):
+        if one and one[-1].tag == "N" and (_says(told, thing["named"]) or _is_the_same(one, told)):
             found[place] = unit._replace(marks=unit.marks | {"told_ahead"})
     return found
+
+
+def _says(told: str, words: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(words)}\b", told, re.IGNORECASE))
+
+
+def _is_the_same(thing: Sequence[Word], told: str) -> bool:
+    """Whether a thing was just named with one of its own words fewer: `the two-page germination protocol`, told of as `the two-page protocol`."""
+    if any(word.tag not in ("A", "N") for word in thing) or len(thing) < 3:
+        return False
+    names = [word.low for word in thing]
+    return any(_says(told, " ".join((*names[:place], *names[place + 1 :]))) for place in range(len(names) - 1))
 
 
 _THING = regex(r"(?:the|my|an?) (?P<named>[\w'’-]+(?: [\w'’-]+)*)", re.IGNORECASE)

@@ -24,6 +24,8 @@ class Section(BaseModel):
     paragraph: int
     later: int = 0
     """The paragraph of the second fact and those after it, where it is another one."""
+    bare: int = 0
+    """The paragraph of what is said without facts, where it is another one."""
     of: tuple[str, ...] = ()
     """The fields whose facts it is made from; the first that holds any, or all of them (`every`)."""
     every: bool = False
@@ -47,8 +49,6 @@ class Section(BaseModel):
     """The fields that its facts have, where another section has those with other fields."""
     needs: str = ""
     """A form without which a fact is better left alone, such as the answer to a concern; `reason`: a why, or a proof that answers it."""
-    ahead_of: str = ""
-    """The section ahead of which it stands where it tells what others will do and nobody waits for (`I understand that you will call my references.`)."""
     leans: str = ""
     """The section behind which it stands where its words point back (`It runs on two-hour slots.`)."""
     ask: str = ""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from thankyou.facts.models import Fact, Interview, Material, Qualification
@@ -41,6 +42,7 @@ from thankyou.reading.phrases import is_clause
 from thankyou.reading.shape import is_said_whole
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import is_short
+from thankyou.reading.words import listed
 from thankyou.reading.words import words_of as tagged
 
 __all__ = ["Found", "Unit", "is_answered", "is_jotted", "names_reader", "units_of"]
@@ -356,7 +358,29 @@ def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings:
         marks.add("reasoned")
     for one in sayings:
         marks.update(_saying_marks(one))
+    if _is_task(sayings, marks):
+        marks.add("task")
     return frozenset(marks)
+
+
+def _is_task(sayings: Sequence[Saying], marks: AbstractSet[str]) -> bool:
+    """Whether what is needed is something to be done, with which one can help: `someone who can ...`, or a thing about which I did something; not what somebody is, has or knows."""
+    need = next((one for one in sayings if one.field in NEEDS), None)
+    if need is None:
+        return False
+    if "person" in marks:
+        return bool(_CAN.match(need.words if need.form == "you_need" else f"who {need.words}"))
+    return any(one.form == "i_did" for one in sayings) and not _is_somebody(need.words)
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether what is needed is called as somebody is who does it: `one technician for 83 pianos`, `a planner the crews trust`; some things too, `a ladder`."""
+    named = takewhile(lambda one: one.tag not in ("P", "K", "W", ","), tagged(words))
+    return any(one.tag in ("N", "NS") and (one.low in listed("person") or _DOER.search(one.low)) for one in named)
+
+
+_DOER = regex(r"(?:er|or|ist|ian|ant|ee|man|men|hand|keeper)s?$")
+_CAN = regex(r"(?:.*?\b)?(?:who|that) (?:can|could)\b(?! (?:not|only|hardly)\b)")
 
 
 def _saying_marks(one: Saying) -> Iterator[str]:
@@ -430,13 +454,14 @@ _BEGINS = (
     ("you", "", regex(r"You\b")),
     ("open_topic", "about", regex(r"(?:how|whether|when|what|where|which|\w+ing)\b")),
     ("winding", "about", regex(r".*,(?!\d)")),
+    *(("lengthy", field, regex(r"(?:\S+ ){8}")) for field in ("about", "you_showed", "quote")),
     ("advice", "you_said", regex(r"I (?:should|must|ought to|need to|had better)\b")),
     *(("telling", field, _SAID_LATE) for field in ("not_said", "text")),
     (
         "agrees",
         "answer",
         regex(
-            r"(?:That|This|It|Yes|No|True|You are|You were|I know|Fair|Granted|Agreed|Correct|Right)\b|I (?:do|am|have|was|did|may|might|will|would|can|could|should)(?:[,.]| (?:and|but|indeed)\b)|I am (?:only |already |now )?\d+\b"
+            r"(?:That|This|It|Yes|No|True|You are|You were|I know|Fair|Granted|Agreed|Correct|Right)\b|I (?:do|am|have|was|did|may|might|will|would|can|could|should)(?:[,.]| (?:and|but|indeed)\b)|I am (?:only |already |now )?\d+\b|I (?:expect|suppose|think|fear|believe|am afraid)(?: that)? I (?:shall|will|do|did|am|was|have|had|may|might|would|could|should)(?: not)?[.,]"
         ),
     ),
     ("clausal", "valued", regex(r".*\b(?:that|how|who|which|when|while) \w")),
@@ -448,6 +473,7 @@ _BEGINS = (
     ),
     *(("word", field, regex(rf"{_SURELY}(?:[^,;]+ will )?{_WORD}\b")) for field in ("they_will", "will")),
     ("several_acts", "someone_who", regex(r".*\b(?:and|or)\b")),
+    *(("parted", field, regex(r".*[:;]")) for field in ("i_did", "i_do", "i_have", "i_am", "evidence")),
     *(("lacking", field, _LACKING) for field in ("i_did", "i_do", "i_have", "i_am", "evidence")),
     (
         "coming_to",
@@ -483,6 +509,6 @@ _BEGINS = (
     ),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause, what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is proposed `if_so` needs no other if, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause, no three things are thanked for at once where one of them is `lengthy`, what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is proposed `if_so` needs no other if, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `parted` stands behind no colon, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
 `besides` needs nothing that leads it in."""

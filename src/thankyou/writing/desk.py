@@ -88,7 +88,7 @@ class Way:
     @property
     def weight(self) -> int:
         """How likely it is to be picked; one that says several units at once is likelier."""
-        return len(self.taken) * 6 - 4
+        return len(self.taken) * 12 - 10
 
 
 class _Held(NamedTuple):
@@ -118,7 +118,7 @@ _NEEDS = frozenset(("who", "need_said"))
 """Places that hold a need as well as `sought` does."""
 _LONG_INNER = 18
 """Words that a place may hold where the sentence goes on behind it."""
-_PAUSE = regex(r"[,;:()]| [-–—] |[.!?] ")
+_PAUSE = regex(r"[,:](?!\d)|[;()]| [-–—] |[.!?] ")
 _STOPS, _CLOSES = (".", "!", "?"), "”\"’')"
 """Marks that end a sentence, and what may stand behind them."""
 
