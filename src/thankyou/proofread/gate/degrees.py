@@ -13,6 +13,7 @@ from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.deeds import companions, with_others
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, beside, clause, near, quoted
+from thankyou.proofread.gate.subjects import readers
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, root, sign
 from thankyou.proofread.numbers import Number
@@ -801,6 +802,12 @@ _AS_TOLD = regex(r"\bI (?:\w+ ){0,2}?(?:did|do|done) (?:that|this|so|it|both)\b"
 """What takes up a deed from the sentence before, with whoever did it."""
 
 
+def _with_reader(roots: frozenset[str], one: Aligned, scene: Scene) -> bool:
+    """Whether it was done with the reader, whom the sentence calls `you`."""
+    called = frozenset().union(*(scene.called[place] for place in readers(scene)))
+    return "you" in one.lows and any(root(name) in roots for name in called)
+
+
 def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What I did with others told as mine alone."""
     for match in one.matches:
@@ -810,6 +817,7 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
         if (
             not (found or with_whom)
             or any(any(word.root in roots and not word.low.endswith("ed") for word in one.words) for roots in with_whom)
+            or any(_with_reader(roots, one, scene) for roots in with_whom)
             or re.search(r"\balone\b|\bor with\b", fact.even)
             or _AS_TOLD.search(one.sentence.text)
             or fact.owner != "i"

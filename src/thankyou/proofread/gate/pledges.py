@@ -343,11 +343,15 @@ def _another_time(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) -> 
         match.known, sooner[0], one.sentence.text
     ):
         return sooner.span()
+    said = _WHEN.search(one.sentence.text, pledge.at, pledge.end)
+    own = [each[0] for fact in entry for each in _WHEN.finditer(fact.even)]
+    if said and own and all(said[0].split()[-1] not in each for each in own):
+        return said.span()
     if any(word.sort is Sort.DAY for fact in entry for word in fact.words) or any(
         _TIMED.search(fact.even) for fact in entry
     ):
         return None
-    if said := _WHEN.search(one.sentence.text, pledge.at, pledge.end):
+    if said:
         return said.span()
     for word in one.words:
         if word.sort is Sort.DAY and word.text[:1].isupper() and pledge.at < word.start < pledge.end:
@@ -371,7 +375,7 @@ _LIMIT = regex(
 )
 _UNIT = regex(r"\b(?:day|week|month|year|term|season)\b")
 _TIMED = regex(
-    r"\b(?:week|weeks|month|months|day|days|year|tomorrow|tonight|today|morning|afternoon|evening|spring|summer|autumn|fall|winter|hours?)\b|\d"
+    r"\b(?:week|weeks|weekend|weekends|month|months|day|days|year|tomorrow|tonight|today|morning|afternoon|evening|spring|summer|autumn|fall|winter|hours?)\b|\d"
 )
 
 

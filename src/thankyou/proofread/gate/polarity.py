@@ -13,6 +13,7 @@ from thankyou.proofread.gate.degrees import bounds, only_bounds, told_bound
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.subjects import MINE, of_them
+from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 from thankyou.reading.lexicon import is_known
 
@@ -513,6 +514,8 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 negatives = [place for place in negatives if _negative(one.words[place].low, sign("negation"))]
             if said is not None and word.low in _NO_OBJECT and index and not _told(match, index - 1, said):
                 continue  # `say nothing` told as `keep quiet`
+            if said is not None and denied is not None and past(words[denied].low) and _wished(one, said):
+                continue  # `I would be glad to sail with you` for `I have not sailed`
             if said is not None and _later(one, match, index, said):
                 continue  # `may arrive next year` for `none yet, perhaps next year`
             again = [pair.said for pair in match.pairs if pair.known == denied and pair.said != said]
@@ -642,6 +645,16 @@ _TOPIC = regex(
 def spoken_of(one: Aligned, said: int) -> bool:
     """Whether a word is only spoken of, looked for or hoped for: `the question of Kazakh`, `someone who has the time`."""
     return bool(_TOPIC.search(one.sentence.text[: one.words[said].start]))
+
+
+_WISHED = regex(
+    r"\b(?:would|'d) (?:\w+ )?(?:like|love|be (?:very |most )?(?:glad|happy|pleased|delighted|proud|keen)) to\b[^,;:.]*$|\blook(?:ing)? forward to\b[^,;:.]*$"
+)
+
+
+def _wished(one: Aligned, said: int) -> bool:
+    """Whether a word stands in what is only wished for, which may well not have been done yet."""
+    return bool(_WISHED.search(one.sentence.text[: one.words[said].start]))
 
 
 def _wondered(one: Aligned, index: int) -> bool:

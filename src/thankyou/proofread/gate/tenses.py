@@ -214,6 +214,7 @@ def _thing(words: tuple[Said, ...], index: int) -> bool:
 
 _OUR_TALK = regex(
     r"(?:heard|learned|learnt|talked|spoke|spoken)\b[^,.;]{0,40}?\b(?:about|of|that|how)\b|\w+ our (?:conversation|talk|interview|meeting|call)\b"
+    r"|(?:answered|replied|said|told (?:you|me)|explained|mentioned|added),? that\b"
 )
 
 
