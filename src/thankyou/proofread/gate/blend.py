@@ -32,6 +32,7 @@ def blend(one: Aligned, scene: Scene) -> Iterator[Found]:
         index = clause.head if _relative(clause, before) else _foreign(clause, scene)
         index = _wanted(clause, scene) if index is None else index
         index = _put_in(clause, parts, scene) if index is None else index
+        index = _of_other_deed(clause, scene) if index is None else index
         if index is None and (place := _where(clause, before, scene)) is not None:
             index = place
         before = clause
@@ -144,6 +145,38 @@ def _put_in(clause: Clause, parts: Sequence[Clause], scene: Scene) -> int | None
     return None
 
 
+def _of_other_deed(clause: Clause, scene: Scene) -> int | None:
+    """A word of another fact behind the very verb of a deed of mine: `I read aloud at a hostel` for `read aloud at a shelter`."""
+    one = clause.one
+    for match in one.touched:
+        fact = match.known
+        verb = next((pair.said for pair in match.pairs if pair.known == 0 and pair.exact), None)
+        if verb is None or not _DONE.search(fact.stem) or not clause.start <= verb < clause.end:
+            continue
+        met = {pair.known for pair in match.pairs if pair.exact and clause.start <= pair.said < clause.end}
+        if len(met) < _MET or one.words[verb].low in sign("light") or not one.has(_MINE, verb - 3, verb):
+            continue
+        deed = one.words[verb].root
+        if sum(each.owner == "i" and deed in each.roots for each in scene.about.facts) > 1:
+            continue
+        for index in range(verb + 1, clause.end):
+            word = one.words[index]
+            having = [each for each in scene.about.facts if word.root in each.roots]
+            if (
+                word.sort is Sort.CONTENT
+                and having
+                and all(each.point != fact.point for each in having)
+                and word.root not in scene.about.people
+                and not any(word.keys & each.keys for each in scene.about.facts if each.point == fact.point)
+                and not _loose(clause, index, scene)
+                and not _verb(one, index)
+            ):
+                return index
+    return None
+
+
+_MET = 2
+"""Very words of a deed of mine from which on a clause surely tells it."""
 _MINE = frozenset("i we".split())
 _DONE = regex(r"\.(?:i_did|i_have|i_do|i_am|evidence|result)$")
 
@@ -247,9 +280,8 @@ def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
         and one.words[each].sort in (Sort.CONTENT, Sort.GENERAL)
         for each, much in clause.explained[other].items()
     )
-    own = [fact for fact in scene.about.facts if fact.point == clause.point]
     turned = opposites().get(word.root, frozenset())
-    if alone and _verb(one, index) and not any(turned & fact.roots for fact in own):
+    if alone and _verb(one, index) and not (clause.best and turned & clause.best.known.roots):
         return True
     if alone and not _verb(one, index) and _only_a_verb(word, other, scene):
         return True  # `the names of two referees` beside `cloth whose maker can be named`

@@ -73,7 +73,7 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     if re.search(r"\beven (?:when|if|with|for|on) (?:\w+ ){0,3}$", text[: words[index].start]):
         found.add("below")
     tail = text[words[index].start + len(words[index].text) :][:40].casefold()
-    if re.match(r"(?:\s+\w+)?\s+or so\b|-?ish\b|\s+give or take|\s+or thereabouts", tail):
+    if re.match(r"(?:\s+\w+)?\s+or so\b|-?ish\b|[^;:.]*?\bgive or take\b|\s+or thereabouts", tail):
         found.add("near")
     if re.match(
         r"\s+below\b|(?:\s+\w+){0,2}\s+(?:or (?:less|fewer|under)|at (?:the )?(?:most|latest)|(?:can|may|might|could) (?:pass|go by))\b",

@@ -277,7 +277,7 @@ def _no(lows: frozenset[str]) -> bool:
 
 def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     fact = gap.match.known
-    said, known = _no(_lows(one, gap)), _denies(gap)
+    said, known = _no(_lows(one, gap)), _denies(one, gap)
     if said == known or fact.kind == "question" or gap.open or gap.end - gap.start > _NARROW:
         return None
     if said:
@@ -300,11 +300,12 @@ def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     return gap.end
 
 
-def _denies(gap: Gap) -> bool:
+def _denies(one: Aligned, gap: Gap) -> bool:
     """Whether a fact denies what stands in a gap: not where its negative only bounds a number."""
     fact = gap.match.known
     return any(
-        _no(frozenset((fact.words[index].low,))) and not bounds(fact, index) for index in range(gap.first, gap.last)
+        _no(frozenset((fact.words[index].low,))) and not (bounds(fact, index) or told_bound(one, gap.match, index))
+        for index in range(gap.first, gap.last)
     )
 
 

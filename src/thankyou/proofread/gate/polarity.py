@@ -103,7 +103,7 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
         yield from _denied_deed(one, scene, index, denied)
         for match in one.matches:
             if (
-                match.weight >= SURE
+                _surely(one, match)
                 and _denies(one, match, denied, scene)
                 and not denied_twice(one, match)
                 and _states(match.known)
@@ -459,10 +459,23 @@ def _prefixed(low: str) -> bool:
     return found is not None and is_known(found[1])
 
 
+def _surely(one: Aligned, match: Match) -> bool:
+    """Whether a sentence surely speaks of a fact: by the weight of what they share, or by all that a short fact has, with its verb."""
+    if match.weight >= SURE:
+        return True
+    fact, met = match.known, {pair.known for pair in match.pairs if pair.exact}
+    whole = all(place in met for place, word in enumerate(fact.words) if word.sort is not Sort.GRAMMAR)
+    return bool(met) and whole and not (one.lows & fact.lows).isdisjoint(_STATING)
+
+
+_STATING = frozenset("have has had is are was were can do does".split())
+"""Verbs of a fact that has hardly a telling word: `they have no roof yet`."""
+
+
 def _lost(one: Aligned) -> Iterator[Found]:
     prefixed = {low for low in one.lows if _prefixed(low)}
     for match in one.matches:
-        if match.weight < SURE or prefixed - match.known.lows:
+        if not _surely(one, match) or prefixed - match.known.lows:
             continue
         words = match.known.words
         if given_up(one.sentence.text):

@@ -291,6 +291,8 @@ def _state_of(fact: Known, index: int) -> State | None:
     word = fact.words[index]
     if word.start >= len(fact.even):
         return None
+    if _BY_THEN.search(fact.even[: word.start]):
+        return None
     if _HOPED.search(fact.stem) or _WISHED.match(fact.even):
         return State.COMING
     found = state(fact.words, index, _part(fact, index))
@@ -311,6 +313,8 @@ def _state_of(fact: Known, index: int) -> State | None:
 _DATED = regex(
     r"\b(?:in|from|by|on|before|next|until) (?:the |early |late |mid-|next )*(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|week|month|year)\b"
 )
+_BY_THEN = regex(r"\b(?:before|until|till|once|after|when|unless|if|as soon as) (?:[\w'-]+ ){1,4}?(?:has|have) (?:been )?$")
+"""What leads to a deed that only comes before another: `no bottle leaves before it has rested`."""
 _SUPPOSED = regex(r"\b(?:if|provided(?: that)?|as soon as|unless) (?:\w+ ){0,4}$")
 _GETS = regex(
     r"\b(?:gets?|comes?|goes?|starts?|opens?|moves?|begins?|leaves?|retires?|ends?|arrives?|returns?|joins?) (?:\w+ ){0,3}$"
