@@ -70,3 +70,64 @@ def test_what_is_faithful_passes(sentence: str, to: int) -> None:
 )
 def test_what_is_not_stays_marked(sentence: str, to: int, rule: str) -> None:
     assert f"fidelity/{rule}" in marks(sentence, FACTS, to=to)
+
+
+MORE = halden(
+    {**OSKAR, "title": "Master Rigger"},
+    key_points=[
+        {"you_said": "trial trips never last longer than four nights", "by": "Greta Holm"},
+        {"you_said": "no oar leaves the loft before it has rested ten weeks", "by": "Greta Holm"},
+        {"you_said": "the workshop loses about one plank in nine to damp", "by": "Oskar Lie"},
+        {"you_said": "the slips go through about nine miles of rope a year", "by": "Oskar Lie"},
+        {"you_asked": "what I do with timber that comes in wet", "i_answered": "I let it dry on racks overnight", "by": "Oskar Lie"},
+        {"you_showed": "me the old steam box", "i_saw": "that it still works", "by": "Oskar Lie"},
+        {"you_showed": "me the upper slip", "i_saw": "that it has no roof yet", "by": "Greta Holm"},
+        {"about": "a hull race in which nobody is timed", "by": "Greta Holm", "why": "I started one at a boat club in Sagres."},
+    ],
+    qualifications=[
+        {"i_did": "sat on the tasting panel of the glue makers' union for four years"},
+        {"i_do": "carve decoys twice a week at a shelter"},
+    ],
+    enthusiasm=[
+        {"i_like_that": "nothing is varnished"},
+        {"i_like_that": "customers may hold the adze"},
+        {"i_like_that": "the unpaid bills go to the loft next door"},
+    ],
+    next_steps=[{"who": "Greta", "will": "introduce me to the board in May"}],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "to"),
+    [
+        ("Thank you for telling me that trial trips last four nights at most.", 0),
+        ("Greta explained that an oar must rest ten weeks before it may leave the loft.", 1),
+        ("It surprised me that you lose roughly a ninth of your planks to damp.", 1),
+        ("Nine miles of rope a year, give or take, is hard to imagine.", 1),
+        ("I told you that I leave it on racks to dry overnight.", 1),
+        ("For four years I was a member of the glue makers' union's tasting panel.", 0),
+        ("I would love to build oars, unvarnished, and hold the adze.", 0),
+        ("Greta plans to introduce me to the board this month.", 1),
+        ("I saw that the old steam box works to this day.", 1),
+        ("I like it that the bills you do not pay go to the loft next door.", 0),
+        ("The upper slip does not have a roof yet, as I saw.", 0),
+        ("Twice a week I carve decoys at a shelter.", 0),
+    ],
+)
+def test_what_is_faithful_in_freer_words_passes(sentence: str, to: int) -> None:
+    assert marks(sentence, MORE, to=to) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "to", "rule"),
+    [
+        ("Twice a week I carve decoys at a boat club in Sagres.", 0, "blend"),
+        ("I saw that it already has a roof.", 0, "negation"),
+        ("I enjoyed seeing that it no longer works.", 1, "negation"),
+        ("I like that your customers are not allowed to hold the adze.", 0, "negation"),
+        ("Greta explained that an oar leaves the loft before it has rested ten weeks.", 1, "negation"),
+        ("I was a member of a choir in Sagres.", 0, "added"),
+    ],
+)
+def test_what_is_not_in_freer_words_is_marked(sentence: str, to: int, rule: str) -> None:
+    assert f"fidelity/{rule}" in marks(sentence, MORE, to=to)

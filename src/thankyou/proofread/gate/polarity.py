@@ -159,7 +159,7 @@ def _denied_whole(one: Aligned, scene: Scene, index: int) -> Iterator[Found]:
     if not _whole_fact(one, best, index, part.start, part.end) or _doubted(one, index):
         return
     facts = [fact for fact in scene.about.facts if fact.point == best.known.point]
-    if not any(_negative(low, sign("broad_negation")) for fact in facts for low in fact.lows):
+    if not any(_negative(low, sign("broad_negation")) or _prefixed(low) for fact in facts for low in fact.lows):
         yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
 
 
@@ -181,7 +181,8 @@ def _whole_fact(one: Aligned, best: Match, index: int, start: int, end: int) -> 
     if index == 0 or one.words[index - 1].low not in _DO or one.has(("if", "whether", "until", "but"), start, end):
         return False
     behind = {pair.known for pair in best.pairs if pair.exact and index < pair.said < end}
-    return len(behind) >= 2 and len(behind) >= 0.75 * best.known.telling
+    told = {pair.known for pair in best.pairs if pair.exact and start <= pair.said < end}
+    return len(behind) >= 2 and len(told) >= 0.75 * best.known.telling
 
 
 @cache
@@ -218,10 +219,11 @@ def _no_longer(one: Aligned) -> Iterator[Found]:
         said = mine.search(one.sentence.text)
         if said is None or theirs.search(one.sentence.text):
             continue
-        for match in one.matches:
+        for match in one.touched:
             known = theirs.search(match.known.even)
             plain = known is None and mine is _NO_LONGER and not _ENDED.search(match.known.even)
-            if not (known or plain) or mine.search(match.known.even) or match.weight < SURE:
+            sure = match.weight >= SURE or (known is not None and _all_met(match))
+            if not (known or plain) or mine.search(match.known.even) or not sure:
                 continue
             for pair in match.pairs:
                 word, own = one.words[pair.said], match.known.words[pair.known]
@@ -463,9 +465,15 @@ def _surely(one: Aligned, match: Match) -> bool:
     """Whether a sentence surely speaks of a fact: by the weight of what they share, or by all that a short fact has, with its verb."""
     if match.weight >= SURE:
         return True
-    fact, met = match.known, {pair.known for pair in match.pairs if pair.exact}
-    whole = all(place in met for place, word in enumerate(fact.words) if word.sort is not Sort.GRAMMAR)
-    return bool(met) and whole and not (one.lows & fact.lows).isdisjoint(_STATING)
+    return _all_met(match) and not (one.lows & match.known.lows).isdisjoint(_STATING)
+
+
+def _all_met(match: Match) -> bool:
+    """Whether a sentence has every telling word of a fact."""
+    met = {pair.known for pair in match.pairs if pair.exact}
+    return bool(met) and all(
+        place in met for place, word in enumerate(match.known.words) if word.sort is not Sort.GRAMMAR
+    )
 
 
 _STATING = frozenset("have has had is are was were can do does".split())

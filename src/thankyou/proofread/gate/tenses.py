@@ -313,7 +313,9 @@ def _state_of(fact: Known, index: int) -> State | None:
 _DATED = regex(
     r"\b(?:in|from|by|on|before|next|until) (?:the |early |late |mid-|next )*(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|week|month|year)\b"
 )
-_BY_THEN = regex(r"\b(?:before|until|till|once|after|when|unless|if|as soon as) (?:[\w'-]+ ){1,4}?(?:has|have) (?:been )?$")
+_BY_THEN = regex(
+    r"\b(?:before|until|till|once|after|when|unless|if|as soon as) (?:[\w'-]+ ){1,4}?(?:has|have) (?:been )?$"
+)
 """What leads to a deed that only comes before another: `no bottle leaves before it has rested`."""
 _SUPPOSED = regex(r"\b(?:if|provided(?: that)?|as soon as|unless) (?:\w+ ){0,4}$")
 _GETS = regex(
