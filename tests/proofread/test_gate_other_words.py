@@ -75,14 +75,14 @@ def test_what_is_not_stays_marked(sentence: str, to: int, rule: str) -> None:
 MORE = halden(
     {**OSKAR, "title": "Master Rigger"},
     key_points=[
-        {"you_said": "trial trips never last longer than four nights", "by": "Greta Holm"},
+        {"you_said": "field trips never last longer than five nights", "by": "Greta Holm"},
         {"you_said": "no oar leaves the loft before it has rested ten weeks", "by": "Greta Holm"},
         {"you_said": "the workshop loses about one plank in nine to damp", "by": "Oskar Lie"},
         {"you_said": "the slips go through about nine miles of rope a year", "by": "Oskar Lie"},
         {"you_asked": "what I do with timber that comes in wet", "i_answered": "I let it dry on racks overnight", "by": "Oskar Lie"},
         {"you_showed": "me the old steam box", "i_saw": "that it still works", "by": "Oskar Lie"},
         {"you_showed": "me the upper slip", "i_saw": "that it has no roof yet", "by": "Greta Holm"},
-        {"about": "a hull race in which nobody is timed", "by": "Greta Holm", "why": "I started one at a boat club in Sagres."},
+        {"about": "a carving race in which nobody is timed", "by": "Greta Holm", "why": "I started one at a boat club in Sagres."},
     ],
     qualifications=[
         {"i_did": "sat on the tasting panel of the glue makers' union for four years"},
@@ -100,7 +100,7 @@ MORE = halden(
 @pytest.mark.parametrize(
     ("sentence", "to"),
     [
-        ("Thank you for telling me that trial trips last four nights at most.", 0),
+        ("Thank you for telling me that field trips last five nights at most.", 0),
         ("Greta explained that an oar must rest ten weeks before it may leave the loft.", 1),
         ("It surprised me that you lose roughly a ninth of your planks to damp.", 1),
         ("Nine miles of rope a year, give or take, is hard to imagine.", 1),
