@@ -76,6 +76,8 @@ MORE = halden(
     {**OSKAR, "title": "Master Rigger"},
     key_points=[
         {"you_said": "field trips never last longer than five nights", "by": "Greta Holm"},
+        {"you_said": "about 85 juniors row at least six hours a week", "by": "Greta Holm"},
+        {"text": "would like to rent the tar shed to a film crew, still unsure", "by": "Greta Holm"},
         {"you_said": "no oar leaves the loft before it has rested ten weeks", "by": "Greta Holm"},
         {"you_said": "the workshop loses about one plank in nine to damp", "by": "Oskar Lie"},
         {"you_said": "the slips go through about nine miles of rope a year", "by": "Oskar Lie"},
@@ -86,6 +88,7 @@ MORE = halden(
     ],
     qualifications=[
         {"i_did": "sat on the tasting panel of the glue makers' union for four years"},
+        {"i_am": "fluent in Danish and Twi"},
         {"i_do": "carve decoys twice a week at a shelter"},
     ],
     enthusiasm=[
@@ -108,6 +111,9 @@ MORE = halden(
         ("For four years I was a member of the glue makers' union's tasting panel.", 0),
         ("I would love to build oars, unvarnished, and hold the adze.", 0),
         ("Greta plans to introduce me to the board this month.", 1),
+        ("Some 85 juniors each row six hours a week or more.", 0),
+        ("The Foreman is thinking of renting the tar shed to a film crew.", 1),
+        ("Danish and Twi I speak fluently.", 0),
         ("I saw that the old steam box works to this day.", 1),
         ("I like it that the bills you do not pay go to the loft next door.", 0),
         ("The upper slip does not have a roof yet, as I saw.", 0),

@@ -81,7 +81,7 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     ):
         found.add("below")
     if re.match(
-        r"\+|(?:\s+\w+){0,2}\s+(?:or (?:more|over)|plus|at (?:the )?(?:least|earliest)|and (?:more|up)|upwards?)\b",
+        r"\+|(?:\s+\w+){0,3}\s+(?:or (?:more|over)|plus|at (?:the )?(?:least|earliest)|and (?:more|up)|upwards?)\b",
         tail,
     ):
         found.add("above")
@@ -602,6 +602,7 @@ def _totals(one: Aligned, scene: Scene) -> Iterator[Found]:
             if (
                 match.weight >= 1.0
                 and near(one, match, index, 4)
+                and word.low.removesuffix("ly") not in match.known.lows - {word.low}
                 and not _all_since_none(one, index, match, scene)
                 and not any(
                     other.known.lows & _SAYS_ALL

@@ -129,7 +129,7 @@ def done_to(one: Aligned, index: int) -> bool:
 
 _TO_YOU = frozenset("send sent give gave show bring thank tell ask offer".split())
 _THINKING = frozenset(
-    "saying hearing thinking hoping knowing seeing believing learning understanding noticing remembering that".split()
+    "saying hearing thinking hoping knowing seeing believing learning understanding noticing remembering".split()
 )
 """Behind which a `you` may begin what is told."""
 _REPORTING = frozenset("whether how what if that me why where when who about which".split())

@@ -32,7 +32,11 @@ class State(IntEnum):
 
 def past(low: str) -> bool:
     """Whether a word has the form of a past or a participle."""
-    return (low.endswith("ed") and not low.endswith("eed")) or low in _pasts()
+    return _REGULAR.fullmatch(low) is not None or low in _pasts()
+
+
+_REGULAR = regex(r"(?=.*[aeiouy].*ed).*(?<!e)ed")
+"""A past in -ed, which has a vowel before its ending: not `shed` or `seed`."""
 
 
 @cache
