@@ -165,6 +165,7 @@ def _of_other_deed(clause: Clause, scene: Scene) -> int | None:
             if (
                 word.sort is Sort.CONTENT
                 and having
+                and index + 1 not in match.said  # which `gaps.put_in` looks at: `nine Lisbon drawings`
                 and all(each.point != fact.point for each in having)
                 and word.root not in scene.about.people
                 and not any(word.keys & each.keys for each in scene.about.facts if each.point == fact.point)
