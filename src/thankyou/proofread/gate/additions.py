@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clause_at, clauses
+from thankyou.proofread.gate.known import said_in
 from thankyou.proofread.gate.quantifiers import kinds
 from thankyou.proofread.gate.scene import Found, Scene, hail_end, quoted
 from thankyou.proofread.gate.thoughts import general
@@ -278,6 +279,7 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
                 or _greeted(one, index)
                 or _thanked(one, index)
                 or _hailed(one, index, scene)
+                or _post(one, index, scene)
             ):
                 yield Found(one.span(index), {"words": one.words[index].text})
     for said in _DEED.finditer(one.sentence.text):
@@ -377,6 +379,14 @@ def _thanked(one: Aligned, index: int) -> bool:
     """Whether a word is a name of the talk itself that I thank for: `thanks for the natter`."""
     before = one.sentence.text[: one.words[index].start]
     return one.words[index].low in sign("thanked_freely") and bool(_THANKED.search(before))
+
+
+def _post(one: Aligned, index: int, scene: Scene) -> bool:
+    """Whether a word right behind the name of the role is what such a place is called: `the Second Engineer berth`."""
+    role = said_in(scene.interview.role or "", scene.interview.kind)
+    behind = [word.low for word in one.words[max(0, index - len(role)) : index]]
+    more = index + 1 < len(one.words) and one.words[index + 1].sort is not Sort.GRAMMAR
+    return bool(role) and behind == [word.low for word in role] and not more and one.words[index].text.islower()
 
 
 def _hailed(one: Aligned, index: int, scene: Scene) -> bool:

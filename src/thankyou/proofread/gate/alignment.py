@@ -13,7 +13,7 @@ from thankyou.facts.people import fold
 from thankyou.proofread import numbers
 from thankyou.proofread.facts import EMAIL, LINK, bare, parts
 from thankyou.proofread.gate.known import Known, Said, known, said_in
-from thankyou.proofread.gate.words import Sort, addressed, data, keys, listed, root, sort
+from thankyou.proofread.gate.words import Sort, addressed, data, keys, listed, root, sign, sort
 from thankyou.proofread.letter import Letter, Sentence, evened
 from thankyou.proofread.numbers import Number
 from thankyou.proofread.vocabulary import never_a_name
@@ -302,6 +302,14 @@ _PREFIXED = regex(r"(?:un|re|over|under|mis|dis|im(?=[bmp])|out|fore|inter|co)-?
 """Words built from plain ones: `unsaid`, `overspending`."""
 
 
+_UNDONE = regex(r"un([a-z]{3,}ed)")
+
+
+def _denied(own: str, about: Vocabulary) -> bool:
+    """Whether a fact has a deed and denies something."""
+    return any(own in fact.roots and not fact.lows.isdisjoint(sign("negation")) for fact in about.facts)
+
+
 def _strange(word: Said, about: Vocabulary) -> bool:
     if word.low in listed("always"):
         return word.root not in about.keys and not any(key.startswith(word.root[:6]) for key in about.keys)
@@ -320,6 +328,8 @@ def _strange(word: Said, about: Vocabulary) -> bool:
         return False
     if len(word.low) == 4 and any(key.startswith(word.low) and len(key) > 6 for key in about.keys):
         return False  # `tech` for `technician`
+    if (plain := _UNDONE.fullmatch(word.low)) and _denied(root(plain[1]), about):
+        return False  # `unfiltered` for `nothing is filtered`
     return not (len(word.root) >= 5 and word.root[:5] in about.heads)
 
 

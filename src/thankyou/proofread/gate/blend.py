@@ -10,7 +10,7 @@ from thankyou.proofread.gate.alignment import Aligned, Match, idioms
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.known import known as all_known
-from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much
+from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much, their_house
 from thankyou.proofread.gate.tenses import participle, past
 from thankyou.proofread.gate.words import Sort, listed, opposites, root, sign
 
@@ -32,6 +32,7 @@ def blend(one: Aligned, scene: Scene) -> Iterator[Found]:
         index = clause.head if _relative(clause, before) else _foreign(clause, scene)
         index = _wanted(clause, scene) if index is None else index
         index = _put_in(clause, parts, scene) if index is None else index
+        index = _of_other_deed(clause, scene) if index is None else index
         if index is None and (place := _where(clause, before, scene)) is not None:
             index = place
         before = clause
@@ -79,16 +80,14 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
 
 def _their_house(clause: Clause, index: int, scene: Scene) -> bool:
     """Whether a word only says who does what a fact of theirs tells: `the cooperative doesn't sell to ...`."""
-    words, best = clause.one.words, clause.best
+    best = clause.best
     return (
         best is not None
         and bool(best.known.speakers)
         and CANDIDATE not in best.known.speakers
-        and words[index].low in listed("houses")
         and index > clause.start
-        and words[index - 1].low in ("the", "your")
+        and their_house(clause.one, index, scene)
         and all(place > index for place, much in clause.explained[clause.point].items() if much == 1.0)
-        and not any(fact.owner == "i" and words[index].root in fact.roots for fact in scene.about.facts)
     )
 
 
@@ -146,6 +145,39 @@ def _put_in(clause: Clause, parts: Sequence[Clause], scene: Scene) -> int | None
     return None
 
 
+def _of_other_deed(clause: Clause, scene: Scene) -> int | None:
+    """A word of another fact behind the very verb of a deed of mine: `I read aloud at a hostel` for `read aloud at a shelter`."""
+    one = clause.one
+    for match in one.touched:
+        fact = match.known
+        verb = next((pair.said for pair in match.pairs if pair.known == 0 and pair.exact), None)
+        if verb is None or not _DONE.search(fact.stem) or not clause.start <= verb < clause.end:
+            continue
+        met = {pair.known for pair in match.pairs if pair.exact and clause.start <= pair.said < clause.end}
+        if len(met) < _MET or one.words[verb].low in sign("light") or not one.has(_MINE, verb - 3, verb):
+            continue
+        deed = one.words[verb].root
+        if sum(each.owner == "i" and deed in each.roots for each in scene.about.facts) > 1:
+            continue
+        for index in range(verb + 1, clause.end):
+            word = one.words[index]
+            having = [each for each in scene.about.facts if word.root in each.roots]
+            if (
+                word.sort is Sort.CONTENT
+                and having
+                and index + 1 not in match.said  # which `gaps.put_in` looks at: `nine Lisbon drawings`
+                and all(each.point != fact.point for each in having)
+                and word.root not in scene.about.people
+                and not any(word.keys & each.keys for each in scene.about.facts if each.point == fact.point)
+                and not _loose(clause, index, scene)
+                and not _verb(one, index)
+            ):
+                return index
+    return None
+
+
+_MET = 2
+"""Very words of a deed of mine from which on a clause surely tells it."""
 _MINE = frozenset("i we".split())
 _DONE = regex(r"\.(?:i_did|i_have|i_do|i_am|evidence|result)$")
 
@@ -166,12 +198,31 @@ def _wanted(clause: Clause, scene: Scene) -> int | None:
                 continue
             if any(one.words[pair.said].root in own for own in best.known.roots):
                 continue  # the labels of `relabelled`
+            if _named_in_full(clause, best.known, match.known, pair.known):
+                continue  # `the questions of the inspectors` for `their questions`
             telling = one.words[pair.said].sort is Sort.CONTENT or (
                 pair.said in one.counts and clause.worth(pair.said) > 0.5
             )
             if telling and not clause.named(pair.said) and not _loose(clause, pair.said, scene):
                 return pair.said
     return None
+
+
+def _named_in_full(clause: Clause, mine: Known, wanted: Known, index: int) -> bool:
+    """Whether a thing that is wanted stands where a deed of mine has `their` or `it`: `the letters of the inspectors` for `their letters`."""
+    if index == 0 or wanted.words[index - 1].low in sign("modals") | _LEADS_TO:
+        return False  # what is wanted is a deed
+    roots = {word.root for word in clause.one.words[clause.start : clause.end]}
+    return any(
+        word.low not in clause.lows and mine.words[at + (1 if word.low in _POSSESSIVES else -1)].root in roots
+        for at, word in enumerate(mine.words)
+        if (word.low in _POSSESSIVES and at + 1 < len(mine.words)) or (at and word.low in _TAKEN_UP)
+    )
+
+
+_LEADS_TO = frozenset("who to and or".split())
+_POSSESSIVES = frozenset("their its his her".split())
+_TAKEN_UP = frozenset("them it him".split())
 
 
 def _dated(clause: Clause, point: str, other: str, scene: Scene) -> bool:
@@ -230,16 +281,23 @@ def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
         and one.words[each].sort in (Sort.CONTENT, Sort.GENERAL)
         for each, much in clause.explained[other].items()
     )
-    own = [fact for fact in scene.about.facts if fact.point == clause.point]
     turned = opposites().get(word.root, frozenset())
-    if alone and _verb(one, index) and not any(turned & fact.roots for fact in own):
+    if alone and _verb(one, index) and not (clause.best and turned & clause.best.known.roots):
         return True
+    if alone and not _verb(one, index) and _only_a_verb(word, other, scene):
+        return True  # `the names of two referees` beside `cloth whose maker can be named`
     return any(
         one.words[near].sort in (Sort.CONTENT, Sort.GENERAL)
         and clause.explained[clause.point].get(near) == clause.explained[other].get(near) == 1.0
         for near in (index - 1, index + 1)
         if clause.start <= near < clause.end
     )
+
+
+def _only_a_verb(word: Said, point: str, scene: Scene) -> bool:
+    """Whether an entry has a word only as a verb, by the form that it has there."""
+    theirs = [own for fact in scene.about.facts if fact.point == point for own in fact.words if own.root == word.root]
+    return bool(theirs) and all(past(own.low) or participle(own.low) for own in theirs)
 
 
 _PARTICLES = frozenset("up out off away to".split())

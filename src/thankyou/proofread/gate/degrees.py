@@ -13,6 +13,7 @@ from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.deeds import companions, with_others
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, beside, clause, near, quoted
+from thankyou.proofread.gate.subjects import readers
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, root, sign
 from thankyou.proofread.numbers import Number
@@ -72,7 +73,7 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     if re.search(r"\beven (?:when|if|with|for|on) (?:\w+ ){0,3}$", text[: words[index].start]):
         found.add("below")
     tail = text[words[index].start + len(words[index].text) :][:40].casefold()
-    if re.match(r"(?:\s+\w+)?\s+or so\b|-?ish\b|\s+give or take|\s+or thereabouts", tail):
+    if re.match(r"(?:\s+\w+)?\s+or so\b|-?ish\b|[^;:.]*?\bgive or take\b|\s+or thereabouts", tail):
         found.add("near")
     if re.match(
         r"\s+below\b|(?:\s+\w+){0,2}\s+(?:or (?:less|fewer|under)|at (?:the )?(?:most|latest)|(?:can|may|might|could) (?:pass|go by))\b",
@@ -80,7 +81,7 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     ):
         found.add("below")
     if re.match(
-        r"\+|(?:\s+\w+){0,2}\s+(?:or (?:more|over)|plus|at (?:the )?(?:least|earliest)|and (?:more|up)|upwards?)\b",
+        r"\+|(?:\s+\w+){0,3}\s+(?:or (?:more|over)|plus|at (?:the )?(?:least|earliest)|and (?:more|up)|upwards?)\b",
         tail,
     ):
         found.add("above")
@@ -601,6 +602,7 @@ def _totals(one: Aligned, scene: Scene) -> Iterator[Found]:
             if (
                 match.weight >= 1.0
                 and near(one, match, index, 4)
+                and word.low.removesuffix("ly") not in match.known.lows - {word.low}
                 and not _all_since_none(one, index, match, scene)
                 and not any(
                     other.known.lows & _SAYS_ALL
@@ -801,6 +803,12 @@ _AS_TOLD = regex(r"\bI (?:\w+ ){0,2}?(?:did|do|done) (?:that|this|so|it|both)\b"
 """What takes up a deed from the sentence before, with whoever did it."""
 
 
+def _with_reader(roots: frozenset[str], one: Aligned, scene: Scene) -> bool:
+    """Whether it was done with the reader, whom the sentence calls `you`."""
+    called = frozenset().union(*(scene.called[place] for place in readers(scene)))
+    return "you" in one.lows and any(root(name) in roots for name in called)
+
+
 def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What I did with others told as mine alone."""
     for match in one.matches:
@@ -810,6 +818,7 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
         if (
             not (found or with_whom)
             or any(any(word.root in roots and not word.low.endswith("ed") for word in one.words) for roots in with_whom)
+            or any(_with_reader(roots, one, scene) for roots in with_whom)
             or re.search(r"\balone\b|\bor with\b", fact.even)
             or _AS_TOLD.search(one.sentence.text)
             or fact.owner != "i"

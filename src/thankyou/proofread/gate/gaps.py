@@ -20,7 +20,8 @@ from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.degrees import bounds, only_bounds, told_bound
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.polarity import given_up, spoken_of, turned_plain
-from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much
+from thankyou.proofread.gate.scene import Found, Scene, quoted, tells_as_much, their_house
+from thankyou.proofread.gate.subjects import done_to
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
 __all__ = ["day", "denial", "exchanged", "name", "number", "of_the_day", "person", "put_in"]
@@ -276,7 +277,7 @@ def _no(lows: frozenset[str]) -> bool:
 
 def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     fact = gap.match.known
-    said, known = _no(_lows(one, gap)), _denies(gap)
+    said, known = _no(_lows(one, gap)), _denies(one, gap)
     if said == known or fact.kind == "question" or gap.open or gap.end - gap.start > _NARROW:
         return None
     if said:
@@ -299,11 +300,12 @@ def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     return gap.end
 
 
-def _denies(gap: Gap) -> bool:
+def _denies(one: Aligned, gap: Gap) -> bool:
     """Whether a fact denies what stands in a gap: not where its negative only bounds a number."""
     fact = gap.match.known
     return any(
-        _no(frozenset((fact.words[index].low,))) and not bounds(fact, index) for index in range(gap.first, gap.last)
+        _no(frozenset((fact.words[index].low,))) and not (bounds(fact, index) or told_bound(one, gap.match, index))
+        for index in range(gap.first, gap.last)
     )
 
 
@@ -392,6 +394,8 @@ def put_in(one: Aligned, scene: Scene) -> Iterator[Found]:
             word = one.words[index]
             if not _detail(one, gap, index) or word.keys & entry or word.root in scene.about.people:
                 continue
+            if fact.owner == "they" and their_house(one, index, scene):
+                continue
             if any(of_the_day(one, place, set(number.values), scene) for place, number in one.counts.items()):
                 continue
             if any(_of_neighbour(other, index, gap) for other in one.touched if other is not gap.match):
@@ -439,7 +443,7 @@ def _detail(one: Aligned, gap: Gap, index: int) -> bool:
     word = one.words[index]
     if word.low in _OFTEN:
         return True
-    if word.sort not in _DETAILS:
+    if word.sort not in _DETAILS or word.low in _GETTING:
         return False
     if any(each.sort is Sort.DAY for each in one.words[max(0, index - 2) : index + 3]):
         return False
@@ -467,6 +471,8 @@ def _of_a_kind(one: Aligned, gap: Gap, index: int, led: str) -> bool:
 _LEADING = frozenset(
     "with in from by at of on for under over near through across along among between without no".split()
 )
+_GETTING = frozenset("get gets getting got come comes came".split())
+"""What leads to another verb and adds nothing to it: `the growers get to see`."""
 _OFTEN = frozenset(("twice", "thrice"))
 _FULLY = frozenset("whole entire single full complete very".split())
 """Words of how much, which `degrees` looks at."""
@@ -505,6 +511,8 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
                 return None  # `you will have it by Friday` for `I will send it by Friday`
             if gap.open and gap.first == 0 and (not _does(one, index, gap) or _again(one, gap)):
                 return None
+            if one.words[index].low == "you" and done_to(one, index):
+                return None  # `joining you aboard` for `come aboard`
             if any(
                 not other.known.lows.isdisjoint(theirs)
                 or ("your" in theirs and other.known.owner == "they" and other.weight > gap.match.weight)

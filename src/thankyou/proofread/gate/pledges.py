@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from thankyou.facts.dates import MONTHS
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread.facts import bare
@@ -343,11 +344,15 @@ def _another_time(one: Aligned, pledge: _Pledge, match: Match, scene: Scene) -> 
         match.known, sooner[0], one.sentence.text
     ):
         return sooner.span()
+    said = _WHEN.search(one.sentence.text, pledge.at, pledge.end)
+    own = [each[0] for fact in entry for each in _WHEN.finditer(fact.even)]
+    if said and own and all(said[0].split()[-1] not in each for each in own):
+        return said.span()
     if any(word.sort is Sort.DAY for fact in entry for word in fact.words) or any(
-        _TIMED.search(fact.even) for fact in entry
+        _TIMED.search(fact.even) or _MONTH.search(fact.even) for fact in entry
     ):
         return None
-    if said := _WHEN.search(one.sentence.text, pledge.at, pledge.end):
+    if said:
         return said.span()
     for word in one.words:
         if word.sort is Sort.DAY and word.text[:1].isupper() and pledge.at < word.start < pledge.end:
@@ -369,9 +374,11 @@ def _limited(fact: Known, said: str, text: str) -> bool:
 _LIMIT = regex(
     r"\b(?:within|in|after) (?:\w+ )?(?:days|weeks|months|hours|a (?:week|month|fortnight))\b", re.IGNORECASE
 )
+_MONTH = regex(rf"\b(?:{'|'.join(month.capitalize() for month in MONTHS)})\b")
+"""A month by its name, also one that is a word besides."""
 _UNIT = regex(r"\b(?:day|week|month|year|term|season)\b")
 _TIMED = regex(
-    r"\b(?:week|weeks|month|months|day|days|year|tomorrow|tonight|today|morning|afternoon|evening|spring|summer|autumn|fall|winter|hours?)\b|\d"
+    r"\b(?:week|weeks|weekend|weekends|month|months|day|days|year|tomorrow|tonight|today|morning|afternoon|evening|spring|summer|autumn|fall|winter|hours?)\b|\d"
 )
 
 

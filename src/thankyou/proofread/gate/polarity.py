@@ -13,6 +13,7 @@ from thankyou.proofread.gate.degrees import bounds, only_bounds, told_bound
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.subjects import MINE, of_them
+from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 from thankyou.reading.lexicon import is_known
 
@@ -102,7 +103,7 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
         yield from _denied_deed(one, scene, index, denied)
         for match in one.matches:
             if (
-                match.weight >= SURE
+                _surely(one, match)
                 and _denies(one, match, denied, scene)
                 and not denied_twice(one, match)
                 and _states(match.known)
@@ -158,7 +159,7 @@ def _denied_whole(one: Aligned, scene: Scene, index: int) -> Iterator[Found]:
     if not _whole_fact(one, best, index, part.start, part.end) or _doubted(one, index):
         return
     facts = [fact for fact in scene.about.facts if fact.point == best.known.point]
-    if not any(_negative(low, sign("broad_negation")) for fact in facts for low in fact.lows):
+    if not any(_negative(low, sign("broad_negation")) or _prefixed(low) for fact in facts for low in fact.lows):
         yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
 
 
@@ -180,7 +181,8 @@ def _whole_fact(one: Aligned, best: Match, index: int, start: int, end: int) -> 
     if index == 0 or one.words[index - 1].low not in _DO or one.has(("if", "whether", "until", "but"), start, end):
         return False
     behind = {pair.known for pair in best.pairs if pair.exact and index < pair.said < end}
-    return len(behind) >= 2 and len(behind) >= 0.75 * best.known.telling
+    told = {pair.known for pair in best.pairs if pair.exact and start <= pair.said < end}
+    return len(behind) >= 2 and len(told) >= 0.75 * best.known.telling
 
 
 @cache
@@ -217,10 +219,11 @@ def _no_longer(one: Aligned) -> Iterator[Found]:
         said = mine.search(one.sentence.text)
         if said is None or theirs.search(one.sentence.text):
             continue
-        for match in one.matches:
+        for match in one.touched:
             known = theirs.search(match.known.even)
             plain = known is None and mine is _NO_LONGER and not _ENDED.search(match.known.even)
-            if not (known or plain) or mine.search(match.known.even) or match.weight < SURE:
+            sure = match.weight >= SURE or (known is not None and _all_met(match))
+            if not (known or plain) or mine.search(match.known.even) or not sure:
                 continue
             for pair in match.pairs:
                 word, own = one.words[pair.said], match.known.words[pair.known]
@@ -458,10 +461,29 @@ def _prefixed(low: str) -> bool:
     return found is not None and is_known(found[1])
 
 
+def _surely(one: Aligned, match: Match) -> bool:
+    """Whether a sentence surely speaks of a fact: by the weight of what they share, or by all that a short fact has, with its verb."""
+    if match.weight >= SURE:
+        return True
+    return _all_met(match) and not (one.lows & match.known.lows).isdisjoint(_STATING)
+
+
+def _all_met(match: Match) -> bool:
+    """Whether a sentence has every telling word of a fact."""
+    met = {pair.known for pair in match.pairs if pair.exact}
+    return bool(met) and all(
+        place in met for place, word in enumerate(match.known.words) if word.sort is not Sort.GRAMMAR
+    )
+
+
+_STATING = frozenset("have has had is are was were can do does".split())
+"""Verbs of a fact that has hardly a telling word: `they have no roof yet`."""
+
+
 def _lost(one: Aligned) -> Iterator[Found]:
     prefixed = {low for low in one.lows if _prefixed(low)}
     for match in one.matches:
-        if match.weight < SURE or prefixed - match.known.lows:
+        if not _surely(one, match) or prefixed - match.known.lows:
             continue
         words = match.known.words
         if given_up(one.sentence.text):
@@ -513,6 +535,8 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 negatives = [place for place in negatives if _negative(one.words[place].low, sign("negation"))]
             if said is not None and word.low in _NO_OBJECT and index and not _told(match, index - 1, said):
                 continue  # `say nothing` told as `keep quiet`
+            if said is not None and denied is not None and past(words[denied].low) and _wished(one, said):
+                continue  # `I would be glad to sail with you` for `I have not sailed`
             if said is not None and _later(one, match, index, said):
                 continue  # `may arrive next year` for `none yet, perhaps next year`
             again = [pair.said for pair in match.pairs if pair.known == denied and pair.said != said]
@@ -642,6 +666,16 @@ _TOPIC = regex(
 def spoken_of(one: Aligned, said: int) -> bool:
     """Whether a word is only spoken of, looked for or hoped for: `the question of Kazakh`, `someone who has the time`."""
     return bool(_TOPIC.search(one.sentence.text[: one.words[said].start]))
+
+
+_WISHED = regex(
+    r"\b(?:would|'d) (?:\w+ )?(?:like|love|be (?:very |most )?(?:glad|happy|pleased|delighted|proud|keen)) to\b[^,;:.]*$|\blook(?:ing)? forward to\b[^,;:.]*$"
+)
+
+
+def _wished(one: Aligned, said: int) -> bool:
+    """Whether a word stands in what is only wished for, which may well not have been done yet."""
+    return bool(_WISHED.search(one.sentence.text[: one.words[said].start]))
 
 
 def _wondered(one: Aligned, index: int) -> bool:

@@ -12,7 +12,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE, Name, fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair, Vocabulary
 from thankyou.proofread.gate.known import Known, bystanders
-from thankyou.proofread.gate.words import Sort, sign
+from thankyou.proofread.gate.words import Sort, listed, sign
 
 __all__ = [
     "SURE",
@@ -26,6 +26,7 @@ __all__ = [
     "quoted",
     "telling",
     "tells_as_much",
+    "their_house",
 ]
 
 
@@ -144,6 +145,17 @@ def clause(one: Aligned, index: int) -> tuple[int, int]:
 
 
 _TELLS = {Sort.CONTENT: 1.0, Sort.GENERAL: 0.6, Sort.NUMBER: 0.6, Sort.DAY: 0.5, Sort.COURTESY: 0.3, Sort.GRAMMAR: 0.0}
+
+
+def their_house(one: Aligned, index: int, scene: Scene) -> bool:
+    """Whether a word stands for the place of those who were met, of which no fact of mine tells: `the cooperative`."""
+    word = one.words[index]
+    return (
+        index > 0
+        and word.low in listed("houses")
+        and one.words[index - 1].low in ("the", "your")
+        and not any(fact.owner == "i" and word.root in fact.roots for fact in scene.about.facts)
+    )
 
 
 def telling(one: Aligned, pair: Pair) -> float:

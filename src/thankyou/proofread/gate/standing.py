@@ -48,6 +48,8 @@ def _unknown(one: Aligned, scene: Scene, pattern: re.Pattern[str], freely: froze
         word = one.words[head]
         mine = (fact for fact in scene.about.facts if fact.owner != "they")
         names = frozenset(key for key in word.keys if not key.startswith("="))
+        if word.low in _BELONGING and _belongs(one, said.span("what"), scene):
+            continue
         if any(names & fact.roots or _spelt_alike(word.root, fact.roots) for fact in mine) or any(
             root(part) == word.root for part in _role(scene)
         ):
@@ -55,6 +57,16 @@ def _unknown(one: Aligned, scene: Scene, pattern: re.Pattern[str], freely: froze
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0]})
         return
+
+
+_BELONGING = frozenset("member part".split())
+
+
+def _belongs(one: Aligned, span: tuple[int, int], scene: Scene) -> bool:
+    """Whether a fact of mine has what I say I was a member of: `a member of the tasting panel` for `sat on the tasting panel`."""
+    words = [word for word in one.words if span[0] <= word.start < span[1] and word.low not in _BELONGING]
+    roots = {word.root for word in words if word.sort in (Sort.CONTENT, Sort.GENERAL)}
+    return bool(roots) and any(roots <= fact.roots for fact in scene.about.facts if fact.owner == "i")
 
 
 def _spelt_alike(own: str, roots: frozenset[str]) -> bool:

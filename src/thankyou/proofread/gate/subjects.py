@@ -14,9 +14,10 @@ from thankyou.facts.people import fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
+from thankyou.proofread.gate.tenses import participle
 from thankyou.proofread.gate.words import root, sign
 
-__all__ = ["MINE", "of_them", "owner", "places", "readers", "verb_after"]
+__all__ = ["MINE", "done_to", "of_them", "owner", "places", "readers", "verb_after"]
 
 
 _ADVERBS = frozenset(
@@ -68,7 +69,7 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
         if (
             modal
             or _STOP.search(one.sentence.text[word.start : one.words[verb].start])
-            or (yours and (_reports(one, verb) or (index and one.words[index - 1].low in _TO_YOU)))
+            or (yours and (_reports(one, verb) or done_to(one, index)))
             or (index and one.words[index - 1].low in ("time", "trouble", "care", "way"))
             or root(one.words[verb].low) in _stance_roots()
             or word.low == "i'd"
@@ -120,10 +121,17 @@ def _reports(one: Aligned, verb: int) -> bool:
     return one.words[verb].low in sign("leads_in") and after in _REPORTING
 
 
-_TO_YOU = frozenset(
-    "sending send sent giving give gave showing show bring bringing thank tell telling ask offer".split()
+def done_to(one: Aligned, index: int) -> bool:
+    """Whether a `you` is no subject, but the one to whom or with whom the verb before it is done: `I am sending you pictures`, `joining you aboard`."""
+    before = one.words[index - 1].low if index else ""
+    return before in _TO_YOU or (participle(before) and before not in _THINKING)
+
+
+_TO_YOU = frozenset("send sent give gave show bring thank tell ask offer".split())
+_THINKING = frozenset(
+    "saying hearing thinking hoping knowing seeing believing learning understanding noticing remembering".split()
 )
-"""Verbs before a `you` that is no subject: `I am sending you pictures`."""
+"""Behind which a `you` may begin what is told."""
 _REPORTING = frozenset("whether how what if that me why where when who about which".split())
 
 

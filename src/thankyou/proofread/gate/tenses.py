@@ -32,7 +32,11 @@ class State(IntEnum):
 
 def past(low: str) -> bool:
     """Whether a word has the form of a past or a participle."""
-    return (low.endswith("ed") and not low.endswith("eed")) or low in _pasts()
+    return _REGULAR.fullmatch(low) is not None or low in _pasts()
+
+
+_REGULAR = regex(r"(?=.*[aeiouy].*ed).*(?<!e)ed")
+"""A past in -ed, which has a vowel before its ending: not `shed` or `seed`."""
 
 
 @cache
@@ -214,6 +218,7 @@ def _thing(words: tuple[Said, ...], index: int) -> bool:
 
 _OUR_TALK = regex(
     r"(?:heard|learned|learnt|talked|spoke|spoken)\b[^,.;]{0,40}?\b(?:about|of|that|how)\b|\w+ our (?:conversation|talk|interview|meeting|call)\b"
+    r"|(?:answered|replied|said|told (?:you|me)|explained|mentioned|added),? that\b"
 )
 
 
@@ -290,6 +295,8 @@ def _state_of(fact: Known, index: int) -> State | None:
     word = fact.words[index]
     if word.start >= len(fact.even):
         return None
+    if _BY_THEN.search(fact.even[: word.start]):
+        return None
     if _HOPED.search(fact.stem) or _WISHED.match(fact.even):
         return State.COMING
     found = state(fact.words, index, _part(fact, index))
@@ -310,6 +317,10 @@ def _state_of(fact: Known, index: int) -> State | None:
 _DATED = regex(
     r"\b(?:in|from|by|on|before|next|until) (?:the |early |late |mid-|next )*(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|week|month|year)\b"
 )
+_BY_THEN = regex(
+    r"\b(?:before|until|till|once|after|when|unless|if|as soon as) (?:[\w'-]+ ){1,4}?(?:has|have) (?:been )?$"
+)
+"""What leads to a deed that only comes before another: `no bottle leaves before it has rested`."""
 _SUPPOSED = regex(r"\b(?:if|provided(?: that)?|as soon as|unless) (?:\w+ ){0,4}$")
 _GETS = regex(
     r"\b(?:gets?|comes?|goes?|starts?|opens?|moves?|begins?|leaves?|retires?|ends?|arrives?|returns?|joins?) (?:\w+ ){0,3}$"

@@ -266,11 +266,21 @@ def places_of(who: str, scene: Scene) -> frozenset[int] | None:
     last = _without_title(who.removesuffix("'s").split())
     if found := frozenset(place for place, called in enumerate(scene.called) if fold(last) in called):
         return found
+    if found := _titled(who, scene):
+        return found
     if last[:1].isupper():
         return frozenset() if _of_facts(last, scene) else None
     persons = sign("companions") | sign("kin") | sign("superiors")
     known = any(word.low == last for fact in scene.about.facts for word in fact.words)
     return frozenset() if last in persons or (known and last not in sign("said_nouns")) else None
+
+
+def _titled(who: str, scene: Scene) -> frozenset[int]:
+    """The places of those whose title ends with some words: `the Principal`, `the director` for a workshop director."""
+    said = who.casefold().removesuffix("'s").split()
+    said = said[1:] if said[:1] and said[0] in ("the", "your", "my") else said
+    titles = ((one.title or "").casefold().split() for one in scene.interview.interviewers)
+    return frozenset(place for place, title in enumerate(titles) if said and title[-len(said) :] == said)
 
 
 def _without_title(words: list[str]) -> str:
