@@ -59,6 +59,8 @@ WELL_FORMED = [
     ("Qualification.someone_who", "can run the kiln on his own of a Sunday"),
     ("KeyPoint.i_answered", "nobody's all right with the cold, but somebody's got to stand in it"),
     ("KeyPoint.you_said", "the first two help with the loading"),
+    ("KeyPoint.you_said", "the last bender took his patterns with him"),
+    ("Qualification.i_do", "type 71 words a minute with a radio in one ear"),
     ("Qualification.i_have", "had a clean licence since June"),
     ("KeyPoint.why", "From our village that is an hour in the dark."),
     ("KeyPoint.why", "I have been on the wrong side of that gate, twice, at Corrib in 2019"),

@@ -150,7 +150,7 @@ def is_leaning(text: str, by: re.Pattern[str] = LEANING) -> bool:
             after is not None and after.tag in ("D", "S", "NUM", "N", "NS", "A") and not LEANING.fullmatch(after.low)
         )
         before = {one.tag for one in words[:place]}
-        several = any(one.tag == "NS" or _is_several(one) for one in words[:place])
+        several = any(one.tag == "NS" or _is_several(one, more) for one, more in pairwise(words[: place + 1]))
         held = (
             (word.low == "that" and word.tag in ("K", "W") and any(_is_verb(one) for one in words[place + 1 :]))
             or (word.low in ("did", "doing") and thing and words[min(place + 2, len(words) - 1)].low != "same")
@@ -172,9 +172,9 @@ def _is_verb(word: Word) -> bool:
     return word.tag == "M" or word.tag[:2] in ("VB", "VD", "VN", "VZ", "BE", "HV", "DO")
 
 
-def _is_several(word: Word) -> bool:
-    """Whether a word counts several things, however these are tagged: `212 brass mounts`."""
-    return word.tag == "NUM" and word.low != "one" and not _YEAR.fullmatch(word.low)
+def _is_several(word: Word, after: Word) -> bool:
+    """Whether a word counts several things, however these are tagged: `212 brass mounts`, not `140 of them`."""
+    return word.tag == "NUM" and word.low != "one" and not _YEAR.fullmatch(word.low) and after.tag not in ("P", "R", ",")
 
 
 def counts_nothing(words: Sequence[Word]) -> bool:

@@ -176,7 +176,7 @@ def bare_first(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
     """The units with a quotation, and a topic or else a thing shown, of which nothing is told ahead of the other points, where the thanks can take them up; where there is neither, and no remark has a reason, a bare remark of a section that has `later` ones, marked `thanked`."""
     bare = [
         next((one for form in forms for one in units if _is_bare(one, form)), None)
-        for forms in (("quote",), ("about", "you_showed"))
+        for forms in (("about", "you_showed"), ("quote",))
     ]
     first = [one for one in bare if one is not None]
     if not first:

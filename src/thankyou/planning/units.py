@@ -454,7 +454,6 @@ _BEGINS = (
     ("you", "", regex(r"You\b")),
     ("open_topic", "about", regex(r"(?:how|whether|when|what|where|which|\w+ing)\b")),
     ("winding", "about", regex(r".*,(?!\d)")),
-    *(("lengthy", field, regex(r"(?:\S+ ){8}")) for field in ("about", "you_showed", "quote")),
     ("advice", "you_said", regex(r"I (?:should|must|ought to|need to|had better)\b")),
     *(("telling", field, _SAID_LATE) for field in ("not_said", "text")),
     (
@@ -509,6 +508,6 @@ _BEGINS = (
     ),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause, no three things are thanked for at once where one of them is `lengthy`, what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is proposed `if_so` needs no other if, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `parted` stands behind no colon, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause,  what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is proposed `if_so` needs no other if, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `parted` stands behind no colon, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
 `besides` needs nothing that leads it in."""
