@@ -178,6 +178,7 @@ def test_more_time_is_granted_in_any_words(note: str, day: str) -> None:
     facts = {"date": "2026-11-26", "region": "MX", "locale": "en-GB"}
     said = printed("2026-12-04T13:00", *OFFER, heard("2026-12-04", "update", note), **facts)
     assert f"Your answer: by {day}" in said
+    assert ("by close of business”: keep to that hour" in said) is (day == "4 December")
 
 
 TRIALS = {

@@ -668,9 +668,9 @@ def _with_afterthoughts(said: str, spans: list[_Span], deciding: list[_Span], da
     """The clauses about the decision, with those after them that only name another day: `a month, month and a half`."""
     found = list(deciding)
     for before, span in pairwise(one for one in spans if re.search(r"\w", said[slice(*one)])):
-        if before in found and span not in found:
-            if _bare(said[slice(*span)], _placed(within(days, [span]), span)):
-                found.append(span)
+        known = before in found and span not in found
+        if known and _bare(said[slice(*span)], _placed(within(days, [span]), span)):
+            found.append(span)
     return sorted(found)
 
 
