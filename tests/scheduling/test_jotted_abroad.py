@@ -67,19 +67,19 @@ def test_words_that_say_no_more_than_when_are_about_the_decision(said: str, day:
 
 def test_what_somebody_thinks_behind_a_pause_is_the_day_of_the_decision() -> None:
     said = "nothing moves before Carnival, Lívia reckons the week after it"
-    facts = {"region": "BR", "date": "2027-01-27", "next_steps": [said]}
+    facts: dict[str, Any] = {"region": "BR", "date": "2027-01-27", "next_steps": [said]}
     assert asked_on("2027-02-05", "2027-01-28 sent thank-you", **facts) == "2027-02-22"
 
 
 def test_the_wait_behind_a_call_to_the_referees_is_not_one_of_the_papers() -> None:
     note = "two referees by Friday, they ring them early next week, then it's about three business days"
-    facts = {"date": "2026-11-30"}
+    facts: dict[str, Any] = {"date": "2026-11-30"}
     said = printed("2026-12-03", "2026-11-30 sent thank-you", heard("2026-12-02", "documents", note), **facts)
     assert "Decision: about December 11 (from 'about three business days'" in said
 
 
 def test_a_note_at_a_later_interview_holds_back_what_was_said_for_the_first() -> None:
-    history = [
+    history: list[Any] = [
         THANKED,
         "2026-11-18 heard next round, by 2026-11-26",
         {"on": "2026-11-26", "did": "interviewed", "note": "they see the last one on 3 December"},
@@ -137,7 +137,7 @@ CALLED_OFF = {
 
 @pytest.mark.parametrize(("note", "day"), CALLED_OFF.items(), ids=CALLED_OFF)
 def test_nobody_is_asked_before_they_look_at_it_again(note: str, day: str) -> None:
-    facts = {"date": "2026-12-03", "start": "09:00", "region": "AU-WA"}
+    facts: dict[str, Any] = {"date": "2026-12-03", "start": "09:00", "region": "AU-WA"}
     assert asked_on("2026-12-01", heard("2026-12-01", "update", note), **facts) == day
 
 
@@ -153,7 +153,7 @@ def test_what_holds_from_a_day_is_no_new_day_of_the_interview() -> None:
     assert "thank-you" not in open_kinds(made)
 
 
-OFFER = [
+OFFER: list[Any] = [
     "2026-11-26 sent thank-you",
     heard("2026-12-03", "offer", "written offer, we need to know by close of business tomorrow"),
     {"on": "2026-12-03", "did": "sent", "what": "update-reply", "note": "asked for a few more days"},
@@ -175,7 +175,7 @@ GRANTED = {
 
 @pytest.mark.parametrize(("note", "day"), GRANTED.items(), ids=GRANTED)
 def test_more_time_is_granted_in_any_words(note: str, day: str) -> None:
-    facts = {"date": "2026-11-26", "region": "MX", "locale": "en-GB"}
+    facts: dict[str, Any] = {"date": "2026-11-26", "region": "MX", "locale": "en-GB"}
     said = printed("2026-12-04T13:00", *OFFER, heard("2026-12-04", "update", note), **facts)
     assert f"Your answer: by {day}" in said
     assert ("by close of business”: keep to that hour" in said) is (day == "4 December")
@@ -216,7 +216,7 @@ HOURS = {
 
 @pytest.mark.parametrize(("note", "ends"), HOURS.items(), ids=HOURS)
 def test_the_hour_of_the_clock_in_other_tongues(note: str, ends: str) -> None:
-    facts = {"date": "2026-11-05", "region": "BE", "locale": "en-GB"}
+    facts: dict[str, Any] = {"date": "2026-11-05", "region": "BE", "locale": "en-GB"}
     invited = heard("2026-11-10", "next round", note)
     assert f"is taken to end at {ends}" in printed("2026-11-10", "2026-11-05 sent thank-you", invited, **facts)
 
@@ -260,7 +260,7 @@ def test_who_speaks_for_the_panel_speaks_for_all(said: str, whom: str) -> None:
 
 
 def test_thanks_that_one_passes_on_go_to_nobody_else_beside_another_wish() -> None:
-    facts = {
+    facts: dict[str, Any] = {
         "interviewers": ["Rui Teixeira", "Inês Prata"],
         "next_steps": ["Rui asked that I don't ring the factory", "all mail via Inês please, she passes it on"],
     }
@@ -281,12 +281,12 @@ SHUT = {
 
 @pytest.mark.parametrize(("said", "day"), SHUT.items(), ids=SHUT)
 def test_nobody_is_asked_on_the_day_on_which_they_shut(said: str, day: str) -> None:
-    facts = {"date": "2026-12-03", "region": "BE", "next_steps": [said]}
+    facts: dict[str, Any] = {"date": "2026-12-03", "region": "BE", "next_steps": [said]}
     assert asked_on("2026-12-07", "2026-12-04 sent thank-you", **facts) == day
 
 
 def test_a_question_after_a_silent_no_keeps_off_christmas_eve() -> None:
     said = "if the phone hasn't rung by the 18th, the job went to somebody else"
-    facts = {"date": "2026-12-02", "region": "DK", "next_steps": [said]}
+    facts: dict[str, Any] = {"date": "2026-12-02", "region": "DK", "next_steps": [said]}
     step = next(one for one in plan("2026-12-14", "2026-12-03 sent thank-you", **facts).open if one.kind == "inquiry")
     assert step.latest.date() == dt.date(2026, 12, 23)

@@ -141,10 +141,10 @@ def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limi
             span for span in clauses if _BOUND.search(said, *span) and _alone(said[slice(*span)], _moved_to(days, span))
         ]
     if event.what is not What.DOCUMENTS:
-        named = [span for span in spans if any(span[0] <= one.start < span[1] for one in days)]
-        granted = [span for span in clauses if span not in named and _is_granted(said, span, days, event, before)]
+        dated = [span for span in spans if any(span[0] <= one.start < span[1] for one in days)]
+        granted = [span for span in clauses if span not in dated and _is_granted(said, span, days, event, before)]
         free = [span for span in clauses if _THE_WEEKEND.search(said, *span)]
-        spans = [*named, *granted] or free or spans
+        spans = [*dated, *granted] or free or spans
     spans = sorted(spans, key=lambda span: not any(one.cap for one in days if span[0] <= one.start < span[1]))
     for begin, end in spans:
         about = [one for one in days if begin <= one.start < end]
