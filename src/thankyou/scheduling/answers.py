@@ -285,7 +285,8 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         begins = where.at(min(at.date() + dt.timedelta(1), last), OPENS)
         if where.closed(begins.date()) and opens == where.business(opens):
             begins = opens  # while they are still at work
-    ends = to_the_hour(s, offer, s.close(last))
+    clock = longer.model_copy(update={"by": offer.by}) if longer else offer  # a new day has its own hour
+    ends = to_the_hour(s, clock, s.close(last))
     if ends <= begins:
         begins = opens  # it ends before their office hours
     begins = opens if mind in (What.ACCEPT, What.DECLINE) and not negotiated else max(begins, opens)
@@ -306,7 +307,7 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     due = where.at(day_before if day_before >= begins.date() else min(last, begins.date()) if other else last, CLOSES)
     if mind in (What.ACCEPT, What.DECLINE) and not negotiated and sheet.here is not False:
         due = min(due, where.at(where.after(begins.date()), CLOSES))  # who has decided says so at once
-    reason = _why_decide(s, offer, terms) + hour_noted(s, offer)
+    reason = _why_decide(s, offer, terms) + hour_noted(s, clock)
     if sheet.here is False and offer.by is None and not terms.asked:
         noted = f" You noted '{letter.words}': if" if letter else " If"
         reason += f"{noted} nothing has come by {s.say(last)}, ask for it."

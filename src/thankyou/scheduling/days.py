@@ -96,6 +96,8 @@ def read_days(
     before: _Found | None = None
     while matches:
         one, *matches = matches
+        if found and one[0].start() < found[-1].end:
+            continue  # it says that the day before it is the last: `Monday, not a day longer`
         before_it = (found[-1].since or found[-1].day) if found else None
         if one[1].follows and before_it is None:
             continue
@@ -345,13 +347,14 @@ def _said(
     about = loose or since is not None or bool(hedged)
     capped = _CAP.match(text, end) if mode == "" else None
     end = capped.end() if capped else end
+    cap = capped is not None or (mode == "" and _LATEST_IS.search(text[floor:start]) is not None)
     return Day(
         day if day and day >= place.since else None,
         start,
         end,
         about,
         since,
-        capped is not None,
+        cap,
         other,
         length=row.length,
         likely=beyond(match, place) if day is None else None,
@@ -553,7 +556,14 @@ _RULED_OUT = re.compile(
 _CONDITION = re.compile(r"\b(?:if|unless|in case)\b[\w' ]*$")
 """If nothing is heard by then, is no day that is ruled out."""
 _ONWARD = re.compile(r" ?(?:at the (?:very )?earliest|onwards?|or later|earliest)\b")
-_CAP = re.compile(r",? ?\(?(?:at (?:the )?(?:very )?(?:latest|outside|most)|latest|max(?:imum)?|tops)\b")
+_IS_THE_LAST = r"(?:,? (?:is|being|would be|will be|has to be|as|that's|that is|it's|it is))(?: (?:the|our|my|their|your|a|an))? (?:(?:very|absolute|absolutely|hard|firm|final|last|outer|utmost|real) )*(?:latest|limit|deadline|cut-?off|last (?:day|moment|date|call|chance)|end of it|max(?:imum)?|as (?:far|late|long) as (?:we|they|i|he|she) can (?:go|wait|stretch)(?: to)?)"
+_CAP = re.compile(
+    rf"(?:,? (?:at )?(?:noon|midday|midnight|morning|lunchtime|evening|close of (?:business|play)|\d{{1,2}}(?:[:.]\d\d| ?h(?:\d\d)?)?(?: ?[ap]\.?m\b\.?| o'clock| (?:[Uu]hr|hrs))?))?(?:{_IS_THE_LAST}|,? ?\(?(?:at (?:the )?(?:very )?(?:latest|outside|most)|latest|max(?:imum)?|tops)|,? (?:(?:but|and) )?(?:not (?:a|an|one) (?:single )?(?:day|hour|minute|second) (?:later|longer|more)|(?:not|no) later(?! than)))\b"
+)
+_LATEST_IS = re.compile(
+    r"\b(?:the|our|my|their|your) (?:(?:very|absolute|hard|final|outer) )*(?:latest|limit|deadline|cut-?off|last (?:day|moment|date|call))\b[\w' ]{0,30}?(?: (?:is|would be|will be|was)|:)(?: (?:on|by))?(?: the)? ?$"
+)
+"""The same before the day: `the latest we can do is Monday`."""
 _HEDGED = re.compile(
     r"\babout\b|\baround\b|\broughly\b|\bapprox|\bcirca\b|\bc\.|~|\bmaybe\b|\bperhaps\b|\bprobabl[ey]\b|\bpossibly\b|\bearly\b|\bmid\b|\blate\b|\bor (?:so|two)\b|-ish\b|\bor\b"
 )

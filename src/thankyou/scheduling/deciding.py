@@ -19,7 +19,7 @@ from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.holds import Hold, clauses, holds, within
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.last_days import MONTH
-from thankyou.scheduling.meetings import coming_first
+from thankyou.scheduling.meetings import MEETING, coming_first
 from thankyou.scheduling.sides import SIDES
 from thankyou.scheduling.telling import AWAY, GONE, THEIRS, my_turn
 from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
@@ -63,9 +63,9 @@ _FINDS_ONE = (
 _DECISION = re.compile(
     f"{THEIRS}|{_FINDS_ONE}|"
     r"\bdecid(?!ed to\b)\w*|\brevert(?:s|ing)?\b|\b(?:notif\w+|inform(?:s|ed)?|advis\w+|intimat\w+|apprise\w*) (?:of|by|on|in|within|after|before|next|the|me|us)\b|\bbe (?:notified|informed|advised|intimated|told)\b|\bcontacted\b|"
-    r"\bdecisions?\b|\bverdict\b|\bhear(?:s|ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\brespon\w+|\bconfirms?\b|\bfeedback\b|\bnews\b|\bfind out\b|\bknow(?:s)? (?:more|for (?:sure|certain)|where|whether|if|by|on|in|within|before|after|next)\b|"
+    r"\bdecisions?\b|\bverdict\b|\bhear(?:s|ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\brespon\w+|\bconfirms?\b|\bfeedback\b|\bnews\b|\bfind out\b|\bknow(?:s)? (?:more|for (?:sure|certain)|where|whether|if|by|on|in|within|before|after|next)\b|\b(?:i|we|you)(?:'ll| will| should| shall)? (?:all )?know(?= ?(?:$|[.,;!)]))|"
     r"(?:\bshould|\bwill|'ll|\bwould|'d|\bto|\bgonna) (?:know|call|ring|phone|telephone|e-?mail|write|contact|text|say|tell)\b(?! off\b)|\b(?:he|she|they|hr|we) (?:calls?|rings?|phones?|writes?|e-?mails?|texts?)\b|"
-    r"\b(?:an?|the|their|your|my) (?:call|e-?mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|\bfinal (?:call|say|word|choice|pick|selection)\b(?! (?:with|interview)\b)|"
+    r"\b(?:an?|the|their|your|my) (?:call|e-?mail|mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|around|about|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|(?:^|[.,;:!?(] ?| [-–—] |\b(?:and|then|but|so) )(?:an? |the |some |any |their |final |first |clear )*(?:word|yes(?: or (?:a )?no)?|no or (?:a )?yes|green light|go-?ahead|nod|thumbs[- ]up|letter|ruling|signal)(?: (?:or|and) (?:an? )?(?:call|e-?mail|mail|letter|word))? (?:(?:is|are|will|be|to|come|comes|due|expected|promised|follows?|probably|likely|hopefully|maybe|perhaps|only|not|no) )*(?=(?:in|by|on|within|inside|before|after|around|about|next|this|some|early|late|later|mid|end|tomorrow|shortly|right|straight|first|mon|tue|wed|thu|fri|sat|sun|the \d|the (?:end|week|first|second|last)|\d|an?|one|two|three|four|five|six|ten)\b)|\bfinal (?:call|say|word|choice|pick|selection)\b(?! (?:with|interview)\b)|"
     r"\b(?:board|they|committee|panel|council|governors|trustees) votes?\b|\bchoices?\b|\b(?:be|all|get|gets) sorted\b|\b(?:be|get|becomes?) clear\b|\b(?:get|have|expect|receive) word\b|\b(?:make|made) (?:up|an offer)\b|\boffers?(?: letters?)? (?:by|out|goes|go|(?:to be |will be |are |is )?(?:made|sent|issued))\b|\bappoint(?:s|ing)?\b|\bappointments? (?:to be |will be |is |are )?made\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\btimeline\b|\boutcomes?\b|\bsign\w* (?:it |this |everything )?off\b|\bbefore (?:we|i|you) know\b|\boffers? (?=(?:expected|due|the|by|on|in|next|this|within|early|late|mid|once|around|right|straight|"
     f"{SIDES['before']}|{SIDES['after']}"
     r")\b)|\b(?:roll|extend|issue|release|mak|made|send|sent|give|put)\w*(?: out)?(?: the| an| their| our| any)? offers?\b|\b(?:get|have|expect) (?:a|an|the) (?:call|e-?mail|phone call|word)\b|\b(?:have|get|hear) something\b|\bwrap\w* \w* ?up\b|\bfinali[sz]\w*|\bsettl\w+|\bconclu\w+|\b(?:radio )?silence until\b|\bnothing (?:will )?happens?\b|\bresults?\b|\b(?:ranking|merit list) (?:is|will be) published\b|(?:(?<!\w )|(?<=\band )|\b(?:the|all|rejection) )letters? (?:will )?go(?:es)? out\b|(?<!\bi )\b(?:expect|hope|plan|aim|intend|want|wish|due)(?:s|ing)? to (?:be (?:done|finished|through)|finish|complete)\b"
@@ -99,10 +99,12 @@ _FILLERS = frozenset(
     "gives expect about around so or at the most outside latest max maximum tops probably maybe perhaps likely hopefully possibly till until by in within for of on a an another that this "
     "roughly approximately approx circa timeline timeframe time process usually normally typically generally sometime some more up to and but not if all goes well"
     " give-or-take give take or less either between now end close business morning afternoon evening night noon back early late day days just over under little good"
-    " think thinks thought guess guesses reckon reckons promised mentioned estimates estimated spoke".split()
+    " think thinks thought guess guesses reckon reckons promised mentioned estimates estimated spoke expects expected bet bets figure figures figured hope hopes hoped suggest suggests suggested indicated"
+    " assume assumes assumed hinted talk talks talked talking speak speaks speaking aims aiming count counts counting looking pencilled definitely certainly surely realistically rather like closer then s d ll re".split()
 )
 """Words beside a day that leave it what it is: a jotting that holds nothing else is about the decision."""
-_WHO = re.compile(r"^[\w. ]{1,30} (?=(?:think|thought|guess|reckon|said|say|told|promise|mention|estimate|spoke)\w*\b)")
+_SAYING = r"(?:think|thought|guess|reckon|sa(?:id|ys?)\b|told|promis|mention|estimat|spoke|speak|expect|bets?\b|figur|hop(?:es?|ed)\b|suggest|indicat|assum|hint|talk|aim(?:s|ing)|count|look(?:s|ing) at|pencill)"
+_WHO = re.compile(rf"^[\W_]*[\w. '-]{{1,30}} (?={_SAYING}\w*\b)")
 """Who said it, before the words."""
 _THEN = re.compile(r"(?:,? ?(?:and )?)(?:then|after (?:that|which)|afterwards)\b")
 _ASIDE = re.compile(r"[(\[][^)\]]*[)\]]")
@@ -303,6 +305,8 @@ def stated(
         or _DECISION.search(said, *span)
         or (promised and span not in off)
     ]
+    if not deciding:
+        deciding = [span for span in spans if span not in off and _says_when(said, span, days)]
     if promised and (following := [span for span in deciding if _follows(said, span)]):
         deciding = (
             following  # what comes before it is no day of theirs: `one more candidate on Thursday, then they decide`
@@ -316,8 +320,8 @@ def stated(
     if on is None:
         return Stated(None, "the day of the interview is not given")
     days = _without_past(days, said)
+    days = _counted_on(days, said, on, where)
     days = [_later_on(one, said, days[place + 1 :], where) for place, one in enumerate(days)]
-    days = _counted_on(days, said, on)
     deciding = _with_afterthoughts(said, spans, deciding, days)
     about = _about(said, days, [span for span in spans if span not in off or span in deciding] or spans, deciding)
     if not about:
@@ -498,8 +502,28 @@ _UNTIL_BACK = re.compile(
 
 
 def _answered(said: str) -> str:
-    """The words without what says that a machine sent them: an automatic reply answers nothing."""
-    return AUTOMATIC.sub(lambda one: "x" * len(one[0]), said)
+    """The words without what says that a machine sent them, for an automatic reply answers nothing, and without what is asked of somebody else: `they ring the referees`."""
+    said = AUTOMATIC.sub(_crossed_out, said)
+    return _ASKS_OTHERS.sub(
+        lambda one: one[0] if one["them"] and _TOLD.search(said, 0, one.start()) else _crossed_out(one), said
+    )
+
+
+def _crossed_out(one: re.Match[str]) -> str:
+    return "x" * len(one[0])
+
+
+_REFEREES = r"(?:referees?|references?|(?:(?:previous|former|last|old|past|current|present) )+(?:employers?|managers?|boss(?:es)?|supervisors?|foreman|foremen|chefs?|principals?|heads?|landlords?))"
+_OF_THEM = r"(?:(?:the|my|your|our|those|these|all|both|two|three|of) )*"
+_ASKS_OTHERS = re.compile(
+    rf"\b(?:(?:call|ring|phone|telephone|contact|e-?mail|mail|text|message|check|chase|ask)(?:s|es|ing|ed)?(?: up)?|(?:write|writes|writing|speak|speaks|speaking|talk|talks|talking) (?:to|with)|(?:hear|hears|hearing) (?:back )?from) {_OF_THEM}{_REFEREES}\b|"
+    r"\b(?:they|he|she|hr|we)(?:'ll| will| would| first| then| also)* (?:call|ring|phone|telephone|contact|e-?mail|mail|text|write to|speak to|talk to)s?(?: up)? (?P<them>them|him|her)\b"
+)
+"""They ask others for word of me: `they phone my former boss`, `they ring them`."""
+_TOLD = re.compile(
+    r"\b(?:candidates?|applicants?|people|finalists?|short-?list\w*|others?|us|one|two|three|four|five|six|those|everyone|everybody)\b"
+)
+"""Whom they tell what they decided, so that `they ring them` is about that."""
 
 
 def _of_them(said: str) -> str:
@@ -508,7 +532,7 @@ def _of_them(said: str) -> str:
 
 
 def _holds(said: str, days: list[Day]) -> Hold | None:
-    return holds(said, days, decides=_DECISION.search, theirs=of_their_own)
+    return holds(said, days, decides=_DECISION.search, theirs=of_their_own, says=_SAYS.search)
 
 
 def _without_holds(said: str, days: list[Day]) -> tuple[str, list[Day]]:
@@ -581,7 +605,7 @@ def _about(said: str, days: list[Day], spans: list[_Span], deciding: list[_Span]
     if not about:
         about = within(days, spans)
         if about and any(_follows(said, span) for span in deciding):
-            about = [_afterwards(one) for one in about]
+            about = [one if one.length and _is_all(said, spans, one) else _afterwards(one) for one in about]
     if about and all(one.since for one in about):
         about = within(days, spans)
     return _bounded(about)
@@ -625,7 +649,7 @@ _COUNTED_SO = re.compile(r"\b(?:after|following|later)\b")
 """In a length of time that is counted from the day before it as it is: `the Friday after`."""
 
 
-def _counted_on(days: list[Day], said: str, on: dt.date) -> list[Day]:
+def _counted_on(days: list[Day], said: str, on: dt.date, where: Office) -> list[Day]:
     """The days, where a length of time that follows another day is counted from that: `interviews until the 20th, after which we decide within a week`, `after the panel on the 20th they decide within a week`."""
     counted = days[:1]
     for before, one in pairwise(days):
@@ -634,7 +658,8 @@ def _counted_on(days: list[Day], said: str, on: dt.date) -> list[Day]:
         if _COUNTED_SO.search(said, one.start, one.end):
             then = None
         if follows and one.day and then:
-            one = one._replace(day=then + (one.day - on), length=False)
+            again = read_days(said[one.start : one.end], then, where)  # working days are others there
+            one = one._replace(day=again[0].day if again else then + (one.day - on), length=False)
         counted.append(one)
     return counted
 
@@ -642,13 +667,10 @@ def _counted_on(days: list[Day], said: str, on: dt.date) -> list[Day]:
 def _with_afterthoughts(said: str, spans: list[_Span], deciding: list[_Span], days: list[Day]) -> list[_Span]:
     """The clauses about the decision, with those after them that only name another day: `a month, month and a half`."""
     found = list(deciding)
-    for before, span in pairwise(spans):
-        if before in found and span not in found:
-            inside = [
-                one._replace(start=max(0, one.start - span[0]), end=one.end - span[0]) for one in within(days, [span])
-            ]
-            if _bare(said[span[0] : span[1]], inside):
-                found.append(span)
+    for before, span in pairwise(one for one in spans if re.search(r"\w", said[slice(*one)])):
+        known = before in found and span not in found
+        if known and _bare(said[slice(*span)], _placed(within(days, [span]), span)):
+            found.append(span)
     return sorted(found)
 
 
@@ -660,10 +682,43 @@ def _bare(said: str, days: list[Day]) -> bool:
     return bool(days) and set(re.findall(r"[^\W\d_]+", _ASIDE.sub(" ", rest))) <= _FILLERS
 
 
+_SAYS = re.compile(rf"\b{_SAYING}")
+_TAKES = re.compile(r"[\W_]*(?:and )?(?:then|after (?:that|which)|afterwards)\b")
+
+
+def _says_when(said: str, span: _Span, days: list[Day]) -> bool:
+    """Whether a clause says no more than when: `then it is about three working days`, or, beside others in which nothing else has a day, `Lívia reckons the week after`."""
+    inside, words = within(days, [span]), said[slice(*span)]
+    follows = _TAKES.match(words)
+    if not inside or not (_SAYS.search(words) or (follows and all(one.length for one in inside))):
+        return False
+    others = [one for one in clauses(said) if not (span[0] < one[1] and one[0] < span[1])]
+    if not follows and any(
+        one.search(said, *other) for other in others for one in (_OTHER, _ELSEWHERE, _MEETS, AWAY, MEETING)
+    ):
+        return False
+    words = " " * follows.end() + words[follows.end() :] if follows else _WHO.sub(lambda one: " " * len(one[0]), words)
+    return _bare(words, _placed(inside, span))
+
+
 def _follows(said: str, span: _Span) -> bool:
     """Whether a clause says that they decide after what was said before it: `then they decide`."""
     begin = span[0]
     return _THEN.search(said, max(0, begin - 1), begin + 12) is not None and _DECISION.search(said, *span) is not None
+
+
+def _is_all(said: str, spans: list[_Span], one: Day) -> bool:
+    """Whether a clause says nothing but a length of time, which is then the wait itself: `two working days, then I know`."""
+    return any(
+        _bare(_WHO.sub(lambda who: " " * len(who[0]), said[slice(*span)]), _placed(within([one], [span]), span))
+        for span in spans
+    )
+
+
+def _placed(days: list[Day], span: _Span) -> list[Day]:
+    """Days where they stand in a clause."""
+    begin = span[0]
+    return [one._replace(start=max(0, one.start - begin), end=one.end - begin) for one in days]
 
 
 def _afterwards(one: Day) -> Day:

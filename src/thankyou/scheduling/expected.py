@@ -61,6 +61,7 @@ __all__ = [
     "passes_on",
     "put_aside",
     "questions",
+    "shut_after",
     "silence_is_a_no",
     "spared",
     "taken_back",
@@ -112,6 +113,17 @@ def decision(s: Situation) -> Decision | None:
     """When they will decide about the current interview: by the last that they said, else by the facts; None where the search has stood still since, for longer."""
     found = _last_named(s)
     return None if found and _overtaken(s, found) else found
+
+
+_SHUTS = re.compile(
+    r"\b(?:before|until|till|by the time|in time before) (?:(?:they|we|i|he|she|everybody|everyone|(?:the|our|their) [\w-]+)(?: (?:all|then|will))? (?:shuts?|closes?|breaks? up|downs? tools|knocks? off|locks? up|finish(?:es)?|stops?|go(?:es)? (?:on|into|off for) )|(?:the|their|our) (?:[\w-]+ )?(?:shut-?down|closure|closedown|close-?down)\b)",
+    re.IGNORECASE,
+)
+
+
+def shut_after(found: Decision) -> bool:
+    """Whether they are to decide before they shut, so that nobody is there once that day has passed: `before they shut for Christmas on the 23rd`."""
+    return _SHUTS.search(found.words) is not None
 
 
 def foreseen(s: Situation) -> Situation | None:
@@ -312,7 +324,7 @@ def waits_for(s: Situation, after: Decision | None = None) -> Wait | None:
     with it: `Dana is away until the 12th`.
     """
     told = [(words, on) for _, words, on in _heard(s) if after is None or (on > after.told if after.told else True)]
-    said = told if after else [*((words, on) for _, words, on in _jotted(s)), *told]
+    said = told if after and after.earlier is None else [*((words, on) for _, words, on in _jotted(s)), *told]
     offered = {day for one in s.since.events if one.did is Did.HEARD for day in offered_days(one, s.office, s.written)}
     old = taken_back(s)
     read = [(words, beside(words, on, s.office, locale=s.written, met=s.met), on) for words, on in said]
@@ -320,7 +332,10 @@ def waits_for(s: Situation, after: Decision | None = None) -> Wait | None:
     days = [
         Wait(one.day, one.words)
         for words, one, on in read
-        if one and one.day and one.day not in offered and ((one.day - on).days <= _NEAR or _WAITS.search(words))
+        if one
+        and one.day
+        and one.day not in offered
+        and (s.put_off or (one.day - on).days <= _NEAR or _WAITS.search(words))
     ]
     return max([*_absences(s, after), *days], key=lambda one: one.day, default=None)
 

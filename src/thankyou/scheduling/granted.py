@@ -140,6 +140,12 @@ def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limi
         spans = [
             span for span in clauses if _BOUND.search(said, *span) and _alone(said[slice(*span)], _moved_to(days, span))
         ]
+    if event.what is not What.DOCUMENTS:
+        dated = [span for span in spans if any(span[0] <= one.start < span[1] for one in days)]
+        granted = [span for span in clauses if span not in dated and _is_granted(said, span, days, event, before)]
+        free = [span for span in clauses if _THE_WEEKEND.search(said, *span)]
+        spans = [*dated, *granted] or free or spans
+    spans = sorted(spans, key=lambda span: not any(one.cap for one in days if span[0] <= one.start < span[1]))
     for begin, end in spans:
         about = [one for one in days if begin <= one.start < end]
         first = _ANSWER.search(said, begin, end) or told(said, begin, end)
@@ -153,6 +159,52 @@ def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limi
         return Limit(None, plain[hurry.start() : hurry.end()])
     unread = unread_words(said, plain, spans)
     return Limit(None, unread.words) if unread else _perhaps(event, said, plain, days, clauses)
+
+
+_THE_WEEKEND = re.compile(
+    r"\b(?:take|have|use|sleep on it over|think (?:it|this) over (?:at|over))(?: (?:the|this|your|whole|long))* weekend\b"
+)
+"""The days that are left to me, where no other is named."""
+_AGREES = re.compile(
+    r"\b(?:fine|ok(?:ay)?|all ?right|alright|no (?:problem|worries|rush|hurry)|of course|sure|certainly|agreed|granted|yes|absolutely|by all means|understood|understandable|that works|works for (?:us|me)|happy to|gladly|take your time|you got it|very well|good)\b(?!,? (?:to hear|news|luck|morning|afternoon|evening|day)\b)"
+)
+"""They let me have what I asked for."""
+_FOR_TIME = re.compile(
+    r"\b(?:more time|longer|days?|weeks?|weekend|exten\w+|postpon\w+|until|till|time to think|deadline|later|mon|tues|wednes|thurs|fri)(?:day)?\b",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(
+    r"\b(?:is|are|it|that|too|as well|also|then|instead|but|and|we|you|can|do|say|let's|it's|so|noon|midday|lunchtime|morning|afternoon|evening|will|be|works?|for|us|me|stretch|wait|go|live with|hold)\b"
+)
+
+
+_ARRIVES = re.compile(
+    r"\b(?:be|being|get|gets|reach|reaches)\b(?: \w+)? (?:(?:with|to) )?(?:me|you|there|here|ready|out|printed|sent|posted)\b"
+)
+"""What comes to me then: `Monday is the latest it will be with you`."""
+
+
+def _is_granted(said: str, span: tuple[int, int], days: list[Day], event: Event, before: History) -> bool:
+    """Whether a clause of their word about an offer names the day until which I may think, as I asked for more time or they agree to something: `no problem, Monday at noon then`, `Monday is the very latest`."""
+    begin, end = span
+    inside = [one for one in days if begin <= one.start < end and one.day and not one.since]
+    if (
+        not inside
+        or _ARRIVES.search(said, *span)
+        or _sent(said, span, event)
+        or _IS_OVER.search(said, *span)
+        or AWAY.search(said, *span)
+    ):
+        return False
+    asked = any(
+        one.did is Did.SENT and one.what in (What.UPDATE_REPLY, What.NEGOTIATE) and _FOR_TIME.search(one.note or "")
+        for one in before.since(before.answer).events
+    )
+    bound = any(_is_last(said, begin, one) for one in inside)
+    if not ((asked and bound) or _AGREES.search(said)):
+        return False
+    words = _NO_MORE.sub(lambda one: " " * len(one[0]), _AGREES.sub(lambda one: " " * len(one[0]), said[begin:end]))
+    return bound or _alone(words, _moved_to(inside, span))
 
 
 _CHOOSES = re.compile(r"\b(?:choos(?:e|ing)|choice|pick|select|book|reserve|r\.?s\.?v\.?p|sign up|slots?)\b")
@@ -205,10 +257,12 @@ def wanted(said: str) -> list[tuple[int, int]]:
         span for span in clauses if span[1] in begins and PAPER.search(said, *span)
     ]  # `one by Friday, one by Monday, please`
     more = [span for span in more if not _THEIRS.search(said, *span)]
-    fits = [span for span in more if not of_their_own(said, *span)]
+    fits = [span for span in more if not (of_their_own(said, *span) or _AFTER_THEM.match(said, *span))]
     return [span for span in clauses if span in asked or span in fits]
 
 
+_AFTER_THEM = re.compile(r"\W*(?:and )?(?:then|after (?:that|which)|afterwards)\b")
+"""What follows on what they do themselves: `they ring them next week, then it is about three days`."""
 _AT_ONCE = re.compile(r"\bby return(?: of (?:post|mail|e-?mail))?\b")
 
 

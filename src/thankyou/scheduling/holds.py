@@ -65,6 +65,12 @@ _GOES_ON = re.compile(
     rf"\b(?:resum(?:e|es|ed|ing)|re-?start(?:s|ed|ing)?|re-?open(?:s|ed|ing)?|picks? (?:it )?up|(?:starts?|starting|begins?|beginning|moves?|goes|go|picks?|tak(?:e|es|en)) (?:(?:it|this|things|the [\w-]+) )?(?:on |up )?(?:again|from\b)|{_HIRE} again)\b"
 )
 """It goes on again."""
+_IT = r"(?:it|this|things|everything|the (?:post|role|position|vacancy|question|matter|search))"
+_SEES = re.compile(
+    rf"\b(?:see(?: (?:again|how {_IT} (?:goes|stands?|looks?)|where (?:we|they) (?:are|stand)|what happens))?|look (?:again|into {_IT}|at {_IT})|(?:re-?)?think(?: (?:again|{_IT}|about {_IT}))?|talk (?:again|about {_IT})|review {_IT}|re-?visit(?: {_IT})?|reconsider(?: {_IT})?|re-?assess(?: {_IT})?|take stock|(?:come|get) back to {_IT}|take {_IT} up|try again)"
+    r"(?=,? (?:again |anew |afresh |maybe |perhaps |probably |then |only |sometime |some time )*(?:in|after|next|from|once|when|towards?|around|early|late|later|mid|at the)\b)"
+)
+"""They put it off until a time of which they say no more: `they'll see in the new year`, `we look at it again after Easter`."""
 _IS_PAST = re.compile(
     r"\b(?:was|were|has been|have been|had been|is|are)(?: now| finally| just)? (?:lifted|over)\b|\bended\b"
 )
@@ -73,10 +79,10 @@ _NO_HOLD = re.compile(
 )
 """It goes on already, or was not meant."""
 _OF_THE_SEARCH = re.compile(
-    rf"\b(?:{_SEARCH}|{_FREEZE}|decisions?|offers?|jobs?|budgets?|headcount|projects?|{_HIRE})\b"
+    rf"{_SEES.pattern}|\b(?:{_SEARCH}|{_FREEZE}|decisions?|offers?|jobs?|budgets?|headcount|projects?|{_HIRE})\b"
 )
 _NO_SUBJECT = re.compile(
-    r"(?:^|\b(?:they|we|he|she|i|you|me|us|that|this|it|all|and|so|say|says|said)\b)\W*(?:(?:'\w+|is|are|am|was|were|has|have|had|been|being|be|will|would|to|can|may|able|now|then|still|again|put|gone|going|there|a|the|\w+ly) ?)*$"
+    r"(?:^|\b(?:they|we|he|she|i|you|me|us|let|that|this|it|all|and|so|say|says|said)\b)\W*(?:(?:'\w+|is|are|am|was|were|has|have|had|been|being|be|will|would|to|can|may|able|now|then|still|again|put|gone|going|there|a|the|\w+ly) ?)*$"
 )
 """Before a verb whose subject is none but who speaks, or those who search."""
 
@@ -84,10 +90,11 @@ _NO_SUBJECT = re.compile(
 _Finds = Callable[[str, int, int], object]
 
 
-def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds) -> Hold | None:
+def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds, says: _Finds) -> Hold | None:
     """Where words in lower case say that something stands still; `days` are those that they name.
 
-    `decides` tells whether a stretch of them says that they decide, which is after it; `theirs` whether it is about anything else that they do.
+    `decides` tells whether a stretch of them says that they decide, which is after it; `theirs` whether it is about anything else that they do;
+    `says` whether somebody says or thinks it there, of the decision, where it is known already when the pause ends.
     """
     if _NO_HOLD.search(said):
         return None
@@ -96,7 +103,8 @@ def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds) -> Hol
     for first, last in clauses(said):
         hit = next((one for parts in _PARTS if (one := parts.search(said, first, last))), None)
         if hit is None:
-            if found and (named := within(days, [(first, last)])) and not theirs(said, first, last):
+            known = any(inside for _, inside in found) and says(said, first, last)
+            if found and (named := within(days, [(first, last)])) and not (known or theirs(said, first, last)):
                 found.append(((first, last), named))  # whatever it says, it is when that ends: `the ban falls in April`
                 end = last
             continue
@@ -105,7 +113,7 @@ def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds) -> Hol
         if hit.re is _GOES_ON and not inside:
             inside = within(days, [(first, begin)])  # `from April we may hire again`
             begin = min([begin, *(one.start for one in inside)])
-        if hit.re is not _STILL and not inside and not found:
+        if hit.re not in (_STILL, _SEES) and not inside and not found:
             continue  # what is not done says nothing without a day
         if _IS_PAST.search(said, first, last) and not any(one.day for one in inside):
             return None
@@ -116,7 +124,7 @@ def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds) -> Hol
     return Hold(start, end, tuple(_begun(said, until)), search, tuple(span for span, _ in found)) if found else None
 
 
-_PARTS = (_STILL, _NOT_DONE, _GOES_ON, _RESTS)
+_PARTS = (_STILL, _NOT_DONE, _GOES_ON, _RESTS, _SEES)
 
 
 def _blank(one: re.Match[str]) -> str:

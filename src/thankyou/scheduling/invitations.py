@@ -63,7 +63,7 @@ def _is_a_limit(said: str, day: Day) -> bool:
 
 
 _BARE = re.compile(
-    r"(?:\W|(?:it|that|this|date|day|when|is|will|be|on|at|the|for|and|so|in|morning|afternoon|s|[ap]m|\d{1,2})\b)*"
+    r"(?:\W|(?:it|that|this|date|day|when|is|will|be|on|at|the|for|and|so|in|morning|afternoon|s|[ap]m|\d{1,2})\b)*(?:with [\w' -]+\W*)?"
 )
 _WANTED = re.compile(
     r"\binvit(?:e|es|ed|ing)\b|\b(?:want|expect|like|have)(?:s|ing)? (?:me|you)\b|\bwelcome (?:me|you)\b"

@@ -119,7 +119,7 @@ _LAST = "last"
 MONTH = rf"(?:(?:{'|'.join(map(str.lower, MONTHS))})\b|(?:{'|'.join(one[:3].lower() for one in MONTHS)}|sept)\b\.?)"
 
 _ALL_WEEKEND = re.compile(
-    rf"\b(?:{SIDES['after']}|over|during|at|on|for|have|has|had|got|gave|give|given|gives)(?: (?:me|us|you))?(?: the| this)? ?$"
+    rf"\b(?:{SIDES['after']}|over|during|at|on|for|have|has|had|got|gave|give|given|gives|take|takes|use|enjoy|need|want)(?: (?:me|us|you))?(?: the| this| your)? ?$"
 )
 """Before a weekend that is used, or comes first."""
 
@@ -566,8 +566,10 @@ def tomorrow(match: re.Match[str], place: Place) -> dt.date | None:
 
 
 def day_after(match: re.Match[str], place: Place) -> dt.date | None:
-    """ "The day after", a day that was named beside it."""
+    """ "The day after", a day that was named beside it; the first or next one on which they work."""
     base = place.anchor or place.last
+    if match["working"]:
+        return base and place.where.after(base)
     return base and base + dt.timedelta(-1 if "before" in match[0] else 1)
 
 
@@ -588,15 +590,15 @@ def weekend_begins(match: re.Match[str], place: Place) -> dt.date | None:
         return None
     free = [day for ahead in range(-6, 7) if (day := date + dt.timedelta(ahead)).weekday() in place.where.weekend]
     day = min(free, key=lambda one: (abs(one - date), one))
-    while (day - dt.timedelta(1)).weekday() in place.where.weekend:
+    while place.where.closed(day - dt.timedelta(1)):
         day -= dt.timedelta(1)
     return day
 
 
 def weekend_of(match: re.Match[str], place: Place) -> dt.date | None:
-    """The last day of "the weekend of the 21st"."""
+    """The last day of "the weekend of the 21st", with the holidays that make it a long one."""
     day = weekend_begins(match, place)
-    while day and (day + dt.timedelta(1)).weekday() in place.where.weekend:
+    while day and place.where.closed(day + dt.timedelta(1)):
         day += dt.timedelta(1)
     return day
 

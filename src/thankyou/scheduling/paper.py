@@ -47,10 +47,11 @@ _SPOKEN = re.compile(
     r"\b(?:by|on|over|via) (?:the |tele|video ?)?(?:phone|call)\b|\b(?:tele)?phoned\b|\brang\b(?! off)|\b(?:called|telephoned) me\b|\bin (?:a|the|our) (?:call|meeting)\b|"
     r"\bspoken\b|\boral(?:ly)?\b|\bverbal(?:ly)?\b|\bword of mouth\b|\bin person\b|\bface to face\b|\binformal(?:ly)?\b|\bon (?:teams|zoom)\b"
 )
-_SHEET = r"(?:(?:offer )?letter|contract|paperwork|papers|(?:written|formal|official) (?:offer|confirmation)|offer e-?mail|it in writing)"
+_SHEET = r"(?:(?:offer )?letter|contract|paperwork|papers|(?:written|formal|official|(?:counter-?)?signed) (?:offer|confirmation|copy)|offer (?:document|sheet|pdf)|offer e-?mail|it in writing)"
 _WRITTEN = re.compile(
-    rf"\bin writing\b|\bin black and white\b|\b(?:by|via|per) (?:e-?mail|post|letter|mail)\b|\b{_SHEET}(?: [\w']+){{0,3}}? (?:here|sent|e-?mailed|posted|enclosed|came|come|arrived|in|received|attached|landed|reached)\b|"
-    rf"\b(?:all|it|everything|terms|salary|pay|hours|details)(?:'s| is| are)?(?: [\w']+){{0,2}}? in (?:the|my|their) {_SHEET}\b|\b(?:the|their) {_SHEET} (?:says|states|has|names|puts|gives)\b|\b(?:got|received|sent|e-?mailed|posted|have|enclosed|attached|with|here is)(?: (?:me|us|it|a|an|the|their|my|now|finally|today))* {_SHEET}\b|\b(?:written|formal|official) offer\b"
+    rf"\bin writing\b|\bin black and white\b|\b(?:by|via|per) (?:e-?mail|post|letter|mail)\b|\b{_SHEET}(?: [\w']+){{0,3}}? (?:here|sent|e-?mailed|posted|enclosed|came|come|arrived|in|received|attached|landed|reached|on my (?:desk|table)|to hand|in hand)\b|"
+    r"\boffer (?:(?:is|was|has|now|already|been|just) )*(?:enclosed|attached)\b|\b(?:enclosed|attached)(?: (?:is|please find|you will find))?(?: (?:the|our|your|my|an|their))?(?: [\w-]+)? offer\b|"
+    rf"\b(?:all|it|everything|terms|salary|pay|hours|details)(?:'s| is| are)?(?: [\w']+){{0,2}}? in (?:the|my|their) {_SHEET}\b|\b(?:the|their) {_SHEET} (?:says|states|has|names|puts|gives)\b|\b(?:got|received|sent|e-?mailed|posted|have|enclosed|attached|with|here is)(?: (?:me|us|it|a|an|the|their|my|now|finally|today))* {_SHEET}\b|\b(?:written|formal|official|(?:counter-?)?signed) offer\b"
 )
 _TO_COME = re.compile(
     rf"\bfollow(?:s|ing)?\b|\bto (?:come|be)\b|\bon its way\b|\bin the post\b|\bwill\b|'ll\b|\bnothing\b|\bnot\b|n't\b|\bno {_SHEET}|\bwithout\b|\bawait\w*|\bwait\w*|\bpromis\w+|\byet\b|\bstill\b|\bcoming\b|\bgo(?:es|ing)? (?:out|off)\b|\bleaves?\b|(?<!has )(?<!have )\bcomes?\b|\btonight\b|\bthis (?:evening|afternoon)\b|\blater\b|\bdue\b|\bsoon\b|\btomorrow\b|\b(?:this|next) week\b|\b(?:reply|answer|respond|confirm|accept)\b|\b(?:they|he|she|hr|we) (?:sends?|posts?|e-?mails?|mails?)\b"

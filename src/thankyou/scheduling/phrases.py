@@ -126,6 +126,19 @@ FIRST: tuple[Row, ...] = (
         rf"\b(?:eod|cob|close of (?:business|play))\b(?!,? {_A_DAY})",
         last_days.end_of_day,
     ),
+    *(
+        row(
+            words,
+            last_days.weekend_of,
+            first=last_days.weekend_begins,
+            loose=True,
+        )
+        for date in (_DATE_DM, _DATE_MD, _WEEKEND_DAYS)
+        for words in (
+            rf"\b(?:the )?(?:long |bank holiday )?weekend (?:of|around|on) (?:the )?{date}",
+            rf"\b(?:the )?{date} (?:long |(?:bank |public )?holiday )?weekend\b",
+        )
+    ),
 )
 """What a feast or a plain \"next week\" would hide."""
 ROWS: tuple[Row, ...] = (
@@ -137,15 +150,6 @@ ROWS: tuple[Row, ...] = (
         last_days.week_of,
         loose=True,
         week=True,
-    ),
-    *(
-        row(
-            rf"\b(?:the )?(?:long |bank holiday )?weekend (?:of|around|on) (?:the )?{date}",
-            last_days.weekend_of,
-            first=last_days.weekend_begins,
-            loose=True,
-        )
-        for date in (_DATE_DM, _DATE_MD, _WEEKEND_DAYS)
     ),
     row(rf"\b(?:the )?(?P<ordinal>{_SPELLED}) (?:day )?of (?P<month>{MONTH}){_YEAR}", last_days.spelled, dated=True),
     row(
@@ -258,7 +262,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(r"\b(?P<unit>day|w(?:ee)?k|month) and a half\b", last_days.and_a_half, point=False, length=True),
     row(
-        r"\b(?:the )?(?:very )?(?:next day|day after|day before)(?: that)?\b(?! tomorrow)",
+        r"\b(?:the )?(?:very )?(?:(?P<working>(?:first|next)(?: (?:working|business|office|full))? day(?: back)?(?: (?:in|at) (?:the )?(?:office|work))? (?:after|following)|next (?:working|business) day)|next day|day after|day before)(?: that)?\b(?! tomorrow)",
         last_days.day_after,
         point=False,
         length=True,

@@ -16,7 +16,8 @@ from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.deciding import standing_still
 from thankyou.scheduling.holds import CLAUSE, within
 from thankyou.scheduling.jotted import in_one_line, lowered
-from thankyou.scheduling.last_days import NUMBERS
+from thankyou.scheduling.last_days import MONTH, NUMBERS
+from thankyou.scheduling.phrases import WEEKDAY
 from thankyou.scheduling.telling import GONE, told
 from thankyou.scheduling.trials import TRIAL, trial_ahead
 from thankyou.scheduling.windows import Office, in_zone, later, written_in
@@ -150,9 +151,13 @@ def _new_day(heard: Event, old: dt.date | None, where: Office, locale: str) -> d
     read = read_days(said, heard.on, where, locale=locale, soonest=True)
     still = [span for span in standing_still(said, read) if not _NEW_DAY.search(said, *span)]
     named = [one for one in read if one.exact and not is_told_then(said, one) and not within([one], still)]
+    named = [one for one in named if not _FROM_IT.search(said[: one.start])]
     if calls_off(heard):  # what they do otherwise has its own day: `cancelled, they decide on the 15th if they go on`
         named = [one for one in named if _may_be_of_us(said, one)]
-    if heard.what is not What.UPDATE and not moved:
+    put = [one for one in named if _is_put_to(said, one)]
+    if put:
+        named = put
+    elif heard.what is not What.UPDATE and not moved:
         named = [one for one in named if _is_of_us(said, one)]
     days = {one.day for one in named if one.day and one.day > heard.on} - {old}
     if not days and old is not None and _TO.search(note) and any(one.day == old for one in read):
@@ -160,6 +165,10 @@ def _new_day(heard: Event, old: dt.date | None, where: Office, locale: str) -> d
     if old is not None and moves_the_hour(heard) and not days:
         return old
     return days.pop() if len(days) == 1 else None
+
+
+_FROM_IT = re.compile(r"\b(?:from|as of|since|starting)(?: the)? ?$")
+"""Before a day from which on something holds: `new budget from 1 March`."""
 
 
 def clause_of(said: str, day: Day) -> tuple[int, int]:
@@ -185,6 +194,24 @@ def _is_of_us(said: str, day: Day) -> bool:
     """Whether the clause of a day says that we meet on it."""
     span = clause_of(said, day)
     return is_of_a_meeting(said, *span) and not of_something_else(said, *span)
+
+
+_PUTS = r"(?:mov|shift|switch|swap|bump|push|transfer|re-?book|re-?schedul|re-?arrang|postpon|chang|delay|defer|slid|roll|put|slot|pencil|book|squeez|fit|schedul|set)(?:p?ped|t?ted|t?ting|e[ds]?|ed|s|es|ing|led)?"
+_WHOM = r"(?:you|me|us|it|this|that|things|all|everything|your|my|our|the|interview|meeting|visit|trial|slot|time|date|day|appointment|back|down|in|over|forward|out|off|on|straight)"
+_PUT_TO = re.compile(
+    rf"(?:\b{_PUTS}(?: {_WHOM}){{0,4}} (?:to|for|until|till|onto|into)|\b(?:mak\w+|call|say) it(?: for)?|\b(?:it|that|you|we)(?:'s|'re|'ll be| is| are| will be)(?: now)?(?: (?:on|for|down for|expected))?|(?:^|[.,;:!?] ?|\b(?:and|so|but|is|are) )now|\b(?:new|other|next) (?:day|date|time|slot|appointment)(?: (?:is|will be|would be))?:?)(?: on)?(?: the)? ?$"
+)
+_IT_IS = re.compile(r",? (?:it is|it's to be|it will be)\b(?= ?(?:$|[.,;:!?)]|then\b|now\b))")
+
+
+def _is_put_to(said: str, day: Day) -> bool:
+    """Whether a day is said to be that on which something is now: `we have moved you to Tuesday`, `make it the 15th`, `Tuesday it is`."""
+    begin, end = clause_of(said, day)
+    if of_something_else(said, begin, end):
+        return False
+    lead = re.match(r"(?:(?:for|on|until|till|to) )*", said[day.start : day.end])
+    before = said[: day.start + (lead.end() if lead else 0)]
+    return _PUT_TO.search(before, min(begin, day.start)) is not None or _IT_IS.match(said, day.end) is not None
 
 
 def _may_be_of_us(said: str, day: Day) -> bool:
@@ -242,12 +269,14 @@ _ANOTHER_PERSON = (
 _STILL_IT = r"(?: (?:shift|day|slot|on|this|next|now|has|have|was|is|been|will|be|\w+day))"
 _GIVEN_AWAY = rf"\bg(?:iv\w+|ave)(?: (?!{_ASIDE})[\w']+){{0,4}}? (?<!other ){_MEETING}{_STILL_IT}{{0,4}} {_ANOTHER_PERSON}|(?<!other ){_MEETING}{_STILL_IT}{{0,5}} (?:goes|went|gone|given) {_ANOTHER_PERSON}"
 """What was to be mine is somebody else's: `they have given Friday's trial shift to somebody else`."""
+_PUTS_ME = rf"\b(?:{_PUT_OFF}|switched|swapped|bumped|transferred|re-?booked) (?:you|me|us)(?: (?:back|over|forward|out))? (?:to|for|until|till|onto|on) (?:the )?(?:\d|{WEEKDAY}|{MONTH}|next (?:week|month)|(?:another|some other|an? (?:later|different|new)) (?:day|date|time|slot|week))"
+"""What is moved is when I come: `we have moved you to Tuesday`; `moved you to the second round` is none."""
 _THE_INTERVIEW = re.compile(
     rf"{_GIVEN_AWAY}|"
     rf"(?:{_MEETING}|\bmeet\b)[\w ,]{{0,40}}\binstead\b|^\W*(?:moved|postponed|rescheduled) to\b|{_MEETING}[\w ]{{0,30}}{_NOT_HELD}|{_NO_MEETING}|"
     rf"(?<!other ){_MEETING}(?::|(?: (?!(?:not|never|but|al?though|because|while|my)\b)\w+){{0,6}}?) (?:{_PUT_OFF}\b|{_IS_OFF})|"
     rf"(?<!other ){_MEETING}(?: {_THE_SLOT})? off\b(?! to\b)|\b{_PUTTING_OFF}(?: (?!{_ASIDE})[\w']+){{0,4}}? {_MEETING}|"
-    rf"(?<!was )(?<!is )(?<!been )\b{_CALLING_OFF} {_THE_SLOT}\b|"
+    rf"(?<!was )(?<!is )(?<!been )\b{_CALLING_OFF} {_THE_SLOT}\b|{_PUTS_ME}|"
     rf"\b(?:they|we|he|she|i)(?:'\w+| (?:have|has|had|must|will|are|am|just))* (?:{_CALLING_OFF}(?= ?(?:$|[.,;!]))|call(?:s|ed|ing)? it off\b)|\bto (?:{_CALLING_OFF}(?= ?(?:$|[.,;!]))|call it off\b)|\bit(?:'s| is| was| has)(?: been| now)? (?:cancell?ed|called off|off(?! to))\b|"
     rf"\b(?:bring|bringing|brought)\b[\w ]{{0,20}}{_MEETING}[\w ]{{0,10}}\bforward\b",
     re.IGNORECASE,
@@ -412,8 +441,10 @@ def planned_at(
 
 
 _OTHER_HOUR = r"(?<!instead of )(?<!not at )(?<!not )"
+_HOURS = r"(?:(?:[:.][0-5]\d)? ?(?:[Uu]hr|[Hh]rs)\b|(?<!\b[0-7]) ?h(?: ?[0-5]\d)?\b(?! ?(?:long|of|drive|trip|away|shift|week|notice|each|per)\b))"
+"""The word for the hour of the clock, in other languages too: `14h`, `14 h 30`, `9.30 Uhr`; `3 h` is a length of time."""
 _AT = re.compile(
-    rf"{_OTHER_HOUR}(?:\bat |(?<![\w:.,/-])(?=\d{{1,2}}(?::[0-5]\d| ?[ap]\.?m\b| o'clock)))(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?| o'clock)?(?![\w:.]*\d)(?! [A-Z])(?: ?(?:[-–]|until|till) ?\d{{1,2}}(?:[:.][0-5]\d)?)?|"
+    rf"{_OTHER_HOUR}(?:\bat |\b[Kk]l\.? ?|(?<![\w:.,/-])(?=(?:\d{{1,2}}(?::[0-5]\d| ?[ap]\.?m\b| o'clock)|\d{{1,2}}{_HOURS})))(?P<hour>\d{{1,2}})(?:(?:[:.]| ?h ?)(?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?| o'clock|{_HOURS})?(?![\w:.]*\d)(?! [A-Z])(?: ?(?:[-–]|until|till) ?\d{{1,2}}(?:[:.][0-5]\d)?)?|"
     rf"{_OTHER_HOUR}(?:\bat )?\b(?P<noon>noon|midday)\b"
 )
 """The hour of something: `at 10`, `10:30`, `2 pm`, `10:00-11:30`."""
@@ -423,7 +454,7 @@ _SOME_HOUR = re.compile(
 )
 """Any hour, read or not."""
 
-_PART = re.compile(r"[;!?,\n]+|\.(?!\d)|\s[-–—]+\s|\b(?:but|then)\b")
+_PART = re.compile(r"[;!?,\n]+|(?<!\b[Kk]l)\.(?!\d)|\s[-–—]+\s|\b(?:but|then)\b")
 _NO_BEGINNING = re.compile(
     r"\b(?:ring|call (?!is|will|at)|phone|reply|answer|confirm\w*|follow\w*|by|write|let|send|tell|arriv\w+)\b|\bor (?:at )?\d|\d or\b",
     re.IGNORECASE,
@@ -431,7 +462,9 @@ _NO_BEGINNING = re.compile(
 """Beside the hour of something else, or one of several to choose from."""
 _TO_MEET = re.compile(rf"{_MEETING}|\b(?:meet|come|see you|start|begin)(?:s|ing)?\b", re.IGNORECASE)
 _WE_MEET = re.compile(rf"{_MEETING}|\b(?:meet|come|see you|talk|chat|instead)\b", re.IGNORECASE)
-_ONLY_AN_HOUR = re.compile(r"\W*(?:(?:it|that|we|is|will|be|say|in|the|morning|afternoon)\W+)*", re.IGNORECASE)
+_ONLY_AN_HOUR = re.compile(
+    r"\W*(?:(?:it|that|we|is|will|be|say|in|the|morning|afternoon)\W+)*(?:with [\w' -]+\W*)?", re.IGNORECASE
+)
 
 
 def _begins(invited: Event, day: dt.date, where: Office, mine: dt.tzinfo | None, locale: str) -> dt.time | None:

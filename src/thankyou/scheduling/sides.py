@@ -10,7 +10,7 @@ SIDES = {
 }
 """What stands before a day and says that something comes before or after it."""
 AT_ONCE, SHORTLY = (
-    "right|straight|immediately|directly",
+    "right|straight|immediately|directly|first thing|bright and early|(?:the )?(?:very )?(?:morning|minute|moment|hour)",
     "just|soon|shortly|quickly|promptly|closely|not (?:too |very )?long|a (?:little|bit|short while)",
 )
 """What stands before `after` and says how long: a working day, or a few of them."""

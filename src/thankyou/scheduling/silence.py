@@ -19,6 +19,7 @@ from thankyou.scheduling.expected import (
     decision,
     held_up,
     held_up_since,
+    shut_after,
     silence_is_a_no,
     taken_back,
     unread,
@@ -67,7 +68,7 @@ def silence(s: Situation, held: Round) -> list[Step]:
             reason += " Send what you promised with it."
     opens, end, moved = _calm_first(s, opens)
     if no:
-        return _at_their_word(s, held, opens, no)
+        return _at_their_word(s, held, opens, no, end)
     first = _touch(s, opens, reason + moved, last=end, unsure=not told and unread(s) is not None)
     steps = _waiting(s, held, first)
     base = max(first.opens, first.when).date()
@@ -84,7 +85,7 @@ def asked_since(s: Situation) -> int:
     return (s.since.since(found.heard) if found else s.since).sent(What.INQUIRY)
 
 
-def _at_their_word(s: Situation, held: Round, opens: dt.date, no: str) -> list[Step]:
+def _at_their_word(s: Situation, held: Round, opens: dt.date, no: str, end: dt.date | None) -> list[Step]:
     """Once their silence has said no, it may rest, or be asked about once."""
     rests = s.days_later(opens, BETWEEN)
     over = _moving_on(s, rests, no)
@@ -92,7 +93,7 @@ def _at_their_word(s: Situation, held: Round, opens: dt.date, no: str) -> list[S
         f"{begun(no)}. It may rest there; if you like, ask once, in two lines, whether that is so. Nothing follows."
     )
     gone = s.today >= rests
-    ask = _touch(s, opens, f"{begun(no)}; let it rest." if gone else reason, title=ASK_ONCE, skipped=gone)
+    ask = _touch(s, opens, f"{begun(no)}; let it rest." if gone else reason, title=ASK_ONCE, skipped=gone, last=end)
     means = f"{begun(no)}; until then it means nothing, good or bad." if decision(s) else _MEANS_NOTHING
     return [*_waiting(s, held, ask, means), *_in_turn(s, ask, [over])]
 
@@ -128,6 +129,9 @@ def _calm_first(s: Situation, natural: dt.date) -> tuple[dt.date, dt.date | None
     why = "many offices are closed between their holidays"
     if where.between_holidays(day) and not invited:
         day = where.past_holidays(day)
+    elif found and not invited and shut_after(found) and (quiet := _next_quiet(s, day)):
+        why = "they said that they are shut by then"
+        day = where.past_holidays(quiet)
     elif where.bridge(day):
         why = f"{s.say(day)} {_ALONE}"
         day = where.off_bridge(day)
@@ -140,6 +144,12 @@ def _calm_first(s: Situation, natural: dt.date) -> tuple[dt.date, dt.date | None
         day = where.past_holidays(where.after(last))
         last = where.before_holidays(day, _ASKING)
     return day, last, f" Not before {s.say(day)}: {why}." if day != natural else ""
+
+
+def _next_quiet(s: Situation, day: dt.date) -> dt.date | None:
+    """The first day between two big holidays within a week of `day`."""
+    days = (day + dt.timedelta(ahead) for ahead in range(BETWEEN))
+    return next((one for one in days if s.office.between_holidays(one)), None)
 
 
 _ASKING = 3

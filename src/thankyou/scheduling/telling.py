@@ -36,6 +36,7 @@ VERBS: tuple[tuple[str, str], ...] = (
     ("get gets getting", rf"{{name}} {_AN}{_WORD}"),
     ("drop drops dropping", rf"{{name}} {_AN}(?:line|note|e-?mail|message|word|text)"),
     (_CONTACT, r"(?:{whom}|back)"),
+    ("ring rings ringing phone phones phoning telephone telephones", r"a?round"),
     ("keep keeps keeping", r"{name} (?:posted|updated|informed|in the loop)"),
     ("make makes making reach reaches reaching", rf"{_AN}(?:call|choice|pick|selection|decision|minds?)"),
     ("make makes making", r"up (?:their|your|my|his|her|our|its) minds?"),

@@ -33,8 +33,14 @@ class Trial(NamedTuple):
     """Whether the words say that I am expected there."""
 
 
-TRIAL = r"(?:trial[- ](?:day|shift|lesson|session|morning|run)|taster (?:day|session)|work(?:ing)? (?:interview|trial)|assessment (?:day|cent(?:re|er))|selection day|demo lesson)"
-"""What a trial is called, in lower case."""
+TRIAL = (
+    r"(?:trial[- ](?:day|shift|lesson|session|morning|run)|taster (?:day|session)|work(?:ing)? (?:interview|trial)|assessment (?:day|cent(?:re|er))|selection day|demo lesson|"
+    r"probe(?:arbeit(?:en|stag)?|tag|schicht|unterricht)|schnupper(?:tag|lehre|n)|hospitation(?:stag)?|(?:proef|meeloop|meedraai|mee(?:werk|kijk))[- ]?(?:dag|dienst|les)|(?:journée|jour|séance) d'essai|essai professionnel|"
+    r"(?:giorn(?:ata|o)|turno) di prova|(?:día|jornada|turno) de prueba|(?:dia|turno) de (?:teste|experiência)|(?:prøve|prov)(?:dag|vakt|vagt|arbete|arbeid|arbejde)|dzień próbny|zkušební (?:den|směna))"
+)
+"""What a trial is called, in lower case, in the words of the house too: `Probearbeiten`, `proefdag`."""
+_SAME = rf"(?: ?\({TRIAL}\)| ?[/=] ?{TRIAL}| [-–—] {TRIAL})?"
+"""Its name in another tongue, behind it: `Probearbeiten (trial day)`, `meedraaidag / trial shift`."""
 _TRIAL = re.compile(rf"\b(?:{TRIAL}|(?:second|third) (?:interview|round))\b")
 _NOT_MINE = re.compile(r"\b(?:others?|candidates?|applicants?|no|some(?:body|one)|not|may|might|maybe|perhaps)\b|n't\b")
 """Beside a trial of others, or one that may not be."""
@@ -49,7 +55,8 @@ _LEADS = re.compile(
 )
 """What stands before a trial at which I am expected: nothing but how it is called, or that I come, or that they want me there; whoever tells, books or asks about one does something else that day."""
 _GAP = re.compile(
-    r"(?: (?:with|in|at) (?:(?:the|my|our|their) )?[\w'-]+)?[ ,:(–—-]*(?:(?:(?:it|that) )?(?:is|'s|will be|takes place|will take place)\b(?: (?:set|planned|scheduled|fixed|arranged|booked))?(?: for)?[ ,:]*)?(?:(?:on|at)\b ?)?"
+    rf"{_SAME}"
+    r"(?: (?:with|in|at) (?:(?:the|my|our|their) )?[\w'-]+)?[ ,:(–—-]*(?:(?:(?:it|that) )?(?:is|'s|will be|takes place|will take place)\b(?: (?:set|planned|scheduled|fixed|arranged|booked))?(?: for)?[ ,:]*)?(?:(?:on|at|am|op|le|el|em|il|den)\b ?)?"
 )
 _BEHIND = re.compile(
     r"\W*(?:$|(?:at|from|in|with|and|as|where|until|till|starting|starts)\b|to (?!be\b)|for (?:an?|half|the (?:day|morning|afternoon|evening))\b|\d)|\s*\("
@@ -89,7 +96,7 @@ def _trial(told: str, on: dt.date, where: Office, locale: str) -> Trial | None:
     if _DEPENDS.search(said):
         return None
     days = read_days(said, on, where, locale=locale, soonest=True)
-    for begin, end in clauses(said):
+    for begin, end in _with_its_day(said):
         named = _TRIAL.search(said, begin, end)
         inside = [one for one in days if begin <= one.start < end]
         if not named or len(inside) != 1 or _NOT_MINE.search(said, begin, end):
@@ -103,6 +110,18 @@ def _trial(told: str, on: dt.date, where: Office, locale: str) -> Trial | None:
             ]
             return Trial(day, words.strip(" ,;."), "", inside[0].other, mine) if day > on else None
     return None
+
+
+_ENDS_WITH_IT, _DASH = re.compile(rf"\b{TRIAL}$"), re.compile(r"\s[-–—]+\s")
+
+
+def _with_its_day(said: str) -> list[tuple[int, int]]:
+    """The clauses, where what stands behind a dash after the name of a trial is one with it: `trial shift - Thursday 3 December`."""
+    found: list[tuple[int, int]] = []
+    for begin, end in clauses(said):
+        goes_on = found and _DASH.match(said, begin) and _ENDS_WITH_IT.search(said, found[-1][0], begin)
+        found[-1:] = [(found[-1][0], end)] if goes_on else [*found[-1:], (begin, end)]
+    return found
 
 
 def _is_mine(said: str, clause: tuple[int, int], named: re.Match[str], day: Day) -> bool:

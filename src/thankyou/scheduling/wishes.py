@@ -139,7 +139,7 @@ JURY = r"(?:(?:hiring|search|selection|interview|panel|board|committee|team) )*(
 
 _FOLLOW_UP = r"follow(?:ing)?[- ]?ups?"
 _THANKS = rf"(?:thank(?:ing)? (?:us|me|them|him|her|anybody|anyone|{_NAMED})|thank[- ]?yous?|thanks)(?:[- ](?:notes?|letters?|cards?|(?:e-?)?mails?|messages?))?"
-_WRITE = rf"(?:{_FOLLOW_UP} (?:messages?|(?:e-)?mails?|letters?|notes?)|send(?:ing)? (?:(?:us|me|them|her|him) )?(?:anything|something|things)|got in touch|g(?:et|ot|etting) back to (?:us|me|them|her|him)|written to|correspond(?:ence|ing)?|communicat(?:ions?|e|ing)|contact(?:s|ing|ed)?|e-?mails?|e-?mailing|e-?mailed|mails?|post|write|(?<!in )writing|wrote|messages?|msgs?|messaging|(?:get|getting|be|being) in touch|reach(?:ing)? out|approach(?:es|ing)?)"
+_WRITE = rf"(?:{_FOLLOW_UP} (?:messages?|(?:e-)?mails?|letters?|notes?)|send(?:ing)? (?:(?:us|me|them|her|him) )?(?:anything|something|things)|got in touch|g(?:et|ot|etting) back to (?:us|me|them|her|him)|written to|correspond(?:ence|ing)?|communicat(?:ions?|e|ing)|contact(?:s|ing|ed)?|e-?mails?|e-?mailing|e-?mailed|mails?|post|write(?! (?:(?:any|an?|your|such|further|more) )*{_THANKS})|(?<!in )writing|wrote|messages?|msgs?|messaging|(?:get|getting|be|being) in touch|reach(?:ing)? out|approach(?:es|ing)?)"
 _BUT = r"(?:except(?:ing)?(?: for)?|apart from|aside from|other than|but(?: not)?|with the exception of|save for)"
 _THINGS = r"(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies))"
 _ASK = rf"(?:chas(?:e|ed|ing|ers?)|{_FOLLOW_UP}|in?quir(?:ies|e|y|ing)|en?quir(?:ies|e|y|ing)|ask|asking|questions?|remind(?:ers?|ing)?|nudg(?:es?|ing))"
@@ -205,7 +205,7 @@ def _held_back(words: str) -> tuple[bool, bool]:
 
 # The ways of putting it together
 
-_THEM = rf"(?:{_NAMED}|us|candidates|applicants|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{JURY})"
+_THEM = rf"(?:{_NAMED}|us|candidates|applicants|them|him|her|back|(?:anybody|anyone)(?: (?:on|in|of|from) (?:the|our|their) [\w'-]+)?|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?|{JURY})"
 _ENDS_HERE = r"(?![a-z])(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|for|he|her|his|she|since|they|we|while|who|until|till|before|unless)\b))"
 _FOR_NOW = r"(?:directly|at all|again|please|yet|just yet|any ?more|meanwhile|in the meantime|for now|for the moment|for the time being|at (?:this|the) (?:stage|moment|point)|at present|under any circumstances?|on any account|during (?:the|this) [\w ]+?)"
 _MEANWHILE = rf"(?: (?:{_FOR_NOW}|about (?:the|your|this|it)(?: \w+)?))*"
@@ -462,10 +462,14 @@ def wish_in(said: str, days: list[Day], strangers: str = "") -> Wish | None:
         end = then.end()
     gets = one.first.groupdict().get("gets") is not None
     own = gets or (one.thanks and (day is None or _OWN_THANKS.search(said, one.start, end) is not None))
-    whom = _whom(said, one.start, end, refused=own)
+    whom = _whom(said, one.start, end, refused=own and not _TO_ALL.search(said, one.start, end))
     return _with_exception(said, Wish(_from(said, one.start, whom), end, one.thanks, one.asking, day, whom))
 
 
+_TO_ALL = re.compile(
+    rf"\b(?:to|with) (?:(?:any(?:body|one)?|all|members?|the rest|others?)(?: (?:of|on|in))? )?(?:(?:the|our|their|any|whole|entire|hiring) )*(?:{JURY}|people|staff|candidates|anybody|anyone|everybody|everyone)\b"
+)
+"""Whoever says so speaks for all of those: `Deb asked us not to send thanks to the panel`."""
 _OWN_THANKS = re.compile(rf"\bbe thanked\b|(?:(?:\bnot|n't)(?: to)? {_WANTS}(?: any| your)?|\b{_WANTS} no) {_THANKS}")
 """What whoever is named before it does not want to get, until a day as well."""
 _BUT_THIS = re.compile(
