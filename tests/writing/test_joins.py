@@ -111,13 +111,13 @@ def test_a_subject_promises_one_question_only_where_there_is_one(seed: int) -> N
 @pytest.mark.parametrize("tone", ["warm", "formal"])
 @pytest.mark.parametrize("worry", ["I have never managed nights", "I managed days until then", "I might leave soon"])
 def test_a_worry_is_told_with_what_answers_it(worry: str, tone: str, seed: int) -> None:
-    for answer, joined in (
-        ("I ran a unit for a year.", ", but I ran"),
-        ("A unit was mine for a year.", ". A unit was"),
-    ):
+    for answer in ("I ran a unit for a year.", "A unit was mine for a year."):
         body = compose({**WHO, "concern": {"worry": worry, "answer": answer}}, engine="none", seed=seed, tone=tone).body
-        taken_up = f"As for your (?:worry|concern) that {worry}, I ran"
-        assert f"{worry}{joined}" in body or ("managed days" not in worry and re.search(taken_up, body))
+        taken_up = (
+            worry.startswith("I have") and answer.startswith("I") and f"As for your (?:worry|concern) that {worry}, I"
+        )
+        assert f"{worry}. {answer}" in body or (taken_up and re.search(taken_up, body))
+        assert " but I" not in body  # what was feared may be so
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -219,7 +219,7 @@ def test_each_need_is_joined_to_its_proof(seed: int) -> None:
             {"you_need": "a trainer for the reach trucks", "i_have": "the trainer's ticket from Corby"},
         ],
     )
-    joined = r"(, and|, and I (?:think I can|believe I could) help:|, so (?:it may help|I hope it helps) that|\.) I"
+    joined = r"(, and|, and I [\w ]+:|, so (?:it may help|I hope it helps) that|\.) I"
     kept = re.search(rf"can keep people past the winter{joined} kept 22 of 25 at Polar\.", made.body)
     ticket = re.search(rf"a trainer for the reach trucks{joined} have the trainer.s ticket from Corby\.", made.body)
     assert kept and ticket and kept[1] != ticket[1]
@@ -400,9 +400,7 @@ def test_a_reason_is_given_once(seed: int) -> None:
 def test_a_need_stays_where_its_proof_counts_what_it_does_not_name(seed: int) -> None:
     fit = {"someone_who": "can load four hundred pallets a night", "i_did": "loaded three hundred and ten a night"}
     body = note(seed, qualifications=[fit]).body
-    assert re.search(
-        r"four hundred pallets a night, and I \w+ I \w+ help: I loaded three hundred and ten a night\.", body
-    )
+    assert re.search(r"four hundred pallets a night, and I [\w ]+: I loaded three hundred and ten a night\.", body)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -449,7 +447,7 @@ def test_two_needs_are_told_together_and_then_what_answers_them_or_in_two_ways(s
     body = note(seed, qualifications=facts).body
     together = "someone who can load by hand and who is not afraid of water. I loaded the barge for two winters" in body
     joints = re.findall(
-        r"(, and I|, and I \w+ I \w+ help: I|, so (?:it may help|I hope it helps) that I|\. I) (?:loaded|swam)", body
+        r"(, and I|, and I [\w ]+: I|, so (?:it may help|I hope it helps) that I|\. I) (?:loaded|swam)", body
     )
     assert together or len(set(joints)) == 2
     assert body.index("loaded the barge") < body.index("swam the harbour in May") < body.index("It took an hour")

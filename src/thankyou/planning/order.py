@@ -86,7 +86,7 @@ def left_hanging(facts: Interview, units: Sequence[Unit]) -> list[Unit]:
 
 _POINTER = regex(r"\b(?:it|them)\b", re.IGNORECASE)
 _REMARKS = frozenset(("you_said", "quote", SENTENCE))
-_TOPICS = frozenset(("about", "you_asked"))
+_TOPICS = frozenset(("about", "you_asked", "you_showed"))
 _SIGHTS = frozenset(("i_saw",))
 """Forms of a point that a letter reads back: the thanks can take up a topic, a remark stands by itself, a sight comes out of nowhere."""
 _ENOUGH = 1
@@ -113,8 +113,10 @@ def echoed(facts: Interview, units: Sequence[Unit], most: int, sayings: Sequence
         and (unit.sayings[0].form in _SIGHTS or not unit.marks & {"first_person", "mine", "advice"})
     ]
     spare: list[Unit] = []
-    bare = [unit for unit in bare if unit is not next((one for one in bare if quotes(one)), None)]
-    for forms, room in ((_REMARKS, most), (_TOPICS, most), (_SIGHTS, 0)):
+    quoted = next((one for one in bare if quotes(one)), None)
+    bare = [unit for unit in bare if unit is not quoted]
+    remarks = most if quoted is None else most - 1
+    for forms, room in ((_REMARKS, remarks), (_TOPICS, most), (_SIGHTS, 0)):
         spare += [one for one in bare if one.sayings[0].form in forms][room:]
     if len(units) - len(bare) >= _ENOUGH:
         spare = [one for one in bare if one.sayings[0].form in _REMARKS or one in spare]
