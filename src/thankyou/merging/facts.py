@@ -53,6 +53,7 @@ from thankyou.merging.days import (
     read_time,
 )
 from thankyou.merging.results import Read, RowError
+from thankyou.merging.several import meant_marks, strung
 from thankyou.merging.spec import Spec
 from thankyou.merging.tables.markdown import without_emphasis
 from thankyou.merging.tables.table import says_nothing
@@ -105,6 +106,10 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         if isinstance(value, str) and place.entry is not None and not (is_list(value) or no_answer(value)):
             counts = place.field in numbered or _is_declared(place)
             value = unmarked(value, number=place.entry + 1, counted=counts)
+        if isinstance(value, str) and ";" in value and place.entry is not None and place.field not in _PEOPLE:
+            if strung(value, place):
+                raise Unfit("facts", f"{shown(str(name))}: {_LIST}")
+            value = meant_marks(value)
         if isinstance(value, str) and _BREAK.search(value):
             value = _in_one_line(value, place)
         if isinstance(value, str) and is_day(place):
@@ -323,6 +328,7 @@ def _silent(cells: Mapping[str, Any], spec: Spec) -> set[str]:
     return found
 
 
+_LIST = "holds a list of several things; give each an entry of its own, or write `\\;` where one sentence has the mark"
 _NEVER_FILLED = "looks like a placeholder that was never filled in; fill it in, or leave the cell blank"
 
 
