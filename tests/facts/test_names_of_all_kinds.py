@@ -267,7 +267,9 @@ def test_a_name_that_was_calmed_is_read_the_same_again(name: str) -> None:
     ],
 )
 def test_nobody_is_greeted_by_what_only_points_at_a_group_nor_by_a_family_name(field: str, greeting: str) -> None:
-    [one] = Interview.model_validate({"candidate": "Ada Byron", "company": "Acme", "interviewers": [field]}).interviewers
+    [one] = Interview.model_validate(
+        {"candidate": "Ada Byron", "company": "Acme", "interviewers": [field]}
+    ).interviewers
     called = one.spoken_to.addressed("en-US", formally=False) if one.spoken_to else NOBODY
     assert called == greeting
 
@@ -282,7 +284,9 @@ def test_nobody_is_greeted_by_what_only_points_at_a_group_nor_by_a_family_name(f
         ("Lt. Col. James Haverford", "James Haverford", None),
     ],
 )  # fmt: skip
-def test_a_link_and_a_title_that_no_greeting_says_come_off_and_are_told(field: str, name: str, read: str | None) -> None:
+def test_a_link_and_a_title_that_no_greeting_says_come_off_and_are_told(
+    field: str, name: str, read: str | None
+) -> None:
     person = Interviewer.model_validate(field)
     assert person.name == name
     assert (read in (person.read or "")) if read else person.read is None

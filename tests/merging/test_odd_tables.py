@@ -997,3 +997,25 @@ def test_a_clause_behind_a_semicolon_and_a_mark_that_is_meant_stay_in_one_entry(
 def test_a_line_of_the_history_is_no_list_for_its_semicolon() -> None:
     cells = {"candidate.name": "Ada Byron", "company": "Acme", "history.1": "2026-11-02 sent thank-you; no reply"}
     assert all(one.error is None or "list" not in one.error.reason for one in merge([cells], engine="none"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "said", "read"),
+    [
+        ("PLANNER", "the planner role", ("PLANNER", "Planner", False)),
+        ("SCHEDULER", "the scheduler role", ("SCHEDULER", "Scheduler", False)),
+        ("HEAD OF IT", "the Head of IT role", ("HEAD OF IT", "Head of IT", False)),
+        ("ICU RN", "the ICU RN role", None),
+        ("SAP Consultant", "the SAP Consultant role", None),
+        ("Planner / Scheduler", "the planner role", ("Planner / Scheduler", "Planner", True)),
+        ("the Planner", "the planner role", None),
+        ("Bauleiter", "the Bauleiter role", None),
+    ],
+)
+def test_a_role_comes_out_of_capitals_and_what_is_not_said_of_it_is_reported(
+    cell: str, said: str, read: tuple[str, str, bool] | None
+) -> None:
+    cells = {"candidate.name": "Ada Byron", "company": "Acme", "role": cell, "interviewers": "Dana Ortiz"}
+    [one] = merge([cells], engine="none")
+    assert one.notes and said in one.notes[0].body
+    assert [(each.was, each.now, each.cut) for each in one.read if each.fact == "role"] == ([read] if read else [])

@@ -33,7 +33,16 @@ from thankyou.facts.history import Event, History
 from thankyou.facts.kinds import KINDS, kind_named
 from thankyou.facts.name_case import may_be_letters, righted, whole_script
 from thankyou.facts.name_read import Parted, reading, signing
-from thankyou.facts.naming import UNKNOWN, Several, Unclear, Written, linked_page, says_unknown, taken_apart, with_address
+from thankyou.facts.naming import (
+    UNKNOWN,
+    Several,
+    Unclear,
+    Written,
+    linked_page,
+    says_unknown,
+    taken_apart,
+    with_address,
+)
 from thankyou.facts.nobody import group, never_filled, undecided, unread_mailbox
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import InParts, Name, People, Who, fold, nickname, with_shared_family

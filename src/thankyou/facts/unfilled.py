@@ -405,7 +405,9 @@ _TO_COME = regex(r"TB[CA]|TODO|XX+")
 _ASKED_FOR = regex(r"(?:insert|fill in|enter|add) (?!to\b|up\b)\w")
 _INSTEAD = regex(r"(?:or|otherwise|alternatively|else|please|e\.g\.)(?:[:,]\s*|\s+)", re.IGNORECASE)
 """What a template puts before what may stand there instead: `(or: insert another reason here)`."""
-_INSERT = regex(r"(?:insert|fill in)\b|(?:enter|add|type|put|write|give|mention|name)\b.* (?:here$|your own\b)", re.IGNORECASE)
+_INSERT = regex(
+    r"(?:insert|fill in)\b|(?:enter|add|type|put|write|give|mention|name)\b.* (?:here$|your own\b)", re.IGNORECASE
+)
 
 
 def _asks_instead(said: str) -> bool:

@@ -53,10 +53,12 @@ from thankyou.merging.days import (
     read_time,
 )
 from thankyou.merging.results import Read, RowError
+from thankyou.merging.roles import calmed
 from thankyou.merging.several import meant_marks, strung
 from thankyou.merging.spec import Spec
 from thankyou.merging.tables.markdown import without_emphasis
 from thankyou.merging.tables.table import says_nothing
+from thankyou.writing.common import role_said
 
 __all__ = [
     "Unfit",
@@ -68,6 +70,7 @@ __all__ = [
     "interview_of",
     "is_name",
     "reason",
+    "roles_read",
     "same_twice",
     "shown",
     "united",
@@ -112,6 +115,8 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
             value = meant_marks(value)
         if isinstance(value, str) and _BREAK.search(value):
             value = _in_one_line(value, place)
+        if isinstance(value, str) and place == _ROLE:
+            value = calmed(value)
         if isinstance(value, str) and is_day(place):
             value = _day(str(name), value, spec)
         elif isinstance(value, dt.datetime) and is_day(place):  # a time of day says nothing against the day
@@ -150,6 +155,7 @@ def _is_declared(place: Target) -> bool:
 
 
 _BREAK = re.compile(r"\s*[\r\n\u2028\u2029\u0085]\s*")
+_ROLE = Target("role")
 _PEOPLE, _OF_A_LINE = ("interviewers", "reader"), ("company", "role")
 
 
@@ -269,6 +275,19 @@ def days_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
         day = read_day(value, spec.dates) if place and isinstance(value, str) and is_day(place) else None
         if day and day != value.strip():
             found.append(Read(str(place), value.strip(), day))
+    return found
+
+
+def roles_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
+    """The role of a row that stood in capitals, and as what it was set; and one of which a letter says the beginning alone, `Planner / Scheduler`."""
+    found = []
+    for name, value in cells.items():
+        if spec.target(str(name)) == _ROLE and isinstance(value, str) and not _blank(value):
+            said = calmed(value.strip())
+            if said != value.strip():
+                found.append(Read("role", value.strip(), said))
+            if not said.endswith(short := role_said(said)):
+                found.append(Read("role", said, short, cut=True))
     return found
 
 

@@ -1,8 +1,8 @@
 """Cells of one entry that hold several, parted by semicolons as those of whole lists are. Start reading at `strung`.
 
-    planned furnaces; trained six people     two deeds: the second has no `I`, and its draft would be no sentence
-    planned ovens; nobody was let go         one: a clause may stand behind a semicolon
-    planned ovens\\; trained six people       one: the backslash says that the mark is meant
+planned furnaces; trained six people     two deeds: the second has no `I`, and its draft would be no sentence
+planned ovens; nobody was let go         one: a clause may stand behind a semicolon
+planned ovens\\; trained six people       one: the backslash says that the mark is meant
 """
 
 from __future__ import annotations

@@ -189,7 +189,9 @@ def _signs_as_known(letter: Letter, written: str) -> bool:
     if letter.block is None:
         return False
     person = name(written)
-    whole, given, family = (set(fold(one).split()) for one in (f"{person.full} {person.given}", person.given, person.family))
+    whole, given, family = (
+        set(fold(one).split()) for one in (f"{person.full} {person.given}", person.given, person.family)
+    )
     signed = set(fold(letter.part(letter.block).strip().partition("\n")[0].strip(" ,.")).split())
     return bool(signed) and signed <= whole and bool(signed & given) and (signed != family or family == given)
 

@@ -554,7 +554,8 @@ _OF_A_LIFE = frozenset({"cv", "resume", "vitae"})
 def _foreign(sentence: str, attached: re.Match[str], facts: Facts) -> Iterator[tuple[int, int]]:
     """Where a sentence names what is attached, of several things, and no fact has the word for it."""
     found = _THINGS_BEHIND.match(sentence, attached.end()) or _THINGS_BEFORE.fullmatch(sentence, 0, attached.start())
-    for thing in _EACH_THING.finditer(sentence, *found.span("things")) if found else ():
+    things = list(_EACH_THING.finditer(sentence, *found.span("things"))) if found else []
+    for thing in things if len(things) > 1 else ():  # "a copy" alone points at what was named before
         head = fold(thing[0].split()[-1])
         called = _OF_A_LIFE if head in _OF_A_LIFE else {head}
         stems = {stem(word) for word in facts.folded}
@@ -573,9 +574,7 @@ def _attachments(letter: Letter, facts: Facts) -> Iterator[Issue]:
             told = content([sentence.text]) & content(item.words for item in facts.interview.materials)
             for start, end in _foreign(sentence.text, match, facts) if files or told else ():
                 says = f"The facts do not name “{sentence.text[start:end]}” among what you send."
-                yield issue(
-                    "fidelity/attachment", says, (sentence.start + start, sentence.start + end), Severity.ERROR
-                )
+                yield issue("fidelity/attachment", says, (sentence.start + start, sentence.start + end), Severity.ERROR)
             if files:
                 promised = content(text for item in files for text in (item.words, item.file or "", item.url or ""))
                 said = content([" ".join(sentence.text[match.end() :].split()[:5])])

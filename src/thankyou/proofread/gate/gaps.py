@@ -214,7 +214,9 @@ def of_the_day(one: Aligned, index: int, values: set[float], scene: Scene) -> bo
     beside = {word.root for word in one.words[max(0, index - 1) : index + 3]}
     days = (scene.interview.date, scene.interview.day)
     ends = known_facts.of(scene.interview).last_days
-    return any(day in values and root(month) in beside for day, month in ends) or any(day is not None and day.day in values and root(month_of(day)) in beside for day in days)
+    return any(day in values and root(month) in beside for day, month in ends) or any(
+        day is not None and day.day in values and root(month_of(day)) in beside for day in days
+    )
 
 
 def name(one: Aligned, scene: Scene) -> Iterator[Found]:
