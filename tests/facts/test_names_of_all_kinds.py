@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from thankyou.errors import FactError
-from thankyou.facts.models import Interview
+from thankyou.facts.models import Interview, Interviewer
 from thankyou.facts.people import Name
 
 NOBODY = "nobody"
@@ -248,3 +248,51 @@ def test_a_name_that_is_not_used_is_told() -> None:
 def test_a_name_that_was_calmed_is_read_the_same_again(name: str) -> None:
     again = Name.of(name).full
     assert again == Name.of(again).full and name.startswith(again)
+
+
+@pytest.mark.parametrize(
+    ("field", "greeting"),
+    [
+        ("The whole panel", "Panel"),
+        ("the entire hiring committee", "Hiring Committee"),
+        ("Three interviewers", "Interviewers"),
+        ("The interviewers", "Interviewers"),
+        ("the two interviewers", "Interviewers"),
+        ("Both interviewers", NOBODY),
+        ("Full Stack Team", "Full Stack Team"),
+        ("RANSOME BETH", "Ransome Beth"),
+        ("BETH RANSOME", "Beth"),
+        ("CHLOE LEE", "Chloe"),
+        ("MOIRA KANE", "Moira"),
+    ],
+)
+def test_nobody_is_greeted_by_what_only_points_at_a_group_nor_by_a_family_name(field: str, greeting: str) -> None:
+    [one] = Interview.model_validate(
+        {"candidate": "Ada Byron", "company": "Acme", "interviewers": [field]}
+    ).interviewers
+    called = one.spoken_to.addressed("en-US", formally=False) if one.spoken_to else NOBODY
+    assert called == greeting
+
+
+@pytest.mark.parametrize(
+    ("field", "name", "read"),
+    [
+        ("[Amara Diallo](https://www.linkedin.com/in/amara?trk=a)", "Amara Diallo", "“https://www.linkedin.com/in/amara?trk=a” is not used"),
+        ("Dr. [Amara Diallo](https://example.org), HR", "Amara Diallo", "“https://example.org” is not used"),
+        ("Prof. Dr. Katharina Vogel", "Katharina Vogel", "was read as the name Katharina Vogel, honorific Prof. Dr."),
+        ("Dr. Katharina Vogel", "Katharina Vogel", None),
+        ("Lt. Col. James Haverford", "James Haverford", None),
+    ],
+)  # fmt: skip
+def test_a_link_and_a_title_that_no_greeting_says_come_off_and_are_told(
+    field: str, name: str, read: str | None
+) -> None:
+    person = Interviewer.model_validate(field)
+    assert person.name == name
+    assert (read in (person.read or "")) if read else person.read is None
+
+
+@pytest.mark.parametrize("field", ["[Name](https://example.org)", "[](https://example.org)", "https://example.org"])
+def test_a_link_round_no_name_is_refused(field: str) -> None:
+    with pytest.raises(FactError):
+        Interview.model_validate({"candidate": "Ada Byron", "interviewers": [field]})

@@ -87,7 +87,8 @@ WORDS_REFUSED = [
     "in {{city}}", "YOUR_SKILL at work", "I bring <skill 1>, <skill 2>", "lorem ipsum", "[Your Name]", "my [degree] degree", "X hours",
     "approx. X weeks", "from $X to $Y", "a XX-person team", "an X-year run", "XXk users", "XX+ people", "%(count)d orders", "{count} orders",
     "{{count}} orders", "[[count]] orders", "<%= count %> orders", "#{count} orders", "«Orders_Count» orders", "‹count› orders", "【count】 orders",
-    "[count] orders", "the $ROLE role", "a day at $company_name",
+    "[count] orders", "the $ROLE role", "a day at $company_name", "it is woven here (or: insert another reason here)", "good cloth (or insert reason)",
+    "good cloth (or: add an example of your own)", "good cloth [or: insert another reason here]", "good cloth (alternatively, write your reason here)",
 ]  # fmt: skip
 WORDS_TAKEN = [
     "your map draws N/A where the river was dammed", "the old foreman wrote \"clean the vats [sic] tomorow\" on the door",
@@ -117,6 +118,7 @@ WORDS_TAKEN = [
     "select few get keys", "click tracking", "insert trays", "enter at gate 2", "type II errors", "the name of the ship",
     "the job title on the door", "the company name is old", "role names matter", "the date palm", "each item's text", "what?? he said", "really?!",
     "the $NAME variable is unset", "$AUD 5 a day", "pay in $CAD", "why ...", "wait... what", "OK...", "etc.",
+    "call on Monday (or name another day)", "the yard (or so people say here)", "the ramp (or enter by the north door)", "write to Jo (or: give HR your number)",
 ]  # fmt: skip
 NAMES_REFUSED = [
     "various", "Various", "Interviewer not named", "Name not given", "Not named", "name withheld", "Interviewer unknown", "multiple people",

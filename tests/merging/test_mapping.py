@@ -145,3 +145,20 @@ def test_a_meaning_that_fills_nothing_is_blamed_and_not_the_header(meaning: str,
     with pytest.raises(MergeError, match=said) as raised:
         check(["candidate.name", "Phone"], Spec(columns={"Phone": meaning}))
     assert f"Phone: the map gives it {meaning}" in str(raised.value)
+
+
+MOMENTS = {
+    "alone, a day and its time": ("Applicant,Interview Start,Interview End", "candidate.name,date,end"),
+    "beside the day": ("Applicant,Interview Date,Interview Start", "candidate.name,date,start"),
+    "beside a known day": ("Applicant,date,Interview Start", "candidate.name,start"),
+    "a time": ("Applicant,Start Time", "candidate.name,start"),
+    "numbers within": ("Application ID,Interviewer 1,Interviewer 1 Title,Interviewer 2,Interviewer 2 Title", "row_id,interviewers.1.name,interviewers.1.title,interviewers.2.name,interviewers.2.title"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "meant"), MOMENTS.values(), ids=MOMENTS)
+def test_a_start_is_the_day_where_no_column_has_it_and_a_number_may_stand_within(header: str, meant: str) -> None:
+    columns = draft(header.split(","), Spec())
+    assert ",".join(one or "" for one in columns.values()) == meant
+    guessed = "date" in columns.values() and "Interview Date" not in columns
+    assert ("or is it start?" in as_yaml(columns, file="a.csv")) == guessed

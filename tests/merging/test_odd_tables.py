@@ -960,3 +960,62 @@ def test_half_a_cell_that_leans_upon_the_other_half_is_asked_about() -> None:
     [one] = merge([row], engine="none")
     assert one.note and "sure which" not in one.note.body
     assert [doubt.words for doubt in one.doubts] == ["nobody is sure which"]
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("qualifications.1.i_did", "planned furnaces; trained six people; wrote the rota"),
+        ("qualifications.1.i_did", "cut scrap; saved 40k a year"),
+        ("qualifications.1.i_have", "a licence; nineteen years on the road"),
+        ("qualifications.1.someone_who", "knows lathes; can take nights"),
+        ("next_steps.1.i_will", "send the references; call on Monday"),
+        ("key_points.1.about", "the looms; the hall; the crane"),
+    ],
+)
+def test_several_deeds_that_semicolons_part_in_the_cell_of_one_entry_fail_its_row(column: str, cell: str) -> None:
+    [one] = merge([{"candidate.name": "Ada Byron", "company": "Acme", column: cell}], engine="none")
+    assert one.error is not None and f"{column}: holds a list of several things" in one.error.reason
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "said"),
+    [
+        ("qualifications.1.i_did", "planned ovens; nobody was let go", "I planned ovens; nobody was let go."),
+        ("qualifications.1.i_did", "cut scrap by 12%; from 50 to 44", "I cut scrap by 12%; from 50 to 44."),
+        ("qualifications.1.i_did", "planned ovens\\; trained six people", "I planned ovens; trained six people."),
+        ("qualifications.1.i_have", "a licence; it is clean", "I have a licence; it is clean."),
+    ],
+)
+def test_a_clause_behind_a_semicolon_and_a_mark_that_is_meant_stay_in_one_entry(
+    column: str, cell: str, said: str
+) -> None:
+    [one] = merge([{"candidate.name": "Ada Byron", "company": "Acme", column: cell}], engine="none")
+    assert one.notes and said in one.notes[0].body
+
+
+def test_a_line_of_the_history_is_no_list_for_its_semicolon() -> None:
+    cells = {"candidate.name": "Ada Byron", "company": "Acme", "history.1": "2026-11-02 sent thank-you; no reply"}
+    assert all(one.error is None or "list" not in one.error.reason for one in merge([cells], engine="none"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "said", "read"),
+    [
+        ("PLANNER", "the planner role", ("PLANNER", "Planner", False)),
+        ("SCHEDULER", "the scheduler role", ("SCHEDULER", "Scheduler", False)),
+        ("HEAD OF IT", "the Head of IT role", ("HEAD OF IT", "Head of IT", False)),
+        ("ICU RN", "the ICU RN role", None),
+        ("SAP Consultant", "the SAP Consultant role", None),
+        ("Planner / Scheduler", "the planner role", ("Planner / Scheduler", "Planner", True)),
+        ("the Planner", "the planner role", None),
+        ("Bauleiter", "the Bauleiter role", None),
+    ],
+)
+def test_a_role_comes_out_of_capitals_and_what_is_not_said_of_it_is_reported(
+    cell: str, said: str, read: tuple[str, str, bool] | None
+) -> None:
+    cells = {"candidate.name": "Ada Byron", "company": "Acme", "role": cell, "interviewers": "Dana Ortiz"}
+    [one] = merge([cells], engine="none")
+    assert one.notes and said in one.notes[0].body
+    assert [(each.was, each.now, each.cut) for each in one.read if each.fact == "role"] == ([read] if read else [])

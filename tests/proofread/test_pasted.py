@@ -111,6 +111,7 @@ LEFT = {
     "bold, several": (SAID.replace("ovens", "**ovens**"), ["leftovers/markdown/bold"]),
     "a comment between lines": (f"{SAID}\nCommented [RA4]: which?\nI fired nine ovens.", ["leftovers/word/comment"]),
     "a comment within a line": (SAID.replace("You told", "It was warm. Comment [RA4]: which one? You told"), ["leftovers/word/comment"]),
+    "a comment in brackets": (SAID.replace("nine", "[IC1: better word?] nine"), ["leftovers/word/comment-in-words"]),
     "a tracked change within a line": (SAID.replace("You told", "It was warm. Deleted: and dry. You told"), ["leftovers/word/tracked"]),
     "bold around an edit": (SAID.replace("nine", "**~~eight~~ nine**"), ["leftovers/markdown/bold", "leftovers/edit/struck-out"]),
 }  # fmt: skip

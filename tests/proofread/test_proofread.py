@@ -519,3 +519,60 @@ def test_a_word_that_is_to_be_another_one_is_not_called_new_as_well() -> None:
             one.rule for one in review(draft, LAB, engine="none").issues if place <= one.span.start < place + len(word)
         ]
         assert len(over) == 1 and not over[0].startswith("fidelity/")
+
+
+PLANNER = {
+    "candidate": {"name": "Đặng Thị Thu Hà", "email": "thuha@example.com"},
+    "company": "Harrow Mills",
+    "date": "2026-11-17",
+    "interviewers": [{"name": "Beth Ransome"}],
+    "key_points": [{"you_said": "the looms run on one old PC"}],
+    "materials": [{"sending": "my planning sheet", "url": "https://example.com/plan"}],
+    "next_steps": [{"they_will": "write by the end of November"}],
+}
+
+
+def planned(sentence: str, signed: str = "Đặng Thị Thu Hà") -> list[tuple[str, Severity, str]]:
+    letter = f"Dear Beth,\n\nThank you for telling me that the looms run on one old PC. {sentence}\n\nKind regards,\n{signed}\nthuha@example.com"
+    return [(one.rule, one.severity, one.message) for one in review(letter, PLANNER, engine="none").issues]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Please find attached my CV and my planning sheet: https://example.com/plan", "my CV"),
+        ("I have attached my planning sheet and my résumé.", "my résumé"),
+        ("My CV and my planning sheet are attached.", "My CV"),
+        ("I attach my planning sheet, as promised.", None),
+        ("I have attached the planning sheet, which I look after.", None),
+    ],
+)
+def test_a_paper_that_no_fact_sends_is_named_beside_one_that_is_sent(sentence: str, named: str | None) -> None:
+    errors = [says for rule, severity, says in planned(sentence) if rule == "fidelity/attachment" and severity is Severity.ERROR]  # fmt: skip
+    assert errors == ([f"The facts do not name “{named}” among what you send."] if named else [])
+
+
+@pytest.mark.parametrize("day", ["30 November", "30 November 2026", "the 30th of November", "November 30", "the thirtieth of November"])  # fmt: skip
+def test_the_last_day_of_a_month_whose_end_the_facts_name_is_known(day: str) -> None:
+    assert not [rule for rule, _, _ in planned(f"You will write by {day}.") if rule.startswith("fidelity/")]
+
+
+@pytest.mark.parametrize("day", ["29 November", "31 November", "30 December"])
+def test_another_day_of_that_month_is_not(day: str) -> None:
+    assert ("fidelity/number", Severity.ERROR) in [one[:2] for one in planned(f"You will write by {day}.")]
+
+
+@pytest.mark.parametrize(
+    ("signed", "severity"),
+    [
+        ("Đặng Thị Thu Hà", None),
+        ("Thu Hà", Severity.INFORMATION),
+        ("Hà", Severity.INFORMATION),
+        ("Đặng", Severity.WARNING),
+        ("Thu Hương", Severity.WARNING),
+        ("Operations", Severity.WARNING),
+    ],
+)
+def test_who_signs_with_what_they_are_called_is_only_told_of_the_rest(signed: str, severity: Severity | None) -> None:
+    found = [one[1] for one in planned("I would be glad to join you.", signed) if one[0] == "structure/signature"]
+    assert found == ([severity] if severity else [])

@@ -840,7 +840,7 @@ def test_no_two_notes_of_a_panel_have_one_subject(seed: int) -> None:
 
 @pytest.mark.parametrize(
     ("role", "named"),
-    [("Disponentin", "Disponentin"), ("Bauleiterin", "Bauleiterin"), ("Cook", "cook"), ("Bookseller", "bookseller"), ("Phlebotomist", "phlebotomist")],
+    [("Disponentin", "Disponentin"), ("Bauleiter", "Bauleiter"), ("Disponent", "Disponent"), ("Kranfahrer", "Kranfahrer"), ("Rigger", "rigger"), ("Bauleiterin", "Bauleiterin"), ("Cook", "cook"), ("Bookseller", "bookseller"), ("Phlebotomist", "phlebotomist")],
 )  # fmt: skip
 def test_a_job_keeps_the_capital_of_a_language_that_is_not_english(role: str, named: str) -> None:
     facts = {"candidate": {"name": "Ada Byron"}, "company": "Acme", "role": role, "interviewers": [{"name": "Bo Li"}]}

@@ -353,6 +353,10 @@ def _read_otherwise(summary: Summary, options: argparse.Namespace) -> Iterator[s
         yield f"{fact}: may be no person, since every word of it is an ordinary one; look at it ({_rows(rows)})"
     for column, rows in summary.halves.items():
         yield f"{column}: is blank or not known, and what stands in the other columns is the whole name ({_rows(rows)})"
+    for fact, rows in summary.calmed.items():
+        yield f"{fact}: stood in capitals, and was set as titles are ({_rows(rows)})"
+    for fact, rows in summary.cut.items():
+        yield f"{fact}: the notes say what stands before a bar, a comma or a bracket alone; `the_job` says it otherwise ({_rows(rows)})"
     for fact, rows in summary.lacking.items():
         yield f"{fact}: is blank, so that the notes say nothing of it ({_rows(rows)})"
 

@@ -33,7 +33,16 @@ from thankyou.facts.history import Event, History
 from thankyou.facts.kinds import KINDS, kind_named
 from thankyou.facts.name_case import may_be_letters, righted, whole_script
 from thankyou.facts.name_read import Parted, reading, signing
-from thankyou.facts.naming import UNKNOWN, Several, Unclear, Written, says_unknown, taken_apart, with_address
+from thankyou.facts.naming import (
+    UNKNOWN,
+    Several,
+    Unclear,
+    Written,
+    linked_page,
+    says_unknown,
+    taken_apart,
+    with_address,
+)
 from thankyou.facts.nobody import group, never_filled, undecided, unread_mailbox
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import InParts, Name, People, Who, fold, nickname, with_shared_family
@@ -245,7 +254,8 @@ def _borne(value: str) -> str:
         raise fault("name", UNKNOWN)
     if never_filled(text) or half_filled(text) or undecided(text.partition(" ")[0]):
         raise placeholder()
-    if _ADDRESS_ALONE.search(text) or (re.search(r"://", text) and not _NAME_AND_ADDRESS.match(text)):
+    bare, _ = linked_page(text)
+    if _ADDRESS_ALONE.search(bare) or (re.search(r"://", bare) and not _NAME_AND_ADDRESS.match(bare)):
         raise fault("name", "is a web address, not a name")
     if not any(character.isalpha() for character in text):
         raise fault("name", "holds no letter, so it is no name; leave the field out where the name is not known")
@@ -585,7 +595,10 @@ def _filled_from(given: Mapping[str, Any], found: Written) -> dict[str, Any]:
 
 def _reading(written: str, found: Written) -> str | None:
     """What is to be said of a name field that held more than a name."""
-    own = reading(_as_shown(written), _person_name(written), found, called=nickname(found.name or ""))
+    name = Name.of(found.name, found.honorific) if found.name else None
+    dropped = bool(name and found.honorific and len(name.honorific.split()) < len(found.honorific.split()))
+    called = nickname(found.name or "")
+    own = reading(_as_shown(written), _person_name(written), found, called=called, titles=dropped)
     parted = written.said if isinstance(written, Parted) else ""
     return "; ".join(filter(None, (parted, own))) or None
 

@@ -56,16 +56,17 @@ def _without(found: Sequence[str]) -> str:
     return f", without {' and '.join(f'“{one}”' for one in found)}" if found else ""
 
 
-def reading(shown: str, read: str, found: Written, *, called: str | None = None) -> str | None:
+def reading(shown: str, read: str, found: Written, *, called: str | None = None, titles: bool = False) -> str | None:
     """A sentence about what became of a reader's name field, shown as written; None where it held a name and a title in front.
 
-    `read` is the field after characters were decoded; `called` what the field says that people call them.
+    `read` is the field after characters were decoded; `called` what the field says that people call them; `titles` whether
+    no greeting says all of the titles in front.
     """
     beside = [f"{field.replace('email', 'e-mail')} {value}" for field in ("title", "pronouns", "email") if (value := getattr(found, field))]  # fmt: skip
     parts = [*beside, *([f"called {called}"] if called else [])]
     off = left_off(read, *_kept(found)) if found.name else ()
     changed = shown != read or found.turned or found.cased or found.unread or found.name is None
-    if not (parts or off or changed):
+    if not (parts or off or changed or titles):
         return None
     if found.honorific:
         parts.insert(0, f"honorific {found.honorific}")

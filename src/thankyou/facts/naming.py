@@ -42,10 +42,12 @@ from thankyou.facts.name_parts import (
 )
 from thankyou.facts.name_words import (
     EXECUTIVE,
+    FAMILY_FIRST,
     PARTICLES,
     SUFFIX,
     fold,
     given_name,
+    half_given,
     honorifics,
     known_letters,
     lists,
@@ -68,7 +70,7 @@ from thankyou.facts.nobody import (
 from thankyou.facts.patterns import regex
 from thankyou.facts.printed import is_label, is_room
 
-__all__ = ["UNKNOWN", "Several", "Unclear", "Written", "says_unknown", "taken_apart", "with_address"]
+__all__ = ["UNKNOWN", "Several", "Unclear", "Written", "linked_page", "says_unknown", "taken_apart", "with_address"]
 
 
 class Unclear(ValueError):
@@ -175,7 +177,8 @@ def taken_apart(text: str) -> Written:
         names = turned.groups()
         if all(kind_of_part(one, ("Xx",)) == "name" for one in names):
             return Written(None, people=(f"{names[0]}, {names[1]}", f"{names[2]}, {names[3]}"))
-    sender, behalf = _behalf(", ".join(rows))
+    text, page = linked_page(", ".join(rows))
+    sender, behalf = _behalf(text)
     text, email = _address(_unmarked(sender))
     text = text.replace("+", " ") if _PLUS_FOR_BLANK.fullmatch(text) else text  # as forms send blanks
     text = _counted(_LICENCE.sub("", text))
@@ -235,7 +238,7 @@ def taken_apart(text: str) -> Written:
     alone = text if text.islower() or found.honorific else found.name or ""
     if any(map(_half_a_name, (*found.people, alone))):
         raise Unclear(_HALF_A_NAME)
-    if beside := [one for one in (unit, profile, number, reference, *owned, *behalf) if one]:
+    if beside := [one for one in (unit, page, profile, number, reference, *owned, *behalf) if one]:
         found = found._replace(unread="; ".join(filter(None, (found.unread, *beside))))
     if school and (found.letters or found.honorific):
         found = found._replace(letters=found.letters and re.sub(r"(?=,|$)", f" ({school})", found.letters, count=1))
@@ -248,6 +251,12 @@ _UNKNOWN = regex(
     r"[^\W\d_]{2}[^.(\[]*?[\s,–—-](?:I )?(?:(?:did|do|could|was|can|have)(?:n['’]t|['’]t| not|not)|forgot(?:ten)?|not sure|unsure|no idea|never (?:got|caught|heard))\b.*\b(?:(?:sur|last |family |first |full |second )?names?|spelling|spelt|spelled|spell|rest|it)\b.*",
     re.IGNORECASE,
 )
+
+
+def linked_page(text: str) -> tuple[str, str | None]:
+    """The text without the address of a page that Markdown links a name to, `[Dana Ortiz](https://example.org)`, and that address."""
+    match = _LINKED_PAGE.search(text)
+    return (f"{text[: match.start()]}{match[1]}{text[match.end() :]}", match[2]) if match else (text, None)
 
 
 def says_unknown(text: str) -> bool:
@@ -421,6 +430,8 @@ _MAIL = r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+"
 _IN_MARKS = regex(rf"[\s,]*(?:[<(\[]\s*(?:mailto:)?({_MAIL})\s*[>)\]])")
 _LINKED = regex(rf"\[([^\[\]]+)\]\((?:mailto:)?({_MAIL})\)")
 """A link as Markdown writes it."""
+_LINKED_PAGE = regex(r"\[([^\[\]]*[^\W\d_][^\[\]]*)\]\(<?((?:https?://|www\.)[^\s()<>]+)>?(?:\s+\"[^\"]*\")?\)")
+"""The same of a page, such as a profile."""
 _ALONE = regex(rf"(?:mailto:)?({_MAIL})(?:\s*[(<](.*)[)>])?")
 _AFTER_MARK = regex(r"(?<=[>)\]])\s*(?:,|\band\b|&)\s*(?=[^\W\d_])")
 _AT_THE_END = regex(rf"(.*[^\W\d_]{{2,}}[,:]?)\s+[-–|]?\s*({_MAIL})")
@@ -804,8 +815,10 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
 
 
 def _either_way_round(name: str) -> bool:
-    """Whether nothing tells which end of a name in capitals is the family name: `SRINIVASAN R.`, `SMITH J.`, `MCDONALD IAN`; not `ANNA LI`, `BRYN NG`."""
+    """Whether nothing tells which end of a name in capitals is the family name: `SRINIVASAN R.`, `SMITH J.`, `MCDONALD IAN`, `RANSOME BETH`; not `ANNA LI`, `BRYN NG`."""
     first, *rest = name.split()
+    if name.isupper() and len(rest) == 1 and half_given(rest[0]) and fold(rest[0]) not in FAMILY_FIRST:
+        return not (given_name(first) or half_given(first))
     if name.isupper() and rest and _BEGINS_FAMILY.match(first):
         return True
     return _CAPITALS_AND_INITIALS.fullmatch(name) is not None and rest[-1] != "NG" and not given_name(first)

@@ -93,14 +93,18 @@ def people_only(text: str) -> bool:
     return not re.search(r"\s(?:of|for|to|in|at|on)\s", text) and bool(re.search(r"\s(?:and|&)\s", text))
 
 
-_BEFORE_GROUP = regex(r"(?i)^(?:dear\s+)?(?:the\s+)?")
+_BEFORE_GROUP = regex(
+    r"(?i)^(?:dear\s+)?(?:(?:all|both)\s+(?:of\s+)?(?=the\s))?(?:the\s+)?(?:(?:whole|entire|two|three|four|five)\s+(?=\S))?"
+)
+"""What stands before a group and says that it is meant as a whole; nobody is greeted by that."""
 _PLAIN = regex(r"[^\d_<>@]+")
 
 
 @lru_cache(maxsize=1024)
 def group(text: str) -> str | None:
     """How a group of people is addressed, such as `Recruiting Team`; None where `text` is no group."""
-    words = _BEFORE_GROUP.sub("", text.strip()).split()
+    bare = _BEFORE_GROUP.sub("", text.strip())
+    words, whole_one = bare.split(), bare != text.strip()
     if not words or not all(_PLAIN.fullmatch(word) for word in words):
         return None
     cut = next((place for place, word in enumerate(words) if place and word in ("at", "for", "@", "-", "–", "|")), None)
@@ -124,7 +128,7 @@ def group(text: str) -> str | None:
         return shown
     if low[0] in word_list("jobs") and "of" in low[1:2]:
         return None  # "Head of Talent", "Chief of Staff"
-    if low[-1] in word_list("groups_if_all") and set(low) <= whole | LINKS and (len(low) > 1 or low[0] in ("hr", "recruiting", "recruitment", "admissions", "careers", "personnel", "hiring")):  # fmt: skip
+    if low[-1] in word_list("groups_if_all") and set(low) <= whole | LINKS and (len(low) > 1 or whole_one or low[0] in ("hr", "recruiting", "recruitment", "admissions", "careers", "personnel", "hiring")):  # fmt: skip
         return shown if low[-1] in ("office", "interviewers", "panelists", "panellists") else f"{shown} Team"
     return None
 

@@ -360,6 +360,8 @@ def _square(said: str) -> bool:
     said = said.strip()
     if not said or not re.match(r"[^\W\d_]|\.\.\.|…|_", said):
         return False
+    if _asks_instead(said):
+        return True
     if said.casefold() in ("x", "y", "n", "…", "..."):
         return said.casefold() in ("x", "y")
     if _pattern("editorial").fullmatch(said):
@@ -401,6 +403,23 @@ _NAME_OF = regex(r"(?:full |first |last )?(?:name|title) of (?:your )?[a-z]+(?: 
 _LABEL = regex(r"(?:optional|todo|note to self)\s*:", re.IGNORECASE)
 _TO_COME = regex(r"TB[CA]|TODO|XX+")
 _ASKED_FOR = regex(r"(?:insert|fill in|enter|add) (?!to\b|up\b)\w")
+_INSTEAD = regex(r"(?:or|otherwise|alternatively|else|please|e\.g\.)(?:[:,]\s*|\s+)", re.IGNORECASE)
+"""What a template puts before what may stand there instead: `(or: insert another reason here)`."""
+_INSERT = regex(
+    r"(?:insert|fill in)\b|(?:enter|add|type|put|write|give|mention|name)\b.* (?:here$|your own\b)", re.IGNORECASE
+)
+
+
+def _asks_instead(said: str) -> bool:
+    """Whether brackets offer to the writer what else may stand there: `(or: insert another reason here)`; not `(or name another day)`."""
+    lead = _INSTEAD.match(said)
+    rest = said[lead.end() :] if lead else ""
+    wanted = _pattern("noun").search(rest) is not None or rest.casefold().endswith(" here")
+    return bool(_INSERT.match(rest)) and wanted and len(rest.split()) <= _MOST_ASKED
+
+
+_MOST_ASKED = 8
+"""Words of what is asked for so; more are a remark of the writer's own."""
 
 
 def _asks(said: str) -> bool:
@@ -410,7 +429,7 @@ def _asks(said: str) -> bool:
         return True
     if _NAME_OF.fullmatch(said):
         return True  # `(name of referee)`
-    if _LABEL.match(said):
+    if _LABEL.match(said) or _asks_instead(said):
         return True
     return (bool(_ASKED_FOR.match(said)) and len(said.split()) <= 6) or (
         slot_name(said) and (" " in said or "_" in said) and not _ARTICLE.match(said)

@@ -45,6 +45,7 @@ __all__ = [
     "is_time",
     "loosely_called",
     "meant",
+    "model_of",
     "name_part",
     "nameless",
     "normal",
@@ -74,7 +75,7 @@ class Target(NamedTuple):
         """The one fact that two columns cannot both give: the name of an entry or of the candidate where only the whole is named."""
         entry = 0 if self.whole_list else self.entry
         key = self.key
-        if key is None and _model(self.field) is not None:
+        if key is None and model_of(self.field) is not None:
             with suppress(LookupError):  # a line of the history is one fact
                 key = plain_field(self.field)
         return Target(self.field, entry, key)
@@ -231,7 +232,7 @@ def is_time(place: Target) -> bool:
 
 def _holds(place: Target, what: type) -> bool:
     annotation = _fields()[place.field]
-    if place.key is not None and (model := _model(place.field)) is not None:
+    if place.key is not None and (model := model_of(place.field)) is not None:
         annotation = model.model_fields[place.key].annotation
     return annotation is what or what in get_args(annotation)
 
@@ -239,7 +240,7 @@ def _holds(place: Target, what: type) -> bool:
 @cache
 def plain_field(field: str) -> str:
     """The key that a plain string fills, for a list of mappings or the candidate. Raises `LookupError` where it is read as a whole (`history`)."""
-    model = _model(field)
+    model = model_of(field)
     assert model is not None
     try:
         return next((name for name, value in model.model_validate("X") if value == "X"), "text")
@@ -261,7 +262,7 @@ def nested() -> Mapping[str, frozenset[str]]:
     return {
         name: frozenset(model.model_fields)
         for name, annotation in _fields().items()
-        if not _is_list(annotation) and (model := _model(name))
+        if not _is_list(annotation) and (model := model_of(name))
     }
 
 
@@ -269,7 +270,7 @@ def nested() -> Mapping[str, frozenset[str]]:
 def _lists() -> Mapping[str, frozenset[str]]:
     """The fields that hold lists, with the keys of their entries; none where entries are text."""
     return {
-        name: frozenset(model.model_fields) if (model := _model(name)) else frozenset()
+        name: frozenset(model.model_fields) if (model := model_of(name)) else frozenset()
         for name, annotation in _fields().items()
         if _is_list(annotation)
     }
@@ -279,7 +280,8 @@ def _is_list(annotation: Any) -> bool:
     return getattr(annotation, "__origin__", None) is tuple
 
 
-def _model(field: str) -> type[BaseModel] | None:
+def model_of(field: str) -> type[BaseModel] | None:
+    """The model of an entry of a list, or of the one mapping that a field holds; None where it is text."""
     annotation = _fields()[field]
     one = next(iter(get_args(annotation)), annotation)
     return one if isinstance(one, type) and issubclass(one, BaseModel) else None

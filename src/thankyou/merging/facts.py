@@ -53,9 +53,12 @@ from thankyou.merging.days import (
     read_time,
 )
 from thankyou.merging.results import Read, RowError
+from thankyou.merging.roles import calmed
+from thankyou.merging.several import meant_marks, strung
 from thankyou.merging.spec import Spec
 from thankyou.merging.tables.markdown import without_emphasis
 from thankyou.merging.tables.table import says_nothing
+from thankyou.writing.common import role_said
 
 __all__ = [
     "Unfit",
@@ -67,6 +70,7 @@ __all__ = [
     "interview_of",
     "is_name",
     "reason",
+    "roles_read",
     "same_twice",
     "shown",
     "united",
@@ -105,8 +109,14 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         if isinstance(value, str) and place.entry is not None and not (is_list(value) or no_answer(value)):
             counts = place.field in numbered or _is_declared(place)
             value = unmarked(value, number=place.entry + 1, counted=counts)
+        if isinstance(value, str) and ";" in value and place.entry is not None and place.field not in _PEOPLE:
+            if strung(value, place):
+                raise Unfit("facts", f"{shown(str(name))}: {_LIST}")
+            value = meant_marks(value)
         if isinstance(value, str) and _BREAK.search(value):
             value = _in_one_line(value, place)
+        if isinstance(value, str) and place == _ROLE:
+            value = calmed(value)
         if isinstance(value, str) and is_day(place):
             value = _day(str(name), value, spec)
         elif isinstance(value, dt.datetime) and is_day(place):  # a time of day says nothing against the day
@@ -145,6 +155,7 @@ def _is_declared(place: Target) -> bool:
 
 
 _BREAK = re.compile(r"\s*[\r\n\u2028\u2029\u0085]\s*")
+_ROLE = Target("role")
 _PEOPLE, _OF_A_LINE = ("interviewers", "reader"), ("company", "role")
 
 
@@ -267,6 +278,19 @@ def days_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
     return found
 
 
+def roles_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
+    """The role of a row that stood in capitals, and as what it was set; and one of which a letter says the beginning alone, `Planner / Scheduler`."""
+    found = []
+    for name, value in cells.items():
+        if spec.target(str(name)) == _ROLE and isinstance(value, str) and not _blank(value):
+            said = calmed(value.strip())
+            if said != value.strip():
+                found.append(Read("role", value.strip(), said))
+            if not said.endswith(short := role_said(said)):
+                found.append(Read("role", said, short, cut=True))
+    return found
+
+
 def half_names_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
     """The names of a row that several columns make, of which the one of the first name says nothing; or that of the family name, beside a form of address or where it says that it is not known."""
     found, silent = [], _silent(cells, spec)
@@ -323,6 +347,7 @@ def _silent(cells: Mapping[str, Any], spec: Spec) -> set[str]:
     return found
 
 
+_LIST = "holds a list of several things; give each an entry of its own, or write `\\;` where one sentence has the mark"
 _NEVER_FILLED = "looks like a placeholder that was never filled in; fill it in, or leave the cell blank"
 
 

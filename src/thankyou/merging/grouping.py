@@ -23,6 +23,7 @@ from thankyou.merging.facts import (
     id_column,
     interview_of,
     is_name,
+    roles_read,
     same_twice,
     shown,
     united,
@@ -166,6 +167,7 @@ def _interview(group: tuple[Row, ...], spec: Spec, seen: _Seen | None) -> Prepar
     except Exception as error:  # noqa: BLE001  # a row's error is a value, whatever it is
         return Prepared(row_id, first.number, first.line, rows, error=unexpected(error))
     read = [one for row in group for one in (*days_read(row.cells, spec), *half_names_read(row.cells, spec))]
+    read += [one for one in roles_read(group[0].cells, spec) if not (one.cut and getattr(interview, "the_job", None))]
     read += [*_names_read(interview), *_nobody_read(group, interview, spec), *_unlikely(interview)]
     read += _lacking(group, interview, spec)
     return Prepared(row_id, first.number, first.line, rows, interview, facts=facts_digest(interview), read=tuple(read))

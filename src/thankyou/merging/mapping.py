@@ -52,8 +52,11 @@ def draft(columns: Sequence[str], spec: Spec) -> dict[str, str | None]:
     known = {place.filled for name in columns if name not in open_ones and (place := spec.target(name))}
     given: dict[Target | str, list[str]] = {}
     found: dict[str, str | None] = dict.fromkeys(open_ones)
+    dated = Target("date") in known or any(proposed(name, spec) == "date" for name in open_ones)
     for name in sorted(open_ones, key=_ownerless):
         guess = proposed(name, spec)
+        if guess == "start" and _MOMENT.search(name) and not dated:
+            guess = "date"
         other = guess if _ownerless(name) and "candidate" in spec.facts else instead(name, guess)
         for meaning in dict.fromkeys((guess, other)):
             fact = _fact(meaning)
@@ -116,6 +119,8 @@ _LONG_LINE = 100_000
 _TITLE = re.compile(r"(?i)(?:job[ _-]?)?title|designation|position[ _-]?title")
 _EITHER = {"role": "interviewers.1.title", "interviewers.1.title": "role"}
 """What a column of titles may mean besides: in a tracker of applications it is the job applied for, in an address book theirs."""
+_MOMENT = re.compile(r"(?i)^(?!.*\btime\b).*\b(?:start|begin)")
+"""A start that may be a day and its time in one, as calendars and other programs write it: `Interview Start`, not `Start Time`."""
 _THEIRS = {f"interviewers.1.{key}": f"candidate.{key}" for key in ("name", "email")}
 _THEIRS |= {mine: theirs for theirs, mine in _THEIRS.items()}
 """What a name without an owner may mean besides: in a tracker of applications it is the candidate's, in an address book the reader's."""
@@ -125,6 +130,8 @@ _MINE_ALONE = frozenset({"candidate.phone", "candidate.linkedin", "candidate.por
 
 def instead(name: str, meaning: str | None) -> str | None:
     """The other thing that a header may mean, where another column means the first."""
+    if meaning == "date" and _MOMENT.search(name):
+        return "start"
     others = _EITHER if _TITLE.fullmatch(name.strip()) else _THEIRS if _ownerless(name) else {}
     return others.get(meaning or "", meaning)
 
@@ -133,9 +140,9 @@ def proposed(name: str, spec: Spec) -> str | None:
     """The column of the convention that a header probably means, by what people call it, or else by its spelling."""
     apart = re.sub(r"[^\w'’]+|_", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))
     bare = " ".join(fold(apart).split())
-    number = re.search(r"(?<=\D)\s?([1-9])$|^(?:second|2nd)\s", bare)
+    number = re.search(r"(?<=\D)\s?([1-9])(?=$|\s[a-z])|^(?:second|2nd)\s", bare)
     if number:
-        bare = bare.replace(number[0], "").strip()
+        bare = " ".join(bare.replace(number[0], " ").split())
     for column, patterns in _known_as().items():
         if any(re.fullmatch(pattern, bare) for pattern in patterns) and (column in IDS or spec.target(column)):
             place = (number[1] or "2") if number else None

@@ -47,6 +47,8 @@ class Read(NamedTuple):
     """The column of the first name where it says nothing and other columns make the whole name; or that of the family name, beside a form of address or where it says that it is not known."""
     unlikely: bool = False
     """Whether a name may be nobody's, since every word of it is an ordinary one."""
+    cut: bool = False
+    """Whether a letter says the beginning of a role alone."""
 
 
 @dataclass(frozen=True, slots=True)

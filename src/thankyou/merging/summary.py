@@ -85,6 +85,10 @@ class Summary:
     """Rows whose names may be nobody's, by column; at most a thousand each."""
     lacking: dict[str, list[str]] = field(default_factory=dict)
     """Rows that say nothing of the company, the role or the day, by column; at most a thousand each."""
+    calmed: dict[str, list[str]] = field(default_factory=dict)
+    """Rows whose role stood in capitals, by column; at most a thousand each."""
+    cut: dict[str, list[str]] = field(default_factory=dict)
+    """Rows of whose role the notes say the beginning alone, by column; at most a thousand each."""
     doubted: list[str] = field(default_factory=list)
     """Row, fact and words of each doubt; at most a thousand."""
     left_out: int = 0
@@ -140,6 +144,8 @@ class Summary:
             return self.halves
         if read.unlikely:
             return self.unlikely
+        if read.fact == "role" and read.now:
+            return self.cut if read.cut else self.calmed
         if read.fact.endswith(".name"):
             return self.names if read.now else self.nameless
         return None if read.now else self.lacking
@@ -178,6 +184,8 @@ class Summary:
             "family_names_missing": {name: rows for name, rows in self.halves.items() if name_part(name) != GIVEN},
             "names_unlikely": self.unlikely,
             "facts_missing": self.lacking,
+            "set_out_of_capitals": self.calmed,
+            "said_in_part": self.cut,
             "doubts": self.doubts,
             "rows_with_doubts": self.doubtful,
             "facts_left_out": self.left_out,

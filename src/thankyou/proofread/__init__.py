@@ -59,6 +59,7 @@ from thankyou.proofread import (
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, Explained, Proof, Rule, Support
 from thankyou.proofread.facts import Facts
+from thankyou.proofread.joined import joined
 from thankyou.proofread.letter import Letter, evened, read
 from thankyou.proofread.unclaimed import claims_nothing
 from thankyou.proofread.variants import variants
@@ -169,7 +170,7 @@ def _proofread(text: str, context: Context, *, engine: Engine | GrammarEngine, f
     found = ours + grammar.without_doubles(judged.issues, ours)
     if not context.composed and (other := language.foreign(letter, judged.issues, context.locale)):
         found = [other, *(one for one in ours if one.rule.startswith("leftovers/"))]
-    issues = tuple(sorted(_standing(found, letter, context, facts), key=_place)) if found else ()
+    issues = tuple(sorted(joined(_standing(found, letter, context, facts), letter), key=_place)) if found else ()
     checked = judged.checked and embedded.fits(text)
     return Proof(text=text, issues=issues, fixes=made, engine=judged.engine, checked=checked)
 

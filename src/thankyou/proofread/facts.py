@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import calendar
 import contextlib
 import datetime as dt
 import re
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from thankyou.facts.dates import month_of, weekday_of
+from thankyou.facts.dates import MONTHS, month_of, weekday_of
 from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import Name, fold
@@ -46,6 +47,9 @@ class Facts(NamedTuple):
     """Every day that they name as a date."""
     only: frozenset[str]
     """Stems of content words that only the interview itself can have brought: points, concerns, promises, remarks."""
+
+    last_days: frozenset[tuple[float, str]]
+    """The last day of each month whose end they name, with the month: 30 and `November` where somebody answers by the end of November."""
 
     def __hash__(self) -> int:
         return hash(self.text)  # what is remembered about facts asks for it again and again; an interview takes long
@@ -103,6 +107,20 @@ def _days(value: object) -> Iterator[dt.date]:
     elif isinstance(value, tuple | list):
         for item in value:
             yield from _days(item)
+
+
+_END_OF = regex(rf"\bend (?:of )?({'|'.join(MONTHS)})\b", re.IGNORECASE)
+_ANY_YEARS = (2027, 2028)
+"""Those of which one has 29 February, where no day tells the year."""
+
+
+def _last_days(said: str, met: dt.date | None) -> frozenset[tuple[float, str]]:
+    """The last days of the months whose end a text names, in the year of the interview and the next."""
+    years = (met.year, met.year + 1) if met else _ANY_YEARS
+    months = {match[1].capitalize() for match in _END_OF.finditer(said)}
+    return frozenset(
+        (float(calendar.monthrange(year, MONTHS.index(month) + 1)[1]), month) for month in months for year in years
+    )
 
 
 def _cut_short(day: dt.date) -> set[str]:
@@ -181,6 +199,7 @@ def of(interview: Interview) -> Facts:
         frozenset(named),
         days,
         only - public,
+        _last_days("\n".join(said), interview.date),
     )
 
 

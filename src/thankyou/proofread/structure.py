@@ -184,6 +184,18 @@ def _named(person: Interviewer) -> set[str]:
     return own | (set(fold(called.given).split()) if called else set())
 
 
+def _signs_as_known(letter: Letter, written: str) -> bool:
+    """Whether the line of the name holds words of it alone, with what its owner is called: `Thu Hà` of `Đặng Thị Thu Hà`; not `Carvalho` of `Ines Carvalho`."""
+    if letter.block is None:
+        return False
+    person = name(written)
+    whole, given, family = (
+        set(fold(one).split()) for one in (f"{person.full} {person.given}", person.given, person.family)
+    )
+    signed = set(fold(letter.part(letter.block).strip().partition("\n")[0].strip(" ,.")).split())
+    return bool(signed) and signed <= whole and bool(signed & given) and (signed != family or family == given)
+
+
 _NO_DIGIT = regex(r"\D")
 
 
@@ -195,7 +207,8 @@ def _contact(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
     place = (len(letter.text), len(letter.text))
     written = (name(candidate.name).full, evened(candidate.name))  # `Grzegorz "Greg" Wiśniewski` may sign either way
     if not any(fold(one) in " ".join(end.split()) for one in written):
-        severity = Severity.ERROR if context.composed else Severity.WARNING
+        known = _signs_as_known(letter, candidate.name)
+        severity = Severity.ERROR if context.composed else Severity.INFORMATION if known else Severity.WARNING
         yield issue(
             "structure/signature", "The sign-off does not have your full name.", place, severity, [candidate.name]
         )

@@ -17,9 +17,9 @@ from thankyou.facts.nouns import NewsItem, Occasion, Offer
 from thankyou.facts.patterns import regex
 from thankyou.planning.brief import Brief
 from thankyou.planning.readers import is_american
-from thankyou.reading.lexicon import is_known, is_listed
+from thankyou.reading.lexicon import is_known, is_listed, word_tags
 
-__all__ = ["common", "filled", "text_of"]
+__all__ = ["common", "filled", "role_said", "text_of"]
 
 _OFFICES = {Relation.ACADEMIC: "Members of the Search Committee", Relation.RECRUITER: "Recruiting Team"}
 
@@ -133,16 +133,29 @@ _GRADES = frozenset(
 """Words that begin a title and are no name there."""
 
 
-_DOERS = regex(r"[a-z]{2,}(?:er|or|ist|ian|ant|ent|man|woman|smith|wright|ee|ary)")
-"""How English names what people do, in words that a lexicon may lack: `rigger`, `phlebotomist`."""
+_DOERS = regex(r"[a-z]{2,}(?:ist|ian|man|woman|smith|wright|ee|ary)")
+"""How English names what people do, in words that a lexicon may lack: `phlebotomist`."""
+_DOES = regex(r"([a-z]{2,})(?:er|or)")
 
 
 def _is_english(low: str) -> bool:
-    return is_listed(low) or bool(_DOERS.fullmatch(low))
+    """Whether English has a word for what somebody does: one of the lexicon, or one made of a verb, `rigger`, `bookseller`; not `bauleiter`."""
+    if is_listed(low) or _DOERS.fullmatch(low):
+        return True
+    doing = _DOES.fullmatch(low)
+    places = range(len(doing[1]) - 2) if doing else ()
+    return any(_is_verb(low[place:]) and (not place or is_known(low[:place])) for place in places)
+
+
+def _is_verb(doer: str) -> bool:
+    """Whether a verb stands before an ending: `sell` in `seller`, `bake` in `baker`, `rig` in `rigger`."""
+    bare = doer[:-2]
+    stems = [bare, f"{bare}e", *([bare[:-1]] if bare[-1:] == bare[-2:-1] else [])]
+    return any(len(one) > 2 and is_known(one) and "VB" in word_tags(one) for one in stems)
 
 
 def _running(title: str) -> str:
-    """A title in the middle of a sentence: `Cook` and `Tower crane operator`, capital as at a beginning, without it; `Charge Nurse`, `Principal` and what is hardly English, `Disponentin`, as they are."""
+    """A title in the middle of a sentence: `Cook` and `Tower crane operator`, capital as at a beginning, without it; `Charge Nurse`, `Principal` and what is hardly English, `Bauleiter`, as they are."""
     first, *others = title.split()
     low = first.lower()
     if not others:
@@ -160,10 +173,16 @@ def _running(title: str) -> str:
 _ARTICLE = regex(r"^(?:the|a|an) ", re.I)
 
 
+def role_said(role: str) -> str:
+    """What a message says of a role in running text, capitals aside: what stands before a bracket, a comma or a bar."""
+    full = _ARTICLE.sub("", role.strip())
+    return _HEAD.sub("", full) or full
+
+
 def _role(role: str, the_job: str | None, *, american: bool) -> dict[str, str]:
     """`the` in running text, `short` for a subject, `brief` in front of a noun there, `full` as the facts have it."""
     full = _ARTICLE.sub("", role.strip())
-    bare = re.sub(r"^(?:the|a|an) ", "", the_job.strip(), flags=re.I) if the_job else _HEAD.sub("", full) or full
+    bare = re.sub(r"^(?:the|a|an) ", "", the_job.strip(), flags=re.I) if the_job else role_said(full)
     bare = _running(bare)
     post = "role" if american else "post"
     found = {

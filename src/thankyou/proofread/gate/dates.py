@@ -48,7 +48,7 @@ _ORDINAL = regex(
 
 def _ordinals(text: str, facts: Facts) -> Iterator[Issue]:
     """A day of the month in words."""
-    known = {float(day.day) for day in facts.days} | numbers.loosely(facts.text)
+    known = {float(day.day) for day in facts.days} | numbers.loosely(facts.text) | {day for day, _ in facts.last_days}
     for match in _ORDINAL.finditer(text):
         if DAYS_OF_MONTH[match[1].casefold()] not in known and match[1].casefold() not in facts.text:
             yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)

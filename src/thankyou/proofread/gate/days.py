@@ -167,11 +167,12 @@ def dated(one: Aligned, scene: Scene) -> Iterator[Found]:
         month = root(name)
         if name.casefold() not in _NAMES:
             continue
-        days = {(date.day, root(month_of(date))) for date in known_facts.of(scene.interview).days}
+        facts = known_facts.of(scene.interview)
+        days = {(date.day, root(month_of(date))) for date in facts.days}
         value = float(number)
-        if (int(value), month) in days or any(
-            month in fact.roots and value in fact.values for fact in scene.about.facts
-        ):
+        if (int(value), month) in days or (value, name) in facts.last_days:
+            continue
+        if any(month in fact.roots and value in fact.values for fact in scene.about.facts):
             continue
         if not any(each[1] == month for each in days) and not any(month in fact.roots for fact in scene.about.facts):
             continue  # a month that no fact names is marked elsewhere

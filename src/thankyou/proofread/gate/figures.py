@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from thankyou.engines.issues import Issue, Severity, Span
+from thankyou.facts.dates import MONTHS
 from thankyou.facts.models import Interview
 from thankyou.facts.name_words import honorifics
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread import numbers
 from thankyou.proofread.context import Context, issue
-from thankyou.proofread.facts import EMAIL, LINK, Facts, bare, content, parts
+from thankyou.proofread.facts import EMAIL, LINK, Facts, bare, content, parts, stem
 from thankyou.proofread.gate import dates
 from thankyou.proofread.gate.known import bystanders
 from thankyou.proofread.gate.scene import hail_end
@@ -208,9 +209,23 @@ def _numbers(text: str, facts: Facts) -> Iterator[Issue]:
             f"{text[max(0, number.start - 8) : number.start]}#{text[number.end : number.end + 12]}"
         ):
             continue
+        if _ends_a_month(text, number, facts):
+            continue
         if not set(number.values) & allowed and not _word_of_facts(text, number.start, number.end, facts):
             said = text[number.start : number.end]
             yield issue("fidelity/number", f"“{said}” is not in the facts.", (number.start, number.end), Severity.ERROR)
+
+
+_MONTH_BEHIND = regex(rf"(?:st|nd|rd|th)? (?:of )?({'|'.join(MONTHS)})\b", re.IGNORECASE)
+_MONTH_BEFORE = regex(rf"\b({'|'.join(MONTHS)}) $", re.IGNORECASE)
+
+
+def _ends_a_month(text: str, number: numbers.Number, facts: Facts) -> bool:
+    """Whether a number is the last day of a month whose end the facts name: `30 November` for `the end of November`."""
+    behind = _MONTH_BEHIND.match(text, number.end)
+    before = _MONTH_BEFORE.search(text, 0, number.start)
+    beside = behind or before
+    return beside is not None and any((value, beside[1].capitalize()) in facts.last_days for value in number.values)
 
 
 _THREE_QUARTERS = regex(r"three[- ]quarters of an hour\b", re.IGNORECASE)
@@ -523,6 +538,31 @@ _POINTED = regex(r"\s+(?:it|them|this|these|that|those|both|a copy)\b", re.IGNOR
 """What the sentence before has named."""
 
 
+_THING = r"(?:my|our|the|an?|two|three|copies of|a copy of)(?: (?!and\b|of\b|for\b|to\b|in\b|on\b|with\b|which\b|that\b|as\b|so\b|from\b|is\b|are\b)[\w'-]+){1,4}"
+_JOINED_TO = r"(?:, (?:and |&)?| and | & |,? as well as |,? (?:along|together) with |,? plus )"
+_THINGS_BEHIND = regex(
+    rf"(?: (?:you|will|find|see|is|are|here|please|herewith|below|both))* (?P<things>{_THING}(?:{_JOINED_TO}{_THING})*)",
+    re.IGNORECASE,
+)
+_THINGS_BEFORE = regex(rf"(?P<things>{_THING}(?:{_JOINED_TO}{_THING})*) ", re.IGNORECASE)
+"""What is attached, each with its own word in front: `my CV and my planning sheet`."""
+_EACH_THING = regex(_THING, re.IGNORECASE)
+_OF_A_LIFE = frozenset({"cv", "resume", "vitae"})
+"""What one paper is called."""
+
+
+def _foreign(sentence: str, attached: re.Match[str], facts: Facts) -> Iterator[tuple[int, int]]:
+    """Where a sentence names what is attached, of several things, and no fact has the word for it."""
+    found = _THINGS_BEHIND.match(sentence, attached.end()) or _THINGS_BEFORE.fullmatch(sentence, 0, attached.start())
+    things = list(_EACH_THING.finditer(sentence, *found.span("things"))) if found else []
+    for thing in things if len(things) > 1 else ():  # "a copy" alone points at what was named before
+        head = fold(thing[0].split()[-1])
+        called = _OF_A_LIFE if head in _OF_A_LIFE else {head}
+        stems = {stem(word) for word in facts.folded}
+        if facts.folded.isdisjoint(called) and stem(head) not in stems:
+            yield thing.span()
+
+
 def _attachments(letter: Letter, facts: Facts) -> Iterator[Issue]:
     low = letter.even.casefold()
     if "attach" not in low and "enclos" not in low:
@@ -531,6 +571,10 @@ def _attachments(letter: Letter, facts: Facts) -> Iterator[Issue]:
     for sentence in letter.sentences:
         for match in found_in(sentence.text, _ATTACHED):
             place = sentence.start + match.start()
+            told = content([sentence.text]) & content(item.words for item in facts.interview.materials)
+            for start, end in _foreign(sentence.text, match, facts) if files or told else ():
+                says = f"The facts do not name “{sentence.text[start:end]}” among what you send."
+                yield issue("fidelity/attachment", says, (sentence.start + start, sentence.start + end), Severity.ERROR)
             if files:
                 promised = content(text for item in files for text in (item.words, item.file or "", item.url or ""))
                 said = content([" ".join(sentence.text[match.end() :].split()[:5])])
@@ -544,7 +588,7 @@ def _attachments(letter: Letter, facts: Facts) -> Iterator[Issue]:
                         Severity.WARNING,
                     )
                 continue
-            if content([sentence.text]) & content(item.words for item in facts.interview.materials):
+            if told:
                 says, severity = (
                     "The facts name no file for this; remember to attach or enclose it.",
                     Severity.INFORMATION,

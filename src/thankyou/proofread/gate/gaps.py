@@ -16,6 +16,7 @@ from typing import NamedTuple
 from thankyou.facts.dates import month_of
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
+from thankyou.proofread import facts as known_facts
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.degrees import bounds, only_bounds, told_bound
 from thankyou.proofread.gate.known import Known, Said
@@ -210,10 +211,13 @@ def _rest(one: Aligned, index: int, said: set[float], share: set[float], fact: K
 
 
 def of_the_day(one: Aligned, index: int, values: set[float], scene: Scene) -> bool:
-    """Whether a number is that of the day of the interview: `it was good to meet you on 5 May`."""
-    beside = {word.root for word in one.words[max(0, index - 1) : index + 2]}
+    """Whether a number is that of the day of the interview: `it was good to meet you on 5 May`; or the last of a month whose end the facts name."""
+    beside = {word.root for word in one.words[max(0, index - 1) : index + 3]}
     days = (scene.interview.date, scene.interview.day)
-    return any(day is not None and day.day in values and root(month_of(day)) in beside for day in days)
+    ends = known_facts.of(scene.interview).last_days
+    return any(day in values and root(month) in beside for day, month in ends) or any(
+        day is not None and day.day in values and root(month_of(day)) in beside for day in days
+    )
 
 
 def name(one: Aligned, scene: Scene) -> Iterator[Found]:
