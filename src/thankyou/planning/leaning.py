@@ -174,7 +174,9 @@ def _is_verb(word: Word) -> bool:
 
 def _is_several(word: Word, after: Word) -> bool:
     """Whether a word counts several things, however these are tagged: `212 brass mounts`, not `140 of them`."""
-    return word.tag == "NUM" and word.low != "one" and not _YEAR.fullmatch(word.low) and after.tag not in ("P", "R", ",")
+    return (
+        word.tag == "NUM" and word.low != "one" and not _YEAR.fullmatch(word.low) and after.tag not in ("P", "R", ",")
+    )
 
 
 def counts_nothing(words: Sequence[Word]) -> bool:
