@@ -177,7 +177,7 @@ def test_a_worry_about_the_past_is_not_understood_in_the_present() -> None:
         {**FACTS, "concern": [{"worry": "I had never worked a hall", "answer": "I tuned six pianos there."}]},
         engine="none",
     )
-    assert "As for" not in note.text and "that I had never worked a hall. I tuned six pianos there." in note.text
+    assert "worried that I had never worked a hall, but I tuned six pianos there." in note.text
 
 
 def test_a_body_of_which_the_reader_is_the_chair_is_not_the_reader() -> None:

@@ -111,13 +111,13 @@ def test_a_subject_promises_one_question_only_where_there_is_one(seed: int) -> N
 @pytest.mark.parametrize("tone", ["warm", "formal"])
 @pytest.mark.parametrize("worry", ["I have never managed nights", "I managed days until then", "I might leave soon"])
 def test_a_worry_is_told_with_what_answers_it(worry: str, tone: str, seed: int) -> None:
-    for answer in ("I ran a unit for a year.", "A unit was mine for a year."):
+    for answer in ("I ran a ward for a year.", "A ward was mine for a year."):
         body = compose({**WHO, "concern": {"worry": worry, "answer": answer}}, engine="none", seed=seed, tone=tone).body
-        taken_up = (
-            worry.startswith("I have") and answer.startswith("I") and f"As for your (?:worry|concern) that {worry}, I"
-        )
-        assert f"{worry}. {answer}" in body or (taken_up and re.search(taken_up, body))
-        assert " but I" not in body  # what was feared may be so
+        whole = f"I know you were (?:worried|concerned) that {worry}\\. {answer}"
+        taken_up = f"As for your (?:worry|concern) that {worry}, I ran a ward"
+        against = f"You were worried that {worry}, but I ran a ward"
+        mine, now = answer.startswith("I"), worry.startswith("I have")
+        assert re.search(whole if not mine else taken_up if now else against, body)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -171,18 +171,12 @@ def test_what_is_sent_and_has_no_point_comes_after_all_of_them(seed: int) -> Non
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_a_need_is_not_told_where_its_proof_stands_behind_the_point_that_it_answers(seed: int) -> None:
+def test_a_need_is_told_with_its_proof_behind_the_point_that_it_answers(seed: int) -> None:
     need = {"someone_who": "can calm a dock", "i_did": "cut our mistakes at dawn by half", "answers": "mis-picks"}
     told = note(seed, key_points=[REASONED], qualifications=[need])
-    assert "I saw the same at Polar. I cut our mistakes at dawn by half." in told.body
-    assert "calm a dock" not in told.body
-    assert [one.fact for one in told.left_out] == ["qualifications[0].someone_who"]
-    alone = note(seed, key_points=[BARE], qualifications=[{**need, "answers": None}])
-    assert "calm a dock" in alone.body and not alone.left_out
-    apart = note(seed, key_points=[REASONED], qualifications=[{**need, "i_did": "led a shift of nine"}])
-    assert "calm a dock" in apart.body
-    leaning = note(seed, key_points=[REASONED], qualifications=[{**need, "i_did": "did that at dawn in 2024"}])
-    assert "calm a dock" in leaning.body
+    assert told.body.index("I saw the same at Polar.") < told.body.index("can calm a dock")
+    assert told.body.index("can calm a dock") < told.body.index("cut our mistakes at dawn by half")
+    assert not told.left_out
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -329,12 +329,31 @@ def test_an_answer_that_expects_what_was_feared_grants_it(seed: int) -> None:
 
 
 @SEEDS
-def test_a_need_stays_where_its_result_opens_on_a_thing_that_nobody_named(seed: int) -> None:
-    points = [{"you_said": "a third of the vault has not been tested since 1998"}]
-    fit = {"someone_who": "can get through the backlog", "i_did": "tested 1,260 lots", "answers": 1}
-    assert "the backlog" not in note(seed, key_points=points, qualifications=[fit]).body
-    ended = {**fit, "result": "The queue fell from nine years to four."}
-    assert "the backlog" in note(seed, key_points=points, qualifications=[ended]).body
+def test_who_says_again_what_was_feared_grants_it(seed: int) -> None:
+    feared = {
+        "worry": "I would be nervous in a full room",
+        "answer": "I was nervous three times. I call it weekly now.",
+    }
+    body = note(seed, concern=feared).body
+    assert re.search(
+        r"I know you were (?:worried|concerned) that I would be nervous in a full room\. I was nervous", body
+    )
+
+
+@SEEDS
+def test_who_has_chosen_me_is_told_a_need_only_where_its_proof_is_not_understood_without(seed: int) -> None:
+    facts = {"kind": "negotiate", "offer": {"pay": "$50,000"}, "ask": "a base salary of $55,000"}
+    need = {"someone_who": "can get through the backlog", "i_did": "tested 1,260 lots"}
+    assert "the backlog" not in note(seed, qualifications=[need], **facts).body
+    for more in (
+        {"result": "The queue fell to four."},
+        {"i_did": None, "i_am": "a tester by training"},
+        {"i_did": "repaired 140 of them"},
+    ):
+        fit = {key: value for key, value in {**need, **more}.items() if value}
+        assert "the backlog" in note(seed, qualifications=[fit], **facts).body
+    named = {**need, "i_did": "made 212 brass mounts", "result": "Every one of them is still up."}
+    assert "the backlog" not in note(seed, qualifications=[named], **facts).body
 
 
 @SEEDS

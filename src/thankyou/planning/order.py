@@ -136,33 +136,22 @@ def _is_pointed_at(unit: Unit, sayings: Sequence[Saying]) -> bool:
 
 
 def without_spare_needs(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
-    """The units with no need where its proof stands behind the point that it answers, and takes up a word of it, or the reader has chosen me.
-
-    A need stays where the proof leans on it.
-    """
+    """The units with no need where the reader has chosen me, and the proof of it is understood without."""
     chosen = {section.say for section in outline.sections if section.chosen}
     found: list[Unit] = []
-    point: frozenset[str] = frozenset()
     for unit in units:
         rest = tuple(one for one in unit.sayings if one.field not in NEEDS)
-        spare = False
-        known = unit.section in chosen
-        if not _is_proof(unit):
-            point = content_words(one.words for one in unit.sayings)
-        if known or (_is_proof(unit) and point & content_words(one.words for one in rest)):
-            spare = 0 < len(rest) < len(unit.sayings) and not _needs_need(rest, point)
+        spare = unit.section in chosen and 0 < len(rest) < len(unit.sayings) and not _needs_need(rest)
         found.append(unit._replace(sayings=rest) if spare else unit)
     return found
 
 
-def _needs_need(proof: Sequence[Saying], point: frozenset[str]) -> bool:
+def _needs_need(proof: Sequence[Saying]) -> bool:
     """Whether a proof is not understood without its need: it leans on it, tells what I am, or ends on a thing that nobody has named (`The queue fell`)."""
     whole = " ".join(one.words for one in proof)
     done = content_words(one.words for one in proof if one.field != "result")
-    strange = any(
-        found and not content_words([found["thing"]]) & (done | point)
-        for found in (_OPENS_ON.match(one.words) for one in proof if one.field == "result")
-    )
+    ends = (_OPENS_ON.match(one.words) for one in proof if one.field == "result")
+    strange = any(found and not content_words([found["thing"]]) & done for found in ends)
     return strange or is_leaning(whole) or bool(_LEFT.search(whole)) or any(one.form == "i_am" for one in proof)
 
 

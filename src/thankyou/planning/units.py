@@ -360,7 +360,16 @@ def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings:
         marks.update(_saying_marks(one))
     if _is_task(sayings, marks):
         marks.add("task")
+    if _is_granted(sayings):
+        marks.add("granted")
     return frozenset(marks)
+
+
+def _is_granted(sayings: Sequence[Saying]) -> bool:
+    """Whether an answer begins by saying again what was feared, so that it speaks for it first: `I was nervous the first three times.`"""
+    worry = content_words(one.words for one in sayings if one.form == "worry")
+    answer = next((one.words for one in sayings if one.field == "answer"), "")
+    return bool(worry & content_words([_FIRST.split(answer)[0]]))
 
 
 def _is_task(sayings: Sequence[Saying], marks: AbstractSet[str]) -> bool:
@@ -368,9 +377,9 @@ def _is_task(sayings: Sequence[Saying], marks: AbstractSet[str]) -> bool:
     need = next((one for one in sayings if one.field in NEEDS), None)
     if need is None:
         return False
-    if "person" in marks:
-        return bool(_CAN.match(need.words if need.form == "you_need" else f"who {need.words}"))
-    return any(one.form == "i_did" for one in sayings) and not _is_somebody(need.words)
+    if _CAN.match(need.words if need.form == "you_need" else f"who {need.words}"):
+        return True
+    return "person" not in marks and any(one.form == "i_did" for one in sayings) and not _is_somebody(need.words)
 
 
 def _is_somebody(words: str) -> bool:

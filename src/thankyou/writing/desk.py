@@ -88,7 +88,7 @@ class Way:
     @property
     def weight(self) -> int:
         """How likely it is to be picked; one that says several units at once is likelier."""
-        return len(self.taken) * 12 - 10
+        return len(self.taken) * 40 - 38
 
 
 class _Held(NamedTuple):
