@@ -60,6 +60,7 @@ WELL_FORMED = [
     ("KeyPoint.i_answered", "nobody's all right with the cold, but somebody's got to stand in it"),
     ("KeyPoint.you_said", "the first two help with the loading"),
     ("KeyPoint.you_said", "the last bender took his patterns with him"),
+    ("KeyPoint.glad", "the night heat no longer depends on one breaker"),
     ("Qualification.i_do", "type 71 words a minute with a radio in one ear"),
     ("Qualification.i_have", "had a clean licence since June"),
     ("KeyPoint.why", "From our village that is an hour in the dark."),

@@ -273,8 +273,12 @@ def test_who_has_done_what_is_to_be_done_thinks_of_helping(need: dict[str, str],
 
 @SEEDS
 def test_a_bare_remark_is_thanked_for_and_no_sentence_by_itself(seed: int) -> None:
-    body = note(seed, key_points=[{"you_said": "your father kept a spare black tie in every coat"}]).body
-    assert ", and for telling me that your father kept a spare black tie in every coat." in body
+    body = note(seed, key_points=[{"you_said": "your men keep a spare black tie in every coat"}]).body
+    assert ", and for telling me that your men keep a spare black tie in every coat." in body
+    for passing in ("the last man used mortar", "the freezer is not alarmed"):
+        assert f"You told me that {passing}." in note(seed, key_points=[{"you_said": passing}]).body.replace(
+            "said that", "told me that"
+        ).replace("mentioned that", "told me that")
     points = [{"you_said": "the hens lay late"}, {"you_said": "the pump floods", "why": "Ours did too."}]
     told = compose({**WHO, "key_points": points}, engine="none", seed=seed, length="detailed").body
     assert told.index("the pump floods") < told.index("the hens lay late")

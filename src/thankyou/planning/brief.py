@@ -131,7 +131,8 @@ def _brief(
     left += _elsewhere(outline, planned, facts, reader, found, theirs)
     doubts = tuple(one for one in found.doubts if found.entry(one.fact) not in theirs)
     recent = ("recent",) if outline.recent else ()
-    marks = frozenset({*facts.marks, *_marks(facts, reader), *recent, *_coming(planned.units)})
+    chosen = ("tone_chosen",) if tone or facts.tone else ()
+    marks = frozenset({*facts.marks, *_marks(facts, reader), *recent, *chosen, *_coming(planned.units)})
     return Brief(
         facts, reader, tone or tone_for(facts, reader), asked, outline.limits(asked), tuple(planned.units), marks,
         tuple(_once(left)), doubts, tuple(planned.questions), facts.characters,

@@ -87,6 +87,8 @@ def left_hanging(facts: Interview, units: Sequence[Unit]) -> list[Unit]:
 _POINTER = regex(r"\b(?:it|them)\b", re.IGNORECASE)
 _REMARKS = frozenset(("you_said", "quote", SENTENCE))
 _TOPICS = frozenset(("about", "you_asked", "you_showed"))
+_TAKEN_UP = frozenset(("about", "you_showed"))
+"""Bare points that the thanks can take up, beside which no bare remark is missed."""
 _SIGHTS = frozenset(("i_saw",))
 """Forms of a point that a letter reads back: the thanks can take up a topic, a remark stands by itself, a sight comes out of nowhere."""
 _ENOUGH = 1
@@ -115,7 +117,7 @@ def echoed(facts: Interview, units: Sequence[Unit], most: int, sayings: Sequence
     spare: list[Unit] = []
     quoted = next((one for one in bare if quotes(one)), None)
     bare = [unit for unit in bare if unit is not quoted]
-    remarks = most if quoted is None else most - 1
+    remarks = most if quoted is None and not any(one.sayings[0].form in _TAKEN_UP for one in bare) else 0
     for forms, room in ((_REMARKS, remarks), (_TOPICS, most), (_SIGHTS, 0)):
         spare += [one for one in bare if one.sayings[0].form in forms][room:]
     if len(units) - len(bare) >= _ENOUGH:
@@ -196,17 +198,29 @@ def spaced(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
     """
     apart = {section.say for section in outline.sections if section.later}
     found: list[Unit] = []
+    mine = _lone_step(units)
     number, told, bare = 0, False, False
     for unit in units:
         before = units[len(found) - 1].paragraph if found else None
         plain = len(unit.sayings) == 1 and "proved" not in unit.marks  # two of these may share a paragraph
         own = unit.section in apart and "answering" not in unit.marks
-        if unit.paragraph != before or (own and (told or (bare and not plain))):
+        if (unit.paragraph != before and not (found and not found[-1].extras and unit is mine)) or (
+            own and (told or (bare and not plain))
+        ):
             number, told, bare = number + 1, False, False
         if unit.sayings and not quotes(unit):
             told, bare = told or not plain, True
         found.append(unit._replace(paragraph=number))
     return found
+
+
+def _lone_step(units: Sequence[Unit]) -> Unit | None:
+    """The one thing that I will do, where nothing else is told in its paragraph: it goes on from the one before."""
+    steps = [unit for unit in units if [one.form for one in unit.sayings] == ["i_will"]]
+    if len(steps) != 1:
+        return None
+    [step] = steps
+    return step if all(unit is step or not unit.sayings for unit in units if unit.paragraph == step.paragraph) else None
 
 
 def led_in(units: Sequence[Unit]) -> list[Unit]:

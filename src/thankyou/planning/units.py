@@ -397,6 +397,8 @@ def _saying_marks(one: Saying) -> Iterator[str]:
     yield from (mark for mark, pattern in _begins(one.field) if pattern.match(one.words))
     if one.form == "worry" and not is_present(one.words):
         yield "not_now"
+    if one.form == "you_said" and not is_present(one.words):
+        yield "passing"
     if one.form == SENTENCE:
         if _I_FIRST.match(one.words):
             yield "first_person"
@@ -462,6 +464,8 @@ _LACKING = regex(
 _BEGINS = (
     ("you", "", regex(r"You\b")),
     ("open_topic", "about", regex(r"(?:how|whether|when|what|where|which|\w+ing)\b")),
+    ("saying", "i_answered", regex(r"I (?:always |usually |first |just )?(?:say|tell|answer)\b")),
+    ("passing", "you_said", regex(r".*\b(?:not|no|never|nobody|nothing|none|without|\w+n['’]t)\b")),
     ("winding", "about", regex(r".*,(?!\d)")),
     ("advice", "you_said", regex(r"I (?:should|must|ought to|need to|had better)\b")),
     *(("telling", field, _SAID_LATE) for field in ("not_said", "text")),
@@ -517,6 +521,6 @@ _BEGINS = (
     ),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause,  what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is proposed `if_so` needs no other if, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `parted` stands behind no colon, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause,  what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is proposed `if_so` needs no other if, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `parted` stands behind no colon, an answer that is a `saying` is told and not said, nobody is thanked for a remark that may be `passing` bad news on, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
 `besides` needs nothing that leads it in."""

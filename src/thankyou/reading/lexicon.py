@@ -149,6 +149,9 @@ def word_tags(word: str) -> dict[str, float]:
     for tag, likelihood in english().of_word(low if not word[:1].isupper() or is_known(low) else word, within=8):
         if (short := _HANTA.get(tag)) and short not in found:
             found[short] = float(likelihood)
+    if "N" in found and not low.endswith(_ADVERBS) and not is_known(low):
+        found.pop("R", None)
+        found.pop("X", None)
     best = max(found.values(), default=-20.0)
     if low in PAST:
         found.setdefault("VD", best - 1)
@@ -167,6 +170,10 @@ def word_tags(word: str) -> dict[str, float]:
     ):
         found.setdefault("VG", best - 2)
     return found
+
+
+_ADVERBS = ("ly", "wards", "wise")
+"""How an adverb ends that no list knows."""
 
 
 def is_made_verb(word: str) -> bool:

@@ -127,6 +127,8 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
         return word._replace(tag="N", may=frozenset({"N"}))  # `the 4 am tanker`
     if word.low == "am" and all(one.low != "i" for one in words[max(0, place - 3) : place + 2]):
         return word._replace(tag="X", may=frozenset({"X"}))  # `meetings only am`
+    if word.low == "no" and after and after.low == "longer":
+        return word._replace(tag="R", may=frozenset({"R"}))
     if word.low == "'s" and after and (after.tag == "BEN" or after.low == "got"):
         return word._replace(tag="HVZ", may=frozenset({"HVZ"}))
     if word.low == "'s" and word.tag == "POS" and after and after.tag in ("D", "P", "I", "TO", "NEG"):

@@ -30,9 +30,9 @@ def common(brief: Brief, sent_on: dt.date | None) -> dict[str, Any]:
     american = is_american(facts.locale)
     found: dict[str, Any] = {"talk": _talk(brief, american=american)}
     if reader.name is not None:
-        address = reader.name.addressed(
-            facts.locale, formally=brief.tone.value == "formal", pronouns=reader.person.pronouns
-        )
+        met = "executive" in brief.marks and "tone_chosen" not in brief.marks and not reader.person.pronouns
+        formally = brief.tone.value == "formal" and not met  # whoever was met, and is only high up, has a first name
+        address = reader.name.addressed(facts.locale, formally=formally, pronouns=reader.person.pronouns)
         found["reader"] = {"address": address}
         if not reader.name.honorific and (reader.name.given != reader.name.full or " " not in reader.name.full):
             found["reader"]["given"] = reader.name.given
