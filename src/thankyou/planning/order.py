@@ -84,7 +84,7 @@ def left_hanging(facts: Interview, units: Sequence[Unit]) -> list[Unit]:
     return hanging
 
 
-_POINTER = regex(r"\b(?:it|them)\b", re.IGNORECASE)
+_POINTER = regex(r"\b(?:it|them|then)\b", re.IGNORECASE)
 _REMARKS = frozenset(("you_said", "quote", SENTENCE))
 _TOPICS = frozenset(("about", "you_asked", "you_showed"))
 _TAKEN_UP = frozenset(("about", "you_showed"))

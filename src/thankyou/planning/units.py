@@ -188,8 +188,12 @@ def _weight(unit: Unit) -> int:
     fields = {one.field for one in unit.sayings}
     if unit.sayings[0].owner == "Qualification":
         return int(not fields & NEEDS)
-    leans = any(one.field == "i_will" and LEANING.search(one.words) for one in unit.sayings)
+    leans = any(one.field == "i_will" and _LEANS.search(one.words) for one in unit.sayings)
     return int(leans or not fields & {"why", "i_will"})
+
+
+_LEANS = regex(rf"{LEANING.pattern}|\b(?:then|afterwards|meanwhile)\b", re.IGNORECASE)
+"""What a promise of mine comes back to, which is told before it: `return it`, `send them before then`."""
 
 
 def _worth(section: Section, facts: Interview, unit: Unit, number: int) -> bool:
@@ -360,6 +364,8 @@ def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings:
         marks.update(_saying_marks(one))
     if _is_task(sayings, marks):
         marks.add("task")
+    if not marks.isdisjoint(("lacking", "chained", "counting")):
+        marks.add("apart")
     if _is_granted(sayings):
         marks.add("granted")
     return frozenset(marks)
@@ -379,7 +385,9 @@ def _is_task(sayings: Sequence[Saying], marks: AbstractSet[str]) -> bool:
         return False
     if _CAN.match(need.words if need.form == "you_need" else f"who {need.words}"):
         return True
-    return "person" not in marks and any(one.form == "i_did" for one in sayings) and not _is_somebody(need.words)
+    known = tagged(need.words)[0].low in listed("possession") | listed("quality")
+    done = any(one.form == "i_did" for one in sayings)
+    return done and not known and "person" not in marks and not _is_somebody(need.words)
 
 
 def _is_somebody(words: str) -> bool:
@@ -521,6 +529,6 @@ _BEGINS = (
     ),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause,  what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is proposed `if_so` needs no other if, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `parted` stands behind no colon, an answer that is a `saying` is told and not said, nobody is thanked for a remark that may be `passing` bad news on, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause,  what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is proposed `if_so` needs no other if, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `parted` stands behind no colon, an answer that is a `saying` is told and not said, what is `apart` from its need is a sentence of its own, nobody is thanked for a remark that may be `passing` bad news on, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
 `besides` needs nothing that leads it in."""

@@ -114,7 +114,7 @@ def _dependent(words: Sequence[Word]) -> list[int]:
             or (word.low in _SUBORDINATE and not _names_time(words, place) and not _is_because_of(words, place))
             or (
                 word.low in _TEMPORAL
-                and place + 1 < len(words)
+                and place + 2 < len(words)
                 and words[place + 1].tag == "I"
                 and not _is_object(words[place + 1])
             )

@@ -253,8 +253,13 @@ def _to_comma(words: Sequence[Word]) -> Sequence[Word]:
     return words[:comma]
 
 
+_RELATIVE = frozenset(("that", "who", "which", "whose"))
+
+
 def _begins_with_verb(words: Sequence[Word]) -> bool:
-    first, after = words[0], words[1].tag if len(words) > 1 and words[1].low not in ("that", "who", "which") else ""
+    first, after = words[0], words[1].tag if len(words) > 1 and words[1].low not in _RELATIVE else ""
+    if len(words) > 1 and not after and "N" in word_tags(first.low):
+        return False  # `work whose results last`
     if first.tag not in FINITE | {"VN", "DON", "BEN"} or (first.tag == "VN" and after in ("N", "NS", "A")):
         return False
     if first.low in PAST and len(words) > 2 and words[1].tag == "R" and words[2].tag in ("D", "S"):
