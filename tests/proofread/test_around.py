@@ -53,6 +53,7 @@ def test_a_place_that_was_never_filled_in_is_marked_and_nothing_else_is_said_of_
         "I want this JOB very much.",
         "I hold an OSHA card and know SAP.",
         "We talked about the <canvas> element.",
+        "We talked about the {policy} field that nobody fills in.",
         "See https://www.linkedin.com/in/robin-ashby for more.",
         "See www.example.com/your for more.",
         "You said \u201cCOMPANY first\u201d to us.",
@@ -100,7 +101,9 @@ def test_a_form_of_address_that_nobody_chose_is_marked(choice: str) -> None:
     assert report.text[found.span.start : found.span.end] == choice
 
 
-@pytest.mark.parametrize("greeting", ["Dear Dr. Pierce", "Dear Ana/Bo", "Dear HR/People team", "Dear Mr. and Mrs. Pierce"])
+@pytest.mark.parametrize(
+    "greeting", ["Dear Dr. Pierce", "Dear Ana/Bo", "Dear HR/People team", "Dear Mr. and Mrs. Pierce"]
+)
 def test_a_greeting_that_leaves_no_choice_is_not(greeting: str) -> None:
     report = review(f"{greeting},\n\nThank you for your time.\n\nKind regards,\nRobin Ashby", engine="none")
     assert "leftovers/greeting" not in [one.rule for one in report.issues]

@@ -22,7 +22,7 @@ _SLOT = (
     r"name|date|title|email|e-mail|phone|linkedin|contact|number|address|industry|x|xx+|tbd|tbc|todo|fill|add|mention|example|detail|experience|target|university|city|field|previous|current|reason)"
 )
 _PLACEHOLDERS = regex(
-    r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^}\n]*\}|\{[A-Za-z_][\w .]{0,40}\}|<<[^<>\n]{1,60}>>|%[A-Z_]{3,}%|"
+    r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^}\n]*\}|\{[A-Za-z_][\w .]{0,40}\}(?!\s+(?:fields?|columns?|variables?|placeholders?|tags?)\b)|<<[^<>\n]{1,60}>>|%[A-Z_]{3,}%|"
     rf"[\[<](?!https?://|www\.|mailto:)(?=[^\]>\n]{{0,80}}\b{_SLOT}\b)[^\[\]<>@\n]{{1,120}}>?[\]>]|\[[A-Z][A-Z _/'-]{{2,60}}>?\]|\[[A-Z][a-z]+(?: [A-Z][a-z]+){{0,3}}\](?!\()|"
     r"(?<!\w)_{3,}(?!\w)|(?<![\w.])X{3,}(?![\w.])|(?<!\w)x{4,}(?!\w)|"
     r"\b(?:Company Name|Your Name|Hiring Manager's Name|Interviewer Name|Job Title|Position Title|First Name|Last Name|Your Full Name|Company XYZ|XYZ (?:Company|Corp(?:oration)?|Inc)|"
