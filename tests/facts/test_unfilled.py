@@ -81,7 +81,7 @@ WORDS_REFUSED = [
     "you use [tool] for [task]", "I grew revenue X%", "by [X]%", "increased it by [XX]%", "increased it by [number]%", "saved $[amount]",
     "saved [£X]", "I led a team of [#]", "a team of # people", "over [X+] years", "in under XX days", "I cut it by __ percent",
     "you mentioned [specific detail]", "I liked [something specific about the company]", "you told me about [project name]",
-    "your <product> is loved", "your {product} is loved", "<your achievement>", "{{ achievement }}", "[Optional: add a detail]", "(add example)",
+    "your <product> is loved", "your {product} is loved", "the {company name} field", "<your achievement>", "{{ achievement }}", "[Optional: add a detail]", "(add example)",
     "(optional: mention the tour)", "as we discussed on [day]", "on [insert date]", "[insert anecdote]", "see [link]", "see <link>",
     "call on XX/XX/2026", "by MM/DD/YYYY", "at XX:XX", "at HH:MM", "TBD by the team", "I worked at [previous company]", "at <Previous Employer>",
     "in {{city}}", "YOUR_SKILL at work", "I bring <skill 1>, <skill 2>", "lorem ipsum", "[Your Name]", "my [degree] degree", "X hours",
@@ -94,7 +94,7 @@ WORDS_TAKEN = [
     "your map draws N/A where the river was dammed", "the old foreman wrote \"clean the vats [sic] tomorow\" on the door",
     "the foreman wrote clean the vats [sic] daily", "your XXL kiln takes <2 hours to heat & costs $9 a day", "the Mk XX pumps leak",
     "Super Bowl XX was filmed here", "the XXX festival", "women have XX chromosomes", "the XX century halls", "size XX gloves run short",
-    "Pope John XXIII visited", "moving off [the old] batch", "arrays like a[Name] in Go", "a <nav> element", "the <canvas> element is slow",
+    "Pope John XXIII visited", "moving off [the old] batch", "the {policy} field that nobody fills in", "a {weight} column", "arrays like a[Name] in Go", "a <nav> element", "the <canvas> element is slow",
     "an <order> element in the feed", "a List<String> leaks", "Vec<T> and Map<K, V>", "cout << x", "why __init__ is slow", "the {{ 7*7 }} case",
     "100%% sure", "see [1] and [2]", "why `{{ name }}` breaks", "the mail that began “Dear [First Name]”", "you write [EN] and [FR] pages",
     "50% of orders", "$9 a day", "US$5m", "prices fell 5% x 2", "solve for x", "2 x 4 timber", "the X axis drifts", "the X-ray room", "a 4x4 van",
@@ -130,7 +130,7 @@ NAMES_REFUSED = [
     "anonymous", "nobody", "No one", "same", "as above", "unassigned", "panel interview", "{% name %}", "Dear [Name]", "[object Object]", "XXX",
     "Xxxxx", "Mr. XX", "Ms. ___", "Dana [Last Name]", "[Name] Ortiz", "Name Surname", "Vorname Nachname", "Prénom Nom", "Nombre Apellido",
     "Nome Cognome", "@Model.FirstName", "contact.first_name", "$lead->FullName", "(name to follow)", "name to follow", "Name later", "(company)",
-    "Receptionist (didn't catch name)", "Store manager (forgot his name)", "Foreman - name unknown",
+    "Receptionist (didn't catch name)", "Store manager (forgot his name)", "Foreman - name unknown", "Interviewer 2 (QA lead, don't remember her name)", "Panelist #3 - forgot the name",
 ]  # fmt: skip
 NAMES_TAKEN = [
     "Bo Li (forgot last name)", "N.N. Rao", "K.A. Stone", "Xi", "Nan", "Inf Bello",

@@ -56,6 +56,13 @@ WHOSE = {
     "a number behind the candidate": ("Applicant,Phone,Interviewer", "candidate.name,candidate.phone,interviewers.1.name"),
     "a number of mine": ("My phone,Interviewer", "candidate.phone,interviewers.1.name"),
     "a number beside nobody": ("Company,Mobile", "candidate.phone"),
+    "a number in a report": ("Interview: Contact Name,Account Name,Interview: Date,Phone", "interviewers.1.name,company,date,"),
+    "a number beside a name that is not understood": ("POC name,Company,Phone", ","),
+    "a title beside the job": ("Contact Name,Job Title,Opportunity,Phone", "interviewers.1.name,interviewers.1.title,role,"),
+    "a title and no job": ("Contact Name,Job Title", "interviewers.1.name,role"),
+    "a place that is the firm": ("Who,Where,Position", "interviewers.1.name,company,role"),
+    "a place beside the firm": ("Who,Where,Employer", "interviewers.1.name,medium,company"),
+    "a place beside the firm by its own name": ("Who,Where,company", "interviewers.1.name,medium"),
     "candidates in halves": ("Applicant First Name,Applicant Last,Interviewer", "candidate.name,candidate.name,interviewers.1.name"),
 }  # fmt: skip
 
@@ -80,6 +87,19 @@ def test_whoever_signs_every_row_is_not_also_named_by_a_column_that_does_not_say
         "Interviewer": "interviewers.1.name",
         "Interviewer Email": "interviewers.1.email",
     }
+
+
+def test_a_place_is_not_the_firm_that_stands_in_every_row() -> None:
+    facts = {"candidate": {"name": "Ada Byron"}, "company": "Acme"}
+    assert draft(["Who", "Where"], Spec(facts=facts)) == {"Who": "interviewers.1.name", "Where": "medium"}
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [("Who,Where,Position", "Where: company  # a guess; or is it medium?"), ("Who,Title", "Title: interviewers.1.title  # a guess")],
+)  # fmt: skip
+def test_what_may_mean_two_things_is_marked_as_a_guess(header: str, said: str) -> None:
+    assert said in as_yaml(draft(header.split(","), Spec()), file="x.csv")
 
 
 @tried(200)
@@ -107,7 +127,7 @@ def test_a_drafted_map_is_read_as_the_command_reads_it() -> None:
 
 HEADERS = {
     "interviewer": "interviewers.1.name", "email": "interviewers.1.email", "Contact Person": "interviewers.1.name", "Contact Title": "interviewers.1.title", "Point of Contact": "interviewers.1.name", "Interviewed by": "interviewers.1.name",
-    "Job Title Applied For": "role", "Position Applied": "role", "Interview Time": "start", "about": "key_points.1.about", "Topics discussed": "key_points", "Notes to self": None,
+    "Job Title Applied For": "role", "Position Applied": "role", "Interview Time": "start", "about": "key_points.1.about", "Topics discussed": "key_points", "Notes to self": None, "Interview: Contact Name": "interviewers.1.name", "Meeting: Notes": "key_points", "Opportunity": "role",
 }  # fmt: skip
 
 

@@ -578,6 +578,8 @@ LISTS = {
     "numbers that do not count": ("1) You prune. 3) You graft.", ["You prune. 3) You graft."]),
     "initials": ("A. Ortiz; B. Li", ["A. Ortiz", "B. Li"]),
     "a bullet between a name and a job": ("Dana Ortiz • Head Gardener", ["Dana Ortiz • Head Gardener"]),
+    "a bullet of nothing": ("• You prune in May.\n•\n• You sow.\n•", ["You prune in May.", "You sow."]),
+    "a bullet and no more": (" • ", []),
     "people with bullets": ("• Dana Ortiz • Bo Li", ["Dana Ortiz", "Bo Li"]),
     "a figure below nought": ("-5 degrees; 3 frosts", ["-5 degrees", "3 frosts"]),
 }
@@ -586,6 +588,20 @@ LISTS = {
 @pytest.mark.parametrize(("cell", "found"), LISTS.values(), ids=LISTS)
 def test_the_marks_of_a_list_are_no_part_of_its_entries(cell: str, found: list[str]) -> None:
     assert entries(cell) == found
+
+
+@pytest.mark.parametrize("cell", ["•", "-", "—", "n/a", "•\n•"])
+@pytest.mark.parametrize("column", ["key_points", "key_points.1", "key_points.1.you_said", "qualifications.1.i_did", "enthusiasm", "medium"])  # fmt: skip
+def test_a_cell_that_holds_a_bullet_or_a_dash_alone_is_empty(column: str, cell: str) -> None:
+    plain = {"candidate.name": "Ada Byron", "company": "Acme", "interviewers.1.name": "Dana Ortiz"}
+    [one], [other] = merge([{**plain, column: cell}], engine="none"), merge([plain], engine="none")
+    assert one.error is None and one.notes[0].text == other.notes[0].text and one.notes[0].doubts == ()
+
+
+@pytest.mark.parametrize("cell", ["-", "•"])
+def test_a_name_of_a_bullet_or_a_dash_is_none(cell: str) -> None:
+    [one] = merge([{"candidate.name": "Ada Byron", "company": "Acme", "interviewers.1.name": cell, "interviewers.1.title": "Cook"}], engine="none")  # fmt: skip
+    assert one.error is not None and "interviewers.1.name" in one.error.reason
 
 
 def test_the_mark_of_a_list_is_no_part_of_a_single_entry() -> None:

@@ -33,6 +33,8 @@ EMPTY = {
     "before a word that stands twice": ("I did it for X years years.", "X years"),
     "an empty field of Word": ("We met on Click or tap to enter a date. and in May.", "Click or tap to enter a date."),
     "a list of Word": ("We met for Choose an item. and for tea.", "Choose an item."),
+    "of a mail program": ("I wrote it for *|FNAME|* on the day.", "*|FNAME|*"),
+    "words of no language": ("You showed me the bay.\n\nlorem ipsum dolor sit amet", "lorem ipsum dolor sit amet"),
     "an address": ("See https://www.linkedin.com/in/your-profile for more.", "your-profile"),
 }
 
@@ -51,6 +53,7 @@ def test_a_place_that_was_never_filled_in_is_marked_and_nothing_else_is_said_of_
         "I want this JOB very much.",
         "I hold an OSHA card and know SAP.",
         "We talked about the <canvas> element.",
+        "We talked about the {policy} field that nobody fills in.",
         "See https://www.linkedin.com/in/robin-ashby for more.",
         "See www.example.com/your for more.",
         "You said \u201cCOMPANY first\u201d to us.",
@@ -63,6 +66,47 @@ def test_what_is_only_loud_or_an_address_is_no_such_place(sentence: str) -> None
 def test_words_within_an_address_are_not_misspelt() -> None:
     report = review(LETTER.format("See https://www.linkedin.com/in/teh-wensday for more."), engine="embedded")
     assert [one.rule for one in report.issues if one.span.end > one.span.start] == []
+
+
+TO_ONESELF = {
+    "a thing to do": ("I ran the bay. TODO: mention the fish courses", "TODO: mention the fish courses"),
+    "an arrow": ("I ran 212 bays <-- check the number w/ Lee. It was wide.", "<-- check the number w/ Lee"),
+    "to oneself": ("I ran the bay.\n\nNote to self: call Lee, 5pm!!", "Note to self: call Lee, 5pm!!"),
+    "below it": ("I ran the bay.\n\nps for me: send before 5pm!!", "ps for me: send before 5pm!!"),
+}
+
+
+@pytest.mark.parametrize(("sentence", "note"), TO_ONESELF.values(), ids=TO_ONESELF)
+def test_a_note_to_oneself_is_marked_whole_and_nothing_else_is_said_of_it(sentence: str, note: str) -> None:
+    facts = {"candidate": "Robin Ashby", "company": "Acme", "key_points": [{"about": "the TODO board"}]}
+    report = review(LETTER.format(sentence), facts, engine="embedded")
+    start = report.text.index(note)
+    held = [one for one in report.issues if one.span.start < start + len(note) and start < one.span.end]
+    assert [(one.rule, report.text[one.span.start : one.span.end]) for one in held] == [("leftovers/note", note)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["We talked about the TODO board.", "I wrote x <- 3 on it.", "You wrote to me: for me, too.", "It was wide.\n\nPS: for me it was a good day."]
+)  # fmt: skip
+def test_what_is_said_to_the_reader_is_no_note_to_oneself(sentence: str) -> None:
+    facts = {"candidate": "Robin Ashby", "company": "Acme", "key_points": [{"about": "the TODO board"}]}
+    report = review(LETTER.format(sentence), facts, engine="none")
+    assert "leftovers/note" not in [one.rule for one in report.issues]
+
+
+@pytest.mark.parametrize("choice", ["Mr./Ms.", "Mr/Mrs", "Mr. or Ms.", "Herr/Frau", "Sr(a)."])
+def test_a_form_of_address_that_nobody_chose_is_marked(choice: str) -> None:
+    report = review(f"Dear {choice} Pierce,\n\nThank you for your time.\n\nKind regards,\nRobin Ashby", engine="none")
+    [found] = [one for one in report.issues if one.rule == "leftovers/greeting"]
+    assert report.text[found.span.start : found.span.end] == choice
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Dear Dr. Pierce", "Dear Ana/Bo", "Dear HR/People team", "Dear Mr. and Mrs. Pierce"]
+)
+def test_a_greeting_that_leaves_no_choice_is_not(greeting: str) -> None:
+    report = review(f"{greeting},\n\nThank you for your time.\n\nKind regards,\nRobin Ashby", engine="none")
+    assert "leftovers/greeting" not in [one.rule for one in report.issues]
 
 
 ABOVE = [

@@ -44,6 +44,7 @@ def marked(sentence: str) -> list[str]:
         "I liked checking in on the residents.",
         "We laid 12\" pipe by the mile, and a 6' fence.",
         "I hold an MEC 5 certificate, and it was an FAQ for the ward.",
+        "I have a STEM degree and a STCW certificate, and run a LEED site.",
         "Forty people sort 2 tons of produce in an hour.",
         "You moved the class on without raising your voice and it showed.",
         "We published the null result in a short note.",

@@ -183,3 +183,21 @@ def test_any_text_is_read_and_every_place_lies_within_it(text: str) -> None:
 def test_of_a_text_that_is_too_long_only_the_beginning_is_read(piece: str) -> None:
     seen = read_as(piece * 30_000, Context())
     assert seen is None or all(one.span.start <= LONGEST for one in seen.issues)
+
+
+def test_a_dictated_letter_is_read_with_the_marks_that_were_dictated() -> None:
+    dictated = PLAIN.replace("Zoë,", "Zoë comma new paragraph").replace("nine ovens.", "nine ovens full stop")
+    report = review(dictated, FACTS, engine="embedded")
+    assert told(report) == ["leftovers/dictation/comma", "leftovers/dictation/stop"]
+
+
+def test_a_letter_out_of_a_team_chat_is_read_without_what_stands_below_it() -> None:
+    report = review(f"{PLAIN}\n(edited) \nReply   2 replies   👍 1\n", FACTS, engine="embedded")
+    assert told(report) == ["leftovers/chat/message", "leftovers/chat/replies"]
+
+
+def test_a_paragraph_that_was_pasted_twice_is_one_finding() -> None:
+    report = review(PLAIN.replace("I’ve fired nine ovens.", f"I’ve fired nine ovens. It was warm in the bay.\n\n{SAID} It was warm in the bay."), FACTS, engine="none")  # fmt: skip
+    [found] = [one for one in report.issues if one.rule == "style/repeated-sentence"]
+    assert found.message == "These 2 sentences were said before."
+    assert report.text[found.span.start : found.span.end] == f"{SAID} It was warm in the bay."

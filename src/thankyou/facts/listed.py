@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
 
-__all__ = ["begins_with_number", "is_list", "items", "unmarked"]
+__all__ = ["begins_with_number", "is_list", "is_mark", "items", "unmarked"]
 
 
 class _Item(NamedTuple):
@@ -32,6 +32,7 @@ _DASHES = "-–—*·"
 """Marks that stand in front of a single entry too, with a blank behind."""
 _MARK = regex(rf"\s*(?:([{_BULLETS}])\s*|([^\w\s\"'“”‘’«„(\[{{<&@%$£€…#.,;:!?/\\])\s+)(?=\S)")
 _BULLET = regex(rf"[{_BULLETS}]")
+_BULLETS_ALONE = regex(rf"\s*(?:[{_BULLETS}]\s*)+")
 _BULLET_BEHIND = regex(rf"(?<=[.!?])\s*([{_BULLETS}])\s*(?=\S)")
 _LABEL = regex(r"(?<!\S)\(?([0-9]{1,2}|[a-z]|[ivx]{2,4})(?:\)\s*|(?<=[0-9])[.:](?:\s+|(?=[A-Z])))(?=\S)", re.IGNORECASE)
 """What counts an entry: `1.`, `2)`, `(b)`, `iii)`."""
@@ -53,10 +54,15 @@ def items(parts: Sequence[str]) -> list[str]:
     """The entries that some texts hold, without the marks of a list; numbers are such marks where they count the entries."""
     if counted := _counted(parts):
         return [one.text for one in counted]
-    found = _bulleted(parts)
+    found = [one for one in _bulleted(parts) if not is_mark(one.text)]
     often = Counter(one.mark for one in found)
     bare = (not one.mark or often[one.mark] > 1 or _stands_alone(one.mark) for one in found)
     return [one.text if each else f"{one.mark} {one.text}" for one, each in zip(found, bare, strict=True)]
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is nothing but the bullets of entries that nobody wrote: `•`."""
+    return _BULLETS_ALONE.fullmatch(text) is not None
 
 
 def is_list(text: str) -> bool:

@@ -318,7 +318,7 @@ _REMARKED = regex(r"(.+?)\s*(?:[(\[]([^()\[\]]+)[)\]]|\s[-–—]\s(.+)|,\s(.+))
 
 
 def _is_nobody_with_remark(text: str) -> bool:
-    """Whether a job is all that is known, and a remark says so: `Receptionist (didn't catch name)`, `Foreman - name unknown`."""
+    """Whether a job is all that is known, and a remark says so: `Receptionist (didn't catch name)`, `Foreman - name unknown`, `Interviewer 2 (QA lead, I forgot her name)`."""
     match = _REMARKED.fullmatch(text)
     if not match or asked_for(text):
         return False
@@ -326,8 +326,12 @@ def _is_nobody_with_remark(text: str) -> bool:
     first = re.split(r"[\s,]+", fold(said))[0]
     remark = (first in word_list("remarks") and said[:1].islower()) or _is_remark(said) or slot_name(said)
     if not remark:
-        remark = bool(re.search(r"\bnames?\b", fold(said))) and said[:1].islower()
-    return remark and (is_job(match[1], apart=True) or addresses_nobody(match[1]) or group(match[1]) is not None)
+        remark = any(part[:1].islower() and re.search(r"\bnames?\b", fold(part)) for part in _PARTS.split(said))
+    whose = (lambda text: is_job(text, apart=True), addresses_nobody, group, _is_numbered)
+    return remark and any(told(match[1]) for told in whose)
+
+
+_PARTS = regex(r"\s*[,;]\s*")
 
 
 _NUMBERED = regex(

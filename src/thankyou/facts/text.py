@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from thankyou.facts.cells import caps_lock, decoded, decoded_in_words, untagged_line
-from thankyou.facts.listed import is_list
+from thankyou.facts.listed import is_list, is_mark
 from thankyou.facts.patterns import regex
 from thankyou.facts.unfilled import unfilled
 
@@ -184,12 +184,12 @@ def trimmed(text: str) -> str:
 
 
 def says_nothing(value: Any) -> bool:
-    """Whether `value` only fills a form that has nothing to say: None, or a word such as `n/a`."""
+    """Whether `value` only fills a form that has nothing to say: None, a word such as `n/a`, a bullet alone."""
     if not isinstance(value, str):
         return value is None
     said = uncovered(value).strip().casefold()
     framed = _FRAMED.fullmatch(said) if said[:1] in _FRAMES else None
-    return said in FILLERS or (framed is not None and framed[1] in FILLERS)
+    return said in FILLERS or is_mark(said) or (framed is not None and framed[1] in FILLERS)
 
 
 _FRAMES = frozenset("([<{*_~=#-–—")

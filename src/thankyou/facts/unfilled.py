@@ -295,7 +295,7 @@ def _held(text: str, *, in_words: bool, asides: bool) -> Iterator[re.Match[str]]
             yield match
     for sign, shape, empty in (
         ("<", _ANGLE, lambda match: _angle(match[1] or match[2], text[match.end() :])),
-        ("{", _CURLY, lambda match: match[2] or slot_name(match[1]) or _few(match[1])),
+        ("{", _CURLY, lambda match: match[2] or _curly(match[1], text[match.end() :], in_words=in_words)),
         ("«", _GUILLEMETS, lambda match: slot_name(match[1]) or "_" in match[1]),
         ("(", _ROUND, lambda match: _asks(match[1])),
         ("$", _VARIABLE, lambda match: slot_name(match[1]) and not _OF_A_PROGRAM.match(text[match.end() :])),
@@ -353,6 +353,14 @@ def _constant(said: str, after: str) -> bool:
 
 def _few(said: str) -> bool:
     return len(said.split()) <= 6 and not said.isdigit()
+
+
+_OF_A_FORM = regex(r"\s+(?:fields?|columns?|variables?|placeholders?|tags?)\b")
+
+
+def _curly(said: str, after: str, *, in_words: bool) -> bool:
+    """Whether what stands in curly brackets is to be replaced: `your {product}`; in words not `the {policy} field`, of which somebody talks."""
+    return slot_name(said) or (_few(said) and not (in_words and _OF_A_FORM.match(after)))
 
 
 def _square(said: str) -> bool:

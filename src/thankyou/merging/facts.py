@@ -106,6 +106,8 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
             continue
         if isinstance(value, str) and value.strip().casefold() in _NULLS and (place.key or place.field) not in _NAMED:
             continue
+        if isinstance(value, str) and place.entry is not None and place.key not in (None, *_NAMED) and no_answer(value):
+            continue  # else its entry would be one that holds nothing
         if isinstance(value, str) and place.entry is not None and not (is_list(value) or no_answer(value)):
             counts = place.field in numbered or _is_declared(place)
             value = unmarked(value, number=place.entry + 1, counted=counts)

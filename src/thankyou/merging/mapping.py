@@ -46,17 +46,19 @@ def draft(columns: Sequence[str], spec: Spec) -> dict[str, str | None]:
     """For every column that is not known, the column of the convention that it probably means; None where nothing is likely.
 
     What says whose it is goes first: beside `Interviewer`, a `First Name` is the candidate's, if anybody's. What does not
-    say it belongs to whoever stands beside it: a `Phone` behind the `Email` of the reader is not the candidate's.
+    say it belongs to whoever stands beside it: a `Phone` behind the `Email` of the reader is not the candidate's. A header that
+    means one thing alone goes before one that may mean two: beside `Opportunity`, a `Job Title` is the reader's.
     """
     open_ones = unknown(columns, spec)
     known = {place.filled for name in columns if name not in open_ones and (place := spec.target(name))}
     given: dict[Target | str, list[str]] = {}
     found: dict[str, str | None] = dict.fromkeys(open_ones)
-    dated = Target("date") in known or any(proposed(name, spec) == "date" for name in open_ones)
-    for name in sorted(open_ones, key=_ownerless):
+    meant_anyhow = known | {_fact(proposed(name, spec)) for name in open_ones} | {Target(field) for field in spec.facts}
+    for name in sorted(open_ones, key=lambda name: (_ownerless(name), _TITLE.fullmatch(name.strip()) is not None)):
         guess = proposed(name, spec)
-        if guess == "start" and _MOMENT.search(name) and not dated:
-            guess = "date"
+        for shape, first, then in _ELSE:
+            if guess == first and shape.search(name) and Target(then) not in meant_anyhow:
+                guess = then
         other = guess if _ownerless(name) and "candidate" in spec.facts else instead(name, guess)
         for meaning in dict.fromkeys((guess, other)):
             fact = _fact(meaning)
@@ -86,7 +88,13 @@ def _is_mine(name: str, columns: Sequence[str], found: Mapping[str, str | None],
         if one != name
     )
     fields = (place.field for place in near if place is not None and place.field in ("interviewers", "candidate"))
-    return next(fields, "candidate") == "candidate"
+    unread = any(_names_somebody(one) for one in columns if one != name and not found.get(one) and not spec.target(one))
+    return next(fields, "interviewers" if unread else "candidate") == "candidate"
+
+
+def _names_somebody(name: str) -> bool:
+    """Whether a header that was not understood may be that of a name: `Name of the lead`, `POC name`."""
+    return bool(name_part(name) is not None or _OF_SOMEBODY.search(name) or _OWNER.search(name))
 
 
 def _joins(name: str, others: Sequence[str]) -> bool:
@@ -121,6 +129,10 @@ _EITHER = {"role": "interviewers.1.title", "interviewers.1.title": "role"}
 """What a column of titles may mean besides: in a tracker of applications it is the job applied for, in an address book theirs."""
 _MOMENT = re.compile(r"(?i)^(?!.*\btime\b).*\b(?:start|begin)")
 """A start that may be a day and its time in one, as calendars and other programs write it: `Interview Start`, not `Start Time`."""
+_PLACE = re.compile(r"(?i)\s*where\s*")
+"""A header that asks for the place, which may be the firm: `Where`."""
+_ELSE = ((_MOMENT, "start", "date"), (_PLACE, "medium", "company"))
+"""What a header means in a table that has no other column for the second of two meanings."""
 _THEIRS = {f"interviewers.1.{key}": f"candidate.{key}" for key in ("name", "email")}
 _THEIRS |= {mine: theirs for theirs, mine in _THEIRS.items()}
 """What a name without an owner may mean besides: in a tracker of applications it is the candidate's, in an address book the reader's."""
@@ -132,6 +144,8 @@ def instead(name: str, meaning: str | None) -> str | None:
     """The other thing that a header may mean, where another column means the first."""
     if meaning == "date" and _MOMENT.search(name):
         return "start"
+    if meaning == "company" and _PLACE.fullmatch(name):
+        return "medium"
     others = _EITHER if _TITLE.fullmatch(name.strip()) else _THEIRS if _ownerless(name) else {}
     return others.get(meaning or "", meaning)
 
@@ -147,7 +161,13 @@ def proposed(name: str, spec: Spec) -> str | None:
         if any(re.fullmatch(pattern, bare) for pattern in patterns) and (column in IDS or spec.target(column)):
             place = (number[1] or "2") if number else None
             return column.replace(".1.", f".{place}.") if place and ".1." in column else column
+    if within := _OF_THE_EVENT.fullmatch(name):
+        return proposed(within[1], spec)
     return meant(name, spec.kind)
+
+
+_OF_THE_EVENT = re.compile(r"(?i)\s*(?:interview|meeting|call|event|activity)\s*:\s*(\S.*)")
+"""How a report of a CRM writes a field of the record that each row is about: `Interview: Contact Name`."""
 
 
 def taken_as(answer: str, name: str, spec: Spec) -> str | None:

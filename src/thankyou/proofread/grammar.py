@@ -315,8 +315,8 @@ _NO_SUBJECT = regex(
     r"\b(?:for|to|with|of|from|by|at|on|about|between) (?:us|them|me|him|her|you|it)\s*$", re.IGNORECASE
 )
 _ONE_SOUND = regex(r"an?\s+(?:hono|hour|heir|honest)|a\s?\.\s?m\b|an\s+[AEFHILMNORSX](?![\w'])", re.IGNORECASE)
-_SPELT = regex(r"an\s+[AEFHILMNORSX][A-Z0-9&]{1,4}s?\b|a\s+[BCDGJKPQTUVWYZ][A-Z0-9&]{1,4}s?\b")
-"""Before letters that are said one by one: `an FAQ`, `an MEC 5 certificate`, `a UG2 stope`."""
+_SPELT = regex(r"an\s+[AEFHILMNORSX][A-Z0-9&]{1,4}s?\b|a\s+[BCDFGHJKLMNPQRSTUVWXYZ][A-Z0-9&]{1,4}s?\b")
+"""Before letters that are said one by one: `an FAQ`, `an MEC 5 certificate`, `a UG2 stope`; or may be said as a word: `a STEM degree`."""
 _MARKS = ("'", '"', "’", "”", "′", "″", "''")
 _WERE = regex(r"\b(?:who|that|which|I|you|we|they) \w+\s*$", re.IGNORECASE)
 """Before “were”: what is its subject, `the ones who stayed were the ones ...`."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts import unfilled
+from thankyou.facts.nobody import undecided
 from thankyou.facts.patterns import regex
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
@@ -21,14 +22,15 @@ _SLOT = (
     r"name|date|title|email|e-mail|phone|linkedin|contact|number|address|industry|x|xx+|tbd|tbc|todo|fill|add|mention|example|detail|experience|target|university|city|field|previous|current|reason)"
 )
 _PLACEHOLDERS = regex(
-    r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^}\n]*\}|\{[A-Za-z_][\w .]{0,40}\}|<<[^<>\n]{1,60}>>|%[A-Z_]{3,}%|"
+    r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^}\n]*\}|\{[A-Za-z_][\w .]{0,40}\}(?!\s+(?:fields?|columns?|variables?|placeholders?|tags?)\b)|<<[^<>\n]{1,60}>>|%[A-Z_]{3,}%|"
     rf"[\[<](?!https?://|www\.|mailto:)(?=[^\]>\n]{{0,80}}\b{_SLOT}\b)[^\[\]<>@\n]{{1,120}}>?[\]>]|\[[A-Z][A-Z _/'-]{{2,60}}>?\]|\[[A-Z][a-z]+(?: [A-Z][a-z]+){{0,3}}\](?!\()|"
     r"(?<!\w)_{3,}(?!\w)|(?<![\w.])X{3,}(?![\w.])|(?<!\w)x{4,}(?!\w)|"
     r"\b(?:Company Name|Your Name|Hiring Manager's Name|Interviewer Name|Job Title|Position Title|First Name|Last Name|Your Full Name|Company XYZ|XYZ (?:Company|Corp(?:oration)?|Inc)|"
-    r"ABC (?:Company|Corp(?:oration)?|Inc)|Acme Anvil Inc|Lorem ipsum|John Q\. Public)\b",
+    r"ABC (?:Company|Corp(?:oration)?|Inc)|Acme Anvil Inc|John Q\. Public)\b",
     re.DOTALL,
 )
 _NOTES = regex(
+    r"\b(?:TODO|FIXME|(?i:note to (?:self|me|myself))):[^\n]*|(?<![^\n])(?i:p\.?s\.?|n\.?b\.?|note|reminder)[:,]? (?:for|to) (?:me|myself|self)\s?[:–—-][^\n]*|<-{2,}(?!>)[^\S\n]*[^\W\d_][^\n]*?(?=[.!?](?:\s|$)|\n|$)|"
     r"\b(?:TODO\b|TBD\b|TBC\b|FIXME\b|XXX\b|PLACEHOLDER\b|insert (?:name|company|role|date|title|here)\b|fill in (?:name|company|role|date|title|here)\b|"
     r"As an AI\b|language model\b|[Tt]he (?:undefined|null|nan) (?:role|position|job|team|post|opening|department|company|interview)\b)|"
     r"\((?:insert|add|mention|check|optional|fill in)\b[^)\n]*\)|"
@@ -100,11 +102,25 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
             rules[0].span(1),
             Severity.ERROR,
         )
+    if letter.greeting and (choice := _undecided(letter.part(letter.greeting))):
+        said = choice[0]
+        if said.casefold() not in known:
+            start = letter.greeting.start + choice.start()
+            message = f"“{said}” leaves the choice between several forms of address open; keep the one that is right."
+            yield issue("leftovers/greeting", message, (start, start + len(said)), Severity.ERROR)
     if letter.greeting and (found := _HOLLOW.search(letter.part(letter.greeting))):
         start = letter.greeting.start + found.start()
         yield issue(
             "leftovers/greeting", "The greeting names nobody.", (start, start + len(found[0])), Severity.WARNING
         )
+
+
+_TITLES = regex(r"(?<!\S)(?:[^\s,]+(?:\s?/\s?[^\s,]+)+|[^\s,]+ or [^\s,]+|[^\s,(]+\s?\([^\s,()]+\)\.?)")
+
+
+def _undecided(greeting: str) -> re.Match[str] | None:
+    """The forms of address between which a greeting leaves the choice: `Mr./Ms.`, `Mr. or Ms.`, `Sr(a).`."""
+    return next((match for match in _TITLES.finditer(greeting) if undecided(match[0])), None)
 
 
 def _several(letter: Letter, marked: list[tuple[int, int]]) -> Iterator[Issue]:

@@ -276,7 +276,8 @@ _SIGNS = (
     "{ [ 【 \\ < ~~ * # \u0335 \u0336 \ue200 Comment Deleted Inserted Moved Formatted HYPERLINK Error! cite utm_source :~:text omitted edited deleted"
 ).split() + [f"{last} - " for last in "0123456789mM"]
 _LINES = regex(
-    r"(?mi)^[^\S\n]*(?:[\[(]?(?:\w+ )?(?:draft|version)\b|\W?[^\S\n]?page \d|:[a-z+-]|[\u2600-\u27BF\U0001F300-\U0001FAFF])|:\d{2}(?: ?[ap]\.?m\.?)?\]?[^\S\n]*$|(?<![\w_])_[^\s_]"
+    r"(?mi)^[^\S\n]*(?:[\[(]?(?:\w+ )?(?:draft|version)\b|\W?[^\S\n]?page \d|:[a-z+-]|[\u2600-\u27BF\U0001F300-\U0001FAFF])|:\d{2}(?: ?[ap]\.?m\.?)?\]?[^\S\n]*$|(?<![\w_])_[^\s_]|\d (?:repl(?:y|ies)|reactions?)\b"
+    r"|\b(?:new|next) (?:paragraph|line)\b|\bfull stop\b|\bquestion mark\b|\bcomma[^\S\n]*$"
 )
 """Without any of these signs and lines nothing was left: nearly every text."""
 _LONGEST_SAID = 40

@@ -12,7 +12,7 @@ from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.patterns import regex
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
-from thankyou.proofread.letter import Letter, found_in
+from thankyou.proofread.letter import Letter, Sentence, found_in
 from thankyou.reading.lexicon import CLOSED, IRREGULAR, commonness, is_known
 
 __all__ = ["check"]
@@ -164,17 +164,32 @@ def _words(sentence: str) -> tuple[str, ...]:
 
 
 def _repetition(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
-    seen: set[tuple[str, ...]] = set()
-    for sentence in letter.sentences:
-        key = _words(sentence.text)
-        if key in seen and len(key) >= 3:
-            yield issue("style/repeated-sentence", "This sentence was said before.", (sentence.start, sentence.end))
-        seen.add(key)
+    for row in _said_again(letter):
+        message = "This sentence was said before." if len(row) == 1 else f"These {len(row)} sentences were said before."
+        yield issue("style/repeated-sentence", message, (row[0].start, row[-1].end))
     yield from _thanks(letter)
     yield from _stock(letter)
     yield from _doubled(letter, facts)
 
 
+def _said_again(letter: Letter) -> Iterator[list[Sentence]]:
+    """Sentences that were said before, those that follow each other together: a paragraph that was pasted twice is one finding."""
+    seen: set[tuple[str, ...]] = set()
+    row: list[Sentence] = []
+    for sentence in letter.sentences:
+        key = _words(sentence.text)
+        if key in seen and len(key) >= _FEWEST_AGAIN:
+            row.append(sentence)
+        elif row:
+            yield row
+            row = []
+        seen.add(key)
+    if row:
+        yield row
+
+
+_FEWEST_AGAIN = 3
+"""Words of a sentence that may not come twice; `Thank you.` may."""
 _THANKS = regex(r"\b(?:thanks?|merci|gracias)\b", re.IGNORECASE)
 _MOST_THANKS = 3
 
