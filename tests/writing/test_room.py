@@ -346,7 +346,7 @@ def test_who_says_again_what_was_feared_grants_it(seed: int) -> None:
 
 @SEEDS
 def test_who_has_chosen_me_is_told_a_need_only_where_its_proof_is_not_understood_without(seed: int) -> None:
-    facts = {"kind": "negotiate", "offer": {"pay": "$50,000"}, "ask": "a base salary of $55,000"}
+    facts: dict[str, Any] = {"kind": "negotiate", "offer": {"pay": "$50,000"}, "ask": "a base salary of $55,000"}
     need = {"someone_who": "can get through the backlog", "i_did": "tested 1,260 lots"}
     assert "the backlog" not in note(seed, qualifications=[need], **facts).body
     for more in (

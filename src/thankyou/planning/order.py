@@ -23,6 +23,7 @@ from thankyou.reading.words import words_of as tagged
 __all__ = [
     "MOST_PAST_LENGTH",
     "bare_first",
+    "behind_events",
     "behind_support",
     "beside_points",
     "echoed",
@@ -244,6 +245,18 @@ def led_in(units: Sequence[Unit]) -> list[Unit]:
     moved = [unit._replace(paragraph=where) for point, where in zip(ordered, paragraphs, strict=True) for unit in point]
     for place, unit in zip(places, moved, strict=True):
         found[place] = unit
+    return found
+
+
+def behind_events(units: Sequence[Unit]) -> list[Unit]:
+    """The units with what I will do behind what I look forward to, where the facts tell it so: `the bench trial`, `bring my own forceps`."""
+    found = list(units)
+    for step in [one for one in units if any(each.form == "i_will" for each in one.sayings)]:
+        events = [one for one in units if any(each.form == "next" for each in one.sayings)]
+        ahead = [one for one in events if one.path < step.path and found.index(one) > found.index(step)]
+        if ahead:
+            found.remove(step)
+            found.insert(found.index(ahead[-1]) + 1, step)
     return found
 
 

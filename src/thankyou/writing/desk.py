@@ -112,7 +112,7 @@ class _Choice(NamedTuple):
     """What each way and those before it weigh together."""
 
 
-_PROOFS = frozenset(("did", "more"))
+_PROOFS = frozenset(("did", "done", "more"))
 """Places that hold a proof as well as `proof` does."""
 _NEEDS = frozenset(("who", "need_said"))
 """Places that hold a need as well as `sought` does."""

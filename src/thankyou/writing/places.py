@@ -53,7 +53,7 @@ PLACES = frozenset(
     {stem.field for stem in STEMS}
     | {"you_asked_direct"}
     | set(
-        "said why because mine sought who need_said proof did more but have will would promised copy url file question asked_topic answer briefly answered thing asks".split()
+        "said why because mine sought who need_said proof did done more but have will would promised copy url file question asked_topic answer briefly answered thing asks".split()
     )
 )
 """Every place there is in a unit."""
@@ -89,8 +89,9 @@ def places_of(unit: Unit) -> Mapping[str, Place]:
 
 def _of_proof(act: Saying, proof: Place) -> Iterator[tuple[str, Place]]:
     """The ways to say what begins with my own act: by itself, inside a sentence, as something that comes on top."""
-    yield "did", proof._replace(text=ended(proof.text), sentence=False)
     joined = _joined(act.sentence, proof.text.removeprefix(act.sentence).strip())
+    yield "did", proof._replace(text=ended(proof.text), sentence=False)
+    yield "done", proof._replace(text=ended(joined), sentence=False)
     yield "proof", proof._replace(text=joined)
     first = act.words.split(" ", 1)[0]
     done = act.form == "i_have" and (first in PARTICIPLE or (first.endswith("ed") and len(first) > 4))  # "also worked"
@@ -107,7 +108,7 @@ _ALSO = regex(r"\b(?:also|as well|too|but|never|not|no|nothing|yet|only)\b|n['â€
 _LONG = 28
 """Words: two sentences that are longer together stay two."""
 _CARRIES_ON = regex(
-    r"(?:it|they|he|she|we|nobody|no|none|nothing|all|both|each|every|most|some|half|this|that|there|the|their|his|her|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ",
+    r"(?:it|they|he|she|we|nobody|no|none|nothing|all|both|each|every|most|some|half|this|that|there|the|their|his|her|our|my|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ",
     re.IGNORECASE,
 )
 """What a result begins with that may stand behind "and" as well: no name, no adverb of its own."""
