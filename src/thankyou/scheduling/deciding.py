@@ -727,7 +727,7 @@ def _is_word(said: str, span: _Span, days: list[Day]) -> bool:
     if any(one.search(said, *span) for one in (AWAY, _MEETS, _ELSEWHERE)):
         return False
     inside = _placed(within(days, [span]), span)
-    return comes(said[slice(*span)], inside) or limits(said[slice(*span)], inside)
+    return comes(said[slice(*span)], inside) or (not _OTHER.search(said) and limits(said[slice(*span)], inside))
 
 
 def _follows(said: str, span: _Span) -> bool:

@@ -58,7 +58,8 @@ def _marked(clause: str, days: Sequence[Day]) -> str:
 
 def comes(clause: str, days: Sequence[Day]) -> bool:
     """Whether a clause in lower case says that something of theirs comes; `days` are those that it names, where they stand in it."""
-    return _COMES.search(_marked(clause, days)) is not None
+    found = _COMES.search(_marked(clause, days))
+    return found is not None and _WORK.search(found[0]) is None
 
 
 def limits(clause: str, days: Sequence[Day]) -> bool:
