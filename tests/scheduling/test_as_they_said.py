@@ -260,7 +260,7 @@ SEEN_AGAIN |= {
     "they see others, and decide": ({**SEEN_AGAIN_ON, "next_steps": ["they see people a second time later in May and decide by 4 June"]}, "2027-05-13", [SEEN_THANKED], ["Decision: by 4 June"], []),
     "who is through hears": ({**SEEN_AGAIN_ON, "next_steps": ["those who are through hear by 21 May"]}, "2027-05-13", [SEEN_THANKED], ["Decision: by 21 May"], []),
     "they decide in it": ({**SEEN_AGAIN_ON, "next_steps": ["in the second round on 21 May they decide"]}, "2027-05-13", [SEEN_THANKED], ["Decision: by 21 May"], []),
-    "they invite to it": ({**SEEN_AGAIN_ON, "next_steps": ["they invite people to a second round by 21 May"]}, "2027-05-13", [SEEN_THANKED], ["they may not decide before Friday 21 May"], []),
+    "they invite to it": ({**SEEN_AGAIN_ON, "next_steps": ["they invite people to a second round by 21 May"]}, "2027-05-13", [SEEN_THANKED], ["You noted 'by 21 May', which is taken to mean Friday 21 May at the latest; give them two working days"], ["they may not decide before"]),
     "the board meets again": ({**SEEN_AGAIN_ON, "next_steps": ["the board meets again on 21 May"]}, "2027-05-13", [SEEN_THANKED], ["they may not decide before Friday 21 May"], []),
     "others are seen for the first time": ({**SEEN_AGAIN_ON, "next_steps": ["they see other candidates until 21 May"]}, "2027-05-13", [SEEN_THANKED], ["they may not decide before Friday 21 May"], []),
     "I am": ({**SEEN_AGAIN_ON, "next_steps": ["they will see me again on 21 May"]}, "2027-05-13", [SEEN_THANKED], ["they may not decide before Friday 21 May"], []),

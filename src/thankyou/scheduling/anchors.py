@@ -28,6 +28,8 @@ class Anchors(NamedTuple):
     """The first day on which whoever was said to be away is there again; of several the last."""
     events: tuple[tuple[frozenset[str], dt.date], ...] = ()
     """What happens on a day: the beginnings of the words that tell of it, and the day."""
+    before: dt.date | None = None
+    """The last day that the line before these words names, which `after that` may mean."""
 
     def of(self, thing: str) -> dt.date | None:
         """The last day of something, in lower case, that another jotting tells of with all its words: `the audit`; None where none does."""

@@ -98,7 +98,7 @@ def read_days(
         one, *matches = matches
         if found and one[0].start() < found[-1].end:
             continue  # it says that the day before it is the last: `Monday, not a day longer`
-        before_it = (found[-1].since or found[-1].day) if found else None
+        before_it = (found[-1].since or found[-1].day) if found else anchors.before
         if one[1].follows and before_it is None:
             continue
         place = Place(on, where, locale, before_it, soonest=soonest, said=said)
@@ -273,7 +273,7 @@ def _event_after(text: str, one: _Found, met: Sequence[dt.date], said: dt.date, 
             return None
         how, begin = counted["how"], counted.end()
     if pronoun := _PRONOUN.match(text, begin):
-        return pronoun, Row(_PRONOUN, lambda match, place: place.last or place.on, event=True)
+        return pronoun, Row(_PRONOUN, lambda match, place: place.last or anchors.before or place.on, event=True)
     if meeting := MEETING.match(text, begin):
         day = day_of(meeting, met, said)
         told = anchors.of(meeting[0]) if day is None or is_loose(meeting) else None

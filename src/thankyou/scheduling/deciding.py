@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from thankyou.facts.history import AUTOMATIC
 from thankyou.scheduling.anchors import NOTHING, Anchors, happens
+from thankyou.scheduling.calls import is_my_call, my_call
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.holds import Hold, clauses, holds, within
 from thankyou.scheduling.jotted import in_one_line, lowered
@@ -22,6 +23,7 @@ from thankyou.scheduling.last_days import MONTH
 from thankyou.scheduling.meetings import MEETING, coming_first
 from thankyou.scheduling.sides import SIDES
 from thankyou.scheduling.telling import AWAY, GONE, THEIRS, my_turn
+from thankyou.scheduling.tidings import comes, limits
 from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
 from thankyou.scheduling.windows import Office
 from thankyou.scheduling.wishes import (
@@ -44,6 +46,7 @@ __all__ = [
     "absent",
     "anchors_in",
     "beside",
+    "last_day_in",
     "leave",
     "no_in",
     "of_their_own",
@@ -257,6 +260,10 @@ class Stated(NamedTuple):
     """Whether the words name that one day by its date."""
     refuses: bool = False
     """Whether they say that silence means no, until that day or, where they name none, at all."""
+    agreed: bool = False
+    """Whether it is the day on which I am to call, as they asked."""
+    hour: dt.time | None = None
+    """From which hour of that day on, where they named one."""
 
 
 @lru_cache(maxsize=512)
@@ -284,6 +291,9 @@ def stated(
     days = (
         read_days(without_untold(said), on, where, locale=locale, said=said_on, met=met, anchors=anchors) if on else []
     )
+    if call := my_call(said, days):
+        words = _quoted(plain[call.start : call.end])
+        return Stated(call.day, None, words, invited=True, decides=False, agreed=not call.after, hour=call.hour)
     said, days = _without_holds(said, days)
     days, wish = _heeded(said, days)
     open_wish = asks_to_wait(said, days)
@@ -307,6 +317,8 @@ def stated(
     ]
     if not deciding:
         deciding = [span for span in spans if span not in off and _says_when(said, span, days)]
+    weak = [] if deciding else [span for span in spans if span not in off and _is_word(said, span, days)]
+    deciding = deciding or weak
     if promised and (following := [span for span in deciding if _follows(said, span)]):
         deciding = (
             following  # what comes before it is no day of theirs: `one more candidate on Thursday, then they decide`
@@ -328,7 +340,7 @@ def stated(
         told = unread_words(said, plain, [*deciding, *hanging] or spans)
         if silence and (told is None or told.problem == _UNNAMED):
             told = Stated(None, _UNNAMED, _quoted(plain[silence.start() : silence.end()]))
-        return told._replace(refuses=refuses) if told else None
+        return told._replace(refuses=refuses, decides=not weak) if told else None
     if unclear := next((one for one in about if one.day is None), None):
         problem = UNREADABLE if unclear.eventual else NO_SUCH_DAY
         return Stated(None, problem, _quoted(plain[unclear.start : unclear.end]), likely=unclear.likely)
@@ -337,7 +349,7 @@ def stated(
     begins = [one.start() for one in (heard_nothing, _ASK.search(said)) if one and invited]
     begins += [one.start for one in (wish, may) if one]
     words = _quoted(plain[min([_first_of(about, last), *begins]) : max(last.end, may.end if may else 0)])
-    decides = not promised or any(_DECISION.search(said, *span) for span in deciding)
+    decides = not weak and (not promised or any(_DECISION.search(said, *span) for span in deciding))
     counted = last.counted or (on if said_on and last.length else None)
     several = len({one.day for one in about}) > 1
     dated = last.dated and not several
@@ -432,7 +444,8 @@ def beside(
     spans = [span for span in _clauses(said, read) if not _ELSEWHERE.search(said, *span) or _BACK.search(said, *span)]
     days = [one for one in within(read, spans) if not one.length or _AHEAD.search(said, one.start, one.end)]
     last = _last_ahead(days, on)
-    return Stated(last.day, None, _quoted(plain[last.start : last.end]), decides=False) if last else None
+    late = last is not None and not last.exact
+    return Stated(last.day, None, _quoted(plain[last.start : last.end]), late, decides=False) if last else None
 
 
 def absent(
@@ -479,6 +492,14 @@ def anchors_in(
             if len(inside) == 1 and inside[0].exact and inside[0].day and " or " not in said[begin:end]:
                 events.append(happens(f"{said[begin : inside[0].start]} {said[inside[0].end : end]}", inside[0].day))
     return Anchors(max(backs, default=None), tuple(events))
+
+
+def last_day_in(
+    text: str, on: dt.date, where: Office, *, locale: str = "en-US", met: tuple[dt.date, ...] = ()
+) -> dt.date | None:
+    """The last day that a jotting names, or the day that this comes after; None where it names none."""
+    days = read_days(lowered(in_one_line(text)), on, where, locale=locale, met=met)
+    return max((day for one in days if (day := one.since or one.day)), default=None)
 
 
 _AND_THEY = re.compile(r",? (?:and|but|so)(?: then)? (?=(?:they|we|he|she|hr|you|i|an?|the|decid\w+)\b)", re.IGNORECASE)
@@ -701,6 +722,14 @@ def _says_when(said: str, span: _Span, days: list[Day]) -> bool:
     return _bare(words, _placed(inside, span))
 
 
+def _is_word(said: str, span: _Span, days: list[Day]) -> bool:
+    """Whether a clause tells when something of theirs comes, in whichever words, or by when they will be done, and of nothing else that comes first."""
+    if any(one.search(said, *span) for one in (AWAY, _MEETS, _ELSEWHERE)):
+        return False
+    inside = _placed(within(days, [span]), span)
+    return comes(said[slice(*span)], inside) or (not _OTHER.search(said) and limits(said[slice(*span)], inside))
+
+
 def _follows(said: str, span: _Span) -> bool:
     """Whether a clause says that they decide after what was said before it: `then they decide`."""
     begin = span[0]
@@ -752,7 +781,8 @@ def _clauses(said: str, days: list[Day]) -> list[_Span]:
     told += [span for span in _open_ones(said) if not within(days, [span])]
     found = []
     for begin, end in clauses(said):
-        if _MINE.search(said, begin, end) or my_turn(said, begin, end) or invites(said, begin, end):
+        mine = any(one(said, begin, end) for one in (_MINE.search, is_my_call, my_turn, invites))
+        if mine:
             continue
         decision = _DECISION.search(said, begin, end)
         named = [one.span() for one in _SEEN.finditer(said, decision.end(), end)] if decision else []

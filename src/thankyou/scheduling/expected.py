@@ -14,6 +14,7 @@ from thankyou.facts.history import Did, Event, What
 from thankyou.facts.models import NextStep
 from thankyou.facts.people import Name
 from thankyou.facts.text import begun
+from thankyou.scheduling.anchors import Anchors
 from thankyou.scheduling.deciding import (
     NO_SUCH_DAY,
     UNREADABLE,
@@ -21,6 +22,7 @@ from thankyou.scheduling.deciding import (
     absent,
     anchors_in,
     beside,
+    last_day_in,
     on_hold,
     stated,
     unwanted,
@@ -102,6 +104,10 @@ class Decision(NamedTuple):
     """Whether the words name that one day by its date."""
     refuses: bool = False
     """Whether they said that silence until then means no."""
+    agreed: bool = False
+    """Whether it is the day on which I am to call, as they asked."""
+    hour: dt.time | None = None
+    """From which hour of that day on, where they named one."""
 
     @property
     def told(self) -> dt.date | None:
@@ -199,6 +205,7 @@ def _stated(s: Situation) -> Decision | None:
     found = [one for one in _read(s) if one.found.day and not _is_over(s, one.found.day)]
     if not found or facts.decision_date:
         return None
+    found = [one for one in found if one.found.agreed] or found
     last = _decision(max(found, key=_day))
     since = held is not None and held is not s.told and last.counted != held.on
     return last._replace(earlier=facts.date) if since else last
@@ -315,6 +322,8 @@ class Wait(NamedTuple):
     words: str
     guessed: bool = False
     """Whether no day can be read from the words, so that two weeks are taken until the candidate has said which is meant."""
+    late: bool = False
+    """Whether the day is only the last that the words may mean: `within ten days`."""
 
 
 def waits_for(s: Situation, after: Decision | None = None) -> Wait | None:
@@ -330,7 +339,7 @@ def waits_for(s: Situation, after: Decision | None = None) -> Wait | None:
     read = [(words, beside(words, on, s.office, locale=s.written, met=s.met), on) for words, on in said]
     read = [one for one in read if not (old and one[1] and one[1].day == old.day)]  # no longer the day of anything
     days = [
-        Wait(one.day, one.words)
+        Wait(one.day, one.words, late=one.about)
         for words, one, on in read
         if one
         and one.day
@@ -833,6 +842,8 @@ def _decision(read: _Read) -> Decision:
         counted=found.counted,
         dated=found.dated,
         refuses=found.refuses,
+        agreed=found.agreed,
+        hour=found.hour,
     )
 
 
@@ -849,7 +860,11 @@ def _read(s: Situation) -> list[_Read]:
         for said in (point.you_said, point.quote, point.text)
         if said
     ]
-    read = ((place, _stated_in(s, said, on, promised=sure, moved=_moved(s))) for place, said, sure in (*steps, *points))
+    told = [*zip(steps, ["", *(said for _, said, _ in steps)], strict=False), *((one, "") for one in points)]
+    read = (
+        (place, _stated_in(s, said, on, promised=sure, moved=_moved(s), before=before))
+        for (place, said, sure), before in told
+    )
     return [_Read(place, found) for place, found in read if found and (found.decides or place.startswith("next"))]
 
 
@@ -858,16 +873,32 @@ def _all_read(s: Situation) -> list[_Read]:
 
 
 def _stated_in(
-    s: Situation, words: str, on: dt.date | None, *, promised: bool = False, moved: dt.date | None = None
+    s: Situation,
+    words: str,
+    on: dt.date | None,
+    *,
+    promised: bool = False,
+    moved: dt.date | None = None,
+    before: str = "",
 ) -> Stated | None:
-    """What words of the day `on` say of the decision; lengths of time are counted from `moved`, where the interview was moved."""
+    """What words of the day `on` say of the decision; lengths of time are counted from `moved`, where the interview was moved. `before` is the line before them."""
     said_on = on if moved else None
     words = _kept(s, words, on) if on else words
     told = tuple((one, day) for _, one, day in _told(s))
     anchors = anchors_in(told, s.office, locale=s.written, met=s.met)
-    return stated(
-        words, moved or on, s.office, locale=s.written, promised=promised, said_on=said_on, met=s.met, anchors=anchors
-    )
+    if on and before:
+        anchors = anchors._replace(before=last_day_in(before, on, s.office, locale=s.written, met=s.met))
+
+    def read(known: Anchors) -> Stated | None:
+        counts = moved or on
+        return stated(
+            words, counts, s.office, locale=s.written, promised=promised, said_on=said_on, met=s.met, anchors=known
+        )
+
+    found, alone = read(anchors), read(anchors._replace(before=None))
+    if found and found.day and anchors.before in s.met and (alone is None or alone.day != found.day):
+        return found._replace(counted=anchors.before)  # from the interview that the line before it names
+    return found
 
 
 def _promised(step: NextStep) -> bool:
@@ -900,6 +931,8 @@ def _shown(s: Situation, found: Decision, place: str) -> str:
     counted = f", counted from the interview of {date_said(found.counted, locale)}" if found.counted else ""
     earlier = f", said for the interview of {date_said(found.earlier, locale)}" if found.earlier else ""
     words = f"(from '{found.words}' in {place}{counted}{earlier})"
+    if found.agreed:
+        return f"Agreed: you call on {day} {words}"
     if found.invited:
         return f"You may ask after {day} {words}"
     if first := s.not_before(found.since, found.day):

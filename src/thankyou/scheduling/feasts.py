@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -90,8 +90,31 @@ def public(text: str, on: dt.date, where: Office, days: int, named: Iterable[Fea
             same = [one for one in named if one.first <= last + _DAY and first <= one.day and _names(one, name)]
             last = max([last, *(one.day for one in same)])
             if last >= on and any(first <= day <= last and other == name for day, other in listed):
-                found.append(_whole(first, last, _spelled(name)))
+                others = [other for _, other in listed if name not in other]
+                found.append(_whole(first, last, "|".join(_spelled(way) for way in _ways(name, others))))
     return found
+
+
+_DAY_OF = re.compile(r"day of (?:the )?(?P<of>.+)")
+_OF_DAY = re.compile(r"(?P<what>[^\W\d_]{5,}) of .+ day")
+_KIND_DAY = re.compile(r"(?:.+ )?(?P<kind>[^\W\d_]{5,}) day")
+
+
+def _ways(name: str, others: Sequence[str]) -> list[str]:
+    """What people call a holiday: by its name, with its `day` at the other end (`Reconciliation Day`, `Day of Reconciliation`), or by one word of it and `day`, where no other of those holidays has that (`Unity Day`)."""
+    if whole := _DAY_OF.fullmatch(name):
+        return [name, f"{whole['of']} day"]
+    found = [one["what"] for one in [_OF_DAY.fullmatch(name)] if one]
+    found += [one["kind"] for one in [_KIND_DAY.fullmatch(name)] if one]
+    short = [one for one in found if not any(one in other for other in others) and one not in _PLAIN_DAYS]
+    return [
+        name,
+        *(way for one in short for way in (f"{one} day", f"day of {one}", f"day of the {one}") if way != name),
+    ]
+
+
+_PLAIN_DAYS = frozenset("public national state federal first second third bank boxing trial working assessment".split())
+"""What stands before `day` as well where no holiday is meant."""
 
 
 def _touched(name: str, text: str) -> bool:

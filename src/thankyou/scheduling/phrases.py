@@ -18,7 +18,9 @@ from thankyou.scheduling.last_days import MONTH, NUMBERS, Place
 __all__ = ["FIRST", "ROWS", "WEEKDAY", "WHICH", "Reader", "Row", "hours_said", "row"]
 
 _WEEKDAY_NAME = "|".join(map(str.lower, WEEKDAYS))
-WEEKDAY = rf"(?:(?:{_WEEKDAY_NAME})\b|(?:{'|'.join(one[:3].lower() for one in WEEKDAYS)}|tues|wednes|thur|thurs)\b\.?)"
+WEEKDAY = (
+    rf"(?:(?:{_WEEKDAY_NAME})\b|(?:{'|'.join(one[:3].lower() for one in WEEKDAYS)}|tues|weds|wednes|thur|thurs)\b\.?)"
+)
 _VAGUE_NUMBER = r"(?:a )?couple of|a couple|(?:a )?few|several|another|half an?|an?"
 _FIGURES = "|".join(sorted(NUMBERS[1:], key=len, reverse=True)).replace("-", "[- ]")
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]5|½)?|(?:{_VAGUE_NUMBER}|{_FIGURES})(?: and a half)?)"

@@ -19,7 +19,7 @@ from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.last_days import MONTH, NUMBERS
 from thankyou.scheduling.phrases import WEEKDAY
 from thankyou.scheduling.telling import GONE, told
-from thankyou.scheduling.trials import TRIAL, trial_ahead
+from thankyou.scheduling.trials import TRIAL, Trial, trial_ahead
 from thankyou.scheduling.windows import Office, in_zone, later, written_in
 
 __all__ = [
@@ -93,7 +93,7 @@ def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinf
         day, _ = _moved(told, trial.on, where, written_in(interview, where))
         if day and day not in ends:
             noted = f"'{trial.words}' in {trial.source}"
-            ends[day] = _round(day, None, where, mine)._replace(logged=False, noted=noted)
+            ends[day] = _as_noted(interview, trial, day, where, mine)._replace(logged=False, noted=noted)
     return tuple(ends[day] for day in sorted(ends))
 
 
@@ -423,6 +423,23 @@ def _hour_long(day: dt.date, start: dt.time, where: Office, mine: dt.tzinfo | No
     return made._replace(timed=False, started=True, begins=_moment(day, start, where, mine))
 
 
+_SHIFT = 8
+"""Hours that a trial day lasts at most, where its end is not known."""
+
+
+def _as_noted(interview: Interview, trial: Trial, day: dt.date, where: Office, mine: dt.tzinfo | None) -> Round:
+    """A trial of the next steps; one of which the beginning is named is taken to end eight hours later, no later than others, and an hour later at the earliest."""
+    said = Event(on=interview.date or day, did=Did.HEARD, what=What.NEXT_ROUND, by=trial.on, note=trial.line)
+    start = _begins(said, day, where, mine, written_in(interview, where)) if day == trial.on else None
+    if start is None:
+        return _round(day, None, where, mine)
+    hour_long = _hour_long(day, start, where, mine)
+    ends = dt.datetime.combine(day, start) + dt.timedelta(hours=_SHIFT)
+    usual = min(ends, dt.datetime.combine(day, _ASSUMED_END))
+    made = _round(day, usual.time(), where, mine)._replace(timed=False)
+    return hour_long if hour_long.ended > made.ended else made._replace(begins=hour_long.begins)
+
+
 def _moment(day: dt.date, start: dt.time, where: Office, mine: dt.tzinfo | None) -> dt.datetime:
     """An hour of the candidate's day, in the reader's time zone."""
     return in_zone(dt.datetime.combine(day, start, mine), where.zone)
@@ -492,7 +509,7 @@ def _begins(invited: Event, day: dt.date, where: Office, mine: dt.tzinfo | None,
         hour = hour % 12 + 12 * (half == "p")
     elif hour < _EARLIEST:
         hour += 12
-    return dt.time(hour, int(hours[0]["minute"] or 0)) if _EARLIEST <= hour < _LATEST else None
+    return dt.time(hour, int(hours[0]["minute"] or 0)) if half or _EARLIEST <= hour < _LATEST else None
 
 
 def is_of_a_meeting(said: str, begin: int, end: int) -> bool:

@@ -69,12 +69,19 @@ def silence(s: Situation, held: Round) -> list[Step]:
     opens, end, moved = _calm_first(s, opens)
     if no:
         return _at_their_word(s, held, opens, no, end)
-    first = _touch(s, opens, reason + moved, last=end, unsure=not told and unread(s) is not None)
+    unsure = not told and unread(s) is not None
+    first = _touch(s, opens, reason + moved, last=end, unsure=unsure, hour=_agreed_hour(s, opens))
     steps = _waiting(s, held, first)
     base = max(first.opens, first.when).date()
     if asked + 1 >= BUDGET:
         return [*steps, *_in_turn(s, first, _closing(s, base))]
     return [*steps, *_in_turn(s, first, _second(s, s.days_later(base, BETWEEN), inquiry=first.ordinal + 1))]
+
+
+def _agreed_hour(s: Situation, day: dt.date) -> dt.time | None:
+    """The hour from which on I am to call on a day, where you and they have the same clock."""
+    found = decision(s)
+    return found.hour if found and found.day == day and s.mine in (None, s.office.zone) else None
 
 
 def asked_since(s: Situation) -> int:
@@ -232,9 +239,11 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
 def _by_their_word(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     """The same, by what they said of the decision."""
     if found := decision(s):
+        if found.agreed:
+            return s.office.on_or_after(found.day), _named(s, found), True
         opens, wait = s.office.after(found.day), waits_for(s, found)
         if wait and (late := s.office.after(wait.day, 3)) > opens:
-            return late, f"{_held_back(wait)}, and they may not answer before {s.say(wait.day)}; {_GIVEN}", True
+            return late, f"{_first_comes(s, wait, 'answer')}; {_GIVEN}", True
         return _after_the_later(s, held, found, opens)
     if told := unread(s):
         base, after = _counted_from(s, held)
@@ -242,7 +251,7 @@ def _by_their_word(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         if wait and (late := s.office.after(wait.day, 3)) > max(told.likely or base, s.days_later(base, 2 * BETWEEN)):
             return (
                 late,
-                f"{_open_day(told)}. {_held_back(wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}",
+                f"{_open_day(told)}. {_first_comes(s, wait)}; {_GIVEN}",
                 False,
             )
         if told.likely and (late := s.office.after(told.likely)) > s.days_later(base, 2 * BETWEEN):
@@ -256,7 +265,7 @@ def _by_their_word(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     days = 2 * BETWEEN if patient else BETWEEN
     opens = s.days_later(base, days)
     if wait and (late := s.office.after(wait.day, 3)) > opens:
-        reason = f"No day is known for their decision. {_held_back(wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}"
+        reason = f"No day is known for their decision. {_first_comes(s, wait)}; {_GIVEN}"
         return late, reason, False
     if (old := taken_back(s)) and (late := s.days_later(old.day, BETWEEN)) > opens:
         reason = f"They told you that it takes longer than {s.say(old.day)}, and named no new day; {days_said(BETWEEN)} after that, asking is fair."
@@ -299,6 +308,13 @@ def _held_back(wait: Wait) -> str:
     if wait.guessed:
         return f"{_noted(wait)}, from which no day can be read; until you say which it is, {days_said(2 * BETWEEN)} are taken"
     return _noted(wait)
+
+
+def _first_comes(s: Situation, wait: Wait, do: str = "decide") -> str:
+    """What comes before their answer, as it was noted: the last day of several is none before which nothing happens."""
+    if wait.late:
+        return f"{_held_back(wait)}, which is taken to mean {s.say(wait.day)} at the latest"
+    return f"{_held_back(wait)}, and they may not {do} before {s.say(wait.day)}"
 
 
 def _after_the_later(s: Situation, held: Round, found: Decision, opens: dt.date) -> tuple[dt.date, str, bool]:
@@ -353,6 +369,8 @@ def _named(s: Situation, found: Decision) -> str:
     day = s.say(found.day)
     if found.other:
         return f"You noted '{found.words}'; {NO_FIT}, and the later, {day}, is taken{_FAIR}"
+    if found.agreed:
+        return f"You noted '{found.words}': so call on {day}, no sooner, and ask. If you cannot, ask on the next business day."
     if found.invited:
         return f"You noted '{found.words}': if you have heard nothing by {day}, ask on the next business day."
     if found.told and not found.words:
@@ -379,6 +397,7 @@ def _touch(
     last: dt.date | None = None,
     unsure: bool = False,
     title: str | None = None,
+    hour: dt.time | None = None,
 ) -> Step:
     where = s.office
     end = min(last or dt.date.max, where.eve(s.days_later(day, BETWEEN)))  # the next one is planned a week later
@@ -387,7 +406,7 @@ def _touch(
     due, latest = where.at(min(second, end), CLOSES), where.at(end, CLOSES)
     step = s.step(
         "inquiry",
-        where.at(day, OPENS),
+        where.at(day, hour or OPENS),
         due,
         latest,
         reason,
@@ -514,7 +533,12 @@ def _moving_on(s: Situation, day: dt.date, no: str = "") -> Step:
 def _waiting(s: Situation, held: Round, first: Step, means: str = _MEANS_NOTHING) -> list[Step]:
     """The pause before the first inquiry, which is a step of its own: the hard part is to send nothing. None where it is not a day long."""
     begins = max(s.office.business(later(held.ended, 2)), thank_you(s, held).opens)
-    if first.status is not Status.UPCOMING or s.current is not held or begins.date() >= first.opens.date():
+    if (
+        first.status is not Status.UPCOMING
+        or first.opens.date() <= s.today
+        or s.current is not held
+        or begins.date() >= first.opens.date()
+    ):
         return []
     reason = f"Nothing to send before {s.say(s.my_day(first.opens))}. {means}"
     return [s.step(WAIT, begins, first.opens, first.opens, reason, 5, ordinal=len(s.rounds))]

@@ -178,14 +178,15 @@ def _missed_in_sleep(s: Situation, when: dt.datetime, limit: dt.datetime) -> boo
 
 
 def _next_moment(s: Situation, held: Round, due: dt.datetime) -> dt.datetime:
-    """From now on: this evening, on the day of the interview; now, within the best time, which ends with `due`; else when they work
-    next, or sooner where two days pass before that."""
+    """From now on: now, within the best time, which ends with `due`, or on a working day until the evening; else when they work next, or
+    sooner where two days pass before that."""
     limit = later(held.ended, 48)
     working = s.office.business(s.first)
     now = _awake(s, s.first, limit)
     if now <= due or (now.date() == held.ended.date() and _on_the_day(s, held)):
         return now
-    return now if now <= limit < working else working
+    evening = now.date() == s.today and now.time() < EVENING and not s.office.closed(s.today)
+    return now if now <= limit and (evening or limit < working) else working
 
 
 def _awake(s: Situation, moment: dt.datetime, limit: dt.datetime) -> dt.datetime:
@@ -216,7 +217,9 @@ def _why_thank_you(
     elif same_day and works_again > limit:
         reason = f"Not sooner than two hours after the {s.meeting}, and on the same day if you can. They work again on {again}, more than two days after it; so a free day serves as well."
     elif same_day and due < s.first:
-        reason = "The best time for it has passed, two days have not: send it now, and say nothing about lateness."
+        when = _next_moment(s, held, due).date()
+        soon = "now" if when == s.today else f"on {s.say(when)}"
+        reason = f"The best time for it has passed, two days have not: send it {soon}, and say nothing about lateness."
     elif same_day and (free := s.office.closed(next_day := later(held.ended, 24).date())):
         reason = f"Not sooner than two hours after the {s.meeting}, and on the same day if you can, for {s.say(next_day)} is {_as_said(free)}; two days at the latest."
     elif same_day:

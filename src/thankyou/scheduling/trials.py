@@ -31,6 +31,8 @@ class Trial(NamedTuple):
     """The earlier day, where weekday and date do not fit each other."""
     mine: bool = True
     """Whether the words say that I am expected there."""
+    line: str = ""
+    """All that stands with them."""
 
 
 TRIAL = (
@@ -83,7 +85,7 @@ def _trials(interview: Interview, where: Office, locale: str) -> list[Trial]:
     if interview.date is None:
         return []
     return [
-        one._replace(source=f"next_steps[{place}]")
+        one._replace(source=f"next_steps[{place}]", line=told)
         for place, step in enumerate(interview.whole("next_steps"))
         for told in ((step.text, step.they_will, step.will, step.next, step.i_will) if step else ())
         if told and (one := _trial(told, interview.date, where, locale))
