@@ -385,3 +385,26 @@ def test_who_is_looked_for_would_like_to_be_that_person_once(seed: int) -> None:
     body = note(seed, qualifications=needs).body
     assert body.count("I would like to be that person") <= 1
     assert not re.search(r"a master's ticket, and I would like to be", body)
+
+
+@SEEDS
+def test_what_i_will_do_stands_behind_what_happens_before_as_the_facts_tell_it(seed: int) -> None:
+    for first in ({"next": "the bench trial on Tuesday"}, {"they_will": "set up a bench trial"}):
+        body = note(seed, next_steps=[first, {"i_will": "bring my own forceps"}]).body
+        assert body.index("bench trial") < body.index("bring my own forceps")
+    rings = [{"they_will": "call me on Friday"}, {"i_will": "send two references"}]
+    body = note(seed, next_steps=rings).body
+    assert body.index("send two references") < body.index("call me on Friday")
+    waits = [{"they_will": "write after the committee"}, {"i_will": "forward my report before then"}]
+    body = note(seed, next_steps=waits).body
+    assert body.index("after the committee") < body.index("before then")
+
+
+@SEEDS
+def test_what_came_of_it_is_joined_to_what_was_done_where_both_are_short(seed: int) -> None:
+    need = {
+        "you_need": "fewer recuts",
+        "i_did": "changed the blade every eight blocks",
+        "result": "Our recuts went to 4%.",
+    }
+    assert "changed the blade every eight blocks, and our recuts went to 4%." in note(seed, qualifications=[need]).body

@@ -19,8 +19,8 @@ from thankyou.planning.dealing import Dealt, deal
 from thankyou.planning.left_out import LeftOut
 from thankyou.planning.order import (
     bare_first,
-    behind_support,
     behind_events,
+    behind_support,
     beside_points,
     echoed,
     fitted,

@@ -248,11 +248,16 @@ def led_in(units: Sequence[Unit]) -> list[Unit]:
     return found
 
 
+_EVENTS = frozenset(("next", "they_will", "will"))
+
+
 def behind_events(units: Sequence[Unit]) -> list[Unit]:
-    """The units with what I will do behind what I look forward to, where the facts tell it so: `the bench trial`, `bring my own forceps`."""
+    """The units with what I will do behind what happens before, where the facts tell it so: `set up a bench trial`, `bring my own forceps`; not behind word from them, on which a letter ends."""
     found = list(units)
     for step in [one for one in units if any(each.form == "i_will" for each in one.sayings)]:
-        events = [one for one in units if any(each.form == "next" for each in one.sayings)]
+        events = [
+            one for one in units if one.marks.isdisjoint(("word",)) and _EVENTS & {each.form for each in one.sayings}
+        ]
         ahead = [one for one in events if one.path < step.path and found.index(one) > found.index(step)]
         if ahead:
             found.remove(step)
