@@ -26,7 +26,7 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
         fact = one.matches[0].known
         if label and one.words[index].start < label.end() and one.words[index].root not in rooted("claims"):
             continue
-        if _of_our_talk(one, index, scene):
+        if _of_our_talk(one, index, scene) or _hailed(one, index):
             continue
         if (
             _reworded(one, index)
@@ -278,7 +278,7 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
                 (_reworded(one, index) and not _liked(one, index))
                 or _greeted(one, index)
                 or _thanked(one, index)
-                or _hailed(one, index, scene)
+                or _hailed(one, index)
                 or _post(one, index, scene)
             ):
                 yield Found(one.span(index), {"words": one.words[index].text})
@@ -389,9 +389,9 @@ def _post(one: Aligned, index: int, scene: Scene) -> bool:
     return bool(role) and behind == [word.low for word in role] and not more and one.words[index].text.islower()
 
 
-def _hailed(one: Aligned, index: int, scene: Scene) -> bool:
-    """Whether a word is part of a greeting that begins the letter."""
-    return scene.before(one) is None and one.words[index].start < hail_end(one.sentence.text)
+def _hailed(one: Aligned, index: int) -> bool:
+    """Whether a word is part of a greeting or a thank-you of another language that begins the sentence."""
+    return one.words[index].start < hail_end(one.sentence.text)
 
 
 _DEED = regex(

@@ -274,9 +274,11 @@ def _loose(clause: Clause, index: int, scene: Scene) -> bool:
 def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
     """Whether another entry has a word only by the way: as a verb of anything, or in the full name of a thing that both have."""
     one, word = clause.one, clause.one.words[index]
+    own = clause.explained[clause.point]
     alone = not any(
         each != index
         and much == 1.0
+        and not (own.get(each) == 1.0 and clause.named(each))  # which only says where, and is of this entry as well
         and not one.is_quoted(each)
         and one.words[each].sort in (Sort.CONTENT, Sort.GENERAL)
         for each, much in clause.explained[other].items()

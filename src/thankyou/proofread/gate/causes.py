@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
-from thankyou.proofread.gate.claims import connected, joins, led_end
+from thankyou.proofread.gate.claims import connected, joins, led_end, led_to
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, sign
@@ -48,7 +48,7 @@ def unled(one: Aligned, scene: Scene) -> Iterator[Found]:
         ):
             continue
         said = one.sentence.text[joint.start : joint.end].casefold()
-        if _own_words(said, effect.known) or _joined_somewhere(joint):
+        if _own_words(said, effect.known) or _joined_somewhere(joint) or _of_its_own(joint, effect.known, said):
             continue
         if not (_theirs_to_come(effect.known) or _for_its_reason(cause.known if cause else None, effect.known)) and (
             not said.startswith(_STRICT)
@@ -123,6 +123,16 @@ _STRICT = ("because", "that is why", "this is why", "which is why", "as a result
 def _own_words(said: str, fact: Known) -> bool:
     """Whether a fact says itself that something is why or how."""
     return any(word in fact.lows and word in said for word in ("why", "how", "because", "result"))
+
+
+def _of_its_own(joint: _Joint, effect: Known, said: str) -> bool:
+    """Whether cause and effect are of one fact that says so: a doubt and what it is about, or a thing that it puts to its verb with a `for`."""
+    one, words = joint.cause.one, joint.cause.words
+    if said.endswith((" of", " to")) and led_to(one, effect, words):
+        return True
+    return effect.stem.endswith(".worry") and any(
+        pair.exact and pair.said in words for match in one.touched if match.known is effect for pair in match.pairs
+    )
 
 
 def _joined_somewhere(joint: _Joint) -> bool:

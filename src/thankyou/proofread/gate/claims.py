@@ -18,7 +18,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 from thankyou.proofread.letter import evened
 
-__all__ = ["cause", "connected", "feeling", "joins", "led_end", "means", "quote"]
+__all__ = ["cause", "connected", "feeling", "joins", "led_end", "led_to", "means", "quote"]
 
 
 @cache
@@ -70,7 +70,11 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield Found((start + found.start(), start + found.end()), {"fact": quoted(reason)}, reason.path)
                 return
         fact = _unjoined(one, scene, *sides, said=said)
-        if fact is not None and not _told_with(fact, said):
+        if (
+            fact is not None
+            and not _told_with(fact, said)
+            and not (said.endswith(("-of", "-to")) and led_to(one, fact, sides[0]))
+        ):
             start = one.sentence.start
             yield Found((start + found.start(), start + found.end()), {"fact": quoted(fact)}, fact.path)
             return
@@ -104,6 +108,20 @@ def _told_with(fact: Known, said: str) -> bool:
     """Whether a fact says itself how or why: `I began like that`."""
     how = {"how", "like", "so"} if said.endswith("how") else {"why"} if said.endswith("why") else set[str]()
     return not fact.lows.isdisjoint(how)
+
+
+def led_to(one: Aligned, fact: Known, causes: frozenset[int]) -> bool:
+    """Whether a fact itself puts a thing that is given as the cause behind its verb with a little word that says why: `cancelled for wind`, `lost to dust`."""
+    match = next((each for each in one.touched if each.known is fact), None)
+    if match is None:
+        return False
+    things = {
+        pair.known for pair in match.pairs if pair.exact and pair.said in causes and one.words[pair.said].text.islower()
+    }
+    return any(fact.words[place - 1].low in _WHY and place > 1 for place in things)
+
+
+_WHY = frozenset("for to from with by through over of".split())
 
 
 def led_end(text: str, start: int, end: int) -> int:

@@ -81,6 +81,8 @@ def doers(words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], sc
         place -= 1
         if words[place].sort is Sort.DAY or (words[place].sort is Sort.GRAMMAR and words[place].low not in _PERSONS):
             return -1, []
+    elif words[place].low in _OBJECTS:
+        return -1, []  # whoever let `me hold a fan`, or gave `me beans`
     elif _fronted(words, text, place) and not places(words[place].text, scene):
         return -1, []
     else:
@@ -102,6 +104,8 @@ def _fronted(words: tuple[Said, ...], text: str, place: int) -> bool:
 
 
 _WHERE = frozenset("at in during".split())
+_OBJECTS = frozenset("me us him them".split())
+"""Words that are never who does what follows."""
 
 
 def _head(words: tuple[Said, ...], text: str, place: int) -> int:

@@ -330,7 +330,11 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue  # the word stands by itself, and perhaps for something else
             like = alike - (fact.lows - _degrees().keys())
             if (
-                not one.has(like, *((0,) if trails or word.low in _RULE else (said - 7, said + 6)))
+                not (
+                    _partitive(fact.words, index)
+                    and any(word.low in like and _partitive(one.words, at) for at, word in enumerate(one.words))
+                )
+                and not one.has(like, *((0,) if trails or word.low in _RULE else (said - 7, said + 6)))
                 and not _some_of(one, said)
                 and not _says_plainly(one, match, word.low, said)
             ):
@@ -340,6 +344,11 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
         yield from _so_far(one, match)
         yield from _unbounded(one, match)
     yield from _excepted(one, scene)
+
+
+def _partitive(words: tuple[Said, ...], index: int) -> bool:
+    """Whether a word of degree says of how much of a thing something holds, which may be told far from it: `most of it`."""
+    return index + 1 < len(words) and words[index + 1].low == "of"
 
 
 _ALL_BUT = regex(

@@ -427,21 +427,19 @@ def _fractions(text: str, facts: Facts) -> Iterator[Issue]:
 
 
 def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
-    first_start = letter.sentences[0].start if letter.sentences else -1
     for sentence in places(letter):
         greeting = letter.greeting is not None and sentence.start == letter.greeting.start
-        hails = sentence.start == first_start
-        for word, start in _strangers(sentence.text, facts, context.locale, greeting=greeting, hails=hails):
+        for word, start in _strangers(sentence.text, facts, context.locale, greeting=greeting):
             place = sentence.start + start
             message = f"“{word}” is not in the facts."
             yield issue("fidelity/name", message, (place, place + len(word)), Severity.ERROR)
 
 
 @lru_cache(maxsize=1024)
-def _strangers(sentence: str, facts: Facts, locale: str, *, greeting: bool, hails: bool) -> tuple[tuple[str, int], ...]:
-    """The words of a sentence that must be names and are none of the facts', with their places; whether it is the greeting, or the first one, which may hail."""
+def _strangers(sentence: str, facts: Facts, locale: str, *, greeting: bool) -> tuple[tuple[str, int], ...]:
+    """The words of a sentence that must be names and are none of the facts', with their places; whether it is the greeting."""
     words = tokens(sentence)
-    hail = hail_end(sentence) if hails else 0
+    hail = hail_end(sentence)
     found: list[tuple[str, int]] = []
     for place, word, start in capitals(sentence):
         if start < hail or (greeting and place == 0 and " " in sentence.strip()):

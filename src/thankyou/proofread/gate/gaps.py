@@ -515,8 +515,8 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
                 return None  # `you will have it by Friday` for `I will send it by Friday`
             if gap.open and gap.first == 0 and (not _does(one, index, gap) or _again(one, gap)):
                 return None
-            if one.words[index].low == "you" and done_to(one, index):
-                return None  # `joining you aboard` for `come aboard`
+            if one.words[index].low == "you" and (done_to(one, index) or one.words[index - 1].low == "for"):
+                return None  # `joining you aboard` for `come aboard`, `attached for you`
             if any(
                 not other.known.lows.isdisjoint(theirs)
                 or ("your" in theirs and other.known.owner == "they" and other.weight > gap.match.weight)

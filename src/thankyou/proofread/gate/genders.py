@@ -95,17 +95,12 @@ def _is_name(word: Said) -> bool:
 def antecedents(one: Aligned, index: int, scene: Scene) -> list[str]:
     """Whom a pronoun may stand for: `he`, `she`, `they`, or empty for somebody of whom the facts do not say.
 
-    They are the people before it in the sentence, else those behind it, else those of the sentence before; the reader, who is `you`, is none of them.
+    They are the people before it in the sentence, else those behind it and those of the sentence before; the reader, who is `you`, is none of them.
     """
     people, skipped = genders(scene), _reader(scene)
-    parts = [one.words[:index], one.words[index + 1 :]]
-    if before := scene.before(one):
-        parts.append(before.words)
-    for words in parts:
-        found = list(_mentioned(words, people, skipped))
-        if found:
-            return found
-    return []
+    before = scene.before(one)
+    around = one.words[index + 1 :] + (before.words if before else ())
+    return list(_mentioned(one.words[:index], people, skipped)) or list(_mentioned(around, people, skipped))
 
 
 def _reader(scene: Scene) -> frozenset[str]:

@@ -160,6 +160,8 @@ def _claims(clause: Clause, telling: _Telling) -> bool:
             return False  # `my interest has not changed`
         return past(verb.low) and not passive and verb.root not in _minded() and after not in ("me", "you", "us")
     if telling.who in ("others", "mine"):
+        if telling.who == "others" and _asked_or_cited(clause, telling):
+            return False  # `he also wanted to know why ...`, which `tellers` looks at
         told = _tells_what(clause, telling) or _told_before(clause, telling)
         if verb.sort is Sort.GRAMMAR or (verb.low in sign("attribution") and told):
             return False  # `she asked me what I would keep`, which `voices` looks at
@@ -195,6 +197,29 @@ def _tells_what(clause: Clause, telling: _Telling) -> bool:
     behind = [word.low for word in clause.one.words[telling.verb + 1 : telling.verb + 4]]
     quoting = _QUOTING.match(clause.one.sentence.text, verb.start + len(verb.text))
     return bool(quoting) or any(low in _TELLING_ON for low in behind)
+
+
+def _asked_or_cited(clause: Clause, telling: _Telling) -> bool:
+    """Whether a clause only leads in a remark or a question that a fact has from somebody: `she put it beautifully: "..."`, `he also wanted to know why ...`."""
+    one, verb = clause.one, clause.one.words[telling.verb]
+    if one.words[telling.subject].low not in _HE or not any(
+        match.known.speakers
+        and (match.known.kind == "quote" or match.known.stem.endswith((".worry", ".you_asked")))
+        and sum(pair.exact and pair.said > telling.verb for pair in match.pairs) >= _TOLD
+        for match in one.matches
+    ):
+        return False
+    led = one.sentence.text[verb.start + len(verb.text) :]
+    if verb.low in sign("attribution") | {"put"} and _CITING.match(led):
+        return True
+    return verb.low == "wanted" and _WHAT.match(led) is not None
+
+
+_TOLD = 2
+"""Very words of a remark or a question behind a verb from which on the verb leads that in."""
+_HE = frozenset("he she".split())
+_CITING = regex(r'(?: [a-z]+){0,3}[:,] ?"')
+_WHAT = regex(r" to (?:know|hear|learn|understand) (?:why|how|what|when|where|whether|if)\b")
 
 
 def _told_before(clause: Clause, telling: _Telling) -> bool:

@@ -204,7 +204,7 @@ def _explained(one: Aligned) -> frozenset[int] | None:
     return frozenset(place for said in found for place in range(said - 4, said + 5)) if found else None
 
 
-_NO_LONGER = regex(r"\bno longer\b|(?:\bnot|n't)\b[^,;:.]{0,60}\b(?:any ?more|any longer)\b", re.IGNORECASE)
+_NO_LONGER = regex(r"\bno longer\b(?! than\b)|(?:\bnot|n't)\b[^,;:.]{0,60}\b(?:any ?more|any longer)\b", re.IGNORECASE)
 _STILL = regex(r"\bstill\b", re.IGNORECASE)
 _ENDED = regex(
     r"\b(?:not|never|no|nobody|none|stop\w*|used to|instead|until|till|gone|over|ended|closed|gave up|given up|cut|dropped)\b|n['’]t\b",

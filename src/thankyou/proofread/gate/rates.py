@@ -22,7 +22,7 @@ _UNIT = (
     "second|minute|hour|day|night|week|weekend|fortnight|month|quarter|season|term|semester|year|decade|shift|session"
 )
 _PER = regex(
-    rf"(?: (?!and\b|or\b|to\b|in\b|of\b|by\b|but\b|that\b|which\b)[^\W\d][\w'%/-]*){{0,3}}? ?(?:(?:(?:on|in) )?(?:an?|per|each|every)|/|(?:on|in) the) ?(?P<which>(?!other\b)[a-z-]+ )?(?P<unit>{_UNIT})\b"
+    rf"(?: (?!and\b|or\b|to\b|in\b|of\b|by\b|but\b|that\b|which\b)[^\W\d][\w'%/-]*){{0,3}}? ?(?:\b(?:(?:on|in) )?(?:an?|per|each|every)\b|/|\b(?:on|in) the\b) ?(?P<which>(?!other\b)[a-z-]+ )?(?P<unit>{_UNIT})\b"
 )
 """What follows a number, and says what it is for each of: `140 dipwells a week`, `300 samples on a sale day`."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
@@ -12,7 +13,9 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE, Name, fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair, Vocabulary
 from thankyou.proofread.gate.known import Known, bystanders
-from thankyou.proofread.gate.words import Sort, listed, sign
+from thankyou.proofread.gate.words import Sort, listed, sign, sort
+from thankyou.proofread.vocabulary import ordinary
+from thankyou.reading.lexicon import is_known
 
 __all__ = [
     "SURE",
@@ -99,19 +102,50 @@ class Scene:
 @lru_cache(maxsize=256)
 def _called(name: str) -> frozenset[str]:
     own = Name.of(name)
-    return frozenset(fold(word) for word in (own.given, own.family) if word)
+    whole = (word for word in name.split() if word[:1].isupper())  # both words of `Tor Inge`
+    return frozenset(fold(word) for word in (own.given, own.family, *whole) if word)
 
 
 Check = Callable[[Aligned, Scene], Iterable[Found]]
 
 
-_HAIL = regex(r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?=,? and (?:many |my )?thank(?:s| you)\b)")
+_HAIL = regex(r"[*_]*(?P<words>[^\W\d_a-z][^\W\d_]*(?:['-][^\W\d_]+)*(?: [^\W\d_A-Z][^\W\d_]*(?:['-][^\W\d_]+)*){0,3})")
+"""Words of which only the first has a capital, as those of a phrase have."""
+_LISTED = regex(r"[^\W\d_]+(?: [^\W\d_]+)?(?=(?: [A-Z][\w'-]+)?,? and (?:many |my )?thank(?:s| you)\b)")
+_TO_THANKS = regex(r"(?: [A-Z][\w'-]+)?,? and (?:many |my )?thank(?:s| you)\b")
+_TO_MORE = regex(r"(?: [A-Z][\w'-]+)?(?:,? and|,)(?= )|[.!]?$| (?:for|from|to)\b")
+_FOREIGN = 0.5
+"""The share of the words of a phrase that are of no English where it is of another language: more than this, unless thanks are put to it."""
 
 
+@lru_cache(maxsize=1024)
 def hail_end(text: str) -> int:
-    """Where a greeting ends that thanks are put to, of any of the languages listed: `Tēnā koe, and thank you`; 0 where there is none."""
-    found = _HAIL.match(text)
-    return found.end() if found and all(word in sign("hails") for word in found[0].lower().split()) else 0
+    """Where a greeting, a thank-you or a farewell of another language ends that begins a sentence: `Tēnā koe, and thank you`, `Muchas gracias for`; 0 where there is none.
+
+    It is known by its words, most of which are of no English, and by what it leads to. One word alone may be a name, unless thanks are put to it behind a comma or the dictionary has it.
+    """
+    listed_one = _LISTED.match(text)
+    if listed_one and all(word in sign("hails") for word in listed_one[0].lower().split()):
+        return listed_one.end()
+    for said in (_HAIL.fullmatch(text, 0, end) for end in _ends(text)):
+        if said is not None and _hails(said["words"].lower().split(), text, said.end()):
+            return said.end()
+    return 0
+
+
+def _ends(text: str) -> list[int]:
+    """The ends of the first words of a text."""
+    return [found.end() for found in itertools.islice(re.finditer(r"[^\W_]+(?:['-][^\W_]+)*", text), 4)]
+
+
+def _hails(words: list[str], text: str, end: int) -> bool:
+    foreign = sum(not is_known(word) for word in words) / len(words)
+    if foreign < _FOREIGN or any(sort(word, "") is Sort.GRAMMAR for word in words if len(word) > 1 or word in "ai"):
+        return False
+    if _TO_THANKS.match(text, end):
+        return len(words) > 1 or text[end : end + 1] == "," or ordinary(words[0], "en-GB")
+    strange = any(not is_known(word) and not ordinary(word, "en-GB") for word in words)
+    return strange and foreign > _FOREIGN and len(words) > 1 and _TO_MORE.match(text, end) is not None
 
 
 def quoted(fact: Known) -> str:

@@ -22,8 +22,8 @@ _TELLING_ENOUGH = 2
 """Telling words of a fact from which on a sentence can be known to tell all of it."""
 _FIGURE = 0.5
 """What a number is worth that is no mere `one`."""
-_OTHERWISE = ("question", "name", "plan", "promise")
-"""Facts whose words are no matter of a detail, or whose days and persons `pledges` compares."""
+_OTHERWISE = ("question", "quote", "name", "plan", "promise")
+"""Facts whose words are no matter of a detail, somebody's very words, or those whose days and persons `pledges` compares."""
 _DONE_THEN = frozenset("about you_showed you_asked i_answered i_saw".split())
 """Fields that tell what was done on the day of the interview, so that its day says no more of it."""
 _PERSONS = frozenset("we our us he him his she her they them their it its".split())
