@@ -302,6 +302,8 @@ def test_a_drive_through_a_real_terminal(screen: Screen, facts: Path) -> None:
     screen.keys("m")
     screen.see("> I like that")
     screen.keys("your teams are small", "Enter")
+    screen.see("Key point 1: “Your floats come from stepdown.”")
+    screen.keys("Enter")
     screen.see("5 of 6 settled and saved in interview.yaml; 1 left.")
     assert [one.fact for one in doubts(facts)] == ["qualifications[0].need"]
     assert comments(facts.read_text(encoding="utf-8")) == comments(FACTS)

@@ -123,7 +123,7 @@ def test_a_promise_that_points_back_stands_behind_what_it_points_to() -> None:
         unit.path for unit in briefs(read_facts({**FACTS, "next_steps": steps}))[0].units if unit.section == "step"
     ]
     assert units == ["next_steps[0]", "next_steps[1]"]
-    steps[1] = {"i_will": "bring my certificates"}
+    steps = [{"they_will": "call me on Friday"}, {"i_will": "bring my certificates"}]
     units = [
         unit.path for unit in briefs(read_facts({**FACTS, "next_steps": steps}))[0].units if unit.section == "step"
     ]
@@ -177,7 +177,7 @@ def test_a_worry_about_the_past_is_not_understood_in_the_present() -> None:
         {**FACTS, "concern": [{"worry": "I had never worked a hall", "answer": "I tuned six pianos there."}]},
         engine="none",
     )
-    assert "worried that I had never worked a hall, but I tuned six pianos there." in note.text
+    assert "As for" not in note.text and "that I had never worked a hall, but I tuned six pianos there." in note.text
 
 
 def test_a_body_of_which_the_reader_is_the_chair_is_not_the_reader() -> None:

@@ -115,7 +115,7 @@ def test_a_worry_is_told_with_what_answers_it(worry: str, tone: str, seed: int) 
         body = compose({**WHO, "concern": {"worry": worry, "answer": answer}}, engine="none", seed=seed, tone=tone).body
         whole = f"I know you were (?:worried|concerned) that {worry}\\. {answer}"
         taken_up = f"As for your (?:worry|concern) that {worry}, I ran a ward"
-        against = f"You were worried that {worry}, but I ran a ward"
+        against = f"I know you were (?:worried|concerned) that {worry}, but I ran a ward"
         mine, now = answer.startswith("I"), worry.startswith("I have")
         assert re.search(whole if not mine else taken_up if now else against, body)
 
@@ -444,7 +444,7 @@ def test_two_needs_are_told_together_and_then_what_answers_them_or_in_two_ways(s
         r"(, and I|, and I [\w ]+: I|, so (?:it may help|I hope it helps) that I|\. I) (?:loaded|swam)", body
     )
     assert together or len(set(joints)) == 2
-    assert body.index("loaded the barge") < body.index("swam the harbour in May") < body.index("It took an hour")
+    assert body.index("loaded the barge") < body.index("swam the harbour in May") < body.index("t took an hour")
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -52,5 +52,5 @@ def test_what_later_notes_keep_clear_of_is_worked_out_where_one_follows(monkeypa
 def test_patterns_that_could_say_a_unit_are_looked_up_once_for_units_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     compose(FACTS, proofread=False)
     monkeypatch.setattr(Needed, "met", lambda *_: pytest.fail("looked up again"))
-    point = {"you_said": "the rota is made by hand", "why": "I have made one by hand."}
+    point = {"you_said": "nobody makes the rota by hand", "why": "I have made one by hand."}
     assert "rota" in compose({**FACTS, "key_points": [point]}, proofread=False).body
