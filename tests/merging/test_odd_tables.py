@@ -1025,7 +1025,6 @@ def test_a_line_of_the_history_is_no_list_for_its_semicolon() -> None:
         ("SAP Consultant", "the SAP Consultant role", None),
         ("Planner / Scheduler", "the planner role", ("Planner / Scheduler", "Planner", True)),
         ("the Planner", "the planner role", None),
-        ("Bauleiter", "the Bauleiter role", None),
     ],
 )
 def test_a_role_comes_out_of_capitals_and_what_is_not_said_of_it_is_reported(

@@ -253,8 +253,8 @@ def test_what_draws_me_is_no_part_of_the_advice_before_it(seed: int) -> None:
     ("need", "helps"),
     [
         ({"someone_who": "can lift a keg alone", "i_did": "moved pianos for nine years"}, True),
-        ({"you_need": "a fitter who can weld and sew", "i_have": "a welder's ticket"}, True),
-        ({"you_need": "a faster way from the press to the shop", "i_did": "cut ours from nine days to two"}, True),
+        ({"you_need": "a fitter who can weld and sew", "i_did": "welded for nine years"}, True),
+        ({"you_need": "a clean licence", "i_did": "drove a bank bus for four winters"}, False),
         ({"someone_who": "can start at 4:10 in the morning", "i_did": "drove the first bus for two winters"}, True),
         ({"someone_who": "knows the tide at Hoswick", "i_did": "worked creels there for eleven years"}, False),
         ({"someone_who": "is content on an island", "i_have": "spent two winters on Tamsay"}, False),
@@ -262,6 +262,7 @@ def test_what_draws_me_is_no_part_of_the_advice_before_it(seed: int) -> None:
         ({"you_need": "a planner the crews trust", "i_did": "spent every second Friday on the shop floor"}, False),
         ({"you_need": "a master's ticket", "i_have": "one for the inland waters"}, False),
         ({"someone_who": "can drive at night", "i_have": "no licence yet"}, False),
+        ({"someone_who": "can drive the crane", "i_am": "used to heights"}, False),
     ],
 )
 def test_who_has_done_what_is_to_be_done_thinks_of_helping(need: dict[str, str], helps: bool, seed: int) -> None:
@@ -272,25 +273,22 @@ def test_who_has_done_what_is_to_be_done_thinks_of_helping(need: dict[str, str],
 
 
 @SEEDS
-def test_a_bare_remark_is_thanked_for_and_no_sentence_by_itself(seed: int) -> None:
-    body = note(seed, key_points=[{"you_said": "your men keep a spare black tie in every coat"}]).body
-    assert ", and for telling me that your men keep a spare black tie in every coat." in body
-    for passing in ("the last man used mortar", "the freezer is not alarmed"):
-        assert f"You told me that {passing}." in note(seed, key_points=[{"you_said": passing}]).body.replace(
-            "said that", "told me that"
-        ).replace("mentioned that", "told me that")
+@pytest.mark.parametrize(
+    "said", ["the post is likely to be cut in May", "your men keep a spare black tie in every coat"]
+)
+def test_nobody_is_thanked_for_a_bare_remark_which_may_be_bad_news(said: str, seed: int) -> None:
+    body = note(seed, key_points=[{"you_said": said}]).body
+    assert re.search(rf"You (?:told me|said|mentioned) that {said}\.", body)
     points = [{"you_said": "the hens lay late"}, {"you_said": "the pump floods", "why": "Ours did too."}]
     told = compose({**WHO, "key_points": points}, engine="none", seed=seed, length="detailed").body
     assert told.index("the pump floods") < told.index("the hens lay late")
 
 
 @SEEDS
-def test_a_thing_that_was_named_with_a_word_fewer_is_a_copy(seed: int) -> None:
-    need = {"you_need": "one form for the records", "i_did": "wrote the two-page protocol that our yard still uses"}
-    sent = {"sending": "the two-page germination protocol", "file": "p.pdf"}
-    assert "I have attached a copy." in note(seed, qualifications=[need], materials=[sent]).body
-    other = {**sent, "sending": "the three-page harvest plan"}
-    assert "the three-page harvest plan" in note(seed, qualifications=[need], materials=[other]).body
+def test_another_thing_of_the_kind_is_named(seed: int) -> None:
+    need = {"you_need": "one form for the records", "i_did": "wrote the staffing plan for the summer"}
+    sent = {"sending": "the winter staffing plan", "file": "p.pdf"}
+    assert "the winter staffing plan" in note(seed, qualifications=[need], materials=[sent]).body
 
 
 @SEEDS
@@ -408,3 +406,30 @@ def test_what_came_of_it_is_joined_to_what_was_done_where_both_are_short(seed: i
         "result": "Our recuts went to 4%.",
     }
     assert "changed the blade every eight blocks, and our recuts went to 4%." in note(seed, qualifications=[need]).body
+
+
+@SEEDS
+def test_the_wish_is_said_beside_a_liking_with_a_pause_in_it(seed: int) -> None:
+    for liked in ("everyone charts, even you", "you say what you mean: no more, no less"):
+        body = note(seed, enthusiasm=[{"i_like_that": liked}]).body
+        assert re.search(rf"{liked}\. I would be (?:very )?glad to", body)
+
+
+@SEEDS
+def test_a_sad_topic_is_no_pleasure_to_have_talked_about(seed: int) -> None:
+    points = [{"about": "the two deaths on the ward last winter", "why": "I lost a patient in the same way."}]
+    assert not re.search(
+        r"(?:glad|good) (?:that|to|of)", note(seed, key_points=points).body.split("in the same way")[0]
+    )
+
+
+@pytest.mark.parametrize("relation", ["executive", "peer"])
+def test_whoever_was_met_and_is_only_high_up_has_a_first_name(relation: str) -> None:
+    helen = {"name": "Helen Marsh", "relation": relation}
+    assert ("Helen," in note(interviewers=[helen]).body) and "Marsh" not in note(interviewers=[helen]).body.split(",")[
+        0
+    ]
+    formal = compose({**WHO, "interviewers": [helen]}, tone="formal", engine="none")
+    assert formal.body.startswith("Dear Helen Marsh,")
+    strange = {"candidate": WHO["candidate"], "interviewers": [helen], "kind": "outreach"}
+    assert relation == "peer" or compose(strange, engine="none").body.startswith("Dear Helen Marsh,")

@@ -201,7 +201,7 @@ def _planned(
         placed = without_spare_needs(outline, placed)  # a proof whose point has no room has its need again
     hanging = left_hanging(facts, placed)
     placed = [unit for unit in placed if unit not in hanging]
-    ordered = behind_support(outline, led_in(bare_first(outline, marked_proved(behind_events(placed)))))
+    ordered = behind_support(outline, led_in(bare_first(marked_proved(behind_events(placed)))))
     return _Planned(marked_told(spaced(outline, ordered)), [*dropped, *more], questions, echoes, hanging)
 
 

@@ -17,7 +17,6 @@ from thankyou.planning.dealing import content_words
 from thankyou.planning.leaning import STANDING_FOR, is_leaning, points_at, points_back
 from thankyou.planning.outlines import Outline
 from thankyou.planning.units import Unit
-from thankyou.reading.words import Word
 from thankyou.reading.words import words_of as tagged
 
 __all__ = [
@@ -42,13 +41,16 @@ __all__ = [
 
 def wanted(units: Sequence[Unit]) -> list[Unit]:
     """The units, each that another one comes back to (`I can bring the marked-up drawings.`) dropped no sooner than that one."""
-    named = [(one, _the_things(one)) for one in units if one.sayings]
+    named = [(one, _the_things(one)) for one in units if any(each.form in _SENT_OR_OFFERED for each in one.sayings)]
     found: list[Unit] = []
     for unit in units:
         told = content_words(one.words for one in unit.sayings)
         backs = [one.rank for one, things in named if one.section != unit.section and things & told]
         found.append(unit._replace(rank=min(unit.rank, *(max(rank, 1) for rank in backs))) if backs else unit)
     return found
+
+
+_SENT_OR_OFFERED = frozenset(("sending", "useful", "i_will", "proposal"))
 
 
 def _the_things(unit: Unit) -> frozenset[str]:
@@ -166,24 +168,18 @@ _LEFT = regex(
 """How a proof counts out what only the need has named: `finished two of the three modules and sit the last in May`."""
 
 
-def bare_first(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
-    """The units with a quotation, and a topic or else a thing shown, of which nothing is told ahead of the other points, where the thanks can take them up; where there is neither, and no remark has a reason, a bare remark of a section that has `later` ones, marked `thanked`."""
+def bare_first(units: Sequence[Unit]) -> list[Unit]:
+    """The units with a quotation, and a topic or else a thing shown, of which nothing is told ahead of the other points, where the thanks can take them up."""
     bare = [
         next((one for form in forms for one in units if _is_bare(one, form)), None)
         for forms in (("about", "you_showed"), ("quote",))
     ]
     first = [one for one in bare if one is not None]
     if not first:
-        apart = {section.say for section in outline.sections if section.later}
-        told = [one for one in units if one.section in apart and any(each.form == "you_said" for each in one.sayings)]
-        first = told[:1] if all(_is_bare(one, "you_said") for one in told) else []
-    if not first:
         return list(units)
     ahead = next(place for place, one in enumerate(units) if one.section == first[0].section)
     found = [one for one in units if one not in first]
-    found[ahead:ahead] = [
-        one._replace(paragraph=units[ahead].paragraph, marks=one.marks | {"thanked"}) for one in first
-    ]
+    found[ahead:ahead] = [one._replace(paragraph=units[ahead].paragraph) for one in first]
     return found
 
 
@@ -226,9 +222,7 @@ def _lone_step(units: Sequence[Unit]) -> Unit | None:
 
 def led_in(units: Sequence[Unit]) -> list[Unit]:
     """The units with what somebody said and nothing is made of behind the other points, each with its proofs."""
-    told = [
-        unit for unit in units if any(one.form == "you_said" for one in unit.sayings) and "thanked" not in unit.marks
-    ]
+    told = [unit for unit in units if any(one.form == "you_said" for one in unit.sayings)]
     mine = next((unit for unit in told if len(unit.sayings) == 1 and "proved" not in unit.marks), None)
     found = list(units)
     if mine is None:
@@ -331,21 +325,13 @@ def marked_told(units: Sequence[Unit]) -> list[Unit]:
             continue
         one = tagged(thing["named"])
         told = " ".join(saying.words for saying in ahead.sayings if saying.field not in NEEDS)
-        if one and one[-1].tag == "N" and (_says(told, thing["named"]) or _is_the_same(one, told)):
+        if one and one[-1].tag == "N" and _says(told, thing["named"]):
             found[place] = unit._replace(marks=unit.marks | {"told_ahead"})
     return found
 
 
 def _says(told: str, words: str) -> bool:
     return bool(re.search(rf"\b{re.escape(words)}\b", told, re.IGNORECASE))
-
-
-def _is_the_same(thing: Sequence[Word], told: str) -> bool:
-    """Whether a thing was just named with one of its own words fewer: `the two-page germination protocol`, told of as `the two-page protocol`."""
-    if any(word.tag not in ("A", "N") for word in thing) or len(thing) < 3:
-        return False
-    names = [word.low for word in thing]
-    return any(_says(told, " ".join((*names[:place], *names[place + 1 :]))) for place in range(len(names) - 1))
 
 
 _THING = regex(r"(?:the|my|an?) (?P<named>[\w'’-]+(?: [\w'’-]+)*)", re.IGNORECASE)

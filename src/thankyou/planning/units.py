@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import takewhile
 from typing import Any, NamedTuple
 
 from thankyou.facts.models import Fact, Interview, Material, Qualification
@@ -42,7 +41,6 @@ from thankyou.reading.phrases import is_clause
 from thankyou.reading.shape import is_said_whole
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import is_short
-from thankyou.reading.words import listed
 from thankyou.reading.words import words_of as tagged
 
 __all__ = ["Found", "Unit", "is_answered", "is_jotted", "names_reader", "units_of"]
@@ -362,7 +360,7 @@ def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings:
         marks.add("reasoned")
     for one in sayings:
         marks.update(_saying_marks(one))
-    if _is_task(sayings, marks):
+    if _is_task(sayings):
         marks.add("task")
     if not marks.isdisjoint(("lacking", "chained", "counting")):
         marks.add("apart")
@@ -378,25 +376,13 @@ def _is_granted(sayings: Sequence[Saying]) -> bool:
     return bool(worry & content_words([_FIRST.split(answer)[0]]))
 
 
-def _is_task(sayings: Sequence[Saying], marks: AbstractSet[str]) -> bool:
-    """Whether what is needed is something to be done, with which one can help: `someone who can ...`, or a thing about which I did something; not what somebody is, has or knows."""
+def _is_task(sayings: Sequence[Saying]) -> bool:
+    """Whether somebody is needed who can do something, and I did or do such a thing, so that I may think that I can help; not what somebody has, is or knows."""
     need = next((one for one in sayings if one.field in NEEDS), None)
-    if need is None:
-        return False
-    if _CAN.match(need.words if need.form == "you_need" else f"who {need.words}"):
-        return True
-    known = tagged(need.words)[0].low in listed("possession") | listed("quality")
-    done = any(one.form == "i_did" for one in sayings)
-    return done and not known and "person" not in marks and not _is_somebody(need.words)
+    words = "" if need is None else need.words if need.form == "you_need" else f"who {need.words}"
+    return bool(_CAN.match(words)) and any(one.form in ("i_did", "i_do") for one in sayings)
 
 
-def _is_somebody(words: str) -> bool:
-    """Whether what is needed is called as somebody is who does it: `one technician for 83 pianos`, `a planner the crews trust`; some things too, `a ladder`."""
-    named = takewhile(lambda one: one.tag not in ("P", "K", "W", ","), tagged(words))
-    return any(one.tag in ("N", "NS") and (one.low in listed("person") or _DOER.search(one.low)) for one in named)
-
-
-_DOER = regex(r"(?:er|or|ist|ian|ant|ee|man|men|hand|keeper)s?$")
 _CAN = regex(r"(?:.*?\b)?(?:who|that) (?:can|could)\b(?! (?:not|only|hardly)\b)")
 
 
@@ -405,8 +391,6 @@ def _saying_marks(one: Saying) -> Iterator[str]:
     yield from (mark for mark, pattern in _begins(one.field) if pattern.match(one.words))
     if one.form == "worry" and not is_present(one.words):
         yield "not_now"
-    if one.form == "you_said" and not is_present(one.words):
-        yield "passing"
     if one.form == SENTENCE:
         if _I_FIRST.match(one.words):
             yield "first_person"
@@ -473,7 +457,6 @@ _BEGINS = (
     ("you", "", regex(r"You\b")),
     ("open_topic", "about", regex(r"(?:how|whether|when|what|where|which|\w+ing)\b")),
     ("saying", "i_answered", regex(r"I (?:always |usually |first |just )?(?:say|tell|answer)\b")),
-    ("passing", "you_said", regex(r".*\b(?:not|no|never|nobody|nothing|none|without|\w+n['’]t)\b")),
     ("winding", "about", regex(r".*,(?!\d)")),
     ("advice", "you_said", regex(r"I (?:should|must|ought to|need to|had better)\b")),
     *(("telling", field, _SAID_LATE) for field in ("not_said", "text")),
@@ -518,6 +501,7 @@ _BEGINS = (
     ),
     ("theirs", "why", regex(r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$")),
     ("forward", "text", regex(r".*\b(?:forward|hear(?:ing)? from)\b")),
+    ("paused", "i_like_that", regex(r".*(?:[,:](?!\d)|[;()]| [-–—] | because )")),
     ("place", "drawn_to", regex(r"a (?:\w+ )?place (?:that|where|in which|with)\b")),
     ("seen_as", "about_me", regex(r"the (?:[\w-]+ ){1,3}(?:who|in (?:the|an?)|with (?:the|an?))\b")),
     ("several", "asked", regex(r".*\band (?:about|whether|if|how|what|when|where|which|who|why)\b")),
@@ -529,6 +513,6 @@ _BEGINS = (
     ),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause,  what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is proposed `if_so` needs no other if, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `parted` stands behind no colon, an answer that is a `saying` is told and not said, what is `apart` from its need is a sentence of its own, nobody is thanked for a remark that may be `passing` bad news on, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause,  what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is proposed `if_so` needs no other if, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `parted` stands behind no colon, an answer that is a `saying` is told and not said, a liking that is `paused` ends its sentence, what is `apart` from its need is a sentence of its own, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
 `besides` needs nothing that leads it in."""

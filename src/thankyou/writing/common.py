@@ -17,7 +17,7 @@ from thankyou.facts.nouns import NewsItem, Occasion, Offer
 from thankyou.facts.patterns import regex
 from thankyou.planning.brief import Brief
 from thankyou.planning.readers import is_american
-from thankyou.reading.lexicon import is_known, is_listed, word_tags
+from thankyou.reading.lexicon import is_known, is_listed
 
 __all__ = ["common", "filled", "role_said", "text_of"]
 
@@ -30,7 +30,8 @@ def common(brief: Brief, sent_on: dt.date | None) -> dict[str, Any]:
     american = is_american(facts.locale)
     found: dict[str, Any] = {"talk": _talk(brief, american=american)}
     if reader.name is not None:
-        met = "executive" in brief.marks and "tone_chosen" not in brief.marks and not reader.person.pronouns
+        marks = brief.marks
+        met = "executive" in marks and not marks & {"tone_chosen", "unmet", "absent"} and not reader.person.pronouns
         formally = brief.tone.value == "formal" and not met  # whoever was met, and is only high up, has a first name
         address = reader.name.addressed(facts.locale, formally=formally, pronouns=reader.person.pronouns)
         found["reader"] = {"address": address}
@@ -133,29 +134,16 @@ _GRADES = frozenset(
 """Words that begin a title and are no name there."""
 
 
-_DOERS = regex(r"[a-z]{2,}(?:ist|ian|man|woman|smith|wright|ee|ary)")
-"""How English names what people do, in words that a lexicon may lack: `phlebotomist`."""
-_DOES = regex(r"([a-z]{2,})(?:er|or)")
+_DOERS = regex(r"[a-z]{2,}(?:er|or|ist|ian|ant|ent|man|woman|smith|wright|ee|ary)")
+"""How English names what people do, in words that a lexicon may lack: `rigger`, `phlebotomist`."""
 
 
 def _is_english(low: str) -> bool:
-    """Whether English has a word for what somebody does: one of the lexicon, or one made of a verb, `rigger`, `bookseller`; not `bauleiter`."""
-    if is_listed(low) or _DOERS.fullmatch(low):
-        return True
-    doing = _DOES.fullmatch(low)
-    places = range(len(doing[1]) - 2) if doing else ()
-    return any(_is_verb(low[place:]) and (not place or is_known(low[:place])) for place in places)
-
-
-def _is_verb(doer: str) -> bool:
-    """Whether a verb stands before an ending: `sell` in `seller`, `bake` in `baker`, `rig` in `rigger`."""
-    bare = doer[:-2]
-    stems = [bare, f"{bare}e", *([bare[:-1]] if bare[-1:] == bare[-2:-1] else [])]
-    return any(len(one) > 2 and is_known(one) and "VB" in word_tags(one) for one in stems)
+    return is_listed(low) or bool(_DOERS.fullmatch(low))
 
 
 def _running(title: str) -> str:
-    """A title in the middle of a sentence: `Cook` and `Tower crane operator`, capital as at a beginning, without it; `Charge Nurse`, `Principal` and what is hardly English, `Bauleiter`, as they are."""
+    """A title in the middle of a sentence: `Cook` and `Tower crane operator`, capital as at a beginning, without it; `Charge Nurse`, `Principal` and what is hardly English, `Disponentin`, as they are."""
     first, *others = title.split()
     low = first.lower()
     if not others:

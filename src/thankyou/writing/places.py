@@ -91,7 +91,8 @@ def _of_proof(act: Saying, proof: Place) -> Iterator[tuple[str, Place]]:
     """The ways to say what begins with my own act: by itself, inside a sentence, as something that comes on top."""
     joined = _joined(act.sentence, proof.text.removeprefix(act.sentence).strip())
     yield "did", proof._replace(text=ended(proof.text), sentence=False)
-    yield "done", proof._replace(text=ended(joined), sentence=False)
+    short = joined.count(" ") < _SHORT
+    yield "done", proof._replace(text=ended(joined if short else proof.text), sentence=False)
     yield "proof", proof._replace(text=joined)
     first = act.words.split(" ", 1)[0]
     done = act.form == "i_have" and (first in PARTICIPLE or (first.endswith("ed") and len(first) > 4))  # "also worked"
@@ -105,6 +106,8 @@ _ALSO = regex(r"\b(?:also|as well|too|but|never|not|no|nothing|yet|only)\b|n['â€
 """What comes on top of nothing: what says so itself, and what is lacking."""
 
 
+_SHORT = 18
+"""Words: what is longer, with what came of it, is two sentences behind its need."""
 _LONG = 28
 """Words: two sentences that are longer together stay two."""
 _CARRIES_ON = regex(
