@@ -433,3 +433,15 @@ def test_whoever_was_met_and_is_only_high_up_has_a_first_name(relation: str) -> 
     assert formal.body.startswith("Dear Helen Marsh,")
     strange = {"candidate": WHO["candidate"], "interviewers": [helen], "kind": "outreach"}
     assert relation == "peer" or compose(strange, engine="none").body.startswith("Dear Helen Marsh,")
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "greeted"),
+    [
+        ("Hon. Marisol Etcheverry", "Supervising Judge", "Dear Judge Etcheverry,"),
+        ("The Honorable Ann Ray", "Associate Justice", "Dear Justice Ray,"),
+        ("Hon. Ann Ray", "Mayor", "Dear Hon. Ann Ray,"),
+    ],
+)
+def test_a_judge_is_greeted_by_what_a_judge_is_called(name: str, title: str, greeted: str) -> None:
+    assert note(interviewers=[{"name": name, "title": title}], locale="en-US").body.startswith(greeted)

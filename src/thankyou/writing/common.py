@@ -33,7 +33,9 @@ def common(brief: Brief, sent_on: dt.date | None) -> dict[str, Any]:
         marks = brief.marks
         met = "executive" in marks and not marks & {"tone_chosen", "unmet", "absent"} and not reader.person.pronouns
         formally = brief.tone.value == "formal" and not met  # whoever was met, and is only high up, has a first name
-        address = reader.name.addressed(facts.locale, formally=formally, pronouns=reader.person.pronouns)
+        bench = _BENCH.search(reader.person.title or "") if _STYLED.fullmatch(reader.name.honorific or "") else None
+        name = reader.name._replace(honorific=bench[0]) if bench else reader.name
+        address = name.addressed(facts.locale, formally=formally, pronouns=reader.person.pronouns)
         found["reader"] = {"address": address}
         if not reader.name.honorific and (reader.name.given != reader.name.full or " " not in reader.name.full):
             found["reader"]["given"] = reader.name.given
@@ -121,6 +123,11 @@ _POST = regex(
 )
 _OF_ITS_OWN = regex(r"\w (?:at|for|in|on|with|to) \w")
 """A title that goes on behind its noun: `researcher in edge turbulence`."""
+
+
+_STYLED = regex(r"(?:The )?Hon(?:o[u]?rable)?\.?", re.IGNORECASE)
+_BENCH = regex(r"\b(?:Judge|Justice)\b")
+"""What a judge is called in a greeting, where `Hon.` stands only on an envelope."""
 
 
 _HEAD = regex(r"(?:, |;| [(\[|/–—-]|: ).*$", re.DOTALL)
