@@ -18,7 +18,7 @@ from laws import tried
 from thankyou import Interview, Note, compose, compose_all
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import STEMS
-from thankyou.facts.text import begun
+from thankyou.facts.text import begun, says_nothing
 from thankyou.planning.sayings import readings
 from thankyou.reading import Doubt
 from thankyou.writing.score import trigrams
@@ -43,6 +43,8 @@ recieve teh order|https://example.com/a?b=c#d|everything e.g. tests, docs etc.|i
 
 
 def _valid(text: str) -> bool:
+    if says_nothing(text):  # `NIL`, which a list may hold and an entry of its own may not
+        return False
     try:
         Interview.model_validate({"candidate": "A", "enthusiasm": [text]})
     except ValueError:
