@@ -267,8 +267,7 @@ def test_what_draws_me_is_no_part_of_the_advice_before_it(seed: int) -> None:
 )
 def test_who_has_done_what_is_to_be_done_thinks_of_helping(need: dict[str, str], helps: bool, seed: int) -> None:
     body = note(seed, qualifications=[need]).body
-    assert bool(re.search(r", and I (?:think I can|believe I could) help: I ", body)) <= helps
-    assert bool(re.search(r", and I [\w ]+: I ", body)) >= helps
+    assert bool(re.search(r", and I (?:think I can|believe I could) help: I ", body)) is helps
     assert (next(iter(need.values())) in body) and list(need.values())[1] in body
 
 
@@ -316,11 +315,11 @@ def test_no_three_things_are_thanked_for_at_once(seed: int) -> None:
     assert "for showing me two tanks" in body and "One thing you said has stayed with me: “an oyster" in body
 
 
-@SEEDS
+@pytest.mark.parametrize("seed", range(40))
 def test_nothing_is_thanked_for_too_where_nothing_was_thanked_for(seed: int) -> None:
     body = note(seed, key_points=[{"you_showed": "the press and let me ink it"}, {"you_showed": "the yard"}]).body
-    if "Thank you, too" in body:
-        assert re.search(r"Thank(?:s| you)\b", body.split("Thank you, too")[0])
+    before, _, _ = body.partition("Thank you, too")
+    assert re.search(r"Thank(?:s| you)\b", before) and "kind of you" not in body
 
 
 @SEEDS
@@ -371,18 +370,6 @@ def test_of_bare_things_one_is_thanked_for_and_a_quotation_stands_for_what_was_s
     assert "I want a cox who looks at my feet" in made.body and "4,000 times" not in made.body
     assert ("the wipes" in made.body) != ("the ciliates" in made.body)
     assert {one.fact for one in made.left_out} == {"key_points[0]", "key_points[3]"}
-
-
-@SEEDS
-def test_who_is_looked_for_would_like_to_be_that_person_once(seed: int) -> None:
-    needs = [
-        {"someone_who": "lives near the pier", "i_have": "a house on Quay Street"},
-        {"someone_who": "looks after the engines", "i_have": "my own set of injector pullers"},
-        {"you_need": "a master's ticket", "i_have": "one for the inland waters"},
-    ]
-    body = note(seed, qualifications=needs).body
-    assert body.count("I would like to be that person") <= 1
-    assert not re.search(r"a master's ticket, and I would like to be", body)
 
 
 @SEEDS

@@ -166,10 +166,8 @@ def _topics(value: Any) -> Any:
         )
     first, *others = each
     rest = [one if _IN_A_CLAUSE.match(one) or one.startswith("about ") else f"about {one}" for one in others]
-    apart = (
-        len({bool(_IN_A_CLAUSE.match(one)) for one in each}) > 1
-    )  # `whether it is valid, and about the flood nights`
-    return (", and " if apart else " and ").join(filter(None, (", ".join((first, *rest[:-1])), *rest[-1:])))
+    unlike = len({bool(_IN_A_CLAUSE.match(one)) for one in each}) > 1  # `whether I swim, and about my visa`
+    return (", and " if unlike else " and ").join(filter(None, (", ".join((first, *rest[:-1])), *rest[-1:])))
 
 
 _NO_TOPIC = re.compile(r"(?:to|for|me|if I|that)\b", re.IGNORECASE)

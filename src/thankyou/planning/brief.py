@@ -166,6 +166,7 @@ def _planned(
 
     `free`: nobody asked for a length, so that nothing has to be said for its sake.
     """
+    marks = frozenset(_marks(facts, reader))
     units: list[Unit] = []
     dropped: list[Unit] = []
     questions: list[str] = []
@@ -174,7 +175,7 @@ def _planned(
         if section.only and section.only not in facts.marks:
             continue
         mine = list(units_of(section, facts, found, reader, dealt))
-        asks = section.ask and (not section.ask_with or section.ask_with in _marks(facts, reader))
+        asks = section.ask and (not section.ask_with or section.ask_with in marks)
         if section.of and not mine and asks and not is_answered(section, facts, found, reader, dealt):
             questions.append(section.ask)
         if (free or length is Length.SHORT) and section.echoes is not None:
@@ -190,15 +191,15 @@ def _planned(
         units += [unit._replace(plain=section.plain or not unit.sayings) for unit in mine]
     if roomy and outline.more:
         units += _more(outline, facts, found, reader, dealt, units)
+    if not needs:
+        units = without_spare_needs(outline, units)
     more: list[Unit] = []
     placed = beside_points(outline, facts, wanted(units))
     if not roomy:
-        kept, more = fitted(placed if needs else without_spare_needs(outline, placed), outline.limits(length)[1])
+        kept, more = fitted(placed, outline.limits(length)[1])
         paths = {(unit.section, unit.path) for unit in kept}
         fit = [unit for unit in units if (unit.section, unit.path) in paths]
         placed = beside_points(outline, facts, [*fit, *_said_bare(outline, fit, units)])
-    if not needs:
-        placed = without_spare_needs(outline, placed)  # a proof whose point has no room has its need again
     hanging = left_hanging(facts, placed)
     placed = [unit for unit in placed if unit not in hanging]
     ordered = behind_support(outline, led_in(bare_first(marked_proved(behind_events(placed)))))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from thankyou.facts.patterns import regex
 from thankyou.planning.dealing import content_words
@@ -28,6 +28,7 @@ __all__ = [
     "points_at",
     "points_back",
     "takes_up",
+    "the_things",
 ]
 
 
@@ -53,6 +54,21 @@ def points_at(text: str) -> frozenset[str]:
     )
 
 
+def the_things(text: str) -> frozenset[str]:
+    """The things that words speak of as known and say no more of: `the marked-up drawings`, not `the night of the flood`; as `content_words` has them."""
+    words = tagged(text)
+    found = []
+    for place, word in enumerate(words):
+        if word.low != "the":
+            continue
+        named = list(takewhile(lambda one: one.tag in ("A", "N", "NS"), words[place + 1 :]))
+        after = words[place + 1 + len(named)].low if place + 1 + len(named) < len(words) else ""
+        if named and after not in _SAYS_WHICH:
+            found.append(named[-1].low)
+    return content_words(found)
+
+
+_SAYS_WHICH = frozenset("of that which who where i we my".split())
 _POINTING = frozenset(("that", "those", "this", "these"))
 _ONE_OF_SEVERAL = frozenset(("second", "third", "other", "last", "same"))
 _CHAIN = regex(r"[,;] (?:and|but|so|or) (?=\w)| because ")

@@ -14,7 +14,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import NEEDS, SENTENCE
 from thankyou.planning.dealing import content_words
-from thankyou.planning.leaning import STANDING_FOR, is_leaning, points_at, points_back
+from thankyou.planning.leaning import STANDING_FOR, is_leaning, points_at, points_back, the_things
 from thankyou.planning.outlines import Outline
 from thankyou.planning.units import Unit
 from thankyou.reading.words import words_of as tagged
@@ -41,31 +41,22 @@ __all__ = [
 
 def wanted(units: Sequence[Unit]) -> list[Unit]:
     """The units, each that another one comes back to (`I can bring the marked-up drawings.`) dropped no sooner than that one."""
-    named = [(one, _the_things(one)) for one in units if any(each.form in _SENT_OR_OFFERED for each in one.sayings)]
+    named = [
+        (unit.section, max(unit.rank, 1), the_things(one.words))
+        for unit in units
+        for one in unit.sayings
+        if one.form in _SENT_OR_OFFERED
+    ]
     found: list[Unit] = []
     for unit in units:
         told = content_words(one.words for one in unit.sayings)
-        backs = [one.rank for one, things in named if one.section != unit.section and things & told]
-        found.append(unit._replace(rank=min(unit.rank, *(max(rank, 1) for rank in backs))) if backs else unit)
+        ranks = [rank for section, rank, things in named if section != unit.section and things & told]
+        found.append(unit._replace(rank=min(unit.rank, *ranks)) if ranks else unit)
     return found
 
 
 _SENT_OR_OFFERED = frozenset(("sending", "useful", "i_will", "proposal"))
-
-
-def _the_things(unit: Unit) -> frozenset[str]:
-    """What words speak of as known, with no more said of it: `the marked-up drawings`, not `the night of the flood`."""
-    found = []
-    for saying in unit.sayings:
-        words = tagged(saying.words)
-        for place, word in enumerate(words):
-            if word.low != "the":
-                continue
-            end = next((n for n in range(place + 1, len(words)) if words[n].tag not in ("A", "N", "NS")), len(words))
-            of_its_own = end < len(words) and words[end].low in ("of", "that", "which", "who", "where", "i", "we", "my")
-            if end > place + 1 and not of_its_own:
-                found.append(words[end - 1].low)
-    return content_words(found)
+"""Forms of facts that may come back to a thing that another one tells of."""
 
 
 def left_hanging(facts: Interview, units: Sequence[Unit]) -> list[Unit]:
@@ -201,9 +192,8 @@ def spaced(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
         before = units[len(found) - 1].paragraph if found else None
         plain = len(unit.sayings) == 1 and "proved" not in unit.marks  # two of these may share a paragraph
         own = unit.section in apart and "answering" not in unit.marks
-        if (unit.paragraph != before and not (found and not found[-1].extras and unit is mine)) or (
-            own and (told or (bare and not plain))
-        ):
+        goes_on = unit is mine and bool(found) and not found[-1].extras
+        if (unit.paragraph != before and not goes_on) or (own and (told or (bare and not plain))):
             number, told, bare = number + 1, False, False
         if unit.sayings and not quotes(unit):
             told, bare = told or not plain, True
@@ -249,9 +239,7 @@ def behind_events(units: Sequence[Unit]) -> list[Unit]:
     """The units with what I will do behind what happens before, where the facts tell it so: `set up a bench trial`, `bring my own forceps`; not behind word from them, on which a letter ends."""
     found = list(units)
     for step in [one for one in units if any(each.form == "i_will" for each in one.sayings)]:
-        events = [
-            one for one in units if one.marks.isdisjoint(("word",)) and _EVENTS & {each.form for each in one.sayings}
-        ]
+        events = [one for one in units if "word" not in one.marks and _EVENTS & {each.form for each in one.sayings}]
         ahead = [one for one in events if one.path < step.path and found.index(one) > found.index(step)]
         if ahead:
             found.remove(step)
@@ -325,13 +313,9 @@ def marked_told(units: Sequence[Unit]) -> list[Unit]:
             continue
         one = tagged(thing["named"])
         told = " ".join(saying.words for saying in ahead.sayings if saying.field not in NEEDS)
-        if one and one[-1].tag == "N" and _says(told, thing["named"]):
+        if one and one[-1].tag == "N" and re.search(rf"\b{re.escape(thing['named'])}\b", told, re.IGNORECASE):
             found[place] = unit._replace(marks=unit.marks | {"told_ahead"})
     return found
-
-
-def _says(told: str, words: str) -> bool:
-    return bool(re.search(rf"\b{re.escape(words)}\b", told, re.IGNORECASE))
 
 
 _THING = regex(r"(?:the|my|an?) (?P<named>[\w'’-]+(?: [\w'’-]+)*)", re.IGNORECASE)

@@ -74,6 +74,8 @@ class Outline(BaseModel):
     """Whether everybody who was there gets one, as after an interview."""
     more: bool = False
     """Whether whoever writes the sentences may also take up facts that our wording of the kind has no place for."""
+    thin: int = 20
+    """A paragraph with fewer words joins its neighbour."""
     recent: bool = False
     """Whether it is sent within days of the interview, so that a weekday says which day is meant."""
     sections: tuple[Section, ...]

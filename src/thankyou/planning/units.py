@@ -360,10 +360,10 @@ def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings:
         marks.add("reasoned")
     for one in sayings:
         marks.update(_saying_marks(one))
-    if _is_task(sayings):
-        marks.add("task")
     if not marks.isdisjoint(("lacking", "chained", "counting")):
         marks.add("apart")
+    if marks.isdisjoint(("lacking", "parted")) and _is_task(sayings):
+        marks.add("task")
     if _is_granted(sayings):
         marks.add("granted")
     return frozenset(marks)

@@ -12,9 +12,11 @@ from typing import Any
 
 from thankyou.facts.dates import MONTHS, month_of, weekday_of
 from thankyou.facts.history import History
-from thankyou.facts.models import Relation
+from thankyou.facts.models import Relation, Tone
+from thankyou.facts.name_words import BEFORE_ALL
 from thankyou.facts.nouns import NewsItem, Occasion, Offer
 from thankyou.facts.patterns import regex
+from thankyou.facts.people import Name
 from thankyou.planning.brief import Brief
 from thankyou.planning.readers import is_american
 from thankyou.reading.lexicon import is_known, is_listed
@@ -30,13 +32,7 @@ def common(brief: Brief, sent_on: dt.date | None) -> dict[str, Any]:
     american = is_american(facts.locale)
     found: dict[str, Any] = {"talk": _talk(brief, american=american)}
     if reader.name is not None:
-        marks = brief.marks
-        met = "executive" in marks and not marks & {"tone_chosen", "unmet", "absent"} and not reader.person.pronouns
-        formally = brief.tone.value == "formal" and not met  # whoever was met, and is only high up, has a first name
-        bench = _BENCH.search(reader.person.title or "") if _STYLED.fullmatch(reader.name.honorific or "") else None
-        name = reader.name._replace(honorific=bench[0]) if bench else reader.name
-        address = name.addressed(facts.locale, formally=formally, pronouns=reader.person.pronouns)
-        found["reader"] = {"address": address}
+        found["reader"] = {"address": _address(brief, reader.name)}
         if not reader.name.honorific and (reader.name.given != reader.name.full or " " not in reader.name.full):
             found["reader"]["given"] = reader.name.given
     else:
@@ -125,9 +121,17 @@ _OF_ITS_OWN = regex(r"\w (?:at|for|in|on|with|to) \w")
 """A title that goes on behind its noun: `researcher in edge turbulence`."""
 
 
-_STYLED = regex(r"(?:The )?Hon(?:o[u]?rable)?\.?", re.IGNORECASE)
+def _address(brief: Brief, name: Name) -> str:
+    """What follows `Dear`: whoever was met, and is only high up, has a first name; a judge, styled `Hon.` on an envelope, is `Judge Ray`."""
+    person, marks = brief.reader.person, brief.marks
+    met = "executive" in marks and not marks & {"tone_chosen", "unmet", "absent"} and not person.pronouns
+    bench = _BENCH.search(person.title or "") if name.honorific in BEFORE_ALL else None
+    called = name._replace(honorific=bench[0]) if bench else name
+    formally = brief.tone is Tone.FORMAL and not met
+    return called.addressed(brief.interview.locale, formally=formally, pronouns=person.pronouns)
+
+
 _BENCH = regex(r"\b(?:Judge|Justice)\b")
-"""What a judge is called in a greeting, where `Hon.` stands only on an envelope."""
 
 
 _HEAD = regex(r"(?:, |;| [(\[|/–—-]|: ).*$", re.DOTALL)

@@ -88,7 +88,11 @@ class Way:
     @property
     def weight(self) -> int:
         """How likely it is to be picked; one that says several units at once is likelier."""
-        return len(self.taken) * 40 - 38
+        return _ALONE if len(self.taken) == 1 else _TOGETHER * (len(self.taken) - 1)
+
+
+_ALONE, _TOGETHER = 2, 42
+"""How likely a way is that says one unit, and one that says two."""
 
 
 class _Held(NamedTuple):

@@ -20,6 +20,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.text import units
 from thankyou.planning.brief import Brief
 from thankyou.planning.left_out import LeftOut
+from thankyou.planning.outlines import outline_of
 from thankyou.writing.desk import Desk, Line
 from thankyou.writing.score import Avoided, score, sentences, trigrams
 from thankyou.writing.wording import Wording
@@ -69,7 +70,7 @@ def write(
     if plainer := _plainer(brief, best):
         desk = Desk(plainer, wording, sent_on, avoided)
         best = _drafted(plainer, desk, chance, avoided)
-    paragraphs = _in_paragraphs(best)
+    paragraphs = _in_paragraphs(best, outline_of(brief.interview.plan).thin)
     prose = " ".join(line.text for _, line in best)
     greeting, closing = desk.frame("greeting", chance), desk.frame("sign_off", chance, prose)
     subject = desk.frame("subject", chance, prose)
@@ -174,22 +175,22 @@ def _best(drafts: Iterable[_Candidate], limits: tuple[int, int], avoided: Avoide
     return best
 
 
-def _in_paragraphs(candidate: _Candidate) -> list[list[Line]]:
+def _in_paragraphs(candidate: _Candidate, thin: int) -> list[list[Line]]:
     parts = groupby(candidate, key=itemgetter(0))
-    return _folded([part for _, lines in parts for part in _parted([line for _, line in lines])])
+    return _folded([part for _, lines in parts for part in _parted([line for _, line in lines])], thin)
 
 
-_THIN, _THICK = 7, 85
-"""Words: a paragraph with fewer joins its neighbour, unless both would be longer than that together."""
+_THICK = 85
+"""Words: a thin paragraph does not join its neighbour where both would be longer than that together."""
 
 
-def _folded(paragraphs: list[list[Line]]) -> list[list[Line]]:
+def _folded(paragraphs: list[list[Line]], thin: int) -> list[list[Line]]:
     """Without thin paragraphs between the first and the last; a short last one keeps for itself, and nothing joins one that ends in a link."""
     found = list(paragraphs)
     place = 1
     while place < len(found) - 1:
         mine, ahead, behind = _count(found[place]), _count(found[place - 1]), _count(found[place + 1])
-        last = place + 1 == len(found) - 1 and behind < _THIN
+        last = place + 1 == len(found) - 1 and behind < thin
         closed = _linked(found[place - 1]) or _apart(found[place - 1])
         onward = (
             not last
@@ -198,7 +199,7 @@ def _folded(paragraphs: list[list[Line]]) -> list[list[Line]]:
             and (closed or place == 1 or behind < ahead)
             and behind + mine <= _THICK
         )
-        whole = mine >= _THIN or _linked(found[place]) or _apart(found[place])
+        whole = mine >= thin or _linked(found[place]) or _apart(found[place])
         if whole or (not onward and (closed or ahead + mine > _THICK)):
             place += 1
             continue
