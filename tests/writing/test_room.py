@@ -387,12 +387,10 @@ def test_what_i_will_do_stands_behind_what_happens_before_as_the_facts_tell_it(s
 
 @SEEDS
 def test_what_came_of_it_is_joined_to_what_was_done_where_both_are_short(seed: int) -> None:
-    need = {
-        "you_need": "fewer recuts",
-        "i_did": "changed the blade every eight blocks",
-        "result": "Our recuts went to 4%.",
-    }
-    assert "changed the blade every eight blocks, and our recuts went to 4%." in note(seed, qualifications=[need]).body
+    short = {"i_did": "changed the blade every eight blocks", "result": "Our recuts went to 4%."}
+    joined, apart = "every eight blocks, and our recuts went to 4%.", "every eight blocks. Our recuts went to 4%."
+    assert joined in note(seed, qualifications=[short | {"you_need": "somebody who can run the cutting room"}]).body
+    assert apart in note(seed, qualifications=[short | {"you_need": "fewer recuts"}]).body
 
 
 @SEEDS
@@ -432,3 +430,57 @@ def test_whoever_was_met_and_is_only_high_up_has_a_first_name(relation: str) -> 
 )
 def test_a_judge_is_greeted_by_what_a_judge_is_called(name: str, title: str, greeted: str) -> None:
     assert note(interviewers=[{"name": name, "title": title}], locale="en-US").body.startswith(greeted)
+
+
+@SEEDS
+def test_what_was_told_opens_as_a_memory_once_and_is_told_plainly_after(seed: int) -> None:
+    points = [
+        {"you_said": "the river rises in an hour", "why": "My grandfather kept a gauge on it."},
+        {"you_said": "nobody dredges before May", "why": "I have seen a spawning bed filled in."},
+    ]
+    body = note(seed, key_points=points).body
+    assert "I remember you telling me that the river rises in an hour." in body and body.count("I remember") == 1
+    assert re.search(r"You (?:also )?(?:told|said|mentioned)[^.]*that nobody dredges", body)
+
+
+@SEEDS
+def test_an_answer_in_two_clauses_stays_beside_a_question_of_when(seed: int) -> None:
+    asked = {"you_asked": "what I do when a gauge sticks", "i_answered": "I look at the bank, and then I tap the gauge"}
+    body = note(seed, key_points=[asked]).body
+    assert "Asked what I do when a gauge sticks, I said that I look at the bank, and then I tap the gauge." in body
+
+
+@SEEDS
+def test_what_i_have_is_no_help_that_i_hope_for(seed: int) -> None:
+    need = [{"you_need": "a diver with a ticket", "i_have": "a commercial diving ticket"}]
+    body = note(seed, qualifications=need).body
+    assert "help" not in body and ", and I have a commercial diving ticket." in body
+
+
+@SEEDS
+def test_a_result_in_two_clauses_parts_no_deed_from_its_need(seed: int) -> None:
+    need = {"you_need": "quieter mornings", "i_did": "moved the deliveries to six", "result": "We slept, and they did."}
+    body = note(seed, qualifications=[need]).body
+    assert re.search(r"quieter mornings, (?:and|so) [^.]*I moved the deliveries to six\. We slept, and they did\.", body)
+
+
+@SEEDS
+def test_an_answer_that_denies_as_the_worry_does_speaks_for_it_first(seed: int) -> None:
+    denied = {"worry": "I had never registered a birth at sea", "answer": "I have not, and I would like to learn it."}
+    other = denied | {"answer": "I kept the books of a ferry."}
+    assert not re.search(r"\bbut\b", note(seed, concern=denied).body, re.IGNORECASE)
+    assert any("but" in note(each, concern=other).body.lower() for each in range(4))
+
+
+@SEEDS
+def test_news_since_we_spoke_is_told_in_the_perfect_where_it_can_be(seed: int) -> None:
+    body = note(seed, kind="inquiry", since=["passed the second part of my exam"]).body
+    assert "Since we spoke, I have passed the second part of my exam." in body
+
+
+@SEEDS
+def test_why_details_matter_is_not_said_of_the_answers_before_it(seed: int) -> None:
+    answered = {"question": "whether my ticket is valid", "answer": "It is, until May."}
+    told = {"asked": answered, "details": ["My ticket is for mixed gas."], "matters": "your two bells are of that type"}
+    assert "I mention" not in note(seed, kind="information", **told).body
+    assert "I mention" in note(seed, kind="information", **told | {"asked": "my ticket"}).body

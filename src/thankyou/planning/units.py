@@ -360,8 +360,11 @@ def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings:
         marks.add("reasoned")
     for one in sayings:
         marks.update(_saying_marks(one))
-    if not marks.isdisjoint(("lacking", "chained", "counting")):
+    done = [one.words for one in sayings if one.owner == "Qualification" and one.field not in {*NEEDS, "result"}]
+    if not marks.isdisjoint(("lacking", "counting")) or any(map(is_chained, done)):
         marks.add("apart")
+    if any(one.form in ("i_have", "i_am") for one in sayings):
+        marks.add("owned")
     if marks.isdisjoint(("lacking", "parted")) and _is_task(sayings):
         marks.add("task")
     if _is_granted(sayings):
@@ -373,7 +376,13 @@ def _is_granted(sayings: Sequence[Saying]) -> bool:
     """Whether an answer begins by saying again what was feared, so that it speaks for it first: `I was nervous the first three times.`"""
     worry = content_words(one.words for one in sayings if one.form == "worry")
     answer = next((one.words for one in sayings if one.field == "answer"), "")
-    return bool(worry & content_words([_FIRST.split(answer)[0]]))
+    denied = any(_DENIED.search(one.words) for one in sayings if one.form == "worry") and _NOT_I.match(answer)
+    return bool(denied or worry & content_words([_FIRST.split(answer)[0]]))
+
+
+_DENIED = regex(r"\b(?:not|never|no|hardly)\b|n['’]t\b")
+_NOT_I = regex(r"I (?:do|am|have|was|did|would|will|can|could|had|shall|may|might) not\b|I \w+n['’]t\b")
+"""How a worry denies something, and an answer does: `I had never registered a stillbirth`, `I have not, and ...`."""
 
 
 def _is_task(sayings: Sequence[Saying]) -> bool:
@@ -513,6 +522,6 @@ _BEGINS = (
     ),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause,  what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is proposed `if_so` needs no other if, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `parted` stands behind no colon, an answer that is a `saying` is told and not said, a liking that is `paused` ends its sentence, what is `apart` from its need is a sentence of its own, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause,  what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is proposed `if_so` needs no other if, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `parted` stands behind no colon, an answer that is a `saying` is told and not said, a liking that is `paused` ends its sentence, what is `apart` from its need is a sentence of its own, what I have or am is `owned` and no help to be hoped for, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
 `besides` needs nothing that leads it in."""
