@@ -18,7 +18,7 @@ from thankyou.scheduling.anchors import NOTHING, Anchors, happens
 from thankyou.scheduling.calls import is_my_call, my_call
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.holds import Hold, clauses, holds, within
-from thankyou.scheduling.jotted import in_one_line, lowered
+from thankyou.scheduling.jotted import blanked, crossed_out, in_one_line, lowered
 from thankyou.scheduling.last_days import MONTH
 from thankyou.scheduling.meetings import MEETING, coming_first
 from thankyou.scheduling.sides import SIDES
@@ -41,6 +41,7 @@ from thankyou.scheduling.wishes import (
 
 __all__ = [
     "NO_SUCH_DAY",
+    "THEN",
     "UNREADABLE",
     "Stated",
     "absent",
@@ -109,7 +110,8 @@ _FILLERS = frozenset(
 _SAYING = r"(?:think|thought|guess|reckon|sa(?:id|ys?)\b|told|promis|mention|estimat|spoke|speak|expect|bets?\b|figur|hop(?:es?|ed)\b|suggest|indicat|assum|hint|talk|aim(?:s|ing)|count|look(?:s|ing) at|pencill)"
 _WHO = re.compile(rf"^[\W_]*[\w. '-]{{1,30}} (?={_SAYING}\w*\b)")
 """Who said it, before the words."""
-_THEN = re.compile(r"(?:,? ?(?:and )?)(?:then|after (?:that|which)|afterwards)\b")
+THEN = re.compile(r"[\W_]*(?:and )?(?:then|after (?:that|which)|afterwards)\b")
+"""At the beginning of a clause: it follows on what was said before."""
 _ASIDE = re.compile(r"[(\[][^)\]]*[)\]]")
 _UNHEARD = re.compile(
     r"\b(?:if|should (?:you|i|we))\b(?=[\w' ]{0,50}(?:n't|\bnot|\bno|\bnothing)\b)(?=[\w' ]{0,50}\b(?:hear\w*|news|word|reply|answer))"
@@ -324,9 +326,7 @@ def stated(
             following  # what comes before it is no day of theirs: `one more candidate on Thursday, then they decide`
         )
     hanging = [span for span in spans if hinges(said, *span) and not within(days, [span])]
-    if not deciding and (
-        (off and _IS_BACK.search(said)) or not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days)
-    ):
+    if not deciding and ((off and _IS_BACK.search(said)) or not _bare(blanked(_WHO, said), days)):
         hanging = hanging or ([(0, len(said))] if _only_a_condition(said) and not days else [])
         return unread_words(said, plain, hanging) if on and hanging else None
     if on is None:
@@ -524,14 +524,10 @@ _UNTIL_BACK = re.compile(
 
 def _answered(said: str) -> str:
     """The words without what says that a machine sent them, for an automatic reply answers nothing, and without what is asked of somebody else: `they ring the referees`."""
-    said = AUTOMATIC.sub(_crossed_out, said)
+    said = AUTOMATIC.sub(crossed_out, said)
     return _ASKS_OTHERS.sub(
-        lambda one: one[0] if one["them"] and _TOLD.search(said, 0, one.start()) else _crossed_out(one), said
+        lambda one: one[0] if one["them"] and _TOLD.search(said, 0, one.start()) else crossed_out(one), said
     )
-
-
-def _crossed_out(one: re.Match[str]) -> str:
-    return "x" * len(one[0])
 
 
 _REFEREES = r"(?:referees?|references?|(?:(?:previous|former|last|old|past|current|present) )+(?:employers?|managers?|boss(?:es)?|supervisors?|foreman|foremen|chefs?|principals?|heads?|landlords?))"
@@ -704,13 +700,12 @@ def _bare(said: str, days: list[Day]) -> bool:
 
 
 _SAYS = re.compile(rf"\b{_SAYING}")
-_TAKES = re.compile(r"[\W_]*(?:and )?(?:then|after (?:that|which)|afterwards)\b")
 
 
 def _says_when(said: str, span: _Span, days: list[Day]) -> bool:
     """Whether a clause says no more than when: `then it is about three working days`, or, beside others in which nothing else has a day, `Lívia reckons the week after`."""
     inside, words = within(days, [span]), said[slice(*span)]
-    follows = _TAKES.match(words)
+    follows = THEN.match(words)
     if not inside or not (_SAYS.search(words) or (follows and all(one.length for one in inside))):
         return False
     others = [one for one in clauses(said) if not (span[0] < one[1] and one[0] < span[1])]
@@ -718,7 +713,7 @@ def _says_when(said: str, span: _Span, days: list[Day]) -> bool:
         one.search(said, *other) for other in others for one in (_OTHER, _ELSEWHERE, _MEETS, AWAY, MEETING)
     ):
         return False
-    words = " " * follows.end() + words[follows.end() :] if follows else _WHO.sub(lambda one: " " * len(one[0]), words)
+    words = " " * follows.end() + words[follows.end() :] if follows else blanked(_WHO, words)
     return _bare(words, _placed(inside, span))
 
 
@@ -733,15 +728,12 @@ def _is_word(said: str, span: _Span, days: list[Day]) -> bool:
 def _follows(said: str, span: _Span) -> bool:
     """Whether a clause says that they decide after what was said before it: `then they decide`."""
     begin = span[0]
-    return _THEN.search(said, max(0, begin - 1), begin + 12) is not None and _DECISION.search(said, *span) is not None
+    return THEN.search(said, max(0, begin - 1), begin + 12) is not None and _DECISION.search(said, *span) is not None
 
 
 def _is_all(said: str, spans: list[_Span], one: Day) -> bool:
     """Whether a clause says nothing but a length of time, which is then the wait itself: `two working days, then I know`."""
-    return any(
-        _bare(_WHO.sub(lambda who: " " * len(who[0]), said[slice(*span)]), _placed(within([one], [span]), span))
-        for span in spans
-    )
+    return any(_bare(blanked(_WHO, said[slice(*span)]), _placed(within([one], [span]), span)) for span in spans)
 
 
 def _placed(days: list[Day], span: _Span) -> list[Day]:
