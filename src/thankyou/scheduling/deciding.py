@@ -99,16 +99,17 @@ _ELSEWHERE = re.compile(
 """What happens in a business whether or not they have decided: somebody leaves, the office moves, a shop opens."""
 _BACK = re.compile(r"\bback\b|\breturn\w*|\binterview\w*|\bcandidate\w*|\bpanel\b|\bapplications?\b|\bvacanc\w+")
 _FILLERS = frozenset(
-    "they he she it we you i hr said says say told me us them is are was be will would can could may might should takes take taking need needs want wants give allow "
-    "gives expect about around so or at the most outside latest max maximum tops probably maybe perhaps likely hopefully possibly till until by in within for of on a an another that this "
+    "they he she it we you i hr me us them is are was be will would can could may might should takes take taking need needs want wants give allow "
+    "gives about around so or at the most outside latest max maximum tops probably maybe perhaps likely hopefully possibly till until by in within for of on a an another that this "
     "roughly approximately approx circa timeline timeframe time process usually normally typically generally sometime some more up to and but not if all goes well"
     " give-or-take give take or less either between now end close business morning afternoon evening night noon back early late day days just over under little good"
-    " think thinks thought guess guesses reckon reckons promised mentioned estimates estimated spoke expects expected bet bets figure figures figured hope hopes hoped suggest suggests suggested indicated"
-    " assume assumes assumed hinted talk talks talked talking speak speaks speaking aims aiming count counts counting looking pencilled definitely certainly surely realistically rather like closer then s d ll re".split()
+    " definitely certainly surely realistically rather like closer then s d ll re".split()
 )
 """Words beside a day that leave it what it is: a jotting that holds nothing else is about the decision."""
-_SAYING = r"(?:think|thought|guess|reckon|sa(?:id|ys?)\b|told|promis|mention|estimat|spoke|speak|expect|bets?\b|figur|hop(?:es?|ed)\b|suggest|indicat|assum|hint|talk|aim(?:s|ing)|count|look(?:s|ing) at|pencill)"
-_WHO = re.compile(rf"^[\W_]*[\w. '-]{{1,30}} (?={_SAYING}\w*\b)")
+_SAYING = r"(?:think|thought|guess|reckon|said|say|told|promis|mention|estimat|spoke|speak|expect|bet|figur|hop(?=e)|suggest|indicat|assum|hint|talk|aim(?=s|ing)|count|look(?:s|ing) at|pencill)(?:e[sd]?|s|ing)?\b"
+_SAYS = re.compile(rf"\b{_SAYING}")
+"""That somebody says or thinks it, which leaves a day what it is as well."""
+_WHO = re.compile(rf"^[\W_]*[\w. '-]{{1,30}} (?={_SAYING})")
 """Who said it, before the words."""
 THEN = re.compile(r"[\W_]*(?:and )?(?:then|after (?:that|which)|afterwards)\b")
 """At the beginning of a clause: it follows on what was said before."""
@@ -696,10 +697,7 @@ def _bare(said: str, days: list[Day]) -> bool:
     rest = said
     for one in reversed(days):
         rest = f"{rest[: one.start]} {rest[one.end :]}"
-    return bool(days) and set(re.findall(r"[^\W\d_]+", _ASIDE.sub(" ", rest))) <= _FILLERS
-
-
-_SAYS = re.compile(rf"\b{_SAYING}")
+    return bool(days) and set(re.findall(r"[^\W\d_]+", blanked(_SAYS, _ASIDE.sub(" ", rest)))) <= _FILLERS
 
 
 def _says_when(said: str, span: _Span, days: list[Day]) -> bool:
