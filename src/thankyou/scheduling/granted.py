@@ -20,7 +20,7 @@ from thankyou.scheduling.deciding import THEN, of_their_own, unread_words
 from thankyou.scheduling.jotted import blanked, in_one_line, lowered
 from thankyou.scheduling.limits import BETWEEN
 from thankyou.scheduling.paper import PAPER, to_come
-from thankyou.scheduling.phrases import hours_said
+from thankyou.scheduling.phrases import WEEKDAY, hours_said
 from thankyou.scheduling.telling import AWAY, their_turn, told
 from thankyou.scheduling.windows import Office
 
@@ -170,7 +170,7 @@ _AGREES = re.compile(
 )
 """They let me have what I asked for."""
 _FOR_TIME = re.compile(
-    r"\b(?:more time|longer|days?|weeks?|weekend|exten\w+|postpon\w+|until|till|time to think|deadline|later|mon|tues|wednes|thurs|fri)(?:day)?\b",
+    rf"\b(?:more time|longer|days?|weeks?|weekend|exten\w+|postpon\w+|until|till|time to think|deadline|later|{WEEKDAY})\b",
     re.IGNORECASE,
 )
 _NO_MORE = re.compile(
