@@ -76,7 +76,11 @@ CALLS = {
     "I'm to ring for the results on the 20th at 4 pm": ("2026-11-20", "16:00:00"),
     "they decide by the 20th, I'm to ring on the 23rd": ("2026-11-23", "None"),
     "if nothing comes by Friday I'm to ring": None,
+    "I'm to ring the bank on Friday": ("2026-11-13", "None"),
+    "I'm to ring on Friday at 7 pm": ("2026-11-13", "None"),
+    "I'm to ring on the 20th at 4.59 pm": ("2026-11-20", "16:59:00"),
     "I'm to ring the referees on Friday": None,
+    "I'm to ring the customers on Friday": None,
     "I'm not to ring before Friday": None,
     "Rui rings on Friday": None,
 }
