@@ -46,7 +46,12 @@ NOT_THEIRS = (
     "others come in within a week",
     "I ring the agency on Friday",
     "I'm to ring my doctor on Friday",
-    "probation lasts three months",
+    "the visa is through within ten days",
+    "the medical is done within ten days",
+    "the forms go back within ten days",
+    "the paperwork is done within ten days",
+    "the test is due within ten days",
+    "expenses are paid within ten days",
 )
 
 
