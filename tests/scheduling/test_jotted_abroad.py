@@ -22,7 +22,7 @@ def asked_on(today: str, *history: Any, **facts: Any) -> str:
 
 NORWAY = {"region": "NO", "date": "2027-05-11"}
 FIRST_THING = {
-    "first thing after the 17 May weekend": "2027-05-19",
+    "they decide first thing after the 17 May weekend": "2027-05-19",
     "they decide the first working day after the 17 May weekend": "2027-05-19",
     "answer the morning after the long weekend of 17 May": "2027-05-19",
     "they decide straight after the May 17 weekend": "2027-05-19",
@@ -34,8 +34,7 @@ FIRST_THING = {
 
 @pytest.mark.parametrize(("said", "day"), FIRST_THING.items(), ids=FIRST_THING)
 def test_first_thing_after_a_long_weekend_is_its_next_working_day(said: str, day: str) -> None:
-    told = said if "first thing" not in said else f"they decide {said}"
-    assert asked_on("2027-05-14", "2027-05-11 sent thank-you", next_steps=[told], **NORWAY) == day
+    assert asked_on("2027-05-14", "2027-05-11 sent thank-you", next_steps=[said], **NORWAY) == day
 
 
 # What is jotted on 12 November, and the first day on which asking is fair.
@@ -179,6 +178,14 @@ def test_more_time_is_granted_in_any_words(note: str, day: str) -> None:
     said = printed("2026-12-04T13:00", *OFFER, heard("2026-12-04", "update", note), **facts)
     assert f"Your answer: by {day}" in said
     assert ("by close of business”: keep to that hour" in said) is (day == "4 December")
+
+
+@pytest.mark.parametrize("day", ["Monday", "Sunday"])
+def test_who_asked_for_a_day_asked_for_more_time(day: str) -> None:
+    asked = {"on": "2026-12-03", "did": "sent", "what": "update-reply", "note": f"asked whether {day} will do"}
+    granted = heard("2026-12-04", "update", "the latest we can do is Monday noon")
+    facts: dict[str, Any] = {"date": "2026-11-26", "region": "MX", "locale": "en-GB"}
+    assert "Your answer: by 7 December" in printed("2026-12-04T13:00", *OFFER[:2], asked, granted, **facts)
 
 
 TRIALS = {

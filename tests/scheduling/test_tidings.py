@@ -46,7 +46,12 @@ NOT_THEIRS = (
     "others come in within a week",
     "I ring the agency on Friday",
     "I'm to ring my doctor on Friday",
-    "probation lasts three months",
+    "the visa is through within ten days",
+    "the medical is done within ten days",
+    "the forms go back within ten days",
+    "the paperwork is done within ten days",
+    "the test is due within ten days",
+    "expenses are paid within ten days",
 )
 
 
@@ -76,7 +81,11 @@ CALLS = {
     "I'm to ring for the results on the 20th at 4 pm": ("2026-11-20", "16:00:00"),
     "they decide by the 20th, I'm to ring on the 23rd": ("2026-11-23", "None"),
     "if nothing comes by Friday I'm to ring": None,
+    "I'm to ring the bank on Friday": ("2026-11-13", "None"),
+    "I'm to ring on Friday at 7 pm": ("2026-11-13", "None"),
+    "I'm to ring on the 20th at 4.59 pm": ("2026-11-20", "16:59:00"),
     "I'm to ring the referees on Friday": None,
+    "I'm to ring the customers on Friday": None,
     "I'm not to ring before Friday": None,
     "Rui rings on Friday": None,
 }

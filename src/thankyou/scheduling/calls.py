@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from thankyou.scheduling.days import Day
 from thankyou.scheduling.windows import CLOSES, OPENS
+from thankyou.scheduling.wishes import OUTSIDERS
 
 __all__ = ["MyCall", "is_my_call", "my_call"]
 
@@ -33,11 +34,9 @@ _I_AM_TO = (
     r"\b(?:asked|told|wants?|wanted|expects?|invited|would like|'d like) (?:me|us|you) to)"
 )
 _MINE = re.compile(rf"{_I_AM_TO} (?:(?:please|just|then|only|kindly) )*{_CALL}\b(?! (?:it|off)\b)")
-_ELSE = re.compile(
-    r"\b(?:if|unless|in case|refer(?:ees?|ences?)|my|doctor|bank|embassy|consulate)\b|\b(?:not|never)\b|n't\b"
-)
-"""A condition, somebody who is none of theirs, or what I am not to do."""
 _IF = re.compile(r"\b(?:if|unless|in case)\b")
+_ELSE = re.compile(rf"{_IF.pattern}|\b(?:my|{OUTSIDERS})\b|\b(?:not|never)\b|n't\b")
+"""A condition, somebody who is none of theirs, or what I am not to do."""
 _ENDS = re.compile(r"[;!?\n]|\.(?=\s|$)|\s[-–—]+\s|\b(?:but|and (?:they|he|she|then))\b")
 _HOUR = re.compile(
     r"\b(?:after|from|at|past|around|about) (?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?| ?(?:h|hrs|uhr|o'clock)\b)?(?! ?(?:st|nd|rd|th|days?|weeks?|months?)\b)(?![\w:./])"
@@ -77,8 +76,4 @@ def _hour(said: str, begin: int, end: int) -> dt.time | None:
         hour = hour % 12 + 12 * (found["half"] == "p")
     elif hour < OPENS.hour - 1:
         hour += 12
-    named = dt.time(hour, int(found["minute"] or 0)) if hour < _HOURS else None
-    return named if named and OPENS <= named < CLOSES else None
-
-
-_HOURS = 24
+    return dt.time(hour, int(found["minute"] or 0)) if OPENS.hour <= hour < CLOSES.hour else None

@@ -18,7 +18,7 @@ from thankyou.scheduling.anchors import NOTHING, Anchors, happens
 from thankyou.scheduling.calls import is_my_call, my_call
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.holds import Hold, clauses, holds, within
-from thankyou.scheduling.jotted import in_one_line, lowered
+from thankyou.scheduling.jotted import blanked, crossed_out, in_one_line, lowered
 from thankyou.scheduling.last_days import MONTH
 from thankyou.scheduling.meetings import MEETING, coming_first
 from thankyou.scheduling.sides import SIDES
@@ -41,6 +41,7 @@ from thankyou.scheduling.wishes import (
 
 __all__ = [
     "NO_SUCH_DAY",
+    "THEN",
     "UNREADABLE",
     "Stated",
     "absent",
@@ -98,18 +99,20 @@ _ELSEWHERE = re.compile(
 """What happens in a business whether or not they have decided: somebody leaves, the office moves, a shop opens."""
 _BACK = re.compile(r"\bback\b|\breturn\w*|\binterview\w*|\bcandidate\w*|\bpanel\b|\bapplications?\b|\bvacanc\w+")
 _FILLERS = frozenset(
-    "they he she it we you i hr said says say told me us them is are was be will would can could may might should takes take taking need needs want wants give allow "
-    "gives expect about around so or at the most outside latest max maximum tops probably maybe perhaps likely hopefully possibly till until by in within for of on a an another that this "
+    "they he she it we you i hr me us them is are was be will would can could may might should takes take taking need needs want wants give allow "
+    "gives about around so or at the most outside latest max maximum tops probably maybe perhaps likely hopefully possibly till until by in within for of on a an another that this "
     "roughly approximately approx circa timeline timeframe time process usually normally typically generally sometime some more up to and but not if all goes well"
     " give-or-take give take or less either between now end close business morning afternoon evening night noon back early late day days just over under little good"
-    " think thinks thought guess guesses reckon reckons promised mentioned estimates estimated spoke expects expected bet bets figure figures figured hope hopes hoped suggest suggests suggested indicated"
-    " assume assumes assumed hinted talk talks talked talking speak speaks speaking aims aiming count counts counting looking pencilled definitely certainly surely realistically rather like closer then s d ll re".split()
+    " definitely certainly surely realistically rather like closer then s d ll re".split()
 )
 """Words beside a day that leave it what it is: a jotting that holds nothing else is about the decision."""
-_SAYING = r"(?:think|thought|guess|reckon|sa(?:id|ys?)\b|told|promis|mention|estimat|spoke|speak|expect|bets?\b|figur|hop(?:es?|ed)\b|suggest|indicat|assum|hint|talk|aim(?:s|ing)|count|look(?:s|ing) at|pencill)"
-_WHO = re.compile(rf"^[\W_]*[\w. '-]{{1,30}} (?={_SAYING}\w*\b)")
+_SAYING = r"(?:think|thought|guess|reckon|said|say|told|promis|mention|estimat|spoke|speak|expect|bet|figur|hop(?=e)|suggest|indicat|assum|hint|talk|aim(?=s|ing)|count|look(?:s|ing) at|pencill)(?:e[sd]?|s|ing)?\b"
+_SAYS = re.compile(rf"\b{_SAYING}")
+"""That somebody says or thinks it, which leaves a day what it is as well."""
+_WHO = re.compile(rf"^[\W_]*[\w. '-]{{1,30}} (?={_SAYING})")
 """Who said it, before the words."""
-_THEN = re.compile(r"(?:,? ?(?:and )?)(?:then|after (?:that|which)|afterwards)\b")
+THEN = re.compile(r"[\W_]*(?:and )?(?:then|after (?:that|which)|afterwards)\b")
+"""At the beginning of a clause: it follows on what was said before."""
 _ASIDE = re.compile(r"[(\[][^)\]]*[)\]]")
 _UNHEARD = re.compile(
     r"\b(?:if|should (?:you|i|we))\b(?=[\w' ]{0,50}(?:n't|\bnot|\bno|\bnothing)\b)(?=[\w' ]{0,50}\b(?:hear\w*|news|word|reply|answer))"
@@ -324,9 +327,7 @@ def stated(
             following  # what comes before it is no day of theirs: `one more candidate on Thursday, then they decide`
         )
     hanging = [span for span in spans if hinges(said, *span) and not within(days, [span])]
-    if not deciding and (
-        (off and _IS_BACK.search(said)) or not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days)
-    ):
+    if not deciding and ((off and _IS_BACK.search(said)) or not _bare(blanked(_WHO, said), days)):
         hanging = hanging or ([(0, len(said))] if _only_a_condition(said) and not days else [])
         return unread_words(said, plain, hanging) if on and hanging else None
     if on is None:
@@ -524,14 +525,10 @@ _UNTIL_BACK = re.compile(
 
 def _answered(said: str) -> str:
     """The words without what says that a machine sent them, for an automatic reply answers nothing, and without what is asked of somebody else: `they ring the referees`."""
-    said = AUTOMATIC.sub(_crossed_out, said)
+    said = AUTOMATIC.sub(crossed_out, said)
     return _ASKS_OTHERS.sub(
-        lambda one: one[0] if one["them"] and _TOLD.search(said, 0, one.start()) else _crossed_out(one), said
+        lambda one: one[0] if one["them"] and _TOLD.search(said, 0, one.start()) else crossed_out(one), said
     )
-
-
-def _crossed_out(one: re.Match[str]) -> str:
-    return "x" * len(one[0])
 
 
 _REFEREES = r"(?:referees?|references?|(?:(?:previous|former|last|old|past|current|present) )+(?:employers?|managers?|boss(?:es)?|supervisors?|foreman|foremen|chefs?|principals?|heads?|landlords?))"
@@ -700,17 +697,13 @@ def _bare(said: str, days: list[Day]) -> bool:
     rest = said
     for one in reversed(days):
         rest = f"{rest[: one.start]} {rest[one.end :]}"
-    return bool(days) and set(re.findall(r"[^\W\d_]+", _ASIDE.sub(" ", rest))) <= _FILLERS
-
-
-_SAYS = re.compile(rf"\b{_SAYING}")
-_TAKES = re.compile(r"[\W_]*(?:and )?(?:then|after (?:that|which)|afterwards)\b")
+    return bool(days) and set(re.findall(r"[^\W\d_]+", blanked(_SAYS, _ASIDE.sub(" ", rest)))) <= _FILLERS
 
 
 def _says_when(said: str, span: _Span, days: list[Day]) -> bool:
     """Whether a clause says no more than when: `then it is about three working days`, or, beside others in which nothing else has a day, `Lívia reckons the week after`."""
     inside, words = within(days, [span]), said[slice(*span)]
-    follows = _TAKES.match(words)
+    follows = THEN.match(words)
     if not inside or not (_SAYS.search(words) or (follows and all(one.length for one in inside))):
         return False
     others = [one for one in clauses(said) if not (span[0] < one[1] and one[0] < span[1])]
@@ -718,7 +711,7 @@ def _says_when(said: str, span: _Span, days: list[Day]) -> bool:
         one.search(said, *other) for other in others for one in (_OTHER, _ELSEWHERE, _MEETS, AWAY, MEETING)
     ):
         return False
-    words = " " * follows.end() + words[follows.end() :] if follows else _WHO.sub(lambda one: " " * len(one[0]), words)
+    words = " " * follows.end() + words[follows.end() :] if follows else blanked(_WHO, words)
     return _bare(words, _placed(inside, span))
 
 
@@ -733,15 +726,12 @@ def _is_word(said: str, span: _Span, days: list[Day]) -> bool:
 def _follows(said: str, span: _Span) -> bool:
     """Whether a clause says that they decide after what was said before it: `then they decide`."""
     begin = span[0]
-    return _THEN.search(said, max(0, begin - 1), begin + 12) is not None and _DECISION.search(said, *span) is not None
+    return THEN.search(said, max(0, begin - 1), begin + 12) is not None and _DECISION.search(said, *span) is not None
 
 
 def _is_all(said: str, spans: list[_Span], one: Day) -> bool:
     """Whether a clause says nothing but a length of time, which is then the wait itself: `two working days, then I know`."""
-    return any(
-        _bare(_WHO.sub(lambda who: " " * len(who[0]), said[slice(*span)]), _placed(within([one], [span]), span))
-        for span in spans
-    )
+    return any(_bare(blanked(_WHO, said[slice(*span)]), _placed(within([one], [span]), span)) for span in spans)
 
 
 def _placed(days: list[Day], span: _Span) -> list[Day]:

@@ -113,7 +113,7 @@ def _ways(name: str, others: Sequence[str]) -> list[str]:
     ]
 
 
-_PLAIN_DAYS = frozenset("public national state federal first second third bank boxing trial working assessment".split())
+_PLAIN_DAYS = frozenset("public national state federal first second third bank".split())
 """What stands before `day` as well where no holiday is meant."""
 
 

@@ -16,11 +16,11 @@ from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.days import Day, read_days
-from thankyou.scheduling.deciding import of_their_own, unread_words
-from thankyou.scheduling.jotted import in_one_line, lowered
+from thankyou.scheduling.deciding import THEN, of_their_own, unread_words
+from thankyou.scheduling.jotted import blanked, in_one_line, lowered
 from thankyou.scheduling.limits import BETWEEN
 from thankyou.scheduling.paper import PAPER, to_come
-from thankyou.scheduling.phrases import hours_said
+from thankyou.scheduling.phrases import WEEKDAY, hours_said
 from thankyou.scheduling.telling import AWAY, their_turn, told
 from thankyou.scheduling.windows import Office
 
@@ -170,7 +170,7 @@ _AGREES = re.compile(
 )
 """They let me have what I asked for."""
 _FOR_TIME = re.compile(
-    r"\b(?:more time|longer|days?|weeks?|weekend|exten\w+|postpon\w+|until|till|time to think|deadline|later|mon|tues|wednes|thurs|fri)(?:day)?\b",
+    rf"\b(?:more time|longer|days?|weeks?|weekend|exten\w+|postpon\w+|until|till|time to think|deadline|later|{WEEKDAY})\b",
     re.IGNORECASE,
 )
 _NO_MORE = re.compile(
@@ -203,7 +203,7 @@ def _is_granted(said: str, span: tuple[int, int], days: list[Day], event: Event,
     bound = any(_is_last(said, begin, one) for one in inside)
     if not ((asked and bound) or _AGREES.search(said)):
         return False
-    words = _NO_MORE.sub(lambda one: " " * len(one[0]), _AGREES.sub(lambda one: " " * len(one[0]), said[begin:end]))
+    words = blanked(_NO_MORE, blanked(_AGREES, said[begin:end]))
     return bound or _alone(words, _moved_to(inside, span))
 
 
@@ -257,12 +257,12 @@ def wanted(said: str) -> list[tuple[int, int]]:
         span for span in clauses if span[1] in begins and PAPER.search(said, *span)
     ]  # `one by Friday, one by Monday, please`
     more = [span for span in more if not _THEIRS.search(said, *span)]
-    fits = [span for span in more if not (of_their_own(said, *span) or _AFTER_THEM.match(said, *span))]
+    fits = [
+        span for span in more if not (of_their_own(said, *span) or THEN.match(said, *span))
+    ]  # `they ring them next week, then it is three days`
     return [span for span in clauses if span in asked or span in fits]
 
 
-_AFTER_THEM = re.compile(r"\W*(?:and )?(?:then|after (?:that|which)|afterwards)\b")
-"""What follows on what they do themselves: `they ring them next week, then it is about three days`."""
 _AT_ONCE = re.compile(r"\bby return(?: of (?:post|mail|e-?mail))?\b")
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from thankyou.facts.dates import MONTHS
 from thankyou.scheduling.days import Day
+from thankyou.scheduling.jotted import crossed_out
 from thankyou.scheduling.last_days import MONTH
 
 __all__ = ["CLAUSE", "Hold", "clauses", "holds", "within"]
@@ -98,7 +99,7 @@ def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds, says: 
     """
     if _NO_HOLD.search(said):
         return None
-    plain = _GOES_ON.sub(_blank, _NOT_DONE.sub(_blank, said))  # who hires again decides nothing by it
+    plain = _GOES_ON.sub(crossed_out, _NOT_DONE.sub(crossed_out, said))  # who hires again decides nothing by it
     found, start, end, search = list[tuple[tuple[int, int], list[Day]]](), -1, -1, False
     for first, last in clauses(said):
         hit = next((one for parts in _PARTS if (one := parts.search(said, first, last))), None)
@@ -125,10 +126,6 @@ def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds, says: 
 
 
 _PARTS = (_STILL, _NOT_DONE, _GOES_ON, _RESTS, _SEES)
-
-
-def _blank(one: re.Match[str]) -> str:
-    return "x" * len(one[0])
 
 
 def _decided(plain: str, begin: int, end: int, decides: _Finds) -> int:

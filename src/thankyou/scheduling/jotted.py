@@ -5,9 +5,10 @@ Start reading at `in_one_line`.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-__all__ = ["bare", "in_one_line", "lowered"]
+__all__ = ["bare", "blanked", "crossed_out", "in_one_line", "lowered"]
 
 
 def in_one_line(text: str) -> str:
@@ -19,6 +20,16 @@ def lowered(plain: str) -> str:
     """The same words in lower case, with every letter in its place."""
     low = plain.lower()
     return low if len(low) == len(plain) else plain.translate(_ASCII_LOWER)
+
+
+def blanked(pattern: re.Pattern[str], said: str) -> str:
+    """The words without what a pattern finds in them, with every other letter in its place."""
+    return pattern.sub(lambda one: " " * len(one[0]), said)
+
+
+def crossed_out(found: re.Match[str]) -> str:
+    """A word as long as what was found, which says nothing."""
+    return "x" * len(found[0])
 
 
 def bare(text: str) -> str:

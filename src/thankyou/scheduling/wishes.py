@@ -20,6 +20,7 @@ from thankyou.scheduling.last_days import MONTH
 
 __all__ = [
     "JURY",
+    "OUTSIDERS",
     "PRONOUNS",
     "Leave",
     "Wish",
@@ -144,8 +145,9 @@ _BUT = r"(?:except(?:ing)?(?: for)?|apart from|aside from|other than|but(?: not)
 _THINGS = r"(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies))"
 _ASK = rf"(?:chas(?:e|ed|ing|ers?)|{_FOLLOW_UP}|in?quir(?:ies|e|y|ing)|en?quir(?:ies|e|y|ing)|ask|asking|questions?|remind(?:ers?|ing)?|nudg(?:es?|ing))"
 _CALL = r"(?:calls?|calling|ring(?:ing)?|phon(?:e|ing))"
-_OUTSIDERS = r"(?:referees?|references|customers|suppliers|patients|pupils|parents|press)"
-_NOBODY = rf"(?! (?:(?:to|with) )?(?:my\b|your\b|(?:(?:any|either|both|all)(?: of)? )?(?:the |our |their |any )?{_OUTSIDERS}\b))"
+OUTSIDERS = r"(?:referees?|references?|customers|suppliers|patients|pupils|parents|press)"
+"""Who is none of those who choose."""
+_NOBODY = rf"(?! (?:(?:to|with) )?(?:my\b|your\b|(?:(?:any|either|both|all)(?: of)? )?(?:the |our |their |any )?{OUTSIDERS}\b))"
 """Nobody who chooses is meant: `do not contact my foreman`, `do not write to the referees`."""
 _CONTACT = rf"(?:{_THANKS}|{_WRITE}|{_ASK}|{_CALL})(?!\w)"
 _CHANNEL = r"(?:letters?|texts?|texting|sms|chats?|faxes|whats-?apps?)"
