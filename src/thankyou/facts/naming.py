@@ -42,12 +42,10 @@ from thankyou.facts.name_parts import (
 )
 from thankyou.facts.name_words import (
     EXECUTIVE,
-    FAMILY_FIRST,
     PARTICLES,
     SUFFIX,
     fold,
     given_name,
-    half_given,
     honorifics,
     known_letters,
     lists,
@@ -815,10 +813,8 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
 
 
 def _either_way_round(name: str) -> bool:
-    """Whether nothing tells which end of a name in capitals is the family name: `SRINIVASAN R.`, `SMITH J.`, `MCDONALD IAN`, `RANSOME BETH`; not `ANNA LI`, `BRYN NG`."""
+    """Whether nothing tells which end of a name in capitals is the family name: `SRINIVASAN R.`, `SMITH J.`, `MCDONALD IAN`; not `ANNA LI`, `BRYN NG`."""
     first, *rest = name.split()
-    if name.isupper() and len(rest) == 1 and half_given(rest[0]) and fold(rest[0]) not in FAMILY_FIRST:
-        return not (given_name(first) or half_given(first))
     if name.isupper() and rest and _BEGINS_FAMILY.match(first):
         return True
     return _CAPITALS_AND_INITIALS.fullmatch(name) is not None and rest[-1] != "NG" and not given_name(first)
