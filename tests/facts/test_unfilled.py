@@ -131,7 +131,7 @@ NAMES_REFUSED = [
     "anonymous", "nobody", "No one", "same", "as above", "unassigned", "panel interview", "{% name %}", "Dear [Name]", "[object Object]", "XXX",
     "Xxxxx", "Mr. XX", "Ms. ___", "Dana [Last Name]", "[Name] Ortiz", "Name Surname", "Vorname Nachname", "Prénom Nom", "Nombre Apellido",
     "Nome Cognome", "@Model.FirstName", "contact.first_name", "$lead->FullName", "(name to follow)", "name to follow", "Name later", "(company)",
-    "Receptionist (didn't catch name)", "Store manager (forgot his name)", "Foreman - name unknown", "Interviewer 2 (QA lead, don't remember her name)", "Panelist #3 - forgot the name",
+    "Receptionist (didn't catch name)", "Store manager (forgot his name)", "Foreman - name unknown", "Interviewer 2 (QA lead, don't remember her name)", "Interviewer 2 (QA lead, I forgot her name)", "Panelist #3 - forgot the name",
 ]  # fmt: skip
 NAMES_TAKEN = [
     "Bo Li (forgot last name)", "N.N. Rao", "K.A. Stone", "Xi", "Nan", "Inf Bello",

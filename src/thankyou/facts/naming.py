@@ -251,12 +251,6 @@ _UNKNOWN = regex(
 )
 
 
-def linked_page(text: str) -> tuple[str, str | None]:
-    """The text without the address of a page that Markdown links a name to, `[Dana Ortiz](https://example.org)`, and that address."""
-    match = _LINKED_PAGE.search(text)
-    return (f"{text[: match.start()]}{match[1]}{text[match.end() :]}", match[2]) if match else (text, None)
-
-
 def says_unknown(text: str) -> bool:
     """Whether a remark behind a name says that the rest of it is not known: `Ada, didn't catch her surname`."""
     return _UNKNOWN.fullmatch(text.strip()) is not None and text.strip()[:1].isupper() and text.split()[0] != "I"
@@ -609,6 +603,12 @@ def _address(text: str) -> tuple[str, str | None]:
     if (match := _AT_THE_END.fullmatch(text)) and match[1][:1].isupper():
         return match[1].rstrip(",: "), match[2]
     return text, None
+
+
+def linked_page(text: str) -> tuple[str, str | None]:
+    """The text without the address of a page that Markdown links a name to, `[Dana Ortiz](https://example.org)`, and that address."""
+    match = _LINKED_PAGE.search(text)
+    return (f"{text[: match.start()]}{match[1]}{text[match.end() :]}", match[2]) if match else (text, None)
 
 
 @cache

@@ -327,12 +327,13 @@ def _is_nobody_with_remark(text: str) -> bool:
     first = re.split(r"[\s,]+", fold(said))[0]
     remark = (first in word_list("remarks") and said[:1].islower()) or _is_remark(said) or slot_name(said)
     if not remark:
-        remark = any(part[:1].islower() and re.search(r"\bnames?\b", fold(part)) for part in _PARTS.split(said))
-    whose = (lambda text: is_job(text, apart=True), addresses_nobody, group, _is_numbered)
-    return remark and any(told(match[1]) for told in whose)
+        remark = _OF_A_NAME.search(said) is not None
+    who = match[1]
+    return remark and bool(is_job(who, apart=True) or addresses_nobody(who) or group(who) or _is_numbered(who))
 
 
-_PARTS = regex(r"\s*[,;]\s*")
+_OF_A_NAME = regex(r"(?:^|[,;]\s*)(?:I |[a-z\u00df-\u00ff])[^,;]*(?<![^\W_])names?\b")
+"""A remark about a name, of its own or behind what somebody is: `QA lead, I forgot her name`."""
 
 
 _NUMBERED = regex(
