@@ -81,7 +81,7 @@ WORDS_REFUSED = [
     "you use [tool] for [task]", "I grew revenue X%", "by [X]%", "increased it by [XX]%", "increased it by [number]%", "saved $[amount]",
     "saved [£X]", "I led a team of [#]", "a team of # people", "over [X+] years", "in under XX days", "I cut it by __ percent",
     "you mentioned [specific detail]", "I liked [something specific about the company]", "you told me about [project name]",
-    "your <product> is loved", "your {product} is loved", "the {company name} field", "<your achievement>", "{{ achievement }}", "[Optional: add a detail]", "(add example)",
+    "your <product> is loved", "your {product} is loved", "the {company name} field", "your app has {count} fields", "<your achievement>", "{{ achievement }}", "[Optional: add a detail]", "(add example)",
     "(optional: mention the tour)", "as we discussed on [day]", "on [insert date]", "[insert anecdote]", "see [link]", "see <link>",
     "call on XX/XX/2026", "by MM/DD/YYYY", "at XX:XX", "at HH:MM", "TBD by the team", "I worked at [previous company]", "at <Previous Employer>",
     "in {{city}}", "YOUR_SKILL at work", "I bring <skill 1>, <skill 2>", "lorem ipsum", "[Your Name]", "my [degree] degree", "X hours",
@@ -119,6 +119,7 @@ WORDS_TAKEN = [
     "the job title on the door", "the company name is old", "role names matter", "the date palm", "each item's text", "what?? he said", "really?!",
     "the $NAME variable is unset", "$AUD 5 a day", "pay in $CAD", "why ...", "wait... what", "OK...", "etc.",
     "call on Monday (or name another day)", "the yard (or so people say here)", "the ramp (or enter by the north door)", "write to Jo (or: give HR your number)",
+    "the bolt (or put your own in)", "the ramp (enter by the north door)",
 ]  # fmt: skip
 NAMES_REFUSED = [
     "various", "Various", "Interviewer not named", "Name not given", "Not named", "name withheld", "Interviewer unknown", "multiple people",
@@ -130,7 +131,7 @@ NAMES_REFUSED = [
     "anonymous", "nobody", "No one", "same", "as above", "unassigned", "panel interview", "{% name %}", "Dear [Name]", "[object Object]", "XXX",
     "Xxxxx", "Mr. XX", "Ms. ___", "Dana [Last Name]", "[Name] Ortiz", "Name Surname", "Vorname Nachname", "Prénom Nom", "Nombre Apellido",
     "Nome Cognome", "@Model.FirstName", "contact.first_name", "$lead->FullName", "(name to follow)", "name to follow", "Name later", "(company)",
-    "Receptionist (didn't catch name)", "Store manager (forgot his name)", "Foreman - name unknown", "Interviewer 2 (QA lead, don't remember her name)", "Panelist #3 - forgot the name",
+    "Receptionist (didn't catch name)", "Store manager (forgot his name)", "Foreman - name unknown", "Interviewer 2 (QA lead, don't remember her name)", "Interviewer 2 (QA lead, I forgot her name)", "Panelist #3 - forgot the name",
 ]  # fmt: skip
 NAMES_TAKEN = [
     "Bo Li (forgot last name)", "N.N. Rao", "K.A. Stone", "Xi", "Nan", "Inf Bello",

@@ -63,12 +63,17 @@ WHOSE = {
     "a place that is the firm": ("Who,Where,Position", "interviewers.1.name,company,role"),
     "a place beside the firm": ("Who,Where,Employer", "interviewers.1.name,medium,company"),
     "a place beside the firm by its own name": ("Who,Where,company", "interviewers.1.name,medium"),
+    "a start alone, a day and its time": ("Applicant,Interview Start,Interview End", "candidate.name,date,end"),
+    "a start beside the day": ("Applicant,Interview Date,Interview Start", "candidate.name,date,start"),
+    "a start beside a known day": ("Applicant,date,Interview Start", "candidate.name,start"),
+    "a start that is a time": ("Applicant,Start Time", "candidate.name,start"),
+    "numbers within": ("Application ID,Interviewer 1,Interviewer 1 Title,Interviewer 2,Interviewer 2 Title", "row_id,interviewers.1.name,interviewers.1.title,interviewers.2.name,interviewers.2.title"),
     "candidates in halves": ("Applicant First Name,Applicant Last,Interviewer", "candidate.name,candidate.name,interviewers.1.name"),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("header", "meanings"), WHOSE.values(), ids=WHOSE)
-def test_a_name_that_does_not_say_whose_it_is_is_nobodys_whom_another_column_names(header: str, meanings: str) -> None:
+def test_what_a_header_does_not_say_alone_the_other_columns_say(header: str, meanings: str) -> None:
     found = draft(header.split(","), Spec())
     assert [meaning or "" for meaning in found.values()] == meanings.split(",")
     text = as_yaml(found, file="x.csv")
@@ -96,8 +101,13 @@ def test_a_place_is_not_the_firm_that_stands_in_every_row() -> None:
 
 @pytest.mark.parametrize(
     ("header", "said"),
-    [("Who,Where,Position", "Where: company  # a guess; or is it medium?"), ("Who,Title", "Title: interviewers.1.title  # a guess")],
-)  # fmt: skip
+    [
+        ("Who,Where,Position", "Where: company  # a guess; or is it medium?"),
+        ("Who,Title", "Title: interviewers.1.title  # a guess"),
+        ("Applicant,Interview Start", "Interview Start: date  # a guess; or is it start?"),
+        ("Applicant,Interview Date,Interview Start", "Interview Start: start\n"),
+    ],
+)
 def test_what_may_mean_two_things_is_marked_as_a_guess(header: str, said: str) -> None:
     assert said in as_yaml(draft(header.split(","), Spec()), file="x.csv")
 
@@ -165,20 +175,3 @@ def test_a_meaning_that_fills_nothing_is_blamed_and_not_the_header(meaning: str,
     with pytest.raises(MergeError, match=said) as raised:
         check(["candidate.name", "Phone"], Spec(columns={"Phone": meaning}))
     assert f"Phone: the map gives it {meaning}" in str(raised.value)
-
-
-MOMENTS = {
-    "alone, a day and its time": ("Applicant,Interview Start,Interview End", "candidate.name,date,end"),
-    "beside the day": ("Applicant,Interview Date,Interview Start", "candidate.name,date,start"),
-    "beside a known day": ("Applicant,date,Interview Start", "candidate.name,start"),
-    "a time": ("Applicant,Start Time", "candidate.name,start"),
-    "numbers within": ("Application ID,Interviewer 1,Interviewer 1 Title,Interviewer 2,Interviewer 2 Title", "row_id,interviewers.1.name,interviewers.1.title,interviewers.2.name,interviewers.2.title"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("header", "meant"), MOMENTS.values(), ids=MOMENTS)
-def test_a_start_is_the_day_where_no_column_has_it_and_a_number_may_stand_within(header: str, meant: str) -> None:
-    columns = draft(header.split(","), Spec())
-    assert ",".join(one or "" for one in columns.values()) == meant
-    guessed = "date" in columns.values() and "Interview Date" not in columns
-    assert ("or is it start?" in as_yaml(columns, file="a.csv")) == guessed

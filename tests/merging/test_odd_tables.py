@@ -638,6 +638,7 @@ def test_a_number_that_names_the_row_counts_nothing() -> None:
         ({"key_points.1.you_said": "1. Fridays are quiet"}, "ridays are quiet", "1."),
         ({"key_points.1.text": "1. Nobody codes on Friday."}, "obody codes", "1."),
         ({"key_points.1.you_said": "1. HR will call by Friday"}, "HR will call", "1."),
+        ({"key_points.1.you_said": "1. FC Köln plays at home"}, "1. FC Köln plays", "that FC"),
         ({"key_points.1.about": "1. Rota on the wall"}, "ota on the wall", "1."),
     ],
 )
@@ -1011,8 +1012,9 @@ def test_a_clause_behind_a_semicolon_and_a_mark_that_is_meant_stay_in_one_entry(
 
 
 def test_a_line_of_the_history_is_no_list_for_its_semicolon() -> None:
-    cells = {"candidate.name": "Ada Byron", "company": "Acme", "history.1": "2026-11-02 sent thank-you; no reply"}
-    assert all(one.error is None or "list" not in one.error.reason for one in merge([cells], engine="none"))
+    line = "2026-11-23 heard update, note they are not ready; they will call"
+    [one] = merge([{"candidate.name": "Ada Byron", "company": "Acme", "history.1": line}], engine="none")
+    assert one.error is None
 
 
 @pytest.mark.parametrize(
@@ -1024,6 +1026,11 @@ def test_a_line_of_the_history_is_no_list_for_its_semicolon() -> None:
         ("ICU RN", "the ICU RN role", None),
         ("SAP Consultant", "the SAP Consultant role", None),
         ("Planner / Scheduler", "the planner role", ("Planner / Scheduler", "Planner", True)),
+        ("Planner\n(East)", "the planner role", ("Planner (East)", "Planner", True)),
+        ("LEAD\nPLANNER", "the Lead Planner role", ("LEAD\nPLANNER", "Lead Planner", False)),
+        ("PLANNER SAN DIEGO", "the Planner San Diego role", ("PLANNER SAN DIEGO", "Planner San Diego", False)),
+        ("VAN DRIVER", "the Van Driver role", ("VAN DRIVER", "Van Driver", False)),
+        ("CHEF DE PARTIE", "the Chef de Partie role", ("CHEF DE PARTIE", "Chef de Partie", False)),
         ("the Planner", "the planner role", None),
     ],
 )
@@ -1034,3 +1041,12 @@ def test_a_role_comes_out_of_capitals_and_what_is_not_said_of_it_is_reported(
     [one] = merge([cells], engine="none")
     assert one.notes and said in one.notes[0].body
     assert [(each.was, each.now, each.cut) for each in one.read if each.fact == "role"] == ([read] if read else [])
+
+
+@pytest.mark.parametrize(("the_job", "cut"), [(None, True), ("the planner post", False)])
+def test_what_is_not_said_of_a_role_that_all_rows_share_is_reported_unless_the_job_says_it(
+    the_job: str | None, cut: bool
+) -> None:
+    shared = {"company": "Acme", "role": "Planner / Scheduler", "the_job": the_job}
+    [one] = merge([{"candidate.name": "Ada Byron", "interviewers": "Dana Ortiz"}], facts=shared, engine="none")
+    assert one.notes and any(read.cut for read in one.read) == cut

@@ -356,7 +356,7 @@ def _read_otherwise(summary: Summary, options: argparse.Namespace) -> Iterator[s
     for fact, rows in summary.calmed.items():
         yield f"{fact}: stood in capitals, and was set as titles are ({_rows(rows)})"
     for fact, rows in summary.cut.items():
-        yield f"{fact}: the notes say what stands before a bar, a comma or a bracket alone; `the_job` says it otherwise ({_rows(rows)})"
+        yield f"{fact}: the notes say its beginning alone, before a bar, a comma or the like; `the_job` says it otherwise ({_rows(rows)})"
     for fact, rows in summary.lacking.items():
         yield f"{fact}: is blank, so that the notes say nothing of it ({_rows(rows)})"
 

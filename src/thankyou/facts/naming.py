@@ -42,12 +42,10 @@ from thankyou.facts.name_parts import (
 )
 from thankyou.facts.name_words import (
     EXECUTIVE,
-    FAMILY_FIRST,
     PARTICLES,
     SUFFIX,
     fold,
     given_name,
-    half_given,
     honorifics,
     known_letters,
     lists,
@@ -251,12 +249,6 @@ _UNKNOWN = regex(
     r"[^\W\d_]{2}[^.(\[]*?[\s,–—-](?:I )?(?:(?:did|do|could|was|can|have)(?:n['’]t|['’]t| not|not)|forgot(?:ten)?|not sure|unsure|no idea|never (?:got|caught|heard))\b.*\b(?:(?:sur|last |family |first |full |second )?names?|spelling|spelt|spelled|spell|rest|it)\b.*",
     re.IGNORECASE,
 )
-
-
-def linked_page(text: str) -> tuple[str, str | None]:
-    """The text without the address of a page that Markdown links a name to, `[Dana Ortiz](https://example.org)`, and that address."""
-    match = _LINKED_PAGE.search(text)
-    return (f"{text[: match.start()]}{match[1]}{text[match.end() :]}", match[2]) if match else (text, None)
 
 
 def says_unknown(text: str) -> bool:
@@ -613,6 +605,12 @@ def _address(text: str) -> tuple[str, str | None]:
     return text, None
 
 
+def linked_page(text: str) -> tuple[str, str | None]:
+    """The text without the address of a page that Markdown links a name to, `[Dana Ortiz](https://example.org)`, and that address."""
+    match = _LINKED_PAGE.search(text)
+    return (f"{text[: match.start()]}{match[1]}{text[match.end() :]}", match[2]) if match else (text, None)
+
+
 @cache
 def _pronoun_marks() -> tuple[re.Pattern[str], ...]:
     first = "|".join(sorted(sorted(word_list("pronouns")), key=len, reverse=True))
@@ -815,10 +813,8 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
 
 
 def _either_way_round(name: str) -> bool:
-    """Whether nothing tells which end of a name in capitals is the family name: `SRINIVASAN R.`, `SMITH J.`, `MCDONALD IAN`, `RANSOME BETH`; not `ANNA LI`, `BRYN NG`."""
+    """Whether nothing tells which end of a name in capitals is the family name: `SRINIVASAN R.`, `SMITH J.`, `MCDONALD IAN`; not `ANNA LI`, `BRYN NG`."""
     first, *rest = name.split()
-    if name.isupper() and len(rest) == 1 and half_given(rest[0]) and fold(rest[0]) not in FAMILY_FIRST:
-        return not (given_name(first) or half_given(first))
     if name.isupper() and rest and _BEGINS_FAMILY.match(first):
         return True
     return _CAPITALS_AND_INITIALS.fullmatch(name) is not None and rest[-1] != "NG" and not given_name(first)

@@ -93,10 +93,9 @@ def people_only(text: str) -> bool:
     return not re.search(r"\s(?:of|for|to|in|at|on)\s", text) and bool(re.search(r"\s(?:and|&)\s", text))
 
 
-_BEFORE_GROUP = regex(
-    r"(?i)^(?:dear\s+)?(?:(?:all|both)\s+(?:of\s+)?(?=the\s))?(?:the\s+)?(?:(?:whole|entire|two|three|four|five)\s+(?=\S))?"
-)
-"""What stands before a group and says that it is meant as a whole; nobody is greeted by that."""
+_BEFORE_GROUP = regex(r"(?i)^(?:dear\s+)?(?:(?:all|both)\s+(?:of\s+)?(?=the\s))?(?:the\s+)?")
+_AS_A_WHOLE = frozenset("whole entire two three four five six".split())
+"""What says that a group is meant as a whole; nobody is greeted by that. A name may begin so: `Four Seasons Careers`."""
 _PLAIN = regex(r"[^\d_<>@]+")
 
 
@@ -105,6 +104,9 @@ def group(text: str) -> str | None:
     """How a group of people is addressed, such as `Recruiting Team`; None where `text` is no group."""
     bare = _BEFORE_GROUP.sub("", text.strip())
     words, whole_one = bare.split(), bare != text.strip()
+    whole = word_list("groups") | word_list("groups_if_all") | word_list("before") | LINKS
+    if len(words) > 1 and fold(words[0]) in _AS_A_WHOLE and whole.issuperset(map(fold, words[1:])):
+        words, whole_one = words[1:], True
     if not words or not all(_PLAIN.fullmatch(word) for word in words):
         return None
     cut = next((place for place, word in enumerate(words) if place and word in ("at", "for", "@", "-", "–", "|")), None)
@@ -112,14 +114,13 @@ def group(text: str) -> str | None:
     low = [fold(word).rstrip(",") for word in words]
     if {"with", "w/"} & set(low):  # `Lunch with team` is what somebody does
         return None
-    whole = word_list("groups") | word_list("groups_if_all") | word_list("before")
     shown = " ".join(word if not word.islower() or word in LINKS else word[0].upper() + word[1:] for word in words)
     shown = shown if not shown.isupper() or len(shown) < 5 else shown.title()
     if _is_joint_department(low):
         return f"{shown} Team"
     if "," in shown or any(fold(word) in honorifics() and "." in word for word in words):
         return None
-    if low[-1] in word_list("groups") and (len(low) == 1 or low[-1] in ("team", "committee", "department", "dept", "panel") or set(low[:-1]) <= whole | LINKS):  # fmt: skip
+    if low[-1] in word_list("groups") and (len(low) == 1 or low[-1] in ("team", "committee", "department", "dept", "panel") or set(low[:-1]) <= whole):  # fmt: skip
         return shown
     if low[-1] in ("careers", "recruiting", "recruitment") and len(low) > 1 and all(w[:1].isupper() for w in words):
         # "Acme Careers"
@@ -128,7 +129,7 @@ def group(text: str) -> str | None:
         return shown
     if low[0] in word_list("jobs") and "of" in low[1:2]:
         return None  # "Head of Talent", "Chief of Staff"
-    if low[-1] in word_list("groups_if_all") and set(low) <= whole | LINKS and (len(low) > 1 or whole_one or low[0] in ("hr", "recruiting", "recruitment", "admissions", "careers", "personnel", "hiring")):  # fmt: skip
+    if low[-1] in word_list("groups_if_all") and set(low) <= whole and (len(low) > 1 or whole_one or low[0] in ("hr", "recruiting", "recruitment", "admissions", "careers", "personnel", "hiring")):  # fmt: skip
         return shown if low[-1] in ("office", "interviewers", "panelists", "panellists") else f"{shown} Team"
     return None
 
@@ -137,13 +138,13 @@ _WITH = regex(r"([^,()]+?)\s+with\s+(.+)")
 
 
 def is_occasion(text: str) -> bool:
-    """Whether a value says what is done with a group: `Lunch with team`, `Phone Interview with Hiring Team`; not `Dana Ortiz with Hiring Team`, `Dana with Acme`."""
+    """Whether a value says what is done with a group: `Lunch with team`, `Phone Interview with Hiring Team`; not `John with Hiring Team`, `Dana with Acme`."""
     match = _WITH.fullmatch(text)
     if match is None or group(match[2]) is None:
         return False
-    words = match[1].split()
-    known = word_list("before") | word_list("of_rooms") | word_list("headings") | word_list("unnamed")
-    return all(fold(word) in known for word in words) or (len(words) == 1 and not given_name(words[0]))
+    lists = ("occasions", "before", "of_rooms", "headings", "unnamed")
+    known = frozenset().union(*map(word_list, lists)) - word_list("before_and_names")
+    return known.issuperset(map(fold, match[1].split()))
 
 
 def _is_joint_department(low: Sequence[str]) -> bool:
@@ -326,12 +327,13 @@ def _is_nobody_with_remark(text: str) -> bool:
     first = re.split(r"[\s,]+", fold(said))[0]
     remark = (first in word_list("remarks") and said[:1].islower()) or _is_remark(said) or slot_name(said)
     if not remark:
-        remark = any(part[:1].islower() and re.search(r"\bnames?\b", fold(part)) for part in _PARTS.split(said))
-    whose = (lambda text: is_job(text, apart=True), addresses_nobody, group, _is_numbered)
-    return remark and any(told(match[1]) for told in whose)
+        remark = _OF_A_NAME.search(said) is not None
+    who = match[1]
+    return remark and bool(is_job(who, apart=True) or addresses_nobody(who) or group(who) or _is_numbered(who))
 
 
-_PARTS = regex(r"\s*[,;]\s*")
+_OF_A_NAME = regex(r"(?:^|[,;]\s*)(?:I |[a-z\u00df-\u00ff])[^,;]*(?<![^\W_])names?\b")
+"""A remark about a name, of its own or behind what somebody is: `QA lead, I forgot her name`."""
 
 
 _NUMBERED = regex(

@@ -200,11 +200,11 @@ def _named(text: str, family: str) -> tuple[str, str]:
 
 
 def _is_given(particle: str, family: str) -> bool:
-    """Whether a particle in front of one more name is a given name: `Ben Adams`, `Della Reese`, `Van Nguyen`; not `van Dyke`, `Van Dyke`, `De Souza`."""
+    """Whether a particle in front of one more name is surely a given name: `Ben Adams`, `Van Nguyen`; not `Van Dyke`, `Von Ahn`, `De Souza`."""
     low = fold(particle)
     if low in word_list("particles_and_names") - {"van"}:
         return True
-    return not particle.islower() and (low in word_list("particles_and_given") or fold(family) in FAMILY_FIRST)
+    return not particle.islower() and fold(family) in FAMILY_FIRST and _east_asian(particle, family)
 
 
 def _half(given: str) -> bool:

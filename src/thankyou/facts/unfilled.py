@@ -355,7 +355,7 @@ def _few(said: str) -> bool:
     return len(said.split()) <= 6 and not said.isdigit()
 
 
-_OF_A_FORM = regex(r"\s+(?:fields?|columns?|variables?|placeholders?|tags?)\b")
+_OF_A_FORM = regex(r"\s+(?:field|column|variable|placeholder|tag)\b")
 
 
 def _curly(said: str, after: str, *, in_words: bool) -> bool:
@@ -368,7 +368,7 @@ def _square(said: str) -> bool:
     said = said.strip()
     if not said or not re.match(r"[^\W\d_]|\.\.\.|…|_", said):
         return False
-    if _asks_instead(said):
+    if _INSTEAD.match(said) and _asks(said):
         return True
     if said.casefold() in ("x", "y", "n", "…", "..."):
         return said.casefold() in ("x", "y")
@@ -410,38 +410,24 @@ def _angle(said: str, after: str) -> bool:
 _NAME_OF = regex(r"(?:full |first |last )?(?:name|title) of (?:your )?[a-z]+(?: [a-z]+)?")
 _LABEL = regex(r"(?:optional|todo|note to self)\s*:", re.IGNORECASE)
 _TO_COME = regex(r"TB[CA]|TODO|XX+")
-_ASKED_FOR = regex(r"(?:insert|fill in|enter|add) (?!to\b|up\b)\w")
+_ASKED_FOR = regex(r"(?:insert|fill in|enter|add) (?!to\b|up\b|by\b|at\b|through\b)\w")
 _INSTEAD = regex(r"(?:or|otherwise|alternatively|else|please|e\.g\.)(?:[:,]\s*|\s+)", re.IGNORECASE)
 """What a template puts before what may stand there instead: `(or: insert another reason here)`."""
-_INSERT = regex(
-    r"(?:insert|fill in)\b|(?:enter|add|type|put|write|give|mention|name)\b.* (?:here$|your own\b)", re.IGNORECASE
-)
-
-
-def _asks_instead(said: str) -> bool:
-    """Whether brackets offer to the writer what else may stand there: `(or: insert another reason here)`; not `(or name another day)`."""
-    lead = _INSTEAD.match(said)
-    rest = said[lead.end() :] if lead else ""
-    wanted = _pattern("noun").search(rest) is not None or rest.casefold().endswith(" here")
-    return bool(_INSERT.match(rest)) and wanted and len(rest.split()) <= _MOST_ASKED
-
-
-_MOST_ASKED = 8
-"""Words of what is asked for so; more are a remark of the writer's own."""
 
 
 def _asks(said: str) -> bool:
     """Whether words in round brackets ask for something: `(your skill here)`, `(insert date)`, `(TBC)`."""
     said = said.strip()
-    if _pattern("form").fullmatch(said) or _LATER.fullmatch(said) or _TO_COME.fullmatch(said):
+    wanted = _INSTEAD.sub("", said, count=1)
+    if _pattern("form").fullmatch(wanted) or (_ASKED_FOR.match(wanted) and len(wanted.split()) <= 6):
+        return True
+    if _LATER.fullmatch(said) or _TO_COME.fullmatch(said):
         return True
     if _NAME_OF.fullmatch(said):
         return True  # `(name of referee)`
-    if _LABEL.match(said) or _asks_instead(said):
+    if _LABEL.match(said):
         return True
-    return (bool(_ASKED_FOR.match(said)) and len(said.split()) <= 6) or (
-        slot_name(said) and (" " in said or "_" in said) and not _ARTICLE.match(said)
-    )
+    return slot_name(said) and (" " in said or "_" in said) and not _ARTICLE.match(said)
 
 
 def _stands_for_a_figure(text: str, match: re.Match[str], *, in_words: bool) -> bool:

@@ -58,7 +58,6 @@ from thankyou.merging.several import meant_marks, strung
 from thankyou.merging.spec import Spec
 from thankyou.merging.tables.markdown import without_emphasis
 from thankyou.merging.tables.table import says_nothing
-from thankyou.writing.common import role_said
 
 __all__ = [
     "Unfit",
@@ -70,7 +69,6 @@ __all__ = [
     "interview_of",
     "is_name",
     "reason",
-    "roles_read",
     "same_twice",
     "shown",
     "united",
@@ -109,15 +107,14 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         if isinstance(value, str) and place.entry is not None and place.key not in (None, *_NAMED) and no_answer(value):
             continue  # else its entry would be one that holds nothing
         if isinstance(value, str) and place.entry is not None and not (is_list(value) or no_answer(value)):
-            counts = place.field in numbered or _is_declared(place)
-            value = unmarked(value, number=place.entry + 1, counted=counts)
+            value = unmarked(value, number=place.entry + 1, counted=place.field in numbered)
         if isinstance(value, str) and ";" in value and place.entry is not None and place.field not in _PEOPLE:
             if strung(value, place):
                 raise Unfit("facts", f"{shown(str(name))}: {_LIST}")
             value = meant_marks(value)
         if isinstance(value, str) and _BREAK.search(value):
             value = _in_one_line(value, place)
-        if isinstance(value, str) and place == _ROLE:
+        if isinstance(value, str) and place.field == "role":
             value = calmed(value)
         if isinstance(value, str) and is_day(place):
             value = _day(str(name), value, spec)
@@ -151,13 +148,7 @@ def _numbered(cells: Mapping[str, Any], spec: Spec) -> frozenset[str]:
     return frozenset(field for field in fields if fields.count(field) > 1)
 
 
-def _is_declared(place: Target) -> bool:
-    """Whether a cell goes on from words of its column, as that of `you_said` does, so that no number begins it."""
-    return place.field == "key_points" and place.key not in (None, "text", "about")
-
-
 _BREAK = re.compile(r"\s*[\r\n\u2028\u2029\u0085]\s*")
-_ROLE = Target("role")
 _PEOPLE, _OF_A_LINE = ("interviewers", "reader"), ("company", "role")
 
 
@@ -277,19 +268,6 @@ def days_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
         day = read_day(value, spec.dates) if place and isinstance(value, str) and is_day(place) else None
         if day and day != value.strip():
             found.append(Read(str(place), value.strip(), day))
-    return found
-
-
-def roles_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
-    """The role of a row that stood in capitals, and as what it was set; and one of which a letter says the beginning alone, `Planner / Scheduler`."""
-    found = []
-    for name, value in cells.items():
-        if spec.target(str(name)) == _ROLE and isinstance(value, str) and not _blank(value):
-            said = calmed(value.strip())
-            if said != value.strip():
-                found.append(Read("role", value.strip(), said))
-            if not said.endswith(short := role_said(said)):
-                found.append(Read("role", said, short, cut=True))
     return found
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from thankyou.facts.models import Interview, Interviewer
 from thankyou.facts.nobody import group as group_called
-from thankyou.merging.columns import found_in
+from thankyou.merging.columns import Target, found_in
 from thankyou.merging.facts import (
     Unfit,
     alone,
@@ -23,14 +23,15 @@ from thankyou.merging.facts import (
     id_column,
     interview_of,
     is_name,
-    roles_read,
     same_twice,
     shown,
     united,
 )
 from thankyou.merging.results import Read, Row, RowError
+from thankyou.merging.roles import calmed
 from thankyou.merging.spec import Spec, digest
 from thankyou.merging.unlikely import ordinary_words
+from thankyou.writing.common import role_said
 
 __all__ = ["MOST_ROWS", "Prepared", "numbered", "prepared", "prepared_row", "unexpected"]
 
@@ -167,9 +168,8 @@ def _interview(group: tuple[Row, ...], spec: Spec, seen: _Seen | None) -> Prepar
     except Exception as error:  # noqa: BLE001  # a row's error is a value, whatever it is
         return Prepared(row_id, first.number, first.line, rows, error=unexpected(error))
     read = [one for row in group for one in (*days_read(row.cells, spec), *half_names_read(row.cells, spec))]
-    read += [one for one in roles_read(group[0].cells, spec) if not (one.cut and getattr(interview, "the_job", None))]
     read += [*_names_read(interview), *_nobody_read(group, interview, spec), *_unlikely(interview)]
-    read += _lacking(group, interview, spec)
+    read += [*_role_read(first.cells, interview, spec), *_lacking(group, interview, spec)]
     return Prepared(row_id, first.number, first.line, rows, interview, facts=facts_digest(interview), read=tuple(read))
 
 
@@ -196,6 +196,22 @@ def _lacking(group: tuple[Row, ...], interview: Interview, spec: Spec) -> list[R
 
 
 _SPOKEN_OF = ("company", "role", "date")
+
+
+def _role_read(cells: Mapping[str, Any], interview: Interview, spec: Spec) -> list[Read]:
+    """The role that stood in capitals, and as what it was set; and one of which the notes say the beginning alone, `Planner / Scheduler`."""
+    role = getattr(interview, "role", None)
+    if not role:
+        return []
+    found = [
+        Read("role", cell.strip(), role)
+        for name, cell in cells.items()
+        if spec.target(str(name)) == Target("role") and isinstance(cell, str) and calmed(cell) != cell
+    ]
+    said = role_said(role)
+    if not role.endswith(said) and not getattr(interview, "the_job", None):
+        found.append(Read("role", role, said, cut=True))
+    return found
 
 
 def _names_read(interview: Interview) -> list[Read]:

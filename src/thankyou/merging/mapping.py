@@ -53,11 +53,12 @@ def draft(columns: Sequence[str], spec: Spec) -> dict[str, str | None]:
     known = {place.filled for name in columns if name not in open_ones and (place := spec.target(name))}
     given: dict[Target | str, list[str]] = {}
     found: dict[str, str | None] = dict.fromkeys(open_ones)
-    meant_anyhow = known | {_fact(proposed(name, spec)) for name in open_ones} | {Target(field) for field in spec.facts}
+    guesses = {name: proposed(name, spec) for name in open_ones}
+    meant_anyhow = {*known, *map(_fact, guesses.values()), *map(Target, spec.facts)}
     for name in sorted(open_ones, key=lambda name: (_ownerless(name), _TITLE.fullmatch(name.strip()) is not None)):
-        guess = proposed(name, spec)
+        guess = guesses[name]
         for shape, first, then in _ELSE:
-            if guess == first and shape.search(name) and Target(then) not in meant_anyhow:
+            if guess == first and shape.fullmatch(name) and Target(then) not in meant_anyhow:
                 guess = then
         other = guess if _ownerless(name) and "candidate" in spec.facts else instead(name, guess)
         for meaning in dict.fromkeys((guess, other)):
@@ -127,7 +128,7 @@ _LONG_LINE = 100_000
 _TITLE = re.compile(r"(?i)(?:job[ _-]?)?title|designation|position[ _-]?title")
 _EITHER = {"role": "interviewers.1.title", "interviewers.1.title": "role"}
 """What a column of titles may mean besides: in a tracker of applications it is the job applied for, in an address book theirs."""
-_MOMENT = re.compile(r"(?i)^(?!.*\btime\b).*\b(?:start|begin)")
+_MOMENT = re.compile(r"(?i)(?!.*\btime\b).*\b(?:start|begin).*")
 """A start that may be a day and its time in one, as calendars and other programs write it: `Interview Start`, not `Start Time`."""
 _PLACE = re.compile(r"(?i)\s*where\s*")
 """A header that asks for the place, which may be the firm: `Where`."""
@@ -142,10 +143,9 @@ _MINE_ALONE = frozenset({"candidate.phone", "candidate.linkedin", "candidate.por
 
 def instead(name: str, meaning: str | None) -> str | None:
     """The other thing that a header may mean, where another column means the first."""
-    if meaning == "date" and _MOMENT.search(name):
-        return "start"
-    if meaning == "company" and _PLACE.fullmatch(name):
-        return "medium"
+    for shape, first, then in _ELSE:
+        if meaning == then and shape.fullmatch(name):
+            return first
     others = _EITHER if _TITLE.fullmatch(name.strip()) else _THEIRS if _ownerless(name) else {}
     return others.get(meaning or "", meaning)
 

@@ -1,10 +1,11 @@
-"""Roles of a table as a letter has them: capitals of a whole cell are set as those of titles are. Start reading at `calmed`."""
+"""The role of a table that stands in capitals, set as titles are. Start reading at `calmed`."""
 
 from __future__ import annotations
 
 import re
 
 from thankyou.facts.name_words import PARTICLES
+from thankyou.facts.nobody import LINKS
 from thankyou.reading.lexicon import is_listed
 
 __all__ = ["calmed"]
@@ -12,7 +13,9 @@ __all__ = ["calmed"]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LEAST, _SURE = 4, 6
 """Letters of a word that an English list knows, and of any: `NURSE`, `SCHEDULER`; `ICU`, `NASA` and `DHL` are abbreviations."""
-_SMALL = PARTICLES | frozenset("of and for the in at to on with a an".split())
+_SHORT = frozenset(one for one in PARTICLES if len(one) == 3)
+"""Of three letters, which begin the names of towns, or are words as well: `SAN DIEGO`, `VAN DRIVER`."""
+_SMALL = LINKS | frozenset("with a an de".split())
 
 
 def calmed(role: str) -> str:
@@ -24,7 +27,7 @@ def calmed(role: str) -> str:
 
 def _is_word(word: str) -> bool:
     low = re.split("['’]", word.lower())[0]
-    return len(low) >= _SURE or (len(low) >= _LEAST and is_listed(low))
+    return len(low) >= _SURE or (len(low) >= _LEAST and is_listed(low)) or low in _SHORT
 
 
 def _written(word: str, *, first: bool) -> str:

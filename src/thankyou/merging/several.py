@@ -11,7 +11,7 @@ import re
 
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import Shape, Stem, stem_of
-from thankyou.merging.columns import Target, model_of, plain_field
+from thankyou.merging.columns import Target, model_of
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import main_verb
 from thankyou.reading.suspicion import suspected
@@ -40,14 +40,8 @@ def meant_marks(value: str) -> str:
 
 def _stem(place: Target) -> Stem | None:
     """What the words of a column finish, where a predicate or a thing does."""
-    model = model_of(place.field)
-    if model is None:
-        return None
-    try:
-        key = place.key or plain_field(place.field)
-    except LookupError:  # a line of the history is one fact
-        return None
-    stem = stem_of(model.__name__, key)
+    model, key = model_of(place.field), place.filled.key
+    stem = stem_of(model.__name__, key) if model and key else None
     return stem if stem is not None and stem.shape in (*_DEEDS, *_THINGS) else None
 
 
