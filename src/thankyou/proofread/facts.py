@@ -48,7 +48,7 @@ class Facts(NamedTuple):
     only: frozenset[str]
     """Stems of content words that only the interview itself can have brought: points, concerns, promises, remarks."""
 
-    last_days: frozenset[tuple[float, str]]
+    last_days: frozenset[tuple[int, str]]
     """The last day of each month whose end they name, with the month: 30 and `November` where somebody answers by the end of November."""
 
     def __hash__(self) -> int:
@@ -114,12 +114,12 @@ _ANY_YEARS = (2027, 2028)
 """Those of which one has 29 February, where no day tells the year."""
 
 
-def _last_days(said: str, met: dt.date | None) -> frozenset[tuple[float, str]]:
+def _last_days(said: str, met: dt.date | None) -> frozenset[tuple[int, str]]:
     """The last days of the months whose end a text names, in the year of the interview and the next."""
     years = (met.year, met.year + 1) if met else _ANY_YEARS
     months = {match[1].capitalize() for match in _END_OF.finditer(said)}
     return frozenset(
-        (float(calendar.monthrange(year, MONTHS.index(month) + 1)[1]), month) for month in months for year in years
+        (calendar.monthrange(year, MONTHS.index(month) + 1)[1], month) for month in months for year in years
     )
 
 

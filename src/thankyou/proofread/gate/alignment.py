@@ -302,9 +302,6 @@ _PREFIXED = regex(r"(?:un|re|over|under|mis|dis|im(?=[bmp])|out|fore|inter|co)-?
 """Words built from plain ones: `unsaid`, `overspending`."""
 
 
-_UNDONE = regex(r"un([a-z]{3,}ed)")
-
-
 def _denied(own: str, about: Vocabulary) -> bool:
     """Whether a fact has a deed and denies something."""
     return any(own in fact.roots and not fact.lows.isdisjoint(sign("negation")) for fact in about.facts)
@@ -319,7 +316,10 @@ def _strange(word: Said, about: Vocabulary) -> bool:
         return False
     if never_a_name(bare(word.text)):
         return False
-    if (rest := _PREFIXED.fullmatch(word.low)) and sort(rest[1], "") is not Sort.CONTENT:
+    if (rest := _PREFIXED.fullmatch(word.low)) and (
+        sort(rest[1], "") is not Sort.CONTENT
+        or (word.low.startswith("un") and _denied(root(rest[1]), about))  # `unfiltered` for `nothing is filtered`
+    ):
         return False
     pieces = parts(bare(word.text))
     if len(pieces) > 1 and all(_known_piece(piece, about) for piece in pieces):
@@ -328,8 +328,6 @@ def _strange(word: Said, about: Vocabulary) -> bool:
         return False
     if len(word.low) == 4 and any(key.startswith(word.low) and len(key) > 6 for key in about.keys):
         return False  # `tech` for `technician`
-    if (plain := _UNDONE.fullmatch(word.low)) and _denied(root(plain[1]), about):
-        return False  # `unfiltered` for `nothing is filtered`
     return not (len(word.root) >= 5 and word.root[:5] in about.heads)
 
 

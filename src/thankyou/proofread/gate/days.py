@@ -168,13 +168,13 @@ def dated(one: Aligned, scene: Scene) -> Iterator[Found]:
         if name.casefold() not in _NAMES:
             continue
         facts = known_facts.of(scene.interview)
-        days = {(date.day, root(month_of(date))) for date in facts.days}
-        value = float(number)
-        if (int(value), month) in days or (value, name) in facts.last_days:
+        days = {(date.day, month_of(date)) for date in facts.days} | facts.last_days
+        value = int(number)
+        if any(value == day and month == root(each) for day, each in days) or any(
+            month in fact.roots and value in fact.values for fact in scene.about.facts
+        ):
             continue
-        if any(month in fact.roots and value in fact.values for fact in scene.about.facts):
-            continue
-        if not any(each[1] == month for each in days) and not any(month in fact.roots for fact in scene.about.facts):
+        if not any(month == root(each) for _, each in days) and not any(month in fact.roots for fact in scene.about.facts):
             continue  # a month that no fact names is marked elsewhere
         if any(value in fact.values and re.search(r"\d[./-]\d", fact.even) for fact in scene.about.facts):
             continue

@@ -22,7 +22,7 @@ from thankyou.proofread.gate.known import known as all_known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.subjects import places, readers
 from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, listed, root, sign
+from thankyou.proofread.gate.words import Sort, root, rooted, sign
 
 __all__ = ["Doer", "companions", "doer", "doers", "with_others"]
 
@@ -380,16 +380,8 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 def _speaks_for(known: Sequence[Doer], said: Sequence[Doer], fact: Known) -> bool:
     """Whether those who told what their place does are told to do it: `you lose a tray` for `the greenhouse loses a tray`."""
-    house = bool(known) and all(each.called == "noun" and each.roots & _houses() for each in known)
+    house = bool(known) and all(each.called == "noun" and each.roots & rooted("houses") for each in known)
     return house and all(each.place is not None and each.place in fact.speakers for each in said)
-
-
-@cache
-def _houses() -> frozenset[str]:
-    return frozenset(map(root, listed("houses"))) - _PEOPLE
-
-
-_PEOPLE = frozenset(map(root, "somebody someone colleague colleagues crew team".split()))
 
 
 def _whose(known: Sequence[Doer]) -> str:

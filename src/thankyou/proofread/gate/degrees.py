@@ -826,8 +826,11 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
         found = _HELPED.search(fact.even) or (_WITH_SOME.search(fact.even) if one.lows & _ALONE else None)
         if (
             not (found or with_whom)
-            or any(any(word.root in roots and not word.low.endswith("ed") for word in one.words) for roots in with_whom)
-            or any(_with_reader(roots, one, scene) for roots in with_whom)
+            or any(
+                _with_reader(roots, one, scene)
+                or any(word.root in roots and not word.low.endswith("ed") for word in one.words)
+                for roots in with_whom
+            )
             or re.search(r"\balone\b|\bor with\b", fact.even)
             or _AS_TOLD.search(one.sentence.text)
             or fact.owner != "i"

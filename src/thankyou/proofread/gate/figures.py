@@ -556,8 +556,7 @@ def _foreign(sentence: str, attached: re.Match[str], facts: Facts) -> Iterator[t
     for thing in things if len(things) > 1 else ():  # "a copy" alone points at what was named before
         head = fold(thing[0].split()[-1])
         called = _OF_A_LIFE if head in _OF_A_LIFE else {head}
-        stems = {stem(word) for word in facts.folded}
-        if facts.folded.isdisjoint(called) and stem(head) not in stems:
+        if facts.folded.isdisjoint(called) and stem(head) not in map(stem, facts.folded):
             yield thing.span()
 
 

@@ -213,11 +213,9 @@ def _rest(one: Aligned, index: int, said: set[float], share: set[float], fact: K
 def of_the_day(one: Aligned, index: int, values: set[float], scene: Scene) -> bool:
     """Whether a number is that of the day of the interview: `it was good to meet you on 5 May`; or the last of a month whose end the facts name."""
     beside = {word.root for word in one.words[max(0, index - 1) : index + 3]}
-    days = (scene.interview.date, scene.interview.day)
-    ends = known_facts.of(scene.interview).last_days
-    return any(day in values and root(month) in beside for day, month in ends) or any(
-        day is not None and day.day in values and root(month_of(day)) in beside for day in days
-    )
+    met = {(day.day, month_of(day)) for day in (scene.interview.date, scene.interview.day) if day}
+    days = met | known_facts.of(scene.interview).last_days
+    return any(day in values and root(month) in beside for day, month in days)
 
 
 def name(one: Aligned, scene: Scene) -> Iterator[Found]:

@@ -160,10 +160,8 @@ def _claims(clause: Clause, telling: _Telling) -> bool:
             return False  # `my interest has not changed`
         return past(verb.low) and not passive and verb.root not in _minded() and after not in ("me", "you", "us")
     if telling.who in ("others", "mine"):
-        if telling.who == "others" and _asked_or_cited(clause, telling):
-            return False  # `he also wanted to know why ...`, which `tellers` looks at
         told = _tells_what(clause, telling) or _told_before(clause, telling)
-        if verb.sort is Sort.GRAMMAR or (verb.low in sign("attribution") and told):
+        if verb.sort is Sort.GRAMMAR or (verb.low in sign("attribution") | {"put"} and told) or _asks(clause, telling):
             return False  # `she asked me what I would keep`, which `voices` looks at
         return "still" in telling.between or (bool(telling.between & {"was", "were"}) if passive else past(verb.low))
     if telling.who == "you":
@@ -199,27 +197,14 @@ def _tells_what(clause: Clause, telling: _Telling) -> bool:
     return bool(quoting) or any(low in _TELLING_ON for low in behind)
 
 
-def _asked_or_cited(clause: Clause, telling: _Telling) -> bool:
-    """Whether a clause only leads in a remark or a question that a fact has from somebody: `she put it beautifully: "..."`, `he also wanted to know why ...`."""
-    one, verb = clause.one, clause.one.words[telling.verb]
-    if one.words[telling.subject].low not in _HE or not any(
-        match.known.speakers
-        and (match.known.kind == "quote" or match.known.stem.endswith((".worry", ".you_asked")))
-        and sum(pair.exact and pair.said > telling.verb for pair in match.pairs) >= _TOLD
-        for match in one.matches
-    ):
-        return False
-    led = one.sentence.text[verb.start + len(verb.text) :]
-    if verb.low in sign("attribution") | {"put"} and _CITING.match(led):
-        return True
-    return verb.low == "wanted" and _WHAT.match(led) is not None
+def _asks(clause: Clause, telling: _Telling) -> bool:
+    """Whether a clause leads in a question in other words than `asked`: `he also wanted to know why ...`."""
+    verb = clause.one.words[telling.verb]
+    behind = clause.one.sentence.text[verb.start + len(verb.text) :]
+    return verb.low == "wanted" and _TO_KNOW.match(behind) is not None
 
 
-_TOLD = 2
-"""Very words of a remark or a question behind a verb from which on the verb leads that in."""
-_HE = frozenset("he she".split())
-_CITING = regex(r'(?: [a-z]+){0,3}[:,] ?"')
-_WHAT = regex(r" to (?:know|hear|learn|understand) (?:why|how|what|when|where|whether|if)\b")
+_TO_KNOW = regex(r" to (?:know|hear|learn|understand) (?:why|how|what|when|where|whether|if)\b")
 
 
 def _told_before(clause: Clause, telling: _Telling) -> bool:
@@ -233,7 +218,7 @@ def _told_before(clause: Clause, telling: _Telling) -> bool:
     return alone and named and any(match.known.speakers and match.weight >= _RESTS for match in clause.one.matches)
 
 
-_QUOTING = regex(r'(?: me)?[:,] ?"')
+_QUOTING = regex(r'(?: [a-z]+){0,3}[:,] ?"')
 _TELLING_ON = frozenset("what how whether if that why when where which who".split())
 _COUNTING = frozenset("one two three four five some most many several all none both".split())
 _WISHING = frozenset("would want wants wanted wish wishes hope hopes will".split())

@@ -144,10 +144,8 @@ def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterato
     telling = sum(part.worth(pair.said) for pair in best.pairs if pair.exact and denied < pair.said < part.end)
     if len(met) < 3 or telling < 1.5 or denied in best.said:
         return
-    facts = [fact for fact in scene.about.facts if fact.point == best.known.point]
-    if any(_negative(low, sign("broad_negation")) or _prefixed(low) for fact in facts for low in fact.lows):
-        return
-    yield Found(one.span(index, denied), {"fact": quoted(best.known)}, best.known.path)
+    if not _entry_denies(best.known, scene):
+        yield Found(one.span(index, denied), {"fact": quoted(best.known)}, best.known.path)
 
 
 def _denied_whole(one: Aligned, scene: Scene, index: int) -> Iterator[Found]:
@@ -158,9 +156,14 @@ def _denied_whole(one: Aligned, scene: Scene, index: int) -> Iterator[Found]:
         return
     if not _whole_fact(one, best, index, part.start, part.end) or _doubted(one, index):
         return
-    facts = [fact for fact in scene.about.facts if fact.point == best.known.point]
-    if not any(_negative(low, sign("broad_negation")) or _prefixed(low) for fact in facts for low in fact.lows):
+    if not _entry_denies(best.known, scene):
         yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
+
+
+def _entry_denies(known: Known, scene: Scene) -> bool:
+    """Whether a fact, or another one of its entry, denies anything."""
+    entry = (fact for fact in scene.about.facts if fact.point == known.point)
+    return any(_negative(low, sign("broad_negation")) or _prefixed(low) for fact in entry for low in fact.lows)
 
 
 def _doubted(one: Aligned, index: int) -> bool:

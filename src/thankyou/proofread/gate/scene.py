@@ -102,7 +102,7 @@ class Scene:
 @lru_cache(maxsize=256)
 def _called(name: str) -> frozenset[str]:
     own = Name.of(name)
-    whole = (word for word in name.split() if word[:1].isupper())  # both words of `Tor Inge`
+    whole = (word for word in own.full.split() if word[:1].isupper())  # both words of `Tor Inge`
     return frozenset(fold(word) for word in (own.given, own.family, *whole) if word)
 
 
@@ -111,8 +111,9 @@ Check = Callable[[Aligned, Scene], Iterable[Found]]
 
 _HAIL = regex(r"[*_]*(?P<words>[^\W\d_a-z][^\W\d_]*(?:['-][^\W\d_]+)*(?: [^\W\d_A-Z][^\W\d_]*(?:['-][^\W\d_]+)*){0,3})")
 """Words of which only the first has a capital, as those of a phrase have."""
-_LISTED = regex(r"[^\W\d_]+(?: [^\W\d_]+)?(?=(?: [A-Z][\w'-]+)?,? and (?:many |my )?thank(?:s| you)\b)")
-_TO_THANKS = regex(r"(?: [A-Z][\w'-]+)?,? and (?:many |my )?thank(?:s| you)\b")
+_THANKS = r"(?: [A-Z][\w'-]+)?,? and (?:many |my )?thank(?:s| you)\b"
+_TO_THANKS = regex(_THANKS)
+_LISTED = regex(rf"[^\W\d_]+(?: [^\W\d_]+)?(?={_THANKS})")
 _TO_MORE = regex(r"(?: [A-Z][\w'-]+)?(?:,? and|,)(?= )|[.!]?$| (?:for|from|to)\b")
 _FOREIGN = 0.5
 """The share of the words of a phrase that are of no English where it is of another language: more than this, unless thanks are put to it."""
@@ -125,7 +126,7 @@ def hail_end(text: str) -> int:
     It is known by its words, most of which are of no English, and by what it leads to. One word alone may be a name, unless thanks are put to it behind a comma or the dictionary has it.
     """
     listed_one = _LISTED.match(text)
-    if listed_one and all(word in sign("hails") for word in listed_one[0].lower().split()):
+    if listed_one and sign("hails").issuperset(listed_one[0].lower().split()):
         return listed_one.end()
     for said in (_HAIL.fullmatch(text, 0, end) for end in _ends(text)):
         if said is not None and _hails(said["words"].lower().split(), text, said.end()):
