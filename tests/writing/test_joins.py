@@ -448,11 +448,14 @@ def test_two_needs_are_told_together_and_then_what_answers_them_or_in_two_ways(s
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_what_is_attached_to_no_point_opens_the_last_paragraph(seed: int) -> None:
+def test_what_is_attached_to_no_point_is_offered_behind_the_wish(seed: int) -> None:
     facts: dict[str, Any] = {"enthusiasm": [{"i_like_that": "you load by hand"}], "key_points": [REASONED]}
     body = note(seed, materials=[{"sending": "my driving record", "file": "record.pdf"}], **facts).body
     last = body.split("\n\n")[-2]
-    assert "my driving record" in last and last.index("my driving record") < last.index("you load by hand")
+    assert "In case it is useful, I have attached my driving record." in last
+    assert body.index("you load by hand") < body.index("my driving record")
+    asked = facts | {"next_steps": [{"i_will": "bring the originals of my driving record"}]}
+    assert "In case" not in note(seed, materials=[{"sending": "my driving record", "file": "r.pdf"}], **asked).body
 
 
 @pytest.mark.parametrize("seed", range(4))

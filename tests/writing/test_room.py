@@ -461,7 +461,9 @@ def test_what_i_have_is_no_help_that_i_hope_for(seed: int) -> None:
 def test_a_result_in_two_clauses_parts_no_deed_from_its_need(seed: int) -> None:
     need = {"you_need": "quieter mornings", "i_did": "moved the deliveries to six", "result": "We slept, and they did."}
     body = note(seed, qualifications=[need]).body
-    assert re.search(r"quieter mornings, (?:and|so) [^.]*I moved the deliveries to six\. We slept, and they did\.", body)
+    assert re.search(
+        r"quieter mornings, (?:and|so) [^.]*I moved the deliveries to six\. We slept, and they did\.", body
+    )
 
 
 @SEEDS
@@ -484,3 +486,37 @@ def test_why_details_matter_is_not_said_of_the_answers_before_it(seed: int) -> N
     told = {"asked": answered, "details": ["My ticket is for mixed gas."], "matters": "your two bells are of that type"}
     assert "I mention" not in note(seed, kind="information", **told).body
     assert "I mention" in note(seed, kind="information", **told | {"asked": "my ticket"}).body
+
+
+@SEEDS
+def test_a_favour_that_they_will_do_is_thanked_for(seed: int) -> None:
+    favour = [{"they_will": "mail me the defoliation charts"}]
+    assert "Thank you for offering to mail me the defoliation charts." in note(seed, next_steps=favour).body
+    for other in ("mail me the decision", "send me the case study by Monday", "mail the charts to the board"):
+        assert "offering" not in note(seed, next_steps=[{"they_will": other}]).body
+
+
+@SEEDS
+def test_what_was_seen_opens_as_a_memory(seed: int) -> None:
+    point = {"i_saw": "three plates stacked in a bread cabinet", "why": "We kept ours in a tea chest."}
+    assert "I remember seeing three plates stacked in a bread cabinet." in note(seed, key_points=[point]).body
+
+
+@SEEDS
+def test_no_sign_off_wishes_what_the_line_before_it_wished(seed: int) -> None:
+    body = note(seed, personal=["I send my best wishes to your team."]).body
+    assert not re.search(r"\n\n(?:Best|All the best)", body)
+
+
+@SEEDS
+def test_a_proof_that_is_no_clause_of_its_need_stands_beside_it(seed: int) -> None:
+    need = {"you_need": "Level 4 food safety", "i_have": "passed Level 3, sat Level 4 in May, and am waiting for it"}
+    body = note(seed, qualifications=[need]).body
+    assert "You need Level 4 food safety; I have passed Level 3, sat Level 4 in May, and am waiting for it." in body
+
+
+@SEEDS
+def test_answers_in_writing_are_named_in_the_subject(seed: int) -> None:
+    asked = [{"question": "whether my ticket is valid", "answer": "It is, until May."}]
+    made = note(seed, kind="information", asked=asked)
+    assert re.search(r"answer|question|asked|wanted", made.subject)

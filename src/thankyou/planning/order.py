@@ -280,6 +280,7 @@ def beside_points(outline: Outline, facts: Interview, units: Sequence[Unit]) -> 
             points = [one for one in found if one.path.startswith(homes)]  # nothing stands behind a link
             *_, second, most = sorted((0, 0, *(_belongs(facts, unit, one) for one in points)))
             if most == second:
+                found[found.index(unit)] = _by_itself(facts, unit, found)
                 continue
             nearest = next(one for one in points if _belongs(facts, unit, one) == most)
             found.remove(unit)
@@ -289,6 +290,14 @@ def beside_points(outline: Outline, facts: Interview, units: Sequence[Unit]) -> 
             marks, rank = unit.marks | {"answering"}, min(unit.rank, nearest.rank + 1)
             found.insert(place, unit._replace(paragraph=nearest.paragraph, rank=rank, marks=marks))
     return sorted(_with_proofs(found), key=lambda unit: unit.paragraph)
+
+
+def _by_itself(facts: Interview, unit: Unit, units: Sequence[Unit]) -> Unit:
+    """The unit, where it is something that is sent marked `unasked` if nothing else that is said has to do with it."""
+    others = (one for one in units if one is not unit and one.sayings)
+    if not unit.sayings or unit.sayings[0].owner != "Material" or any(_belongs(facts, unit, one) for one in others):
+        return unit
+    return unit._replace(marks=unit.marks | {"unasked"})
 
 
 def _with_proofs(units: Sequence[Unit]) -> list[Unit]:

@@ -483,6 +483,13 @@ _BEGINS = (
         ("looked_to", field, regex(rf"{_SURELY}(?:[^,;]+ will )?(?:{_WITH_ME}{more})"))
         for field, more in (("they_will", r"|(?:call|ring|phone) (?:me|us)\b(?! about\b)"), ("will", ""))
     ),
+    (
+        "favour",
+        "they_will",
+        regex(
+            rf"(?!.*\b(?:by|decision|offer|contract|answer|reply|test|task|exercise|assignment|study|forms?)\b){_SURELY}(?:send|mail|e-?mail|lend|give|bring|forward) (?:me|us) (?:the|an?|your|some)\b"
+        ),
+    ),
     *(("word", field, regex(rf"{_SURELY}(?:[^,;]+ will )?{_WORD}\b")) for field in ("they_will", "will")),
     ("several_acts", "someone_who", regex(r".*\b(?:and|or)\b")),
     *(("parted", field, regex(r".*[:;]")) for field in ("i_did", "i_do", "i_have", "i_am", "evidence")),
@@ -522,6 +529,6 @@ _BEGINS = (
     ),
 )
 """What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause,  what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is proposed `if_so` needs no other if, what is `looked_to` is done with me, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `parted` stands behind no colon, an answer that is a `saying` is told and not said, a liking that is `paused` ends its sentence, what is `apart` from its need is a sentence of its own, what I have or am is `owned` and no help to be hoped for, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause,  what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is proposed `if_so` needs no other if, what is `looked_to` is done with me, a `favour` is thanked for, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `parted` stands behind no colon, an answer that is a `saying` is told and not said, a liking that is `paused` ends its sentence, what is `apart` from its need is a sentence of its own, what I have or am is `owned` and no help to be hoped for, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
 `besides` needs nothing that leads it in."""

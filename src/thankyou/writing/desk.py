@@ -122,6 +122,8 @@ _NEEDS = frozenset(("who", "need_said"))
 """Places that hold a need as well as `sought` does."""
 _LONG_INNER = 18
 """Words that a place may hold where the sentence goes on behind it."""
+_WISH = regex(r"\b(?:best|wishes|regards)\b")
+"""What a sign-off wishes, and a sentence before it may."""
 _PAUSE = regex(r"[,:](?!\d)|[;()]| [-–—] |[.!?] ")
 _STOPS, _CLOSES = (".", "!", "?"), "”\"’')"
 """Marks that end a sentence, and what may stand behind them."""
@@ -164,6 +166,8 @@ class Desk:
             fitting = [one for one in fitting if any(slot.group == "role" for slot in one.slots)] or fitting
         low = prose.lower()
         fitting = [one for one in fitting if one.text.rstrip(",").lower() not in low] or fitting
+        if wished := set(_WISH.findall(low)):
+            fitting = [one for one in fitting if wished.isdisjoint(_WISH.findall(one.text.lower()))] or fitting
         good = [one for one in fitting if not one.last_resort]
         found = [one for one in good if one.id not in used] or good or fitting
         if self._avoided.sentences and prose:
