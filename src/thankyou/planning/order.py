@@ -14,7 +14,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import NEEDS, SENTENCE
 from thankyou.planning.dealing import content_words
-from thankyou.planning.leaning import STANDING_FOR, is_leaning, points_at, points_back, the_things
+from thankyou.planning.leaning import STANDING_FOR, counts_nothing, is_leaning, points_at, points_back, the_things
 from thankyou.planning.outlines import Outline
 from thankyou.planning.units import Unit
 from thankyou.reading.words import words_of as tagged
@@ -143,12 +143,15 @@ def without_spare_needs(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
 
 
 def _needs_need(proof: Sequence[Saying]) -> bool:
-    """Whether a proof is not understood without its need: it leans on it, tells what I am, or ends on a thing that nobody has named (`The queue fell`)."""
+    """Whether a proof is not understood without its need: it leans on it, tells what I am, or ends on a thing that nobody has named (`The queue fell`), or counts one (`looked after 61`)."""
     whole = " ".join(one.words for one in proof)
     done = content_words(one.words for one in proof if one.field != "result")
     ends = (_OPENS_ON.match(one.words) for one in proof if one.field == "result")
     strange = any(found and not content_words([found["thing"]]) & done for found in ends)
-    return strange or is_leaning(whole) or bool(_LEFT.search(whole)) or any(one.form == "i_am" for one in proof)
+    counts = any(counts_nothing(tagged(one.words)) for one in proof)
+    return (
+        strange or counts or is_leaning(whole) or bool(_LEFT.search(whole)) or any(one.form == "i_am" for one in proof)
+    )
 
 
 _OPENS_ON = regex(r"the (?P<thing>[\w'’-]+) (?!(?:of|at|in|on|for|from|with|that|which|who|to|we|I)\b)", re.IGNORECASE)

@@ -376,11 +376,16 @@ def _is_granted(sayings: Sequence[Saying]) -> bool:
     """Whether an answer begins by saying again what was feared, so that it speaks for it first: `I was nervous the first three times.`"""
     worry = content_words(one.words for one in sayings if one.form == "worry")
     answer = next((one.words for one in sayings if one.field == "answer"), "")
-    denied = any(_DENIED.search(one.words) for one in sayings if one.form == "worry") and _NOT_I.match(answer)
-    return bool(denied or worry & content_words([_FIRST.split(answer)[0]]))
+    feared = " ".join(one.words for one in sayings if one.form == "worry")
+    if _DENIED.search(feared):
+        return _NOT_I.match(answer) is not None
+    done = _DONE.match(answer) is not None and _DONE.search(feared) is None
+    return not done and bool(worry & content_words([_FIRST.split(answer)[0]]))
 
 
 _DENIED = regex(r"\b(?:not|never|no|hardly)\b|n['’]t\b")
+_DONE = regex(r"\bI (?:have|had)\b|\bI['’](?:ve|d)\b")
+"""What an answer tells of having done, which no worry about anything else is granted by: `I have written my reports in English since 2021.`"""
 _NOT_I = regex(r"I (?:do|am|have|was|did|would|will|can|could|had|shall|may|might) not\b|I \w+n['’]t\b")
 """How a worry denies something, and an answer does: `I had never registered a stillbirth`, `I have not, and ...`."""
 
@@ -421,6 +426,8 @@ def _saying_marks(one: Saying) -> Iterator[str]:
         yield "chained"
     if one.owner == "Qualification" and counts_nothing(tagged(one.words)):
         yield "counting"
+    if one.form == "you_need" and _MASS.match(one.words):
+        yield "mass"
     if one.owner == "Qualification" and one.field not in NEEDS and is_leaning(one.words):
         yield "leaning"
     if one.form == "someone_who" or _PERSON.match(one.words):
@@ -457,6 +464,11 @@ _WITH_ME = (
     rf"|let {_TRY}|(?:walk|ride|tour|visit|cook|play|eat|dine|sail|have (?:lunch|coffee|tea|breakfast|dinner)) (?:[^,;]+ )?with (?:me|us)\b"
 )
 """What is done with me, and no examination."""
+_MASS = regex(
+    r"(?!(?:an?|one|another|more than|at least|some(?:one|body)|any(?:one|body))\b|\d)(?!.*\b(?:who|whom)\b)",
+    re.IGNORECASE,
+)
+"""What is no single one and no number of anything, which a proof can be told about: `experience with wild relatives`."""
 _LACKING = regex(
     r"(?!never (?:missed|lost|forgot|failed|needed)\b)(?:\w+ly )?"
     r"(?:(?:do|did|have|had|am|was) )?(?:missed|lost|forgot|failed|needed|no|not|never|nothing|nobody|hardly|only|\w+n['’]t)\b"
@@ -476,6 +488,7 @@ _BEGINS = (
             r"(?:That|This|It|Yes|No|True|You are|You were|I know|Fair|Granted|Agreed|Correct|Right)\b|I (?:do|am|have|was|did|may|might|will|would|can|could|should)(?:[,.]| (?:and|but|indeed)\b)|I am (?:only |already |now )?\d+\b|I (?:expect|suppose|think|fear|believe|am afraid)(?: that)? I (?:shall|will|do|did|am|was|have|had|may|might|would|could|should)(?: not)?[.,]"
         ),
     ),
+    ("may", "questions", regex(r".*\bI may\b")),
     ("clausal", "valued", regex(r".*\b(?:that|how|who|which|when|while) \w")),
     ("doing", "valued", regex(r"\w+ing (?!of\b)")),
     ("offers", "answer", regex(r"I(?:['’]d|['’]ll| would| will| can| could)\b")),
@@ -504,7 +517,7 @@ _BEGINS = (
     (
         "helps",
         "door",
-        regex(r"(?:cover|help|stand in|fill in|step in|lend|assist|take over|do (?:a|the|single|some)) ?\b"),
+        regex(r"(?:cover|stand in|fill in|step in|lend|assist|take over|do (?:a|the|single|some)) ?\b"),
     ),
     ("if_so", "proposal", regex(r".*\bif\b")),
     ("there", "text", regex(r".*\bthere[.!]?$")),
