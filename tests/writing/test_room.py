@@ -551,3 +551,12 @@ def test_a_proof_that_counts_keeps_its_need_before_whoever_has_chosen_me(seed: i
     need = {"someone_who": "can keep 74 pianos in tune", "i_did": "looked after 61 at a festival"}
     made = note(seed, kind="negotiate", qualifications=[need], ask="a start on 11 January")
     assert made.body.index("74 pianos") < made.body.index("61")
+
+
+@SEEDS
+def test_a_wish_with_no_reason_is_no_paragraph_of_its_own(seed: int) -> None:
+    proof = [{"you_need": "somebody for nights", "i_have": "worked nights for six winters at the ferry terminal"}]
+    for more in ({}, {"personal": ["I hope that your leeks survive the badgers."]}):
+        parts = note(seed, qualifications=proof, **more).body.split("\n\n")
+        wish = next(part for part in parts if re.search(r"I would (?:be very glad|very much like) to", part))
+        assert "ferry terminal" in wish

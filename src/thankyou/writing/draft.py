@@ -184,22 +184,29 @@ _THICK = 85
 """Words: a thin paragraph does not join its neighbour where both would be longer than that together."""
 
 
+def _is_bare_wish(lines: Sequence[Line]) -> bool:
+    """Whether a paragraph only wishes for the job and tells no reason, which readers find stranded."""
+    return all(line.section == "draw" and not line.facts for line in lines)
+
+
 def _folded(paragraphs: list[list[Line]], thin: int) -> list[list[Line]]:
-    """Without thin paragraphs between the first and the last; a short last one keeps for itself, and nothing joins one that ends in a link."""
+    """Without thin paragraphs between the first and the last; a short last one keeps for itself unless it only wishes for the job, and nothing joins one that ends in a link."""
     found = list(paragraphs)
     place = 1
     while place < len(found) - 1:
         mine, ahead, behind = _count(found[place]), _count(found[place - 1]), _count(found[place + 1])
         last = place + 1 == len(found) - 1 and behind < thin
         closed = _linked(found[place - 1]) or _apart(found[place - 1])
+        stock = _is_bare_wish(found[place])
         onward = (
             not last
+            and (closed or not stock)
             and not _BESIDES.match(found[place][0].text)
             and not _apart(found[place + 1])
             and (closed or place == 1 or behind < ahead)
             and behind + mine <= _THICK
         )
-        whole = mine >= thin or _linked(found[place]) or _apart(found[place])
+        whole = (mine >= thin and not stock) or _linked(found[place]) or _apart(found[place])
         if whole or (not onward and (closed or ahead + mine > _THICK)):
             place += 1
             continue
@@ -208,6 +215,9 @@ def _folded(paragraphs: list[list[Line]], thin: int) -> list[list[Line]]:
         else:
             found[place - 1] = found[place - 1] + found[place]
         del found[place]
+    ahead, last = found[-2:] if len(found) > 2 else ([], [])
+    if last and _is_bare_wish(last) and not (_linked(ahead) or _apart(ahead)):
+        found[-2:] = [ahead + last]
     return found
 
 
