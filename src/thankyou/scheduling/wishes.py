@@ -70,7 +70,7 @@ _CALENDAR = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
 _A_NAME = r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][a-zà-ÿ]+(?:-[\w]+)*)(?:(?: (?:de|van|von|der|den|da|di|du|la|le|al|bin|ter|ten))* (?:O['’]|D['’])?[A-ZÀ-Ý][\w-]+){0,3}"
 _STRANGER = re.compile(rf"(?<![\w'’]){_A_NAME}(?![\w@]|['’]\w)")
 _STARTS = re.compile(r"(?:^|[.;:!?\n]|[-–—]) *$")
-_ACTIONS = r"(?:is|will|remains|handles|deals|takes|answers|reads|collects|receives|gets|passes|does|manages|looks after|coordinates|fields|relays|forwards|conveys|acts|serves|speaks|talks|writes|hands)"
+_ACTIONS = r"(?:is|will|remains|handles|deals|takes|answers|reads|collects|receives|gets|passes|does|manages|looks after|coordinates|fields|relays|forwards|conveys|acts|serves|speaks|talks|writes|hands|asks|asked|wants|prefers|says|said|would|likes|runs|insists|told)"
 _BESIDE = rf"(?:,? (?:at|of|from|in|with|who|our|the|my|their|your)\b[^.;:!?,]{{1,40}}?(?:,|(?= {_ACTIONS}\b)))?"
 """What says who somebody is, between a name and what that one does: `Jess at the agency is`, `Jess, our recruiter, is`."""
 _DOES = re.compile(rf"{_BESIDE},? (?:{_ACTIONS}|to pass)\b")
@@ -188,7 +188,7 @@ _PUTS_OFF = r"(?:left|kept|saved|postpone|put(?: |s |ting )off|put|defer|delay|l
 _BETWEEN = r"(?: (?:the|a|an|any|all|your|such|further|direct|more|other|own|kind|of|to|from|with|on|in|for|us|me|them|up|send|sends?|sending|make|making|bother|write|writing|enter|entering|temptation|urge|correspondence|messages|calls|e-?mails|or|and|post|mail|no|flowers|gifts|cards|state))"
 _THIRD = re.compile(
     rf"(?<!\w)(?:they|we|he|she|i|it|hr|who|{_NAME}+|(?:the|their|our|my|your) [\w-]+)(?: (?:will|would|can|could|shall|may|might|do|does|did|have|has|had|is|are|am|was|were|just|still|also|really|probably|ca|wo|sha)|'ll|'d|'re|'ve|'m)* ?$|"
-    r"\b(?:told|asked|advised|warned|ordered|tells|asks) (?:(?:the|our|their|all|its) )?(?!to\b|me\b|us\b|you\b|candidates\b|applicants\b|everybody\b|everyone\b|people\b)[\w'-]+ ?$"
+    r"\b(?:told|asked|advised|warned|ordered|tells|asks) (?:(?:the|our|their|all|its) )?(?!to\b|that\b|me\b|us\b|you\b|candidates\b|applicants\b|everybody\b|everyone\b|people\b)[\w'-]+ ?$"
 )
 """Before words that deny what somebody else does: `they will not call`, `he told his staff not to`."""
 _MINE_TO_DO = re.compile(r"\b(?:you|candidates|applicants|i|me)(?: \w+)? ?$")
@@ -503,7 +503,7 @@ _THING = rf"(?:communications?|correspondence|contacts?|messages?|e-?mails?|mail
 _ALL_OF_IT = rf"(?P<all>everything|all (?:of )?(?:the |my |your |our )?(?:talking|e-?mailing|mailing|liaising|contacting|communicating|corresponding)|anything(?: you (?:want|have|wish|need)(?: to (?:say|send|ask|tell)(?: (?:us|me|them|him|her))?)?)?|whatever(?: it is| you have)?|it all|all of (?:it|this|that)|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THING} and {_THING}(?: alike)?|{_THANKS}|communications?|correspondence|contact)"
 _TO_PUT = r"(?:send|route|direct|address|funnel|channel|forward|bring|submit|refer|pass|put|run|take)"
 _PUT = r"(?:goes|go|going|come|comes|coming|run|runs|pass|passes|sent|routed|directed|addressed|channell?ed|funnell?ed|forwarded|made|is|are|be)"
-_NOT_THE_TEAM = rf"(?:(?:and |but |so )?(?:please )?(?:not|nothing|never|rather than|instead of|(?:and )?no [\w-]+)(?: directly)? (?:to |with )?(?:(?:the |our |their )?{JURY}|{_NAMED}|them|the client|anybody|anyone)|(?:and )?(?:to |with )?(?:nobody|no one|no-one) else\b|(?:not|n't) [\w ]{{0,20}}(?:anybody|anyone) else\b|leave [\w{_NAME} ]{{1,40}} out of (?:it|this))"
+_NOT_THE_TEAM = rf"(?:(?:and |but |so )?(?:please )?(?:not|nothing|never|rather than|instead of|(?:and )?no [\w-]+)(?: directly)? (?:to |with )?(?:(?:the |our |their )?{JURY}|{_NAMED}|them|the client|anybody|anyone)|(?:and )?(?:to |with )?(?:nobody|no one|no-one) else\b|(?:not|n't) [\w ]{{0,20}}(?:anybody|anyone) else\b|leave [\w{_NAME} ]{{1,40}} out of (?:it|this)|(?:leave|let) (?:them|{_NAMED}|(?:the|our|their) [\w-]+(?: [\w-]+)?) (?:alone|in peace|be\b(?=,| and| but|;)))"
 _HOUSES = "|".join(sorted(word_list("organisations")))
 _NOT_THERE = rf"(?:(?:and |but )?(?:not|never|rather than|instead of) (?:(?:to|with) (?:us|me|(?:the|our|their) [\w-]+(?: [\w-]+)?)|(?:the|our|their) (?:{_HOUSES})){_IS_ALL})"
 """Behind the one who is to be written to, whoever else is not: `and not to the clinic`."""
@@ -523,6 +523,10 @@ _OF_MINE = rf"(?: (?:between [\w{_NAME} ]{{1,30}}?|(?:to|with) (?:them|{_NAMED}|
 _DIRECT = r"(?:straight|direct|directly)"
 _NOT_DIRECT = rf"(?:\bnothing {_DIRECT}(?:,? please,?)? (?:to|with) {_THEM}|\bno (?:{_DIRECT} (?:{_THING})|(?:{_THING}) {_DIRECT})(?: (?:to|with) {_THEM})?|(?:\b(?:i|you)(?:'m|'re| am| are| should| must)? ?)?(?:\bnot?|\b\w+n't|\bnever|\bnobody)(?: (?:to|me|you|i|should|is|am|are|supposed|allowed))* (?:{_CONTACT})(?: (?:to|with))? {_THEM}(?: (?:{_DIRECT}|myself|yourself|in person))?)"
 """Whoever chooses is not to be written to, which leaves the one who stands between: `nothing direct to Tom`, `I'm not to mail the bank`."""
+_SEVERAL = rf"(?P<all>{_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*)"
+_REACH = r"(?:come|go|run|arrive|land|pass|(?:be )?(?:sent|put|brought|taken|passed|routed|directed|addressed|referred|channell?ed|forwarded|handed|made))(?: straight| direct(?:ly)?| only| first)? (?:to|through|via|past|by way of|with)"
+"""How what I write is to come to somebody."""
+_REQUESTS = r"(?:ask|want|prefer|like|request|insist|wish)(?:s|ed|es|red)?(?: on)?(?: (?:me|us|you|candidates|applicants))?"
 _THROUGH = tuple(
     re.compile(one)
     for one in (
@@ -545,7 +549,10 @@ _THROUGH = tuple(
         rf"(?P<begin>\b(?:do not|don't|never|not to) (?:bypass|circumvent|skip|go (?:around|past|behind|over)) {_WHO})",
         rf"(?P<begin>\bleave {_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)? to {_WHO})",
         rf"(?P<begin>\b(?:keep|limit|restrict|confine) (?:all |any |your )*(?:contact|communication|correspondence) (?:to|with) {_WHO})",
-        rf"(?P<begin>{_NOT_THE_TEAM}[\w ,;]{{0,20}}\b{_CONTACT}(?: (?:to|with))? {_WHO})",
+        rf"(?P<begin>{_NOT_THE_TEAM}(?:(?!\b(?:they|we|he|she|it|who)\b)[\w ,;]){{0,20}}\b(?:{_CONTACT}|turn)(?: (?:to|with))? {_WHO})",
+        rf"(?P<begin>\b{_SEVERAL} (?:(?:should|must|shall|(?:are|is|ought|have|has|need|needs) to)(?: (?:all|only|always|please))* ){_REACH} {_WHO})",
+        rf"\b{_REQUESTS}(?: (?:that|for|to have))? (?:(?:the|my|our|your|any|all|every|such|further) )*(?P<begin>{_SEVERAL} (?:(?:should|must|all|only|to) )*{_REACH} {_WHO})",
+        rf"\b{_REQUESTS} to (?P<begin>{_TO_PUT} (?:(?:the|my|our|your|any|such|further) )*{_SEVERAL}(?: straight| directly| only)? (?:to|through|via|past|by way of) {_WHO})",
         rf"(?P<begin>{_WHO} (?:handles|deals with|takes care of|answers|reads|collects|receives|gets) {_ALL_OF_IT})(?=[\w ,;]*{_NOT_THE_TEAM})",
         rf"(?P<begin>{_WHO}{_BESIDE},? {_HANDLES} {_NOT_THE_POST}{_ALL_OF_IT}{_ON}){_HABIT}",
         rf"(?P<begin>(?:{_WHO}{_BESIDE},?|(?P<who_>\b(?:she|he))) (?:is|acts as|serves as|remains) (?:my |our |your |the |a )(?:only |one )?(?:{_BETWEEN_US}(?: (?:to|with|between|for) [\w{_NAME} ]{{1,30}}?)?|{_LINK}{_OF_MINE})){_IS_ALL}",
