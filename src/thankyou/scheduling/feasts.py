@@ -17,7 +17,7 @@ from thankyou.facts.resources import shipped
 from thankyou.scheduling.jotted import bare
 from thankyou.scheduling.windows import Office, holidays_called, in_runs, is_estimated
 
-__all__ = ["Feast", "feasts", "only_estimated", "public"]
+__all__ = ["Feast", "feasts", "is_called_a_feast", "only_estimated", "public"]
 
 
 class Feast(NamedTuple):
@@ -49,6 +49,13 @@ def feasts(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
     coming = [_feast(one, run) for one in named for run in _days(one, on, where, days) if _soon(one, run, on)]
     coming += [*_public(text, on, where, days), *_by_their_day(text, on, where)]
     return [one for one in coming if 0 <= (one.day - on).days <= days]
+
+
+@cache
+def is_called_a_feast(words: str) -> bool:
+    """Whether words are what people somewhere call a feast, and nothing else: `Hari Raya`, `Dussehra`, `Chinese New Year`."""
+    plain = bare(words.lower().replace("’", "'"))
+    return any(called.fullmatch(plain) for called, _ in _rows())
 
 
 def only_estimated(text: str, on: dt.date, where: Office, days: int) -> bool:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.name_words import word_list
 from thankyou.scheduling.days import Day
+from thankyou.scheduling.feasts import is_called_a_feast
 from thankyou.scheduling.last_days import MONTH
 
 __all__ = [
@@ -86,7 +87,7 @@ _FROM_IT = re.compile(
 
 
 def strangers_in(plain: str, does: re.Pattern[str] = _DOES) -> list[tuple[int, int]]:
-    """Where words in their own letters name somebody, going by the capitals: never a day or a program, and at the beginning of a sentence only who does something, going by what stands behind the name."""
+    """Where words in their own letters name somebody, going by the capitals: never a day, a feast or a program, and at the beginning of a sentence only who does something, going by what stands behind the name."""
     found = []
     for one in _STRANGER.finditer(plain):
         begin, end = one.span()
@@ -94,9 +95,16 @@ def strangers_in(plain: str, does: re.Pattern[str] = _DOES) -> list[tuple[int, i
             begin += one[0].find(" ") + 1 or len(one[0])  # its first word has its capital from the sentence
         if day := _AFTER_A_DAY.match(plain, begin, end):
             begin = day.end() if _FROM_IT.search(plain, 0, begin) else begin
+        if is_called_a_feast(plain[begin:end]) or (_WAITED.search(plain, 0, begin) and _NO_MORE.match(plain, end)):
+            continue
         if begin < end and (_CALENDAR | word_list("programs")).isdisjoint(plain[begin:end].lower().split()):
             found.append((begin, end))
     return found
+
+
+_WAITED = re.compile(r"\b(?:after|before|over|during|around|past|until|till|since) $", re.IGNORECASE)
+_NO_MORE = re.compile(r" ?(?:$|[.,;:!?)]|(?:i|we|they|you|he|she|hr|it|week|weekend|(?:is|are) over)\b)", re.IGNORECASE)
+"""Behind what has a name of its own and a time, not the one who is named: `two days after Koningsdag I will know`."""
 
 
 PRONOUNS = ("him", "her", "them", "he", "she", "they")
