@@ -149,7 +149,12 @@ _A_NO = (
 _THEN_I_ASK = re.compile(rf"{_UNRUNG}(?=[^.;!?]*?(?:\b(?:i|you|please|just|then|me)\b(?: \w+)?|,) {_ASK.pattern})")
 """No word has come, and they, or I, may ask then."""
 _SO = r"(?:(?!(?:\bnot|n't|\bnever|\bnecessarily) (?:mean|a no))[^.;!?\n])*?"
-_SILENCE_MEANS_NO = re.compile(f"{_SILENCE}{_SO}{_A_NO}|{_A_NO}{_SO}{_SILENCE}")
+_ELSE = r"(?:otherwise|or else|else|if not|failing (?:that|which|this)|if (?:they|we|he|she) (?:don't|do not|doesn't|does not)|(?:in )?(?:any|every) other case|past that|beyond that|after that)"
+_A_WORD_COMES = r"(?:call|ring|phone|telephone|text|write|mail|e-?mail|message|contact|knock|hear|hears|(?:get|be|are|gets?) (?:in touch|back|word)|let (?:me|you|us) know|tell)(?:s|es|ed|ing)?\b"
+_WORD_OF_A_NO = r"(?:gets?|gives?|hears?|sends?|sent|receives?|writes?|mails?|mailed|texts?|letters?|told|tells?|comes?|rings?|calls?|phones?|asks?)\b"
+_OR_ELSE = rf"\b{_A_WORD_COMES}[^.;!?\n]*?[,.;:–—-]? ?(?:(?:and|but|so) )?\b{_ELSE}\b,?(?: (?!{_WORD_OF_A_NO})[\w']+){{0,6}}? ?(?:{_A_NO}|\bnot to come\b|\bit(?:'s| is| was) (?:somebody|someone|another)\b|\bconsider (?:me|myself|yourself) (?:out|free|passed over|rejected)\b)(?!(?: [\w']+)?? (?:comes?|follows?|arrives?|by (?:mail|letter|post|e-?mail|phone|text)|in (?:the|writing)|letter|is (?:sent|mailed|written)|goes))"
+"""A yes has to come, or else it is a no: `if they want you they phone inside ten days, otherwise take it as a no`; a no that is sent is none of silence."""
+_SILENCE_MEANS_NO = re.compile(f"{_SILENCE}{_SO}{_A_NO}|{_A_NO}{_SO}{_SILENCE}|{_OR_ELSE}")
 _CHOSEN = (
     r"(?:successful|qualified|short-?listed|selected|chosen|picked|invited|suitable|(?:are|were|is|got|get|gets|make|makes|made) (?:it )?through|(?:move|moving|go|going|progress|progressing) (?:forward|further|on|through)|"
     r"(?:they|we)(?:'ll| will)? (?:take|want|hire|choose|pick|invite|see|like)|(?:want|wants|wish|wishes|like|plan|plans|intend|intends) to (?:see|meet|hire|interview|take|invite|speak to|talk to))\b"

@@ -29,7 +29,7 @@ from thankyou.scheduling.deciding import (
 )
 from thankyou.scheduling.delays import puts_back
 from thankyou.scheduling.feasts import only_estimated
-from thankyou.scheduling.granted import apart_from
+from thankyou.scheduling.granted import apart_from, reply_by
 from thankyou.scheduling.handovers import Handover, apart_from_handover, handover_in
 from thankyou.scheduling.jotted import in_one_line
 from thankyou.scheduling.limits import BETWEEN
@@ -37,6 +37,7 @@ from thankyou.scheduling.rounds import moves_the_hour, offered_days, offers_days
 from thankyou.scheduling.saying import NO_FIT, date_said
 from thankyou.scheduling.steps import Situation
 from thankyou.scheduling.telling import deputy_in
+from thankyou.scheduling.their_questions import question_in
 from thankyou.scheduling.wishes import names_a_rule, strangers_in
 
 __all__ = [
@@ -267,6 +268,9 @@ def _beside(s: Situation, heard: Event) -> Stated | None:
     if not note.strip():
         return None
     found = _stated_in(s, note, heard.on, promised=heard.what is What.DELAY)
+    question = question_in(note)
+    if found and found.words in question and reply_by(heard, s.office, locale=s.written, asked=question):
+        found = _stated_in(s, note.replace(question, ""), heard.on, promised=False)  # my day, not theirs
     invited = {one.by for one in s.history.events if one.what is What.NEXT_ROUND}
     return None if found and found.day and found.day in invited else found  # the day of an interview that is off
 

@@ -210,18 +210,20 @@ def _is_granted(said: str, span: tuple[int, int], days: list[Day], event: Event,
 _CHOOSES = re.compile(r"\b(?:choos(?:e|ing)|choice|pick|select|book|reserve|r\.?s\.?v\.?p|sign up|slots?)\b")
 
 
-def reply_by(event: Event, where: Office, *, locale: str) -> Limit | None:
+def reply_by(event: Event, where: Office, *, locale: str, asked: str = "") -> Limit | None:
     """The last day that the note beside an invitation names for my answer: `could you do the 2nd or the 3rd? tell us by Thursday`; None where it names none.
 
-    Days on which we may meet are none: it has to be said of one that it is the last.
+    Days on which we may meet are none: it has to be said of one that it is the last. From `asked` on, what they ask in the note, any such day is one for my answer.
     """
     if event.did is not Did.HEARD or not event.note:
         return None
     plain = in_one_line(event.note)
     said = lowered(plain)
     days = read_days(said, event.on, where, locale=locale, soonest=True)
+    question = plain.find(asked) if asked else len(plain)
     for begin, end in _clauses(said):
-        if _theirs(said, (begin, end)) or not (_mine(said, (begin, end)) or _CHOOSES.search(said, begin, end)):
+        mine = _mine(said, (begin, end)) or _CHOOSES.search(said, begin, end) or question < end
+        if _theirs(said, (begin, end)) or not mine:
             continue
         last = [one for one in days if begin <= one.start < end and _is_last(said, begin, one)]
         if found := _limit([one for one in last if one.day and one.day >= event.on], plain):
