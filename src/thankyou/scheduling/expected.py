@@ -38,7 +38,7 @@ from thankyou.scheduling.saying import NO_FIT, date_said
 from thankyou.scheduling.steps import Situation
 from thankyou.scheduling.telling import deputy_in
 from thankyou.scheduling.their_questions import question_in
-from thankyou.scheduling.wishes import names_a_rule, strangers_in
+from thankyou.scheduling.wishes import names_a_channel, names_a_rule, strangers_in
 
 __all__ = [
     "SENDING",
@@ -49,6 +49,7 @@ __all__ = [
     "Wait",
     "answers_by",
     "away_until",
+    "channels",
     "day_passed",
     "decision",
     "decision_notes",
@@ -529,8 +530,19 @@ def unread_rules(s: Situation) -> list[tuple[str, str]]:
         (place, words)
         for place, words, on in _said_to_me(s)
         if names_a_rule(words, names)
+        and not names_a_channel(words)
         and not unwanted(words, on, s.office, locale=s.written, met=s.met, names=names)
         and not _handover(s, words, on)
+    ]
+
+
+def channels(s: Situation) -> list[str]:
+    """What they said of how they like to be written to, in their words, where that is all that it says."""
+    names = _names(_known(s))
+    return [
+        words
+        for _, words, on in _said_to_me(s)
+        if names_a_channel(words) and not unwanted(words, on, s.office, locale=s.written, met=s.met, names=names)
     ]
 
 

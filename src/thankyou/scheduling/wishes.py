@@ -28,6 +28,7 @@ __all__ = [
     "asks_to_wait",
     "invites",
     "may_ask",
+    "names_a_channel",
     "names_a_rule",
     "stands_for",
     "strangers_in",
@@ -653,6 +654,23 @@ _MAY_PASS = re.compile(
     rf"{_WHO}{_BESIDE},? (?:(?:always|usually|just|then) )?{_PASSES}(?: (?:all|my|your|such|what(?:ever)?|the|any)\b)?(?: (?:things?|it|them|messages?|(?:e-)?mails?|word|news|i (?:write|send|say)|comes in|post))(?: (?:on|along|over|across))?{_HABIT}"
 )
 """Somebody hands on what comes, which may mean that all of it goes there: `Nadia passes things on`."""
+
+
+_BY_WHAT = r"(?:whats-?apps?|we-?chat|signal|telegram|viber|line|sms|texts?|texting|dms?|linked-?in|instagram|facebook|messenger|social media|chats?|voice ?(?:mails?|notes?|messages?)|phone(?: calls?)?|telephone|calls?|faxe?s?|letters?|post|paper|portal|e-?mails?|mails?|writing)"
+_NOT_BY = re.compile(
+    rf"\b(?:no|not|never|nothing|rather than|instead of|than|without|dislikes?|hates?|avoid|\w+n't)(?: (?:by|via|on|over|through|using|use|send|any|an?|the|to|write|reads?|likes?|takes?|please|me|us|him|her|them|personal|private))* {_BY_WHAT}\b(?! to\b)"
+)
+_BUT_BY = re.compile(
+    rf"\b(?:rather|prefers?|preferred|likes?|wants?|better|best|please|just|only|but|use|reads?|answers?)(?: (?:have|get|gets?|see|by|via|use|with|it|me|us|you|to|him|her|them|all|an?|the|her|his|my|their|plain|short|old|send|write|in))* {_BY_WHAT}\b(?! to\b)|"
+    rf"\b{_BY_WHAT} (?:(?:is|are|will do|works|does)\b(?: \w+)? ?(?:fine|ok(?:ay)?|best|better|welcome|good|enough|all right|read)?|instead|only|please|preferred)"
+)
+
+
+def names_a_channel(text: str) -> bool:
+    """Whether a jotting says by what I am to write, and not by what, and of nobody that all goes there: `no WhatsApp messages please, Pilar would rather have a mail`."""
+    said = text.lower().replace("’", "'")
+    no = _NOT_BY.search(said)
+    return no is not None and any(one.end() <= no.start() or no.end() <= one.start() for one in _BUT_BY.finditer(said))
 
 
 def _is_rule(said: str) -> bool:
