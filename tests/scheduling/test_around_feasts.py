@@ -134,6 +134,11 @@ AFTER = {
     ("after Raya they decide", "MY", "2027-02-25"): "2027-03-18~ estimated",
     ("we revisit it after Aidilfitri and let you know then", "MY", "2027-02-25"): "2027-03-18~ estimated",
     ("a few days after Hari Raya Aidiladha I will hear", "MY", "2027-04-25"): "2027-05-21~ estimated",
+    ("the matron said we hear a few days after Sallah", "NG", "2027-02-25"): "2027-03-16~ estimated",
+    ("ma'am said result is before Simbang Gabi", "PH", "2026-12-01"): "2026-12-15",
+    ("they answer about a week after Oshogatsu", "JP", "2026-12-15"): "2027-01-08~",
+    ("I will know the week after Trettondagen", "SE", "2026-12-01"): "2027-01-15~",
+    ("they tell me after the puente", "ES-MD", "2026-11-25"): "2026-12-14~",
     # who looks at it again then and decides then does not put it off
     ("puan Faridah said they look at it again after Hari Raya and will decide then", "MY", "2027-02-25"): "2027-03-18~ estimated",
     ("they look at it again after Hari Raya, then decide", "MY", "2027-02-25"): "2027-03-18~ estimated",
@@ -149,7 +154,15 @@ AFTER = {
 def test_what_they_do_after_a_feast_is_a_day_and_nobody_s_name(told: tuple[str, str, str]) -> None:
     words, place, on = told
     said = dt.date.fromisoformat(on)
-    made = plan(f"{said + dt.timedelta(1)}", f"{on} sent thank-you", date=on, time_zone=None, region=place, locale="en-GB", next_steps=[words])
+    made = plan(
+        f"{said + dt.timedelta(1)}",
+        f"{on} sent thank-you",
+        date=on,
+        time_zone=None,
+        region=place,
+        locale="en-GB",
+        next_steps=[words],
+    )
     notes = " ".join(made.notes)
     named = re.search(r"Decision: (about|by|not before .*? taken as by) (\d+ \w+)", notes)
     assert "end it to" not in " ".join(step.reason for step in made.steps)

@@ -357,6 +357,7 @@ SILENCE_IS_NO = {
     "matron phones on Monday, else count yourself out": True,
     "If we like you we ring before the 20th, otherwise look elsewhere": True,
     "the chair writes in ten days, if not, the post has gone to another candidate": True,
+    "if the phone has not rung by the 20th, they went for the other lad": True,
     "They ring by Friday the 20th, otherwise ring us": False,
     "They phone by Friday the 20th, otherwise a no comes by post": False,
     "they call the one they take by the 20th, the others get a no by mail": False,

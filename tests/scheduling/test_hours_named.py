@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from planting import heard, plan
 
-from thankyou.scheduling.granted import with_hours
 from thankyou.facts.history import Event, History
+from thankyou.scheduling.granted import with_hours
 
 # A trial of the next steps, and the last moment for the thanks after it, two days after it has ended.
 ENDS = {
     "trial shift for me on Tuesday 17 November from 5 am to 11": "2026-11-19 11:00",
     "trial shift on 17 November, 7:30-11:30": "2026-11-19 11:30",
-    "a taster lesson for me on 17 November from 9 to 10.45": "2026-11-19 10:45",
+    "a taster lesson for me on 17 November, 9:00 to 10:45": "2026-11-19 10:45",
     "trial day on 17 November from 9 to 1": "2026-11-19 13:00",
     "working interview on 17 November from 2 pm until 6 pm": "2026-11-19 18:00",
     "trial shift on 17 November at 8": "2026-11-19 16:00",
@@ -24,7 +24,14 @@ ENDS = {
 
 @pytest.mark.parametrize("said", ENDS)
 def test_a_trial_ends_at_the_hour_that_they_named(said: str) -> None:
-    made = plan("2026-11-16", "2026-11-12 sent thank-you", region="IE", locale="en-GB", time_zone="Europe/Dublin", next_steps=[said])
+    made = plan(
+        "2026-11-16",
+        "2026-11-12 sent thank-you",
+        region="IE",
+        locale="en-GB",
+        time_zone="Europe/Dublin",
+        next_steps=[said],
+    )
     thanks = [step.latest for step in made.open if step.kind == "thank-you"]
     assert [f"{one:%Y-%m-%d %H:%M}" for one in thanks] == [ENDS[said]]
 

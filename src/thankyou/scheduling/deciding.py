@@ -143,7 +143,7 @@ _NOT_ME = (
 _A_NO = (
     rf"(?:\bunsuccessful\b|{_NOT_ME}|\b(?:turned|been turned) (?:me )?down\b|\brejected\b|\ba no\b|\bno (?:job|post|place|luck|offer)\b|\b(?:i'm|i am|you're|you are) out\b(?! of)|\b(?:means|mean|is|it's|assume|as) no(?= ?(?:$|[.,;:!)]| (?:if|unless)\b))|"
     r"(?:\bnot|n't)(?: been| be| to be| going to be| going to)? (?:successful|chosen|selected|picked|hired|appointed|short-?listed|taken|the one|moving forward|going forward|g[eo]t(?:ting)? (?:it|the (?:job|post|place|role)))\b|"
-    r"\b(?:chose|chosen|picked|took|taken|appointed|hired|found|gone (?:with|for|to)|went (?:with|for|to)) (?:somebody|someone|anybody|another)\b|"
+    r"\b(?:chose|chosen|picked|took|taken|appointed|hired|found|gone (?:with|for|to)|went (?:with|for|to)) (?:somebody|someone|anybody|another|the other)\b|"
     r"\b(?:post|job|place|role|position|vacancy) (?:is|was|has|will)(?: have)?(?: been| be)? (?:filled|taken|gone)\b)"
 )
 _THEN_I_ASK = re.compile(rf"{_UNRUNG}(?=[^.;!?]*?(?:\b(?:i|you|please|just|then|me)\b(?: \w+)?|,) {_ASK.pattern})")

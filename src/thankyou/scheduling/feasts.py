@@ -168,12 +168,12 @@ _COMING = r"(?:the |this |next |coming |upcoming )*"
 
 def _public(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
     """The public holidays that are named by their kind or month: `the bank holiday`, `the October long weekend`."""
-    if not re.search(rf"\b{_KIND} holiday|\blong weekend|\bholiday weekend", text):
+    if not re.search(rf"\b{_KIND} holiday|\blong weekend|\bholiday weekend|\b(?:puente|ponte)\b", text):
         return []
     kept = [one for one in dict.fromkeys(day for day, _ in where.named(on, days)) if one.weekday() not in where.weekend]
     long = [one for one in kept if one.weekday() in (0, 4)]
     found: list[Feast] = []
-    for kept_of, name in ((kept, rf"{_KIND} holiday"), (long, r"(?:holiday weekend|long weekend)")):
+    for kept_of, name in ((kept, rf"{_KIND} holiday"), (long, r"(?:holiday weekend|long weekend|puente|ponte)")):
         for month in range(1, 13):
             of_month = [one for one in kept_of if one.month == month]
             called = MONTHS[month - 1].lower()

@@ -34,9 +34,9 @@ __all__ = [
     "is_theirs",
     "limit_in",
     "reply_by",
-    "with_hours",
     "requests_in",
     "wanted",
+    "with_hours",
     "with_limits",
     "without",
 ]

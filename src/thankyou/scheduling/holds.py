@@ -113,7 +113,9 @@ def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds, says: 
         last = _decided(plain, hit.end(), last, decides)
         inside = within(days, [(begin, last)])
         then = _THEN_SO.match(plain, end_of_it)
-        goes_on = (last, end_of_it) if last < end_of_it else then.span() if then and decides(plain, *then.span()) else None
+        goes_on = (
+            (last, end_of_it) if last < end_of_it else then.span() if then and decides(plain, *then.span()) else None
+        )
         if hit.re is _SEES and goes_on and not within(days, [goes_on]):
             continue  # that is when they decide: `they look at it again after Easter and decide then`
         if hit.re is _GOES_ON and not inside:

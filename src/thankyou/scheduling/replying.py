@@ -30,8 +30,8 @@ from thankyou.scheduling.rounds import (
 )
 from thankyou.scheduling.saying import NO_FIT, clock_said
 from thankyou.scheduling.steps import Situation, Status, Step
-from thankyou.scheduling.their_questions import asks, question_in
 from thankyou.scheduling.thanking import still_to_thank, thanks, went_along
+from thankyou.scheduling.their_questions import asks, question_in
 from thankyou.scheduling.trials import trial_ahead
 from thankyou.scheduling.windows import CLOSES, OPENS, in_zone, later
 
@@ -110,7 +110,9 @@ def replies(s: Situation) -> list[Step]:
 
 def answering(s: Situation, heard: Event, reason: str, *, days: int) -> Step:
     """The reply to what they ask, within so many business days, and as long as the day that they set for it is not over."""
-    heard = heard.model_copy(update={"by": None}) if heard.what is not What.NEXT_ROUND else heard  # read from its note, if at all
+    heard = (
+        heard.model_copy(update={"by": None}) if heard.what is not What.NEXT_ROUND else heard
+    )  # read from its note, if at all
     limit = _limit(s, heard)
     stays = limit is not None and limit.day is not None and s.today <= limit.day
     step = reply(s, heard, reason, days=days, too_late=_STILL_OPEN if stays else 5)
@@ -138,7 +140,9 @@ def with_what_they_ask(s: Situation, steps: list[Step]) -> list[Step]:
         return steps
     if s.history.since(heard).last(Did.SENT) or any(step.open and step.kind in _ANSWERS for step in steps):
         return steps
-    step = answering(s, heard, f"They ask you something: '{question}'. Answer that in two lines, and nothing more.", days=2)
+    step = answering(
+        s, heard, f"They ask you something: '{question}'. Answer that in two lines, and nothing more.", days=2
+    )
     return [step, *steps] if step.open else steps
 
 

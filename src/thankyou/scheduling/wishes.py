@@ -505,11 +505,13 @@ def _with_exception(said: str, wish: Wish) -> Wish:
 
 # Through whom it goes
 
-_OFFICE = r"(?<!\w)(?:(?:hr|us|me|them|him|her)\b|(?:(?:the|our|their|my|your) )?(?:(?!(?:from|of|at|for|in|with|to|by|through|via|is|and|that|not)\b)[\w-]+ ){0,2}?(?:recruiters?|recruitment(?! \w)|agency|hr|personnel|office|secretary|secretariat|assistant|coordinator|co-ordinator|reception|people team|talent team|department)\b)"
-_WHO = rf"(?P<who>{_NAME}+(?! ?{_NAME})|{_OFFICE})"
+_OFFICE = r"(?<!\w)(?:(?:hr|us|me|them|him|her)\b|(?:(?:the|our|their|my|your) )?(?:(?!(?:from|of|at|for|in|with|to|by|through|via|is|and|that|not)\b)[\w-]+ ){0,2}?(?:recruiters?|recruitment(?! \w)|agency|hr|personnel|office|secretary|secretariat|assistant(?! [\w-]+,)|coordinator|co-ordinator|reception|people team|talent team|department)\b)"
+_AS_WHAT = r"(?:(?:the|our|their|my|his|her) (?:[\w-]+ ){0,2}?[\w-]+, )"
+"""What somebody is, before the name: `the clerk, Ailsa Munro`."""
+_WHO = rf"(?:{_AS_WHAT}(?={_NAME}))?(?P<who>{_NAME}+(?! ?{_NAME})|{_OFFICE}(?!(?: [\w-]+)?, {_NAME}))"
 _PRESS = r"(?:nag|pester|bother|bug|hassle|poke|prod|push|press|badger|check (?:in )?with|turn to|go to|talk to|speak to|get hold of)"
 _THING = rf"(?:communications?|correspondence|contacts?|messages?|e-?mails?|mails?|post|news|questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies)|repl(?:y|ies)|{_THANKS})"
-_ALL_OF_IT = rf"(?P<all>everything|all (?:of )?(?:the |my |your |our )?(?:talking|e-?mailing|mailing|liaising|contacting|communicating|corresponding)|anything(?: you (?:want|have|wish|need)(?: to (?:say|send|ask|tell)(?: (?:us|me|them|him|her))?)?)?|whatever(?: it is| you have)?|it all|all of (?:it|this|that)|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THING} and {_THING}(?: alike)?|{_THANKS}|communications?|correspondence|contact)"
+_ALL_OF_IT = rf"(?P<all>everything(?: (?:in writing|on paper|by (?:mail|post|e-?mail)|you write|you send|written))?|all (?:of )?(?:the |my |your |our )?(?:talking|e-?mailing|mailing|liaising|contacting|communicating|corresponding)|anything(?: you (?:want|have|wish|need)(?: to (?:say|send|ask|tell)(?: (?:us|me|them|him|her))?)?)?|whatever(?: it is| you have)?|it all|all of (?:it|this|that)|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THING} and {_THING}(?: alike)?|{_THANKS}|communications?|correspondence|contact)"
 _TO_PUT = r"(?:send|route|direct|address|funnel|channel|forward|bring|submit|refer|pass|put|run|take)"
 _PUT = r"(?:goes|go|going|come|comes|coming|run|runs|pass|passes|sent|routed|directed|addressed|channell?ed|funnell?ed|forwarded|made|is|are|be)"
 _NOT_THE_TEAM = rf"(?:(?:and |but |so )?(?:please )?(?:not|nothing|never|rather than|instead of|(?:and )?no [\w-]+)(?: directly)? (?:to |with )?(?:(?:the |our |their )?{JURY}|{_NAMED}|them|the client|anybody|anyone)|(?:and )?(?:to |with )?(?:nobody|no one|no-one) else\b|(?:not|n't) [\w ]{{0,20}}(?:anybody|anyone) else\b|leave [\w{_NAME} ]{{1,40}} out of (?:it|this)|(?:leave|let) (?:them|{_NAMED}|(?:the|our|their) [\w-]+(?: [\w-]+)?) (?:alone|in peace|be\b(?=,| and| but|;)))"
@@ -535,7 +537,9 @@ _NOT_DIRECT = rf"(?:\bnothing {_DIRECT}(?:,? please,?)? (?:to|with) {_THEM}|\bno
 _SEVERAL = rf"(?P<all>{_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*)"
 _REACH = r"(?:come|go|run|arrive|land|pass|(?:be )?(?:sent|put|brought|taken|passed|routed|directed|addressed|referred|channell?ed|forwarded|handed|made))(?: straight| direct(?:ly)?| only| first)? (?:to|through|via|past|by way of|with)"
 """How what I write is to come to somebody."""
-_REQUESTS = r"(?:ask|want|prefer|like|request|insist|wish)(?:s|ed|es|red)?(?: on)?(?: (?:me|us|you|candidates|applicants))?"
+_REQUESTS = (
+    r"(?:ask|want|prefer|like|request|insist|wish)(?:s|ed|es|red)?(?: on)?(?: (?:me|us|you|candidates|applicants))?"
+)
 _THROUGH = tuple(
     re.compile(one)
     for one in (
@@ -559,6 +563,7 @@ _THROUGH = tuple(
         rf"(?P<begin>\bleave {_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)? to {_WHO})",
         rf"(?P<begin>\b(?:keep|limit|restrict|confine) (?:all |any |your )*(?:contact|communication|correspondence) (?:to|with) {_WHO})",
         rf"(?P<begin>{_NOT_THE_TEAM}(?:(?!\b(?:they|we|he|she|it|who)\b)[\w ,;]){{0,20}}\b(?:{_CONTACT}|turn)(?: (?:to|with))? {_WHO})",
+        rf"\b(?P<begin>(?:(?:keep|hold|save|reserve) (?:(?:the|my|our|your|any|all|every|such|further) )*{_SEVERAL} for|(?:leave|take) (?:(?:the|my|our|your|any|all|every|such|further) )*{_SEVERAL.replace('all>', 'all_>')} (?:to|for)) (?!me\b|us\b){_WHO})(?! (?:is|has|comes)\b)",
         rf"(?P<begin>\b{_SEVERAL} (?:(?:should|must|shall|(?:are|is|ought|have|has|need|needs) to)(?: (?:all|only|always|please))* ){_REACH} {_WHO})",
         rf"\b{_REQUESTS}(?: (?:that|for|to have))? (?:(?:the|my|our|your|any|all|every|such|further) )*(?P<begin>{_SEVERAL} (?:(?:should|must|all|only|to) )*{_REACH} {_WHO})",
         rf"\b{_REQUESTS} to (?P<begin>{_TO_PUT} (?:(?:the|my|our|your|any|such|further) )*{_SEVERAL}(?: straight| directly| only)? (?:to|through|via|past|by way of) {_WHO})",
@@ -588,9 +593,14 @@ _EXCEPTS = re.compile(rf"\b{_BUT} (?:(?:the|your|any|a) )*$")
 
 def _is_told(lead: str, *, subject: bool) -> bool:
     """Whether the words before say that something came to me, that somebody else does it, or that it is excepted; `subject` where who does it stands behind them."""
-    return any(one.search(lead) for one in (_CAME, _OF_A_FIRM if subject else _THIRD, _EXCEPTS))
+    others = _OF_A_FIRM if subject else _THIRD
+    mine = _ASKED_OF_ME.search(lead) is not None
+    return any(one.search(lead) for one in (_CAME, _EXCEPTS)) or (others.search(lead) is not None and not mine)
 
 
+_ASKED_OF_ME = re.compile(
+    r"\b(?:ask|want|prefer|like|request|wish|suggest|insist)(?:s|ed|red)?(?: it)?(?: that| if)? (?:i|you|we)(?: should| would| could)? $"
+)
 _OF_A_FIRM = re.compile(
     rf"\b(?:at|of|from|in|for|behind|with|to|through|via) (?:(?!who\b|which\b)[\w{_NAME}-]+ ){{0,3}}$"
 )
@@ -611,7 +621,9 @@ def _through(said: str, unless: re.Pattern[str] | None = None) -> Wish | None:
     one = min(found, key=lambda one: ("all" not in one.groupdict(), len(one["begin"])), default=None)
     if one is None:
         return None
-    what = one.groupdict().get("all") or ("questions" if one.groupdict().get("ask") else "")
+    what = (
+        one.groupdict().get("all") or one.groupdict().get("all_") or ("questions" if one.groupdict().get("ask") else "")
+    )
     thanks = re.fullmatch(rf"(?:(?:all|any|your) )*{_THANKS}", what) is not None
     return Wish(_begins(said, one), one.end("begin"), _NO_THANKS.match(what) is None, not thanks, through=_whom_of(one))
 
