@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from planting import plan
@@ -120,3 +121,55 @@ def test_it_is_said_of_what_they_told_since_as_well() -> None:
     told = {"on": "2027-02-22", "did": "heard", "what": "update", "note": "they decide before Eid"}
     made = plan("2027-02-22", "2027-02-16 sent thank-you", told, date="2027-02-15", region="SA")
     assert any("a day sooner or later" in note for note in made.notes)
+
+
+# What they do after a feast, the country, the day on which it was said; the day of decision, with ~ where some days are left open, and whether calendars only estimate it.
+AFTER = {
+    ("they said a couple of days after Dussehra I will know", "IN-KA", "2026-10-14"): "2026-10-22~",
+    ("I shall know ten days after Diwali, says the principal", "IN-KA", "2026-10-28"): "2026-11-18",
+    ("you will know a couple of days after Chuseok", "KR", "2026-09-10"): "2026-09-29~",
+    ("three days after Koningsdag I hear", "NL", "2027-04-14"): "2027-04-30",
+    ("a day or two after Pesach they phone", "IL", "2027-04-01"): "2027-05-02~",
+    ("a few days after Eid we will come back to you", "AE", "2027-02-25"): "2027-03-16~ estimated",
+    ("after Raya they decide", "MY", "2027-02-25"): "2027-03-18~ estimated",
+    ("we revisit it after Aidilfitri and let you know then", "MY", "2027-02-25"): "2027-03-18~ estimated",
+    ("a few days after Hari Raya Aidiladha I will hear", "MY", "2027-04-25"): "2027-05-21~ estimated",
+    ("the matron said we hear a few days after Sallah", "NG", "2027-02-25"): "2027-03-16~ estimated",
+    ("ma'am said result is before Simbang Gabi", "PH", "2026-12-01"): "2026-12-15",
+    ("they answer about a week after Oshogatsu", "JP", "2026-12-15"): "2027-01-08~",
+    ("I will know the week after Trettondagen", "SE", "2026-12-01"): "2027-01-15~",
+    ("they tell me after the puente", "ES-MD", "2026-11-25"): "2026-12-14~",
+    # who looks at it again then and decides then does not put it off
+    ("puan Faridah said they look at it again after Hari Raya and will decide then", "MY", "2027-02-25"): "2027-03-18~ estimated",
+    ("they look at it again after Hari Raya, then decide", "MY", "2027-02-25"): "2027-03-18~ estimated",
+    ("the board looks at it after Ramazan Bayrami and decides then", "TR", "2027-02-25"): "2027-03-18~ estimated",
+    ("they review it after Easter and decide by 20 April", "GB-ENG", "2027-03-01"): "2027-04-20",
+    ("they will look at it again after Easter, then we talk", "GB-ENG", "2027-03-01"): "-",
+    ("they'll see after Easter", "GB-ENG", "2027-03-01"): "-",
+    ("two days after Jess is back they decide", "GB-ENG", "2026-11-10"): "?",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("told", AFTER, ids=" · ".join)
+def test_what_they_do_after_a_feast_is_a_day_and_nobody_s_name(told: tuple[str, str, str]) -> None:
+    words, place, on = told
+    said = dt.date.fromisoformat(on)
+    made = plan(
+        f"{said + dt.timedelta(1)}",
+        f"{on} sent thank-you",
+        date=on,
+        time_zone=None,
+        region=place,
+        locale="en-GB",
+        next_steps=[words],
+    )
+    notes = " ".join(made.notes)
+    named = re.search(r"Decision: (about|by|not before .*? taken as by) (\d+ \w+)", notes)
+    assert "end it to" not in " ".join(step.reason for step in made.steps)
+    if named is None:
+        assert AFTER[told] == ("?" if made.questions else "-")
+        return
+    want = dt.date.fromisoformat(AFTER[told][:10])
+    assert named[2] == f"{want.day} {want:%B}"
+    assert (named[1] != "by") == ("~" in AFTER[told])
+    assert ("only estimate" in notes) == ("estimated" in AFTER[told])

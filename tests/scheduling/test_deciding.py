@@ -349,6 +349,22 @@ SILENCE_IS_NO = {
     "they have not chosen yet and let me know by the 20th": False,
     "I hear by the 20th whether it is a no": False,
     "no answer before the 20th": False,
+    "if they want you they phone inside ten days, otherwise take it as a no": True,
+    "They ring by Friday the 20th; otherwise it's somebody else.": True,
+    "we will call within a week if it is a yes, if not you have not been chosen": True,
+    "You hear from us by 30 November. Failing that, consider yourself out.": True,
+    "the foreman texts by the weekend, or else the job is gone": True,
+    "matron phones on Monday, else count yourself out": True,
+    "If we like you we ring before the 20th, otherwise look elsewhere": True,
+    "the chair writes in ten days, if not, the post has gone to another candidate": True,
+    "if the phone has not rung by the 20th, they went for the other lad": True,
+    "They ring by Friday the 20th, otherwise ring us": False,
+    "They phone by Friday the 20th, otherwise a no comes by post": False,
+    "they call the one they take by the 20th, the others get a no by mail": False,
+    "they write by 20 November, otherwise you get a no in writing": False,
+    "they phone on Friday, otherwise nothing is lost": False,
+    "they decide by the 20th, otherwise the month after": False,
+    "they call by the 20th, if not I may ask": False,
 }
 
 

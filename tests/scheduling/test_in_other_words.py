@@ -20,7 +20,7 @@ from thankyou.scheduling.plan import Schedule
 from thankyou.scheduling.telling import deputy_in
 from thankyou.scheduling.trials import trial_ahead, trial_of_whom
 from thankyou.scheduling.windows import Office
-from thankyou.scheduling.wishes import names_a_rule
+from thankyou.scheduling.wishes import names_a_channel, names_a_rule
 
 CASES = Path(__file__).parent / "cases"
 
@@ -231,3 +231,33 @@ def test_it_is_planned_as_they_said(case: str) -> None:
     page = printed(today, *history, **{"region": "IE", **facts})
     assert [one for one in said if one not in page] == [], page
     assert [one for one in unsaid if one in page] == [], page
+
+
+# Whether a jotting says by what to write, and no more than that.
+BY_WHAT = {
+    "no WhatsApp messages please, Pilar would rather have a mail": True,
+    "please don't phone the ward, mail is fine": True,
+    "the principal never reads texts, a letter is best": True,
+    "Matron does not like calls, she prefers a short e-mail": True,
+    "use e-mail rather than LinkedIn": True,
+    "not by phone please, just by mail": True,
+    "they'd rather have a letter than an e-mail": True,
+    "no WhatsApp messages to Pilar, write to Jess instead": False,
+    "no calls, please": False,
+    "mail is fine": False,
+    "the portal sends no mails": False,
+    "write to Jess by mail, not to the board": False,
+    "no letters are sent, they phone": False,
+}
+
+
+@pytest.mark.parametrize("said", BY_WHAT)
+def test_by_what_to_write(said: str) -> None:
+    assert names_a_channel(said) is BY_WHAT[said]
+
+
+def test_by_what_to_write_is_quoted_and_not_asked_about() -> None:
+    said = "no WhatsApp messages please, Pilar would rather have a mail"
+    text = printed("2026-11-13", next_steps=[said], interviewers=["Pilar Ugarte"])
+    assert f"You noted '{said}': keep to that in whatever you send." in text
+    assert "Whom are you to write to" not in text

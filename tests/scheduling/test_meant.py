@@ -115,7 +115,7 @@ NOTED: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = 
     "a letter to sign after my yes": ({"next_steps": [{"i_will": "return the signed contract by 24 November"}]}, "2026-11-18", [THANKED, OFFERED, "2026-11-17 sent accept"], ["You promised: 'return the signed contract by 24 November'"], ["see whether it is in writing"]),
     "nothing before a day": ({"next_steps": ["Please no e-mails until the council sits on 24 November."]}, "2026-11-17", [THANKED], ["You noted 'Please no e-mails until the council sits on 24 November'", "Wed, Nov 25 to Mon, Nov 30"], ["taken to mean"]),
     "nothing before a day, and their own day": ({"next_steps": ["please don't call before the 20th; they decide by 1 December"]}, "2026-11-17", [THANKED], ["Wed, Dec 2"], ["if you have heard nothing"]),
-    "a no that asks something": ({}, "2026-11-17", [THANKED, {"on": "2026-11-16", "did": "heard", "what": "rejection", "note": "may they keep my file? asks whether I agree"}], ["Answer in it what they ask."], []),
+    "a no that asks something": ({}, "2026-11-17", [THANKED, {"on": "2026-11-16", "did": "heard", "what": "rejection", "note": "may they keep my file? asks whether I agree"}], ["Answer in it what they ask: 'may they keep my file'."], []),
     "nothing known after the papers": ({"date": None, "start": None, "end": None}, "2026-11-18", ["2026-11-16 heard documents, by 2026-11-20", "2026-11-17 sent information"], ["No interview is known, so nothing is planned"], []),
 }  # fmt: skip
 

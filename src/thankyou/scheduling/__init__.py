@@ -11,6 +11,7 @@
     telling                       the verbs by which somebody gives an answer, theirs or mine, as one table; whom a machine's answer names instead
     unread                        words that tell a time which no rule reads, and are asked about
     mails, receipts               a mail that asks for two things; one that only says that something has arrived
+    their_questions               what they ask me in whatever they write
     invitations, handovers        the day of an interview that a note names; whom to write to instead of somebody who goes
     wishes                        what they asked me not to write, and until when: it goes before what is customary
     deciding, expected            whether words are about the decision; by when they will decide, out of all that is known

@@ -16,7 +16,7 @@ from thankyou.scheduling.limits import BETWEEN, OVER
 from thankyou.scheduling.paper import Paper, in_writing, letter_by, paper, to_sign
 from thankyou.scheduling.replying import (
     WHATEVER,
-    asks,
+    answering,
     hour_noted,
     last_day_kept,
     over_at,
@@ -42,6 +42,7 @@ from thankyou.scheduling.steps import (
     Step,
 )
 from thankyou.scheduling.thanking import thank_you
+from thankyou.scheduling.their_questions import question_in
 from thankyou.scheduling.windows import CLOSES, NOON, OPENS
 
 __all__ = [
@@ -94,9 +95,10 @@ def _second_no(s: Situation, first: Event, heard: Event) -> Step:
     replied = s.history.since(first).last(Did.SENT, *_TO_A_NO)
     assert replied
     once = f"A no is answered once, and you did so on {s.say(replied.on)}"
-    if asks(heard.note or "") and not s.history.since(heard).sent(*_TO_A_NO):
-        reason = f"{once}: answer no more of this one than what they ask in it."
-        return reply(s, heard, reason, days=2, too_late=5)
+    question = question_in(heard.note or "")
+    if question and not s.history.since(heard).sent(*_TO_A_NO):
+        reason = f"{once}: answer no more of this one than what they ask in it, '{question}'."
+        return answering(s, heard, reason, days=2)
     at = s.at_once(heard)
     return s.step("rejection-reply", at, at, at, f"{once}: this one needs no reply of its own.", 6, skipped=True)
 
@@ -113,8 +115,9 @@ def _after_the_no(s: Situation, heard: Event) -> list[Step]:
         reason = "A no is answered once, graciously, within two business days: thanks, one thing you valued, the door open. It may carry one question for feedback; nothing else follows."
         if History(s.history.events[: s.history.events.index(heard)]).last(Did.SENT, What.ACCEPT):
             reason = "They take back what you said yes to: answer it once, calmly, within two business days, and ask what they mean to do about what was agreed. Have what was signed looked at before you answer, for it may bind them."
-        if asks(heard.note or ""):
-            reason += " Answer in it what they ask."
+        question = question_in(heard.note or "")
+        asked = f" Answer in it what they ask: '{question}'." if question else ""
+        reason += asked
         latest = where.at(where.after(at.date(), 2), CLOSES)
         gone = s.today > at.date() + dt.timedelta(30)
         step = s.step(
@@ -131,7 +134,7 @@ def _after_the_no(s: Situation, heard: Event) -> list[Step]:
         elif step.status == "late":
             step = step.model_copy(
                 update={
-                    "reason": "Later than usual, and still better than silence: two or three gracious lines, and nothing after them."
+                    "reason": f"Later than usual, and still better than silence: two or three gracious lines, and nothing after them.{asked}"
                 }
             )
         steps.append(step)

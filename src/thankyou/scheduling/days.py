@@ -341,7 +341,7 @@ def _said(
         day = place.where.on_or_before(day - dt.timedelta(1))
     loose = (row.loose or (last[1].loose and not row.near)) and not _ends_so(match, row, day)
     either = row.either is not None and not place.soonest and row.either(match, place)
-    loose = loose or either
+    loose = loose or either or (last[1].feast and not row.feast and _SOME.match(match[0]) is not None)
     around = text[max(0, start - 25) : end + 12]
     hedged = _HEDGED.search(around) or (not place.soonest and _UNSURE.search(around))
     about = loose or since is not None or bool(hedged)
@@ -564,6 +564,8 @@ _LATEST_IS = re.compile(
     r"\b(?:the|our|my|their|your) (?:(?:very|absolute|hard|final|outer) )*(?:latest|limit|deadline|cut-?off|last (?:day|moment|date|call))\b[\w' ]{0,30}?(?: (?:is|would be|will be|was)|:)(?: (?:on|by))?(?: the)? ?$"
 )
 """The same before the day: `the latest we can do is Monday`."""
+_SOME = re.compile(r"(?:a )?(?:couple|few)\b|several\b|some\b")
+"""A number that is only estimated, as is the day that is counted so from a feast: `a couple of days after Dussehra`."""
 _HEDGED = re.compile(
     r"\babout\b|\baround\b|\broughly\b|\bapprox|\bcirca\b|\bc\.|~|\bmaybe\b|\bperhaps\b|\bprobabl[ey]\b|\bpossibly\b|\bearly\b|\bmid\b|\blate\b|\bor (?:so|two)\b|-ish\b|\bor\b"
 )

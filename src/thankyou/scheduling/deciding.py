@@ -68,7 +68,7 @@ _DECISION = re.compile(
     f"{THEIRS}|{_FINDS_ONE}|"
     r"\bdecid(?!ed to\b)\w*|\brevert(?:s|ing)?\b|\b(?:notif\w+|inform(?:s|ed)?|advis\w+|intimat\w+|apprise\w*) (?:of|by|on|in|within|after|before|next|the|me|us)\b|\bbe (?:notified|informed|advised|intimated|told)\b|\bcontacted\b|"
     r"\bdecisions?\b|\bverdict\b|\bhear(?:s|ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\brespon\w+|\bconfirms?\b|\bfeedback\b|\bnews\b|\bfind out\b|\bknow(?:s)? (?:more|for (?:sure|certain)|where|whether|if|by|on|in|within|before|after|next)\b|\b(?:i|we|you)(?:'ll| will| should| shall)? (?:all )?know(?= ?(?:$|[.,;!)]))|"
-    r"(?:\bshould|\bwill|'ll|\bwould|'d|\bto|\bgonna) (?:know|call|ring|phone|telephone|e-?mail|write|contact|text|say|tell)\b(?! off\b)|\b(?:he|she|they|hr|we) (?:calls?|rings?|phones?|writes?|e-?mails?|texts?)\b|"
+    r"(?:\bshould|\bwill|\bshall|'ll|\bwould|'d|\bto|\bgonna) (?:know|call|ring|phone|telephone|e-?mail|write|contact|text|say|tell)\b(?! off\b)|\b(?:he|she|they|hr|we) (?:calls?|rings?|phones?|writes?|e-?mails?|texts?)\b|"
     r"\b(?:an?|the|their|your|my) (?:call|e-?mail|mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|around|about|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|(?:^|[.,;:!?(] ?| [-–—] |\b(?:and|then|but|so) )(?:an? |the |some |any |their |final |first |clear )*(?:word|yes(?: or (?:a )?no)?|no or (?:a )?yes|green light|go-?ahead|nod|thumbs[- ]up|letter|ruling|signal)(?: (?:or|and) (?:an? )?(?:call|e-?mail|mail|letter|word))? (?:(?:is|are|will|be|to|come|comes|due|expected|promised|follows?|probably|likely|hopefully|maybe|perhaps|only|not|no) )*(?=(?:in|by|on|within|inside|before|after|around|about|next|this|some|early|late|later|mid|end|tomorrow|shortly|right|straight|first|mon|tue|wed|thu|fri|sat|sun|the \d|the (?:end|week|first|second|last)|\d|an?|one|two|three|four|five|six|ten)\b)|\bfinal (?:call|say|word|choice|pick|selection)\b(?! (?:with|interview)\b)|"
     r"\b(?:board|they|committee|panel|council|governors|trustees) votes?\b|\bchoices?\b|\b(?:be|all|get|gets) sorted\b|\b(?:be|get|becomes?) clear\b|\b(?:get|have|expect|receive) word\b|\b(?:make|made) (?:up|an offer)\b|\boffers?(?: letters?)? (?:by|out|goes|go|(?:to be |will be |are |is )?(?:made|sent|issued))\b|\bappoint(?:s|ing)?\b|\bappointments? (?:to be |will be |is |are )?made\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\btimeline\b|\boutcomes?\b|\bsign\w* (?:it |this |everything )?off\b|\bbefore (?:we|i|you) know\b|\boffers? (?=(?:expected|due|the|by|on|in|next|this|within|early|late|mid|once|around|right|straight|"
     f"{SIDES['before']}|{SIDES['after']}"
@@ -143,13 +143,18 @@ _NOT_ME = (
 _A_NO = (
     rf"(?:\bunsuccessful\b|{_NOT_ME}|\b(?:turned|been turned) (?:me )?down\b|\brejected\b|\ba no\b|\bno (?:job|post|place|luck|offer)\b|\b(?:i'm|i am|you're|you are) out\b(?! of)|\b(?:means|mean|is|it's|assume|as) no(?= ?(?:$|[.,;:!)]| (?:if|unless)\b))|"
     r"(?:\bnot|n't)(?: been| be| to be| going to be| going to)? (?:successful|chosen|selected|picked|hired|appointed|short-?listed|taken|the one|moving forward|going forward|g[eo]t(?:ting)? (?:it|the (?:job|post|place|role)))\b|"
-    r"\b(?:chose|chosen|picked|took|taken|appointed|hired|found|gone (?:with|for|to)|went (?:with|for|to)) (?:somebody|someone|anybody|another)\b|"
+    r"\b(?:chose|chosen|picked|took|taken|appointed|hired|found|gone (?:with|for|to)|went (?:with|for|to)) (?:somebody|someone|anybody|another|the other)\b|"
     r"\b(?:post|job|place|role|position|vacancy) (?:is|was|has|will)(?: have)?(?: been| be)? (?:filled|taken|gone)\b)"
 )
 _THEN_I_ASK = re.compile(rf"{_UNRUNG}(?=[^.;!?]*?(?:\b(?:i|you|please|just|then|me)\b(?: \w+)?|,) {_ASK.pattern})")
 """No word has come, and they, or I, may ask then."""
 _SO = r"(?:(?!(?:\bnot|n't|\bnever|\bnecessarily) (?:mean|a no))[^.;!?\n])*?"
-_SILENCE_MEANS_NO = re.compile(f"{_SILENCE}{_SO}{_A_NO}|{_A_NO}{_SO}{_SILENCE}")
+_ELSE = r"(?:otherwise|or else|else|if not|failing (?:that|which|this)|if (?:they|we|he|she) (?:don't|do not|doesn't|does not)|(?:in )?(?:any|every) other case|past that|beyond that|after that)"
+_A_WORD_COMES = r"(?:call|ring|phone|telephone|text|write|mail|e-?mail|message|contact|knock|hear|hears|(?:get|be|are|gets?) (?:in touch|back|word)|let (?:me|you|us) know|tell)(?:s|es|ed|ing)?\b"
+_WORD_OF_A_NO = r"(?:gets?|gives?|hears?|sends?|sent|receives?|writes?|mails?|mailed|texts?|letters?|told|tells?|comes?|rings?|calls?|phones?|asks?)\b"
+_OR_ELSE = rf"\b{_A_WORD_COMES}[^.;!?\n]*?[,.;:–—-]? ?(?:(?:and|but|so) )?\b{_ELSE}\b,?(?: (?!{_WORD_OF_A_NO})[\w']+){{0,6}}? ?(?:{_A_NO}|\bnot to come\b|\bit(?:'s| is| was) (?:somebody|someone|another)\b|\bconsider (?:me|myself|yourself) (?:out|free|passed over|rejected)\b)(?!(?: [\w']+)?? (?:comes?|follows?|arrives?|by (?:mail|letter|post|e-?mail|phone|text)|in (?:the|writing)|letter|is (?:sent|mailed|written)|goes))"
+"""A yes has to come, or else it is a no: `if they want you they phone inside ten days, otherwise take it as a no`; a no that is sent is none of silence."""
+_SILENCE_MEANS_NO = re.compile(f"{_SILENCE}{_SO}{_A_NO}|{_A_NO}{_SO}{_SILENCE}|{_OR_ELSE}")
 _CHOSEN = (
     r"(?:successful|qualified|short-?listed|selected|chosen|picked|invited|suitable|(?:are|were|is|got|get|gets|make|makes|made) (?:it )?through|(?:move|moving|go|going|progress|progressing) (?:forward|further|on|through)|"
     r"(?:they|we)(?:'ll| will)? (?:take|want|hire|choose|pick|invite|see|like)|(?:want|wants|wish|wishes|like|plan|plans|intend|intends) to (?:see|meet|hire|interview|take|invite|speak to|talk to))\b"

@@ -29,7 +29,7 @@ from thankyou.scheduling.deciding import (
 )
 from thankyou.scheduling.delays import puts_back
 from thankyou.scheduling.feasts import only_estimated
-from thankyou.scheduling.granted import apart_from
+from thankyou.scheduling.granted import apart_from, reply_by
 from thankyou.scheduling.handovers import Handover, apart_from_handover, handover_in
 from thankyou.scheduling.jotted import in_one_line
 from thankyou.scheduling.limits import BETWEEN
@@ -37,7 +37,8 @@ from thankyou.scheduling.rounds import moves_the_hour, offered_days, offers_days
 from thankyou.scheduling.saying import NO_FIT, date_said
 from thankyou.scheduling.steps import Situation
 from thankyou.scheduling.telling import deputy_in
-from thankyou.scheduling.wishes import names_a_rule, strangers_in
+from thankyou.scheduling.their_questions import question_in
+from thankyou.scheduling.wishes import names_a_channel, names_a_rule, strangers_in
 
 __all__ = [
     "SENDING",
@@ -48,6 +49,7 @@ __all__ = [
     "Wait",
     "answers_by",
     "away_until",
+    "channels",
     "day_passed",
     "decision",
     "decision_notes",
@@ -267,6 +269,9 @@ def _beside(s: Situation, heard: Event) -> Stated | None:
     if not note.strip():
         return None
     found = _stated_in(s, note, heard.on, promised=heard.what is What.DELAY)
+    question = question_in(note)
+    if found and found.words in question and reply_by(heard, s.office, locale=s.written, asked=question):
+        found = _stated_in(s, note.replace(question, ""), heard.on, promised=False)  # my day, not theirs
     invited = {one.by for one in s.history.events if one.what is What.NEXT_ROUND}
     return None if found and found.day and found.day in invited else found  # the day of an interview that is off
 
@@ -525,8 +530,19 @@ def unread_rules(s: Situation) -> list[tuple[str, str]]:
         (place, words)
         for place, words, on in _said_to_me(s)
         if names_a_rule(words, names)
+        and not names_a_channel(words)
         and not unwanted(words, on, s.office, locale=s.written, met=s.met, names=names)
         and not _handover(s, words, on)
+    ]
+
+
+def channels(s: Situation) -> list[str]:
+    """What they said of how they like to be written to, in their words, where that is all that it says."""
+    names = _names(_known(s))
+    return [
+        words
+        for _, words, on in _said_to_me(s)
+        if names_a_channel(words) and not unwanted(words, on, s.office, locale=s.written, met=s.met, names=names)
     ]
 
 

@@ -17,7 +17,7 @@ from thankyou.facts.resources import shipped
 from thankyou.scheduling.jotted import bare
 from thankyou.scheduling.windows import Office, holidays_called, in_runs, is_estimated
 
-__all__ = ["Feast", "feasts", "only_estimated", "public"]
+__all__ = ["Feast", "feasts", "is_called_a_feast", "only_estimated", "public"]
 
 
 class Feast(NamedTuple):
@@ -49,6 +49,13 @@ def feasts(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
     coming = [_feast(one, run) for one in named for run in _days(one, on, where, days) if _soon(one, run, on)]
     coming += [*_public(text, on, where, days), *_by_their_day(text, on, where)]
     return [one for one in coming if 0 <= (one.day - on).days <= days]
+
+
+@cache
+def is_called_a_feast(words: str) -> bool:
+    """Whether words are what people somewhere call a feast, and nothing else: `Hari Raya`, `Dussehra`, `Chinese New Year`."""
+    plain = bare(words.lower().replace("’", "'"))
+    return any(called.fullmatch(plain) for called, _ in _rows())
 
 
 def only_estimated(text: str, on: dt.date, where: Office, days: int) -> bool:
@@ -161,12 +168,12 @@ _COMING = r"(?:the |this |next |coming |upcoming )*"
 
 def _public(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
     """The public holidays that are named by their kind or month: `the bank holiday`, `the October long weekend`."""
-    if not re.search(rf"\b{_KIND} holiday|\blong weekend|\bholiday weekend", text):
+    if not re.search(rf"\b{_KIND} holiday|\blong weekend|\bholiday weekend|\b(?:puente|ponte)\b", text):
         return []
     kept = [one for one in dict.fromkeys(day for day, _ in where.named(on, days)) if one.weekday() not in where.weekend]
     long = [one for one in kept if one.weekday() in (0, 4)]
     found: list[Feast] = []
-    for kept_of, name in ((kept, rf"{_KIND} holiday"), (long, r"(?:holiday weekend|long weekend)")):
+    for kept_of, name in ((kept, rf"{_KIND} holiday"), (long, r"(?:holiday weekend|long weekend|puente|ponte)")):
         for month in range(1, 13):
             of_month = [one for one in kept_of if one.month == month]
             called = MONTHS[month - 1].lower()

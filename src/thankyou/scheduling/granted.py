@@ -14,6 +14,8 @@ from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
+from thankyou.errors import FactError
+from thankyou.facts.clock import time_said
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.deciding import THEN, of_their_own, unread_words
@@ -34,6 +36,7 @@ __all__ = [
     "reply_by",
     "requests_in",
     "wanted",
+    "with_hours",
     "with_limits",
     "without",
 ]
@@ -102,6 +105,29 @@ def with_limits(history: History, where: Office, *, locale: str) -> History:
         found = limit_in(event, History(tuple(events)), where, locale=locale)
         events.append(event.model_copy(update={"by": found.day}) if found and found.day and found.taken else event)
     return History(tuple(events))
+
+
+_HOUR = r"(?P<hour>\d{1,2}(?:[:.][0-5]\d)? ?[ap]\.?m\b\.?|(?:1\d|2[0-3])[:.][0-5]\d\b|0?\d:[0-5]\d\b|noon\b|midday\b)"
+_CAME_AT = re.compile(
+    rf"\b(?:came|arrived|rang|called|phoned|telephoned|texted|wrote|landed|received|got it|heard it|was (?:sent|mailed|delivered|handed over))(?: (?:me|us|in|through|here|it|back|today|this (?:morning|afternoon|evening)|by (?:e-?mail|mail|phone|post|courier)))* at {_HOUR}",
+    re.IGNORECASE,
+)
+"""The hour at which they said it: `the contract came at 4.20 pm`."""
+
+
+def with_hours(history: History) -> History:
+    """`history`, where what was heard takes the hour that its note names for that, if it has none."""
+    return History(tuple(_at_its_hour(one) for one in history.events))
+
+
+def _at_its_hour(event: Event) -> Event:
+    told = list(_CAME_AT.finditer(event.note or "")) if event.at is None and event.did is not Did.SENT else []
+    if len(told) != 1:
+        return event
+    try:
+        return event.model_copy(update={"at": time_said(told[0]["hour"])})
+    except FactError:
+        return event
 
 
 def limit_in(event: Event, before: History, where: Office, *, locale: str) -> Limit | None:
@@ -210,18 +236,20 @@ def _is_granted(said: str, span: tuple[int, int], days: list[Day], event: Event,
 _CHOOSES = re.compile(r"\b(?:choos(?:e|ing)|choice|pick|select|book|reserve|r\.?s\.?v\.?p|sign up|slots?)\b")
 
 
-def reply_by(event: Event, where: Office, *, locale: str) -> Limit | None:
+def reply_by(event: Event, where: Office, *, locale: str, asked: str = "") -> Limit | None:
     """The last day that the note beside an invitation names for my answer: `could you do the 2nd or the 3rd? tell us by Thursday`; None where it names none.
 
-    Days on which we may meet are none: it has to be said of one that it is the last.
+    Days on which we may meet are none: it has to be said of one that it is the last. From `asked` on, what they ask in the note, any such day is one for my answer.
     """
     if event.did is not Did.HEARD or not event.note:
         return None
     plain = in_one_line(event.note)
     said = lowered(plain)
     days = read_days(said, event.on, where, locale=locale, soonest=True)
+    question = plain.find(asked) if asked else len(plain)
     for begin, end in _clauses(said):
-        if _theirs(said, (begin, end)) or not (_mine(said, (begin, end)) or _CHOOSES.search(said, begin, end)):
+        mine = _mine(said, (begin, end)) or _CHOOSES.search(said, begin, end) or question < end
+        if _theirs(said, (begin, end)) or not mine:
             continue
         last = [one for one in days if begin <= one.start < end and _is_last(said, begin, one)]
         if found := _limit([one for one in last if one.day and one.day >= event.on], plain):

@@ -109,8 +109,15 @@ def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds, says: 
                 found.append(((first, last), named))  # whatever it says, it is when that ends: `the ban falls in April`
                 end = last
             continue
-        begin, last = hit.start(), _decided(plain, hit.end(), last, decides)
+        begin, end_of_it = hit.start(), last
+        last = _decided(plain, hit.end(), last, decides)
         inside = within(days, [(begin, last)])
+        then = _THEN_SO.match(plain, end_of_it)
+        goes_on = (
+            (last, end_of_it) if last < end_of_it else then.span() if then and decides(plain, *then.span()) else None
+        )
+        if hit.re is _SEES and goes_on and not within(days, [goes_on]):
+            continue  # that is when they decide: `they look at it again after Easter and decide then`
         if hit.re is _GOES_ON and not inside:
             inside = within(days, [(first, begin)])  # `from April we may hire again`
             begin = min([begin, *(one.start for one in inside)])
@@ -123,6 +130,9 @@ def holds(said: str, days: list[Day], *, decides: _Finds, theirs: _Finds, says: 
         found.append(((begin, last), inside))
     until = [one for _, named in found for one in named]
     return Hold(start, end, tuple(_begun(said, until)), search, tuple(span for span, _ in found)) if found else None
+
+
+_THEN_SO = re.compile(r"[,\s]*(?:and )?then\b[^.;,!?]*")
 
 
 _PARTS = (_STILL, _NOT_DONE, _GOES_ON, _RESTS, _SEES)

@@ -36,7 +36,7 @@ from thankyou.scheduling.meant import (
     own_withdrawal,
     while_new,
 )
-from thankyou.scheduling.replying import replies
+from thankyou.scheduling.replying import replies, with_what_they_ask
 from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.silence import put_off, silence, unmet
 from thankyou.scheduling.steps import ASK_OFFICE, MOVE_ON, WAIT, Situation, Status, Step
@@ -49,7 +49,10 @@ __all__ = ["planned"]
 def planned(s: Situation) -> list[Step]:
     """What is to be done, in the order in which it comes, and as far as they want to be written to."""
     s = s._replace(spared=tuple(spared(s)))
-    steps = [_to_the_successor(s, _to_the_deputy(s, _to_another(s, step))) for step in _as_is_customary(s)]
+    steps = [
+        _to_the_successor(s, _to_the_deputy(s, _to_another(s, step)))
+        for step in with_what_they_ask(s, _as_is_customary(s))
+    ]
     if asked_not := wish(s):
         steps = [_heeding(s, step, asked_not) for step in steps]
     if but := asked_not or excepted(s):

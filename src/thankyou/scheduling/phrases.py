@@ -137,7 +137,7 @@ FIRST: tuple[Row, ...] = (
         )
         for date in (_DATE_DM, _DATE_MD, _WEEKEND_DAYS)
         for words in (
-            rf"\b(?:the )?(?:long |bank holiday )?weekend (?:of|around|on) (?:the )?{date}",
+            rf"\b(?:the )?(?:(?:long |bank holiday )?weekend|puente|ponte) (?:of|around|on|del?|do) (?:the )?{date}",
             rf"\b(?:the )?{date} (?:long |(?:bank |public )?holiday )?weekend\b",
         )
     ),
@@ -233,7 +233,7 @@ ROWS: tuple[Row, ...] = (
         dated=True,
     ),
     row(
-        r"\b(?:the )?(?P<d1>\d{1,2})(?:st|nd|rd|th)\b(?: ?(?:-|–|to|or|and|/) ?(?:the )?(?P<d2>\d{1,2})(?:st|nd|rd|th)\b)?",
+        r"\b(?:the )?(?P<d1>\d{1,2})(?:st|nd|rd|th)\b(?! (?:period|lesson|hour|floor|round|grade|class|form|year|interview|stage|candidate|storey)\b)(?: ?(?:-|–|to|or|and|/) ?(?:the )?(?P<d2>\d{1,2})(?:st|nd|rd|th)\b)?",
         last_days.of_month,
         dated=True,
     ),

@@ -23,8 +23,8 @@ from thankyou.facts.resources import shipped
 from thankyou.scheduling.answers import answered_no, my_yes
 from thankyou.scheduling.asked import limit_notes, limit_questions, two_limits, whose_day
 from thankyou.scheduling.doubts import doubts
-from thankyou.scheduling.expected import decision_notes, foreseen, passes_on, questions
-from thankyou.scheduling.granted import with_limits
+from thankyou.scheduling.expected import channels, decision_notes, foreseen, passes_on, questions
+from thankyou.scheduling.granted import with_hours, with_limits
 from thankyou.scheduling.invitations import invited_to, with_invitations, words_of
 from thankyou.scheduling.limits import BUDGET
 from thankyou.scheduling.mails import asked_apart
@@ -157,7 +157,7 @@ def schedule(
     facts = given.facts
     events = History.of(facts.history)
     begun = tuple(one for one in events.events if one.on <= moments.day or one.did is Did.INTERVIEWED)
-    happened = asked_apart(History(begun).spoken, where, written_in(facts, where))
+    happened = asked_apart(with_hours(History(begun).spoken), where, written_in(facts, where))
     known = with_invitations(
         with_limits(happened, where, locale=written_in(facts, where)), where, locale=written_in(facts, where)
     )
@@ -417,6 +417,7 @@ def _notes(s: Situation, happened: History, to_come: Sequence[Event], ahead: lis
         notes += decision_notes(foreseen(s) or s)
     if not s.history.closed and not s.history.refused:
         notes += open_words(s)
+    notes += [f"You noted '{words}': keep to that in whatever you send." for words in channels(s) if ahead]
     notes += limit_notes(s, happened, ahead)
     notes += _elsewhere(s, ahead)
     notes += _closed_today(s, ahead)

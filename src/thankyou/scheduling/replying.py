@@ -14,7 +14,7 @@ from thankyou.facts.history import DECISIVE, Did, Event, History, What
 from thankyou.scheduling.days import Day
 from thankyou.scheduling.delays import takes_longer
 from thankyou.scheduling.expected import Decision, decision, held_up, unread
-from thankyou.scheduling.granted import bounds, hours_in, reply_by
+from thankyou.scheduling.granted import Limit, bounds, hours_in, reply_by
 from thankyou.scheduling.invitations import misfit_in, words_of
 from thankyou.scheduling.limits import MORNING, OVER
 from thankyou.scheduling.mails import choice_stands, papers_in
@@ -31,12 +31,13 @@ from thankyou.scheduling.rounds import (
 from thankyou.scheduling.saying import NO_FIT, clock_said
 from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks, went_along
+from thankyou.scheduling.their_questions import asks, question_in
 from thankyou.scheduling.trials import trial_ahead
 from thankyou.scheduling.windows import CLOSES, OPENS, in_zone, later
 
 __all__ = [
     "WHATEVER",
-    "asks",
+    "answering",
     "documents",
     "hour_noted",
     "last_day_kept",
@@ -48,6 +49,7 @@ __all__ = [
     "reply",
     "safer",
     "to_the_hour",
+    "with_what_they_ask",
 ]
 
 
@@ -101,7 +103,47 @@ def replies(s: Situation) -> list[Step]:
         reason += " Answer in them what they ask."
     elif question:
         reason = "They asked you something: answer all of it within a business day, with a word of thanks."
-    return [*steps, reply(s, heard, reason, days=1 if question else 2, too_late=5)]
+    if question:
+        return [*steps, answering(s, heard, reason, days=1)]
+    return [*steps, reply(s, heard, reason, days=2, too_late=5)]
+
+
+def answering(s: Situation, heard: Event, reason: str, *, days: int) -> Step:
+    """The reply to what they ask, within so many business days, and as long as the day that they set for it is not over."""
+    heard = (
+        heard.model_copy(update={"by": None}) if heard.what is not What.NEXT_ROUND else heard
+    )  # read from its note, if at all
+    limit = _limit(s, heard)
+    stays = limit is not None and limit.day is not None and s.today <= limit.day
+    step = reply(s, heard, reason, days=days, too_late=_STILL_OPEN if stays else 5)
+    return _by_their_day(s, heard, step)
+
+
+_ANSWERS = (
+    What.UPDATE_REPLY,
+    What.REJECTION_REPLY,
+    What.FEEDBACK_REQUEST,
+    What.INFORMATION,
+    What.ACCEPT,
+    What.DECLINE,
+    What.NEGOTIATE,
+    What.WITHDRAW,
+)
+"""Messages in which what they ask may be answered."""
+
+
+def with_what_they_ask(s: Situation, steps: list[Step]) -> list[Step]:
+    """The steps, with the reply to what they asked last where no message that is still to go can answer it: a question is never lost, whatever it stands in."""
+    told = [one for one in s.history.events if one.did is Did.HEARD and one.what is not What.DOCUMENTS]
+    heard = told[-1] if told else None
+    if heard is None or heard.automatic or not (question := question_in(heard.note or "")):
+        return steps
+    if s.history.since(heard).last(Did.SENT) or any(step.open and step.kind in _ANSWERS for step in steps):
+        return steps
+    step = answering(
+        s, heard, f"They ask you something: '{question}'. Answer that in two lines, and nothing more.", days=2
+    )
+    return [step, *steps] if step.open else steps
 
 
 def _to_be_answered(s: Situation, within: History) -> Event | None:
@@ -164,19 +206,6 @@ def _about_the_day(s: Situation, heard: Event) -> str:
     if offers_days(heard, s.office, s.written):
         return f"choose one of the days that they offer{_slip_among(s, heard)}"
     return "say when you can come"
-
-
-_QUESTION = r"(?:if|whether|what|when|which|how|where|who|why|about)\b"
-_ASKS = re.compile(
-    rf"\?|\b(?:(?<!will )(?<!'ll )(?<!to )ask(?:s|ed|ing)?|want(?:s|ed)? to know|would like to know|wonder(?:s|ed|ing)?|inquir(?:es?|ed|ing)|enquir(?:es?|ed|ing))(?: me| us)?:? (?:{_QUESTION}|(?:me )?(?:for|to send) (?:my|the|two|three|some|copies|a copy|proof|references)\b)|"
-    r"(?:\b(?:please|kindly|could you|can you|would you)|(?:^|[^\w\s] ?)do) (?:send|tell|let|confirm|forward|call|ring|give|write|choose|pick|fill)\b",
-    re.I,
-)
-
-
-def asks(note: str) -> bool:
-    """Whether a note beside what was heard holds a question or a request, so that it is no mere news."""
-    return _ASKS.search(note) is not None
 
 
 def _as_answer(s: Situation, heard: Event) -> Step:
@@ -269,7 +298,7 @@ def reply(s: Situation, heard: Event, reason: str, *, days: int, too_late: int, 
 
 def _by_their_day(s: Situation, heard: Event, step: Step) -> Step:
     """The answer to an invitation, with the last day that they set for it: the next business day is soon enough, and their day is the last."""
-    limit = reply_by(heard, s.office, locale=s.written)
+    limit = _limit(s, heard)
     if limit is None or limit.day is None or not step.open:
         return step
     latest = s.close(limit.day)
@@ -281,6 +310,11 @@ def _by_their_day(s: Situation, heard: Event, step: Step) -> Step:
     status = Status.UPCOMING if step.status is Status.UPCOMING else Status.DUE
     update = {"opens": opens, "due": min(step.due, latest), "latest": latest, "status": status}
     return step.model_copy(update={**update, "deadline": limit.day, "reason": step.reason + told})
+
+
+def _limit(s: Situation, heard: Event) -> Limit | None:
+    """The last day for my answer that the note beside what was heard names."""
+    return reply_by(heard, s.office, locale=s.written, asked=question_in(heard.note or ""))
 
 
 def _names_an_interview(s: Situation, heard: Event) -> bool:

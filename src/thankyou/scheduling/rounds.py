@@ -430,6 +430,9 @@ _SHIFT = 8
 def _as_noted(interview: Interview, trial: Trial, day: dt.date, where: Office, mine: dt.tzinfo | None) -> Round:
     """A trial of the next steps; one of which the beginning is named is taken to end eight hours later, no later than others, and an hour later at the earliest."""
     said = Event(on=interview.date or day, did=Did.HEARD, what=What.NEXT_ROUND, by=trial.on, note=trial.line)
+    if day == trial.on and mine == where.zone and (both := _from_to(trial.line)):
+        made = _round(day, both[1], where, mine)
+        return made._replace(begins=_moment(day, both[0], where, mine))
     start = _begins(said, day, where, mine, written_in(interview, where)) if day == trial.on else None
     if start is None:
         return _round(day, None, where, mine)
@@ -438,6 +441,40 @@ def _as_noted(interview: Interview, trial: Trial, day: dt.date, where: Office, m
     usual = min(ends, dt.datetime.combine(day, _ASSUMED_END))
     made = _round(day, usual.time(), where, mine)._replace(timed=False)
     return hour_long if hour_long.ended > made.ended else made._replace(begins=hour_long.begins)
+
+
+_CLOCK = r"(?P<h{0}>\d{{1,2}})(?:[:.](?P<m{0}>[0-5]\d))?(?: ?(?P<p{0}>[ap])\.?m\b\.?| o'clock)?"
+_FROM_TO = re.compile(
+    rf"\b(?:from|between) {_CLOCK.format(1)} ?(?:-|–|to|till|until|and) ?{_CLOCK.format(2)}(?![\w:.]*\d)(?! (?:of|[a-z]+s)\b)|"
+    rf"(?<![\w:.,/-]){_CLOCK.format(3).replace('))?', '))', 1)} ?(?:-|–|to|till|until) ?{_CLOCK.format(4).replace('))?', '))', 1)}(?![\w:.]*\d)",
+    re.IGNORECASE,
+)
+"""From when to when: `from 5 am to 11`, `7:30-11:30`."""
+
+
+def _from_to(line: str) -> tuple[dt.time, dt.time] | None:
+    """The one pair of hours between which something is said to be, on one day; None where there is none, or more than one."""
+    found = list(_FROM_TO.finditer(in_one_line(line)))
+    if len(found) != 1:
+        return None
+    one = found[0].groupdict()
+    first, last = (1, 2) if one["h1"] else (3, 4)
+    begins, ends = (_hour_of(one, place) for place in (first, last))
+    if begins is None or ends is None:
+        return None
+    if ends <= begins and not one[f"p{last}"] and ends.hour < _NOON_HOUR:
+        ends = ends.replace(hour=ends.hour + _NOON_HOUR)  # `from 9 to 1`
+    return (begins, ends) if begins < ends else None
+
+
+_NOON_HOUR = 12
+
+
+def _hour_of(one: dict[str, str | None], place: int) -> dt.time | None:
+    hour, minute, half = int(one[f"h{place}"] or 0), int(one[f"m{place}"] or 0), one[f"p{place}"]
+    if half:
+        hour = hour % _NOON_HOUR + _NOON_HOUR * (half.lower() == "p")
+    return dt.time(hour, minute) if hour < 24 else None
 
 
 def _moment(day: dt.date, start: dt.time, where: Office, mine: dt.tzinfo | None) -> dt.datetime:

@@ -36,7 +36,8 @@ class Trial(NamedTuple):
 
 
 TRIAL = (
-    r"(?:trial[- ](?:day|shift|lesson|session|morning|run)|taster (?:day|session)|work(?:ing)? (?:interview|trial)|assessment (?:day|cent(?:re|er))|selection day|demo lesson|"
+    r"(?:(?:trial|taster|try-?out|test|sample|demo(?:nstration)?|probation(?:ary)?|practice|audition|stage|shadow(?:ing)?|observation)[- ](?:day|shift|lesson|session|class|morning|afternoon|evening|run|service|week|hours?|drive|flight|dive|teaching)(?!\w)|"
+    r"try-?out|work(?:ing)? (?:interview|trial|audition|sample)|assessment (?:day|cent(?:re|er)|morning|afternoon)|selection (?:day|board|morning)|(?<!within a )(?<!inside a )(?<!in a )(?:(?<=\ba )|(?<=\bmy )|(?<=\bpaid )|(?<=\bwhole )|(?<=\bfull )|(?<=\bhalf ))working day(?= (?:with|at|in|on|for)\b)|"
     r"probe(?:arbeit(?:en|stag)?|tag|schicht|unterricht)|schnupper(?:tag|lehre|n)|hospitation(?:stag)?|(?:proef|meeloop|meedraai|mee(?:werk|kijk))[- ]?(?:dag|dienst|les)|(?:journée|jour|séance) d'essai|essai professionnel|"
     r"(?:giorn(?:ata|o)|turno) di prova|(?:día|jornada|turno) de prueba|(?:dia|turno) de (?:teste|experiência)|(?:prøve|prov)(?:dag|vakt|vagt|arbete|arbeid|arbejde)|dzień próbny|zkušební (?:den|směna))"
 )
@@ -58,10 +59,10 @@ _LEADS = re.compile(
 """What stands before a trial at which I am expected: nothing but how it is called, or that I come, or that they want me there; whoever tells, books or asks about one does something else that day."""
 _GAP = re.compile(
     rf"{_SAME}"
-    r"(?: (?:with|in|at) (?:(?:the|my|our|their) )?[\w'-]+)?[ ,:(–—-]*(?:(?:(?:it|that) )?(?:is|'s|will be|takes place|will take place)\b(?: (?:set|planned|scheduled|fixed|arranged|booked))?(?: for)?[ ,:]*)?(?:(?:on|at|am|op|le|el|em|il|den)\b ?)?"
+    r"(?: for (?:me|us|you))?(?: (?:with|in|at|on) (?:(?:the|my|our|their) )?(?!(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|my|our|their)\b)[^\W\d][\w'-]*(?: \d\w{0,2})?){0,2}(?: (?:is|will be) (?:an?|the) [^\W\d][\w'-]*(?: (?:to|with|before|at|in|of) (?:(?:the|our|their|an?) )?[^\W\d][\w'-]*){0,2})?[ ,:(–—-]*(?:(?:(?:it|that) )?(?:is|'s|will be|takes place|will take place)\b(?: (?:set|planned|scheduled|fixed|arranged|booked))?(?: for)?[ ,:]*)?(?:(?:on|at|am|op|le|el|em|il|den)\b ?)?"
 )
 _BEHIND = re.compile(
-    r"\W*(?:$|(?:at|from|in|with|and|as|where|until|till|starting|starts)\b|to (?!be\b)|for (?:an?|half|the (?:day|morning|afternoon|evening))\b|\d)|\s*\("
+    r"\W*(?:$|(?:at|from|between|in|with|and|as|where|until|till|starting|starts)\b|to (?!be\b)|for (?:an?|half|the (?:day|morning|afternoon|evening))\b|\d)|\s*\("
 )
 
 
@@ -100,7 +101,11 @@ def _trial(told: str, on: dt.date, where: Office, locale: str) -> Trial | None:
     days = read_days(said, on, where, locale=locale, soonest=True)
     for begin, end in _with_its_day(said):
         named = _TRIAL.search(said, begin, end)
-        inside = [one for one in days if begin <= one.start < end]
+        inside = [
+            one
+            for one in days
+            if begin <= one.start < end and not (named and one.end == named.end())  # `a working day with the crew`
+        ]
         if not named or len(inside) != 1 or _NOT_MINE.search(said, begin, end):
             continue
         mine = _is_mine(said, (begin, end), named, inside[0])

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.name_words import word_list
 from thankyou.scheduling.days import Day
+from thankyou.scheduling.feasts import is_called_a_feast
 from thankyou.scheduling.last_days import MONTH
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "asks_to_wait",
     "invites",
     "may_ask",
+    "names_a_channel",
     "names_a_rule",
     "stands_for",
     "strangers_in",
@@ -70,7 +72,7 @@ _CALENDAR = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
 _A_NAME = r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Herr|Frau)\.? )?(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][a-zà-ÿ]+(?:-[\w]+)*)(?:(?: (?:de|van|von|der|den|da|di|du|la|le|al|bin|ter|ten))* (?:O['’]|D['’])?[A-ZÀ-Ý][\w-]+){0,3}"
 _STRANGER = re.compile(rf"(?<![\w'’]){_A_NAME}(?![\w@]|['’]\w)")
 _STARTS = re.compile(r"(?:^|[.;:!?\n]|[-–—]) *$")
-_ACTIONS = r"(?:is|will|remains|handles|deals|takes|answers|reads|collects|receives|gets|passes|does|manages|looks after|coordinates|fields|relays|forwards|conveys|acts|serves|speaks|talks|writes|hands)"
+_ACTIONS = r"(?:is|will|remains|handles|deals|takes|answers|reads|collects|receives|gets|passes|does|manages|looks after|coordinates|fields|relays|forwards|conveys|acts|serves|speaks|talks|writes|hands|asks|asked|wants|prefers|says|said|would|likes|runs|insists|told)"
 _BESIDE = rf"(?:,? (?:at|of|from|in|with|who|our|the|my|their|your)\b[^.;:!?,]{{1,40}}?(?:,|(?= {_ACTIONS}\b)))?"
 """What says who somebody is, between a name and what that one does: `Jess at the agency is`, `Jess, our recruiter, is`."""
 _DOES = re.compile(rf"{_BESIDE},? (?:{_ACTIONS}|to pass)\b")
@@ -86,7 +88,7 @@ _FROM_IT = re.compile(
 
 
 def strangers_in(plain: str, does: re.Pattern[str] = _DOES) -> list[tuple[int, int]]:
-    """Where words in their own letters name somebody, going by the capitals: never a day or a program, and at the beginning of a sentence only who does something, going by what stands behind the name."""
+    """Where words in their own letters name somebody, going by the capitals: never a day, a feast or a program, and at the beginning of a sentence only who does something, going by what stands behind the name."""
     found = []
     for one in _STRANGER.finditer(plain):
         begin, end = one.span()
@@ -94,9 +96,16 @@ def strangers_in(plain: str, does: re.Pattern[str] = _DOES) -> list[tuple[int, i
             begin += one[0].find(" ") + 1 or len(one[0])  # its first word has its capital from the sentence
         if day := _AFTER_A_DAY.match(plain, begin, end):
             begin = day.end() if _FROM_IT.search(plain, 0, begin) else begin
+        if is_called_a_feast(plain[begin:end]) or (_WAITED.search(plain, 0, begin) and _NO_MORE.match(plain, end)):
+            continue
         if begin < end and (_CALENDAR | word_list("programs")).isdisjoint(plain[begin:end].lower().split()):
             found.append((begin, end))
     return found
+
+
+_WAITED = re.compile(r"\b(?:after|before|over|during|around|past|until|till|since) $", re.IGNORECASE)
+_NO_MORE = re.compile(r" ?(?:$|[.,;:!?)]|(?:i|we|they|you|he|she|hr|it|week|weekend|(?:is|are) over)\b)", re.IGNORECASE)
+"""Behind what has a name of its own and a time, not the one who is named: `two days after Koningsdag I will know`."""
 
 
 PRONOUNS = ("him", "her", "them", "he", "she", "they")
@@ -188,7 +197,7 @@ _PUTS_OFF = r"(?:left|kept|saved|postpone|put(?: |s |ting )off|put|defer|delay|l
 _BETWEEN = r"(?: (?:the|a|an|any|all|your|such|further|direct|more|other|own|kind|of|to|from|with|on|in|for|us|me|them|up|send|sends?|sending|make|making|bother|write|writing|enter|entering|temptation|urge|correspondence|messages|calls|e-?mails|or|and|post|mail|no|flowers|gifts|cards|state))"
 _THIRD = re.compile(
     rf"(?<!\w)(?:they|we|he|she|i|it|hr|who|{_NAME}+|(?:the|their|our|my|your) [\w-]+)(?: (?:will|would|can|could|shall|may|might|do|does|did|have|has|had|is|are|am|was|were|just|still|also|really|probably|ca|wo|sha)|'ll|'d|'re|'ve|'m)* ?$|"
-    r"\b(?:told|asked|advised|warned|ordered|tells|asks) (?:(?:the|our|their|all|its) )?(?!to\b|me\b|us\b|you\b|candidates\b|applicants\b|everybody\b|everyone\b|people\b)[\w'-]+ ?$"
+    r"\b(?:told|asked|advised|warned|ordered|tells|asks) (?:(?:the|our|their|all|its) )?(?!to\b|that\b|me\b|us\b|you\b|candidates\b|applicants\b|everybody\b|everyone\b|people\b)[\w'-]+ ?$"
 )
 """Before words that deny what somebody else does: `they will not call`, `he told his staff not to`."""
 _MINE_TO_DO = re.compile(r"\b(?:you|candidates|applicants|i|me)(?: \w+)? ?$")
@@ -496,14 +505,16 @@ def _with_exception(said: str, wish: Wish) -> Wish:
 
 # Through whom it goes
 
-_OFFICE = r"(?<!\w)(?:(?:hr|us|me|them|him|her)\b|(?:(?:the|our|their|my|your) )?(?:(?!(?:from|of|at|for|in|with|to|by|through|via|is|and|that|not)\b)[\w-]+ ){0,2}?(?:recruiters?|recruitment(?! \w)|agency|hr|personnel|office|secretary|secretariat|assistant|coordinator|co-ordinator|reception|people team|talent team|department)\b)"
-_WHO = rf"(?P<who>{_NAME}+(?! ?{_NAME})|{_OFFICE})"
+_OFFICE = r"(?<!\w)(?:(?:hr|us|me|them|him|her)\b|(?:(?:the|our|their|my|your) )?(?:(?!(?:from|of|at|for|in|with|to|by|through|via|is|and|that|not)\b)[\w-]+ ){0,2}?(?:recruiters?|recruitment(?! \w)|agency|hr|personnel|office|secretary|secretariat|assistant(?! [\w-]+,)|coordinator|co-ordinator|reception|people team|talent team|department)\b)"
+_AS_WHAT = r"(?:(?:the|our|their|my|his|her) (?:[\w-]+ ){0,2}?[\w-]+, )"
+"""What somebody is, before the name: `the clerk, Ailsa Munro`."""
+_WHO = rf"(?:{_AS_WHAT}(?={_NAME}))?(?P<who>{_NAME}+(?! ?{_NAME})|{_OFFICE}(?!(?: [\w-]+)?, {_NAME}))"
 _PRESS = r"(?:nag|pester|bother|bug|hassle|poke|prod|push|press|badger|check (?:in )?with|turn to|go to|talk to|speak to|get hold of)"
 _THING = rf"(?:communications?|correspondence|contacts?|messages?|e-?mails?|mails?|post|news|questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies)|repl(?:y|ies)|{_THANKS})"
-_ALL_OF_IT = rf"(?P<all>everything|all (?:of )?(?:the |my |your |our )?(?:talking|e-?mailing|mailing|liaising|contacting|communicating|corresponding)|anything(?: you (?:want|have|wish|need)(?: to (?:say|send|ask|tell)(?: (?:us|me|them|him|her))?)?)?|whatever(?: it is| you have)?|it all|all of (?:it|this|that)|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THING} and {_THING}(?: alike)?|{_THANKS}|communications?|correspondence|contact)"
+_ALL_OF_IT = rf"(?P<all>everything(?: (?:in writing|on paper|by (?:mail|post|e-?mail)|you write|you send|written))?|all (?:of )?(?:the |my |your |our )?(?:talking|e-?mailing|mailing|liaising|contacting|communicating|corresponding)|anything(?: you (?:want|have|wish|need)(?: to (?:say|send|ask|tell)(?: (?:us|me|them|him|her))?)?)?|whatever(?: it is| you have)?|it all|all of (?:it|this|that)|(?:all|any|your|further|every)(?: (?:the|your|further|other|candidate|and|of|future))* {_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*|{_THING} and {_THING}(?: alike)?|{_THANKS}|communications?|correspondence|contact)"
 _TO_PUT = r"(?:send|route|direct|address|funnel|channel|forward|bring|submit|refer|pass|put|run|take)"
 _PUT = r"(?:goes|go|going|come|comes|coming|run|runs|pass|passes|sent|routed|directed|addressed|channell?ed|funnell?ed|forwarded|made|is|are|be)"
-_NOT_THE_TEAM = rf"(?:(?:and |but |so )?(?:please )?(?:not|nothing|never|rather than|instead of|(?:and )?no [\w-]+)(?: directly)? (?:to |with )?(?:(?:the |our |their )?{JURY}|{_NAMED}|them|the client|anybody|anyone)|(?:and )?(?:to |with )?(?:nobody|no one|no-one) else\b|(?:not|n't) [\w ]{{0,20}}(?:anybody|anyone) else\b|leave [\w{_NAME} ]{{1,40}} out of (?:it|this))"
+_NOT_THE_TEAM = rf"(?:(?:and |but |so )?(?:please )?(?:not|nothing|never|rather than|instead of|(?:and )?no [\w-]+)(?: directly)? (?:to |with )?(?:(?:the |our |their )?{JURY}|{_NAMED}|them|the client|anybody|anyone)|(?:and )?(?:to |with )?(?:nobody|no one|no-one) else\b|(?:not|n't) [\w ]{{0,20}}(?:anybody|anyone) else\b|leave [\w{_NAME} ]{{1,40}} out of (?:it|this)|(?:leave|let) (?:them|{_NAMED}|(?:the|our|their) [\w-]+(?: [\w-]+)?) (?:alone|in peace|be\b(?=,| and| but|;)))"
 _HOUSES = "|".join(sorted(word_list("organisations")))
 _NOT_THERE = rf"(?:(?:and |but )?(?:not|never|rather than|instead of) (?:(?:to|with) (?:us|me|(?:the|our|their) [\w-]+(?: [\w-]+)?)|(?:the|our|their) (?:{_HOUSES})){_IS_ALL})"
 """Behind the one who is to be written to, whoever else is not: `and not to the clinic`."""
@@ -523,6 +534,12 @@ _OF_MINE = rf"(?: (?:between [\w{_NAME} ]{{1,30}}?|(?:to|with) (?:them|{_NAMED}|
 _DIRECT = r"(?:straight|direct|directly)"
 _NOT_DIRECT = rf"(?:\bnothing {_DIRECT}(?:,? please,?)? (?:to|with) {_THEM}|\bno (?:{_DIRECT} (?:{_THING})|(?:{_THING}) {_DIRECT})(?: (?:to|with) {_THEM})?|(?:\b(?:i|you)(?:'m|'re| am| are| should| must)? ?)?(?:\bnot?|\b\w+n't|\bnever|\bnobody)(?: (?:to|me|you|i|should|is|am|are|supposed|allowed))* (?:{_CONTACT})(?: (?:to|with))? {_THEM}(?: (?:{_DIRECT}|myself|yourself|in person))?)"
 """Whoever chooses is not to be written to, which leaves the one who stands between: `nothing direct to Tom`, `I'm not to mail the bank`."""
+_SEVERAL = rf"(?P<all>{_THING}(?:(?:,| and| or)+ (?:any |all )?{_THING})*)"
+_REACH = r"(?:come|go|run|arrive|land|pass|(?:be )?(?:sent|put|brought|taken|passed|routed|directed|addressed|referred|channell?ed|forwarded|handed|made))(?: straight| direct(?:ly)?| only| first)? (?:to|through|via|past|by way of|with)"
+"""How what I write is to come to somebody."""
+_REQUESTS = (
+    r"(?:ask|want|prefer|like|request|insist|wish)(?:s|ed|es|red)?(?: on)?(?: (?:me|us|you|candidates|applicants))?"
+)
 _THROUGH = tuple(
     re.compile(one)
     for one in (
@@ -545,7 +562,11 @@ _THROUGH = tuple(
         rf"(?P<begin>\b(?:do not|don't|never|not to) (?:bypass|circumvent|skip|go (?:around|past|behind|over)) {_WHO})",
         rf"(?P<begin>\bleave {_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)? to {_WHO})",
         rf"(?P<begin>\b(?:keep|limit|restrict|confine) (?:all |any |your )*(?:contact|communication|correspondence) (?:to|with) {_WHO})",
-        rf"(?P<begin>{_NOT_THE_TEAM}[\w ,;]{{0,20}}\b{_CONTACT}(?: (?:to|with))? {_WHO})",
+        rf"(?P<begin>{_NOT_THE_TEAM}(?:(?!\b(?:they|we|he|she|it|who)\b)[\w ,;]){{0,20}}\b(?:{_CONTACT}|turn)(?: (?:to|with))? {_WHO})",
+        rf"\b(?P<begin>(?:(?:keep|hold|save|reserve) (?:(?:the|my|our|your|any|all|every|such|further) )*{_SEVERAL} for|(?:leave|take) (?:(?:the|my|our|your|any|all|every|such|further) )*{_SEVERAL.replace('all>', 'all_>')} (?:to|for)) (?!me\b|us\b){_WHO})(?! (?:is|has|comes)\b)",
+        rf"(?P<begin>\b{_SEVERAL} (?:(?:should|must|shall|(?:are|is|ought|have|has|need|needs) to)(?: (?:all|only|always|please))* ){_REACH} {_WHO})",
+        rf"\b{_REQUESTS}(?: (?:that|for|to have))? (?:(?:the|my|our|your|any|all|every|such|further) )*(?P<begin>{_SEVERAL} (?:(?:should|must|all|only|to) )*{_REACH} {_WHO})",
+        rf"\b{_REQUESTS} to (?P<begin>{_TO_PUT} (?:(?:the|my|our|your|any|such|further) )*{_SEVERAL}(?: straight| directly| only)? (?:to|through|via|past|by way of) {_WHO})",
         rf"(?P<begin>{_WHO} (?:handles|deals with|takes care of|answers|reads|collects|receives|gets) {_ALL_OF_IT})(?=[\w ,;]*{_NOT_THE_TEAM})",
         rf"(?P<begin>{_WHO}{_BESIDE},? {_HANDLES} {_NOT_THE_POST}{_ALL_OF_IT}{_ON}){_HABIT}",
         rf"(?P<begin>(?:{_WHO}{_BESIDE},?|(?P<who_>\b(?:she|he))) (?:is|acts as|serves as|remains) (?:my |our |your |the |a )(?:only |one )?(?:{_BETWEEN_US}(?: (?:to|with|between|for) [\w{_NAME} ]{{1,30}}?)?|{_LINK}{_OF_MINE})){_IS_ALL}",
@@ -572,9 +593,14 @@ _EXCEPTS = re.compile(rf"\b{_BUT} (?:(?:the|your|any|a) )*$")
 
 def _is_told(lead: str, *, subject: bool) -> bool:
     """Whether the words before say that something came to me, that somebody else does it, or that it is excepted; `subject` where who does it stands behind them."""
-    return any(one.search(lead) for one in (_CAME, _OF_A_FIRM if subject else _THIRD, _EXCEPTS))
+    others = _OF_A_FIRM if subject else _THIRD
+    mine = _ASKED_OF_ME.search(lead) is not None
+    return any(one.search(lead) for one in (_CAME, _EXCEPTS)) or (others.search(lead) is not None and not mine)
 
 
+_ASKED_OF_ME = re.compile(
+    r"\b(?:ask|want|prefer|like|request|wish|suggest|insist)(?:s|ed|red)?(?: it)?(?: that| if)? (?:i|you|we)(?: should| would| could)? $"
+)
 _OF_A_FIRM = re.compile(
     rf"\b(?:at|of|from|in|for|behind|with|to|through|via) (?:(?!who\b|which\b)[\w{_NAME}-]+ ){{0,3}}$"
 )
@@ -595,7 +621,9 @@ def _through(said: str, unless: re.Pattern[str] | None = None) -> Wish | None:
     one = min(found, key=lambda one: ("all" not in one.groupdict(), len(one["begin"])), default=None)
     if one is None:
         return None
-    what = one.groupdict().get("all") or ("questions" if one.groupdict().get("ask") else "")
+    what = (
+        one.groupdict().get("all") or one.groupdict().get("all_") or ("questions" if one.groupdict().get("ask") else "")
+    )
     thanks = re.fullmatch(rf"(?:(?:all|any|your) )*{_THANKS}", what) is not None
     return Wish(_begins(said, one), one.end("begin"), _NO_THANKS.match(what) is None, not thanks, through=_whom_of(one))
 
@@ -638,6 +666,23 @@ _MAY_PASS = re.compile(
     rf"{_WHO}{_BESIDE},? (?:(?:always|usually|just|then) )?{_PASSES}(?: (?:all|my|your|such|what(?:ever)?|the|any)\b)?(?: (?:things?|it|them|messages?|(?:e-)?mails?|word|news|i (?:write|send|say)|comes in|post))(?: (?:on|along|over|across))?{_HABIT}"
 )
 """Somebody hands on what comes, which may mean that all of it goes there: `Nadia passes things on`."""
+
+
+_BY_WHAT = r"(?:whats-?apps?|we-?chat|signal|telegram|viber|line|sms|texts?|texting|dms?|linked-?in|instagram|facebook|messenger|social media|chats?|voice ?(?:mails?|notes?|messages?)|phone(?: calls?)?|telephone|calls?|faxe?s?|letters?|post|paper|portal|e-?mails?|mails?|writing)"
+_NOT_BY = re.compile(
+    rf"\b(?:no|not|never|nothing|rather than|instead of|than|without|dislikes?|hates?|avoid|\w+n't)(?: (?:by|via|on|over|through|using|use|send|any|an?|the|to|write|reads?|likes?|takes?|please|me|us|him|her|them|personal|private))* {_BY_WHAT}\b(?! to\b)"
+)
+_BUT_BY = re.compile(
+    rf"\b(?:rather|prefers?|preferred|likes?|wants?|better|best|please|just|only|but|use|reads?|answers?)(?: (?:have|get|gets?|see|by|via|use|with|it|me|us|you|to|him|her|them|all|an?|the|her|his|my|their|plain|short|old|send|write|in))* {_BY_WHAT}\b(?! to\b)|"
+    rf"\b{_BY_WHAT} (?:(?:is|are|will do|works|does)\b(?: \w+)? ?(?:fine|ok(?:ay)?|best|better|welcome|good|enough|all right|read)?|instead|only|please|preferred)"
+)
+
+
+def names_a_channel(text: str) -> bool:
+    """Whether a jotting says by what I am to write, and not by what, and of nobody that all goes there: `no WhatsApp messages please, Pilar would rather have a mail`."""
+    said = text.lower().replace("’", "'")
+    no = _NOT_BY.search(said)
+    return no is not None and any(one.end() <= no.start() or no.end() <= one.start() for one in _BUT_BY.finditer(said))
 
 
 def _is_rule(said: str) -> bool:
