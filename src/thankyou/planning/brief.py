@@ -31,7 +31,6 @@ from thankyou.planning.order import (
     quotes,
     spaced,
     wanted,
-    without_spare_needs,
 )
 from thankyou.planning.outlines import Outline, Section, outline_of
 from thankyou.planning.readers import Reader, length_for, reader_of, tone_for
@@ -115,7 +114,7 @@ def _brief(
     roomy: bool,
 ) -> Brief:
     """The brief of the length that was asked for; of a longer one where none was and the facts need it."""
-    plan = partial(_planned, outline, facts, reader, dealt, found=found, needs=roomy, free=length is None and not roomy)
+    plan = partial(_planned, outline, facts, reader, dealt, found=found, free=length is None and not roomy)
     asked = length or length_for(facts, reader)
     planned = plan(asked)
     while length is None and asked is not Length.DETAILED and planned.dropped:
@@ -158,11 +157,10 @@ def _planned(
     length: Length,
     found: Found,
     *,
-    needs: bool,
     roomy: bool = False,
     free: bool = False,
 ) -> _Planned:
-    """What is said, in order, and what has no room; `needs` are kept for whoever writes the sentences.
+    """What is said, in order, and what has no room.
 
     `free`: nobody asked for a length, so that nothing has to be said for its sake.
     """
@@ -191,8 +189,6 @@ def _planned(
         units += [unit._replace(plain=section.plain or not unit.sayings) for unit in mine]
     if roomy and outline.more:
         units += _more(outline, facts, found, reader, dealt, units)
-    if not needs:
-        units = without_spare_needs(outline, units)
     more: list[Unit] = []
     placed = beside_points(outline, facts, wanted(units))
     if not roomy:

@@ -14,7 +14,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import NEEDS, SENTENCE
 from thankyou.planning.dealing import content_words
-from thankyou.planning.leaning import STANDING_FOR, counts_nothing, is_leaning, points_at, points_back, the_things
+from thankyou.planning.leaning import STANDING_FOR, is_leaning, points_at, points_back, the_things
 from thankyou.planning.outlines import Outline
 from thankyou.planning.units import Unit
 from thankyou.reading.words import words_of as tagged
@@ -35,7 +35,6 @@ __all__ = [
     "quotes",
     "spaced",
     "wanted",
-    "without_spare_needs",
 ]
 
 
@@ -129,37 +128,6 @@ def _is_pointed_at(unit: Unit, sayings: Sequence[Saying]) -> bool:
         for one in sayings
         if one.path not in own
     )
-
-
-def without_spare_needs(outline: Outline, units: Sequence[Unit]) -> list[Unit]:
-    """The units with no need where the reader has chosen me, and the proof of it is understood without."""
-    chosen = {section.say for section in outline.sections if section.chosen}
-    found: list[Unit] = []
-    for unit in units:
-        rest = tuple(one for one in unit.sayings if one.field not in NEEDS)
-        spare = unit.section in chosen and 0 < len(rest) < len(unit.sayings) and not _needs_need(rest)
-        found.append(unit._replace(sayings=rest) if spare else unit)
-    return found
-
-
-def _needs_need(proof: Sequence[Saying]) -> bool:
-    """Whether a proof is not understood without its need: it leans on it, tells what I am, or ends on a thing that nobody has named (`The queue fell`), or counts one (`looked after 61`)."""
-    whole = " ".join(one.words for one in proof)
-    done = content_words(one.words for one in proof if one.field != "result")
-    ends = (_OPENS_ON.match(one.words) for one in proof if one.field == "result")
-    strange = any(found and not content_words([found["thing"]]) & done for found in ends)
-    counts = any(counts_nothing(tagged(one.words)) for one in proof)
-    return (
-        strange or counts or is_leaning(whole) or bool(_LEFT.search(whole)) or any(one.form == "i_am" for one in proof)
-    )
-
-
-_OPENS_ON = regex(r"the (?P<thing>[\w'’-]+) (?!(?:of|at|in|on|for|from|with|that|which|who|to|we|I)\b)", re.IGNORECASE)
-_LEFT = regex(
-    r"\b(?:\d+|one|two|three|four|five|six|some|most|all|half|part) of (?:the|those)\b|\bthe (?:last|first|other|next|rest|same|second|third|two|three|four|five|six)\b",
-    re.IGNORECASE,
-)
-"""How a proof counts out what only the need has named: `finished two of the three modules and sit the last in May`."""
 
 
 def bare_first(units: Sequence[Unit]) -> list[Unit]:

@@ -55,8 +55,6 @@ class Section(BaseModel):
     """What to ask the candidate where it has no facts."""
     ask_with: str = ""
     """The mark of the message without which nothing is asked: `vacancy`."""
-    chosen: bool = False
-    """Whether the reader has chosen me, so that no need is told back to whom a proof of it is told."""
     known: str = ""
     """What the facts may hold, that answers this question: `decided`."""
 

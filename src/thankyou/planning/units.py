@@ -369,6 +369,9 @@ def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings:
         marks.add("task")
     if _is_granted(sayings):
         marks.add("granted")
+    news = getattr(facts, "news", None)
+    if news is not None and content_words([news.text]) & content_words(one.words for one in sayings):
+        marks.add("akin")
     return frozenset(marks)
 
 
@@ -488,6 +491,7 @@ _BEGINS = (
             r"(?:That|This|It|Yes|No|True|You are|You were|I know|Fair|Granted|Agreed|Correct|Right)\b|I (?:do|am|have|was|did|may|might|will|would|can|could|should)(?:[,.]| (?:and|but|indeed)\b)|I am (?:only |already |now )?\d+\b|I (?:expect|suppose|think|fear|believe|am afraid)(?: that)? I (?:shall|will|do|did|am|was|have|had|may|might|would|could|should)(?: not)?[.,]"
         ),
     ),
+    *(("work", field, regex(r".*\bwork")) for field in ("drawn_to", "i_like_that")),
     ("may", "questions", regex(r".*\bI may\b")),
     ("clausal", "valued", regex(r".*\b(?:that|how|who|which|when|while) \w")),
     ("doing", "valued", regex(r"\w+ing (?!of\b)")),
