@@ -11,6 +11,7 @@ from thankyou.facts.nobody import undecided
 from thankyou.facts.patterns import regex
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
+from thankyou.proofread.jotted import jotted
 from thankyou.proofread.letter import Letter, evened
 from thankyou.proofread.quoted import devices
 from thankyou.proofread.variants import variants
@@ -60,6 +61,11 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     known = facts.text if facts else ""
     whole = letter.with_header
     marked: list[tuple[int, int]] = []
+    for start, end in () if context.composed else _jotted(letter, known):
+        marked.append((start, end))
+        said = " ".join(whole[start:end].split())
+        message = f"“{said}” looks like a note to yourself; do what it says, and take it out."
+        yield issue("leftovers/note", message, (start, end), Severity.ERROR)
     for rule, pattern, message in (
         ("placeholder", _PLACEHOLDERS, "looks like a place that was never filled in."),
         ("note", _NOTES, "looks like a note or mark-up that is not meant for the reader."),
@@ -67,6 +73,8 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     ):
         for match in pattern.finditer(whole):
             said = match[0].strip()
+            if any(start <= match.start() and match.end() <= end for start, end in marked):
+                continue  # a note to oneself is told already
             if said.casefold() not in known or not said:
                 marked.append(match.span())
                 yield issue(
@@ -113,6 +121,14 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         yield issue(
             "leftovers/greeting", "The greeting names nobody.", (start, start + len(found[0])), Severity.WARNING
         )
+
+
+def _jotted(letter: Letter, known: str) -> Iterator[tuple[int, int]]:
+    """Where the body holds notes to oneself, in words that the facts do not hold."""
+    for paragraph in [letter.everywhere] if letter.paragraphs else []:
+        for start, end in jotted(letter.even, paragraph):
+            if letter.even[start:end].strip("-*•–() ").casefold() not in known:
+                yield start, end
 
 
 _TITLES = regex(r"(?<!\S)(?:[^\s,]+(?:\s?/\s?[^\s,]+)+|[^\s,]+ or [^\s,]+|[^\s,(]+\s?\([^\s,()]+\)\.?)")
