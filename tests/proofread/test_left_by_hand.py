@@ -169,6 +169,11 @@ def test_what_a_chat_says_above_a_letter_is_one_note(said: str) -> None:
     assert [rule for rule, _ in told(f"{said}\n\n{letter()}")] == ["leftovers/note"]
 
 
+def test_all_that_a_chat_says_below_a_letter_is_one_note_though_a_part_of_it_is_known_by_its_words() -> None:
+    said = "(Word count: 58)\n\nNote: I kept it short. As an AI, I can't verify the nine ovens."
+    assert told(f"{letter()}\n\n{said}") == [("leftovers/note", said)]
+
+
 def test_the_turns_of_a_chat_above_a_letter_are_notes() -> None:
     text = f"You said:\nWrite a note to nine people\n\nAssistant said:\n\n{letter()}"
     assert {rule for rule, _ in told(text)} == {"leftovers/note"}

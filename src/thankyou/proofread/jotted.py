@@ -27,7 +27,7 @@ _ORDER = (
 _ORDERED = regex(rf"(?P<lead>{_LEAD})(?P<order>(?i:{_ORDER})(?![\w'])[^\n]*)")
 _UNSURE = regex(r"(?:[-*+•–]\s+)?[a-z0-9][^.!?\n]{1,40}\?{2,}")
 _IN_BRACKETS = regex(
-    rf"\((?:(?:maybe|perhaps) )?(?:(?:verify|confirm|(?:double|cross|re)-?\s?check|find out|look up|rephrase|reword|rewrite|ask (?!for\b|me\b)|say (?:more|something|why))\b[^()\n]{{0,80}}"
+    r"\((?:(?:maybe|perhaps) )?(?:(?:verify|confirm|(?:double|cross|re)-?\s?check|find out|look up|rephrase|reword|rewrite|ask (?!for\b|me\b)|say (?:more|something|why))\b[^()\n]{0,80}"
     r"|(?:maybe|perhaps) (?:cut|drop|add|mention|shorten|leave out|say|move|remove|delete)\b[^()\n]{0,80}"
     r"|(?:(?:was|were) (?:it|this|that|they|he|she)|(?:is|are) (?:it|this|these))\b(?:[^\S\n][^\s()]+){0,2}\?+"
     r"|too (?:long|short|formal|pushy|much|stiff|informal|casual)\?+"

@@ -73,8 +73,9 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     ):
         for match in pattern.finditer(whole):
             said = match[0].strip()
-            if any(start <= match.start() and match.end() <= end for start, end in marked):
-                continue  # a note to oneself is told already
+            told = [*marked, *letter.around] if rule == "note" else marked
+            if any(start <= match.start() and match.end() <= end for start, end in told):
+                continue  # a note to oneself, or what was said about the letter, is told as a whole
             if said.casefold() not in known or not said:
                 marked.append(match.span())
                 yield issue(
@@ -98,7 +99,8 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         yield issue("leftovers/device", message, (start, end), Severity.INFORMATION)
     for span in letter.around:
         message = "This was said about the letter, and does not belong into it; take it out."
-        if not any(span.start < after and before < span.end for before, after in marked):
+        if not any(before <= span.start and span.end <= after for before, after in marked):
+            marked.append(span)
             yield issue("leftovers/note", message, span, Severity.ERROR)
     yield from _several(letter, marked)
     rules = list(_CHAT_RULE.finditer(letter.text)) if letter.around else []

@@ -7,7 +7,6 @@ marked: at the next label, before a sentence of the letter, or at the end of the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
