@@ -821,6 +821,42 @@ def test_people_whose_names_are_words_as_well_are_not_asked_about(name: str, tmp
     assert one.ok and not any(read.unlikely for read in one.read)
 
 
+NAMED_TWICE = [
+    ("Grace Tan,,Grace Tan,", 1),
+    ("Grace Tan,g@x.example,Grace Tan,", 1),
+    ("Grace Tan,g@x.example,grace tan,G@x.example", 1),
+    ('"Grace Tan, Grace Tan",,,', 1),
+    ("Grace Tan; Bo Li; Grace Tan,,,", 2),
+    ("Dr. Grace Tan,,Grace Tan,", 1),
+]
+
+
+@pytest.mark.parametrize(("said", "notes"), NAMED_TWICE, ids=[one for one, _ in NAMED_TWICE])
+def test_a_reader_whom_a_row_names_twice_gets_one_note_and_is_reported(said: str, notes: int, tmp_path: Path) -> None:
+    head = "candidate.name,company,interviewers.1.name,interviewers.1.email,interviewers.2.name,interviewers.2.email"
+    [one] = rows_of(tmp_path, f"Ada Byron,Acme,{said}", head=head)
+    assert len(one.notes) == notes and [read.fact for read in one.read if read.twice] == ["interviewers.1.name"]
+
+
+ONCE = ["Grace Tan,,Bo Li,", "Grace Tan,a@x.example,Grace Lee,", "Grace,,Grace,", "Grace Tan,,,"]
+
+
+@pytest.mark.parametrize("said", ONCE)
+def test_readers_of_whom_each_stands_once_are_not_reported(said: str, tmp_path: Path) -> None:
+    head = "candidate.name,company,interviewers.1.name,interviewers.1.email,interviewers.2.name,interviewers.2.email"
+    [one] = rows_of(tmp_path, f"Ada Byron,Acme,{said}", head=head)
+    assert not any(read.twice for read in one.read)
+
+
+def test_the_rows_of_a_panel_may_each_name_the_same_reader() -> None:
+    rows = [
+        {"panel": "A", "candidate": "Ada Byron", "interviewers.1.name": "Wei Lee", "interviewers.1.email": address}
+        for address in ("wei@x.example", "")
+    ]
+    [one] = merge(rows, group_by="panel", engine="none")
+    assert len(one.notes) == 1 and not any(read.twice for read in one.read)
+
+
 def test_whoever_reads_beside_the_interviewers_is_reported_once_by_the_column_of_the_name() -> None:
     row = {"candidate.name": "Ada Byron", "company": "Acme", "asked": "the audit trail", "reader.name": "Dana Ortiz (Buyer)", "interviewers.1.name": "Lunch Break"}  # fmt: skip
     [one] = merge([row], kind="information", engine="none")
