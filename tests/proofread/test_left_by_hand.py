@@ -72,8 +72,36 @@ def test_two_labels_in_one_line_are_two_findings() -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "[Suggestion by Kofi: replace “nine” with “9”]",
+        "Replaced: “ovens” with “kilns”",
+        "Replace: “ovens” with “kilns”",
+        "Add: “very”",
+        "Deleted: “by hand”",
+        "Suggested edit by Kofi: cut this",
+    ],
+)
+def test_a_suggestion_that_somebody_made_beside_the_text_is_told(said: str) -> None:
+    assert told(letter(body=f"{TOLD} {DONE}\n\n{said}")) in (
+        [("leftovers/docs/suggestion", said)],
+        [("leftovers/word/tracked", said)],
+    )
+
+
+@pytest.mark.parametrize("line", ["Sent from Mail for Windows", "Sent with Proton Mail", "Sent from Outlook for iOS", "Sent from my iPhone"])  # fmt: skip
+def test_what_a_mail_program_puts_below_a_letter_is_a_remark(line: str) -> None:
+    assert told(f"{letter()}\n\n{line}") == [("leftovers/device", line)]
+
+
+def test_a_place_below_a_letter_is_no_mail_program() -> None:
+    assert "leftovers/device" not in [rule for rule, _ in told(f"{letter()}\n\nSent from Leeds")]
+
+
+@pytest.mark.parametrize(
     "body",
     [
+        "Your suggestion by the way: light the ovens by hand.",
         "You commented [on the plan]: go on.",
         "We deleted: nothing.",
         "I keep three folders, Inbox/Deleted/Sent, and I read the Formatted Table chapter.",
@@ -151,10 +179,12 @@ BELOW = [
     "Is there anything else I can help with?", "If you share the job description, I can tailor it.", "Tone: warm, concise",
     "Sources: cafe.example", "This assistant can make mistakes. Check important info.", "Copy code", "```",
     "Subject line options:\n- Thank you\n- A great talk", "Alternative subject: Thank you for Tuesday",
+    "Resolved", "1 Comment", "Last edited by Renée on 24 Nov", "clean version:", "Thoughts?", "(not sent yet)", "Send Monday am", "[image: logo.png]", "<image001.png>",
     "I’ve avoided clichés and kept it under 100 words.", "(Let me know if you'd like a shorter version.)",
 ]  # fmt: skip
 ABOVE = [
     "Of course 😊", "Absolutely!", "Sure thing!", "Here you go:", "Copy", "```", "```text", "Body:", "Thank-You Email",
+    "[Draft saved 10:02]", "Status: Draft", "Tags: interview", "New Message", "Edited", "Forwarded", "final version", "Kofi, does this sound ok?",
     "Thought for 6 seconds", "Here is the email:", "Sure! Here’s a draft.",
 ]  # fmt: skip
 

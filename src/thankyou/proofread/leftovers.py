@@ -34,6 +34,7 @@ _NOTES = regex(
     r"\b(?:TODO|FIXME|(?i:note to (?:self|me|myself))):[^\n]*|(?<![^\n])(?i:p\.?s\.?|n\.?b\.?|note|reminder)[:,]? (?:for|to) (?:me|myself|self)\s?[:–—-][^\n]*|<-{2,}(?!>)[^\S\n]*[^\W\d_][^\n]*?(?=[.!?](?:\s|$)|\n|$)|"
     r"\b(?:TODO\b|TBD\b|TBC\b|FIXME\b|XXX\b|PLACEHOLDER\b|insert (?:name|company|role|date|title|here)\b|fill in (?:name|company|role|date|title|here)\b|"
     r"As an AI\b|language model\b|[Tt]he (?:undefined|null|nan) (?:role|position|job|team|post|opening|department|company|interview)\b)|"
+    r"\[(?:inline image|image|cid)(?:: ?[^\]\n]{1,80}| \d{1,3})\]|<image\d{1,4}\.(?:png|jpe?g|gif)>|"
     r"\((?:insert|add|mention|check|optional|fill in)\b[^)\n]*\)|"
     r"(?:Here(?:'s| is) (?:a|an|the|your) (?:\w+ ){0,4}(?:draft|version|email|e-mail|note|letter)\b[^\n]*:)|(?:Let me know if you(?:'d| would) like (?:me to|any) (?:adjust|change|tweak|edit|revis)[^\n]*)|"
     r"(?<![\w.])(?:None(?=[,.!]?(?:\s|$))(?! of\b)(?! the\b)|NaN(?=[,.!]?(?:\s|$))(?! of\b)(?! the\b)|"

@@ -286,6 +286,8 @@ _ABOUT_IT = regex(
     r"|(?:replace|fill in|customi[sz]e|personali[sz]e|swap)\b[^\n]*\b(?:brackets?|placeholders?|details?|names?)\b|(?:[*_]{0,2}(?:notes?|tips?|key (?:changes|improvements|points)|why this works|what (?:i|we) changed|changes made)\b[^\n]{0,40}:)"
     r"|(?:(?:approx(?:\.|imately)?|about|around|circa|total:?|length:?)?\s*[~≈]?\s*\d{1,4} (?:words|characters)\b|(?:words?|characters?)(?: count)?[*_]{0,2}:[*_]{0,2}\s*[~≈]?\d)"
     r"|(?:tone|style|length|register|reading (?:time|level)|(?:alternat(?:iv)?e|other|more) subject(?: lines?)?|subject lines?(?: (?:options?|ideas|alternatives|suggestions))?|sources used|sources)[*_]{0,2}:"
+    r"|(?:draft saved|last edited)\b|(?:\d{1,2} comments?|resolved|thoughts\?|(?:final|clean|latest|updated|revised) (?:version|draft|copy)\W*)$"
+    r"|(?:(?:not (?:yet )?|un)sent|to be sent|send (?:this |it )?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|later))\b"
     r"|(?:[\w.-]+ ){1,3}(?:can|may) make mistakes\b|is there anything else (?:i can|you(?:'d| would)? (?:like|want|need) (?:me )?)|(?:copy(?: code)?|regenerate(?: response)?|read aloud|retry|```\w{0,10})$",
     re.IGNORECASE,
 )
@@ -309,10 +311,12 @@ _LETTERHEAD = regex(r"\S+@\S+|\d|^[A-Z][\w ]{1,20}:|^[*_#]")
 
 _OF_A_CHAT = regex(
     r"(?:(?:sure(?: thing)?|of course|certainly|absolutely|definitely|got it|no problem|understood|okay|ok|here (?:you go|it is)|my pleasure|happy to help)\b\W*"
+    r"|\[?(?:draft saved|last edited)\b[^\n]*|edited|forwarded(?: many times)?|new message|(?:final|clean|latest|new|updated|revised) (?:version|draft|copy)\W*"
+    r"|(?:status|due(?: date)?|tags?|created(?: time| at| by)?|owner|assignee|priority|category|project)\s*:[^\n]*"
     r"|thought for (?:\d+|a few|a couple of) \w+|(?:copy(?: code)?|edit|regenerate)|```\w{0,10}|(?:e-?mail )?body:?|[*_]{0,2}(?:thank[- ]you |follow[- ]up )(?:e-?mail|note|letter|message)[*_]{0,2}:?)",
     re.IGNORECASE,
 )
-"""What a chat says in a line of its own above a letter, and what its page shows there."""
+"""What a chat says in a line of its own above a letter, and what its page, a notebook or an editor shows there."""
 _SPEAKER = regex(r"(?:you|[\w.-]+(?: [\w.-]+)?) said:", re.IGNORECASE)
 """Who speaks, as the page of a chat has it once its text is copied."""
 

@@ -272,6 +272,16 @@ def remains() -> tuple[Remains, ...]:
     )
 
 
+_SUGGESTION = Remains(
+    run_in.SUGGESTION,
+    regex(r"(?!)"),
+    "",
+    "is a suggestion that somebody made beside the text; carry it out, and take it out",
+    once=False,
+    of_several=False,
+    marks=(),
+    passes=(),
+)
 _SIGNS = (
     "{ [ 【 \\ < ~~ * # \u0335 \u0336 \ue200 Comment Deleted Inserted Moved Formatted HYPERLINK Error! cite utm_source :~:text omitted edited deleted"
 ).split() + [f"{last} - " for last in "0123456789mM"]
@@ -315,7 +325,7 @@ def _edited(text: str, context: Context) -> Pasted | None:
         held[code.start() : code.end()] = b"\1" * (code.end() - code.start())
     taken: list[_Taken] = []
     if runs_in:
-        entries = {one.id: one for one in remains()}
+        entries = {one.id: one for one in (*remains(), _SUGGESTION)}
         for label in run_in.labels(text[:LONGEST]):
             match = _ALL.match(text, label.start, label.end)
             if match and match[0].strip().casefold() not in known and not any(held[label.start : label.end]):

@@ -13,9 +13,11 @@ from typing import NamedTuple
 from thankyou.facts.patterns import regex
 from thankyou.proofread.vocabulary import begins_sentences
 
-__all__ = ["SIGNS", "Label", "labels"]
+__all__ = ["SIGNS", "SUGGESTION", "Label", "labels"]
 
-SIGNS = regex(r"Comment(?:ed|s)? (?:\[|by )|(?<=\S)(?:Deleted|Inserted|Moved|Formatted|Field Code|Style Def)")
+SIGNS = regex(
+    r"(?m)\[?Suggest|^[^\S\n]*(?:Replace|Add|Delete|Insert)(?:d|ed)?: [“\"]|Comment(?:ed|s)? (?:\[|by )|(?<=\S)(?:Deleted|Inserted|Moved|Formatted|Field Code|Style Def)"
+)
 """Without any of these there is nothing to do: nearly every text."""
 
 
@@ -23,7 +25,7 @@ class Label(NamedTuple):
     """One label with the words that it says."""
 
     entry: str
-    """The entry of `templates/rules/pasted.yaml` that says what it is."""
+    """The entry of `templates/rules/pasted.yaml` that says what it is, or `docs/suggestion`."""
     start: int
     end: int
 
@@ -34,9 +36,16 @@ _TRACKED = r"(?:Deleted|Inserted):|Moved (?:(?:up|down|from here|to here)(?: \[\
 _FORMATTED = r"Formatted(?:: (?=[A-Z(])| Table\b)|Field Code Changed|Style Definition:"
 _LABEL = regex(
     rf"(?m)(?P<comment>(?<!\w){_COMMENT}|(?<=[a-z]){_COMMENT}|^[^\S\n]*Comment(?:ed)? by [^\n:.!?]{{1,40}}:)"
+    r"|(?P<suggestion>^[^\S\n]*(?:Replace|Add|Delete|Insert)(?:d|ed)?: [“\"][^\n]*|\[?Suggest(?:ed(?: edit)?|ion) by [^\]\n:]{1,40}:[^\]\n]*\]?)"
     rf"|{_RUN_IN}(?:(?P<tracked>{_TRACKED})|(?P<formatted>{_FORMATTED}))"
 )
-_ENTRIES = {"comment": "word/comment", "tracked": "word/tracked", "formatted": "word/formatted"}
+SUGGESTION = "docs/suggestion"
+_ENTRIES = {
+    "suggestion": SUGGESTION,
+    "comment": "word/comment",
+    "tracked": "word/tracked",
+    "formatted": "word/formatted",
+}
 _WORD = regex(r"\s([A-Z]\w*)")
 _LEADS_ON = regex(
     r"(?i)\b(?:do|did|can|could|should|shall|will|would|may|might|must|have|had|am|was|were|are|is|that|if|as|than|and|or|but|because"
@@ -52,6 +61,9 @@ def labels(text: str) -> Iterator[Label]:
         line = text.find("\n", label.end())
         stop = min(line if line >= 0 else len(text), found[place + 1].start() if place + 1 < len(found) else len(text))
         kind = str(label.lastgroup)
+        if kind == "suggestion":
+            yield Label(SUGGESTION, *label.span())
+            continue
         end = _end(text, label.end(), stop, bare=not label[0].endswith(":"))
         if (
             kind == "tracked" and text[label.start() - 1].isalnum()
