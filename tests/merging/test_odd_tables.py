@@ -1086,3 +1086,68 @@ def test_what_is_not_said_of_a_role_that_all_rows_share_is_reported_unless_the_j
     shared = {"company": "Acme", "role": "Planner / Scheduler", "the_job": the_job}
     [one] = merge([{"candidate.name": "Ada Byron", "interviewers": "Dana Ortiz"}], facts=shared, engine="none")
     assert one.notes and any(read.cut for read in one.read) == cut
+
+
+CALLED = {
+    "@Zoe Park": ["Zoe Park"],
+    "@Zoe Park, @Bo Li": ["Zoe Park", "Bo Li"],
+    "@Zoe Park @Bo Li": ["Zoe Park", "Bo Li"],
+    "Zoe Park; @Bo Li": ["Zoe Park", "Bo Li"],
+    "@Zoe Park (she/her)": ["Zoe Park"],
+    "@Zoë O’Neil": ["Zoë O’Neil"],
+}
+
+
+@pytest.mark.parametrize(("said", "names"), CALLED.items(), ids=CALLED)
+def test_the_mark_by_which_a_chat_calls_somebody_comes_off(said: str, names: list[str], tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, f'Ada Byron,"{said}",Acme', head="candidate.name,interviewers,company")
+    assert [note.recipient.name for note in one.notes] == names
+
+
+@pytest.mark.parametrize("said", ["@zoepark", "@Zoe", "@zoe.park", "@Zoe2 Park"])
+def test_a_handle_is_still_no_name(said: str, tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, f"Ada Byron,{said},Acme", head="candidate.name,interviewers,company")
+    assert one.error is not None
+
+
+ADDRESSES = [
+    "zoe@x.example, bo@x.example",
+    "zoe@x.example; bo@x.example;",
+    "<zoe@x.example> <bo@x.example>",
+    "zoe@x.example | bo@x.example",
+    "zoe@x.example & bo@x.example",
+    "zoe@x.example bo@x.example",
+]
+
+
+@pytest.mark.parametrize("said", ADDRESSES)
+def test_addresses_without_names_are_nobodys_names(said: str, tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, f'Ada Byron,"{said}",Acme', head="candidate.name,interviewers,company")
+    assert [(note.recipient.name, note.recipient.email) for note in one.notes] == [
+        (None, "zoe@x.example"),
+        (None, "bo@x.example"),
+    ]
+
+
+MOMENTS = [
+    "2026-11-24 10:00:00 UTC",
+    "2026-11-24-08:00",
+    "2026-11-24Z",
+    "November 24, 2026 10:00 AM (GMT+1)",
+    "Nov 24, 2026 at 10:00 AM",
+    "Nov 24, 2026, 10:00 AM PST",
+    "24 Nov 2026 14:30 GMT",
+    "2026-11-24 10:00 UTC+2",
+    "24 Nov 2026 10:00 CEST",
+    "Tue, 24 Nov 2026 10:00:00 +0000",
+]
+
+
+@pytest.mark.parametrize("said", MOMENTS)
+def test_a_day_with_its_time_and_zone_is_that_day(said: str) -> None:
+    assert read_day(said, None) == "2026-11-24"
+
+
+@pytest.mark.parametrize("said", ["2026-11-24-08", "2026-11-24 AUGUST", "24 Nov 2026 at noon", "1-11-24-08:00", "11/12/2026 10:00 UTC"])  # fmt: skip
+def test_what_only_looks_like_a_day_with_its_zone_is_left_as_it_is(said: str) -> None:
+    assert read_day(said, None) is None
