@@ -178,6 +178,7 @@ def test_a_meaning_that_fills_nothing_is_blamed_and_not_the_header(meaning: str,
 
 
 REMARKS = {
+    "Interviewer(s)": "interviewers", "Interviewer(s) Email": "interviewers.1.email", "Key point(s)": "key_points",
     "Hiring Company": "company", "Hiring Organization Name": "company", "Target Company": "company", "Company Name (legal)": "company", "Company Name (Employer)": "company",
     "Interview Date (UTC)": "date", "Interview Date UTC": "date", "Date (YYYY-MM-DD)": "date", "Interview Date [local]": "date", "Interview Date/Time": "date",
     "Interview Scheduled Date": "date", "Interview Date (GMT+1)": "date", "Interview: Date (UTC)": "date", "Interview Time (CET)": "start", "Scheduled Start Time": "start",

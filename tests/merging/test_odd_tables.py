@@ -1110,7 +1110,7 @@ def test_a_handle_is_still_no_name(said: str, tmp_path: Path) -> None:
     assert one.error is not None
 
 
-ADDRESSES = [
+BARE_ADDRESSES = [
     "zoe@x.example, bo@x.example",
     "zoe@x.example; bo@x.example;",
     "<zoe@x.example> <bo@x.example>",
@@ -1120,7 +1120,7 @@ ADDRESSES = [
 ]
 
 
-@pytest.mark.parametrize("said", ADDRESSES)
+@pytest.mark.parametrize("said", BARE_ADDRESSES)
 def test_addresses_without_names_are_nobodys_names(said: str, tmp_path: Path) -> None:
     [one] = rows_of(tmp_path, f'Ada Byron,"{said}",Acme', head="candidate.name,interviewers,company")
     assert [(note.recipient.name, note.recipient.email) for note in one.notes] == [
