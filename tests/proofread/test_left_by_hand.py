@@ -42,6 +42,7 @@ RUN_IN = {
     "a comment of two sentences": (f"{TOLD}Commented [KM1]: is this right? Ask. {DONE}", COMMENT, "Commented [KM1]: is this right?"),
     "a comment with I in it": (f"{TOLD}Commented [KM1]: can I say so? {DONE}", COMMENT, "Commented [KM1]: can I say so?"),
     "a comment within a sentence": (f"{TOLD} I’ve Commented [R2]: or we? fired nine ovens. I would be glad to join you.", COMMENT, "Commented [R2]: or we? fired nine ovens."),
+    "a comment that has its line": (f"{TOLD} {DONE}\n\nCommented [KM1]: Is it nine? Check with Zoë!", COMMENT, "Commented [KM1]: Is it nine? Check with Zoë!"),
     "a comment by name": (f"{TOLD} {DONE}\n\nComment by Kofi Mensah: is this right?", COMMENT, "Comment by Kofi Mensah: is this right?"),
     "a deletion behind a word": (f"{TOLD} I’ve fired nine ovensDeleted: about ten kilns. I would be glad to join you.", TRACKED, "Deleted: about ten kilns"),
     "a deletion behind a full stop": (f"{TOLD}Deleted: and by gas. {DONE}", TRACKED, "Deleted: and by gas."),

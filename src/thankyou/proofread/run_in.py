@@ -1,7 +1,7 @@
 """What Word shows beside a text, where copying ran it into the words: `by hand.Commented [KM1]: is this right?`, `themDeleted: ten`.
 
 `templates/rules/pasted.yaml` knows such a label where it begins a line or a sentence. Here it is known by where it stands: no
-writer puts a capital right behind a letter or a full stop, nor the number of a comment anywhere. Where its words end, nobody
+writer puts a capital right behind a letter or a full stop, nor the number of a comment within a sentence. Where its words end, nobody
 marked: at the next label, before a sentence of the letter, or at the end of the line. Start reading at `labels`.
 """
 
@@ -35,7 +35,8 @@ _COMMENT = r"Comment(?:ed)? \[[^\]\n]{1,30}\]:"
 _TRACKED = r"(?:Deleted|Inserted):|Moved (?:(?:up|down|from here|to here)(?: \[\d{1,3}\])?:|\((?:insertion|deletion)\)(?: \[\d{1,3}\])?:?)"
 _FORMATTED = r"Formatted(?:: (?=[A-Z(])| Table\b)|Field Code Changed|Style Definition:"
 _LABEL = regex(
-    rf"(?m)(?P<comment>(?<!\w){_COMMENT}|(?<=[a-z]){_COMMENT}|^[^\S\n]*Comment(?:ed)? by [^\n:.!?]{{1,40}}:)"
+    rf"(?m)(?P<comment>(?:(?<=[^\s.!?…\"”’)]\s)|{_RUN_IN}){_COMMENT})"
+    r"|(?P<named>^[^\S\n]*Comment(?:ed)? by [^\n:.!?]{1,40}:[^\n]*)"
     r"|(?P<suggestion>^[^\S\n]*(?:Replace|Add|Delete|Insert)(?:d|ed)?: [“\"][^\n]*|\[?Suggest(?:ed(?: edit)?|ion) by [^\]\n:]{1,40}:[^\]\n]*\]?)"
     rf"|{_RUN_IN}(?:(?P<tracked>{_TRACKED})|(?P<formatted>{_FORMATTED}))"
 )
@@ -43,6 +44,7 @@ SUGGESTION = "docs/suggestion"
 _ENTRIES = {
     "suggestion": SUGGESTION,
     "comment": "word/comment",
+    "named": "word/comment",
     "tracked": "word/tracked",
     "formatted": "word/formatted",
 }
@@ -55,19 +57,17 @@ _ENDS = regex(r"[.!?…]+[\"'”’)\]]*$")
 
 
 def labels(text: str) -> Iterator[Label]:
-    """The labels in `text` that nothing parts from the words before them, and every comment, in their order."""
+    """The labels in `text` that nothing parts from the words before them, comments within a sentence, and suggestions, in their order."""
     found = list(_LABEL.finditer(text))
     for place, label in enumerate(found):
         line = text.find("\n", label.end())
         stop = min(line if line >= 0 else len(text), found[place + 1].start() if place + 1 < len(found) else len(text))
         kind = str(label.lastgroup)
-        if kind == "suggestion":
-            yield Label(SUGGESTION, *label.span())
+        if kind in ("suggestion", "named"):  # a line of its own
+            yield Label(_ENTRIES[kind], *label.span())
             continue
         end = _end(text, label.end(), stop, bare=not label[0].endswith(":"))
-        if (
-            kind == "tracked" and text[label.start() - 1].isalnum()
-        ):  # the full stop is that of the sentence into which it ran
+        if kind == "tracked" and text[label.start() - 1].isalnum():  # the full stop belongs to the sentence around it
             end = label.end() + len(text[label.end() : end].rstrip(" .!?"))
         yield Label(_ENTRIES[kind], label.start(), end)
 
