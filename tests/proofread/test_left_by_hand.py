@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from thankyou import review
 from thankyou.composing.reviewing import Report
+from thankyou.engines.issues import Span
+from thankyou.proofread.jotted import jotted
 
 FACTS = {
     "candidate": {"name": "Renée Açik", "email": "renee@example.org"},
@@ -164,6 +168,13 @@ def test_a_note_to_oneself_is_all_that_is_said_of_its_line() -> None:
 )
 def test_orders_and_questions_that_a_letter_may_hold_are_no_notes(more: str) -> None:
     assert "leftovers/note" not in [rule for rule, _ in told(letter(body=f"{TOLD} {DONE}{more}"))]
+
+
+@pytest.mark.parametrize("marks", ["!", "?", "#", "*", "/", "-=", "->", "1) ", "nb "])
+def test_a_line_of_marks_without_end_is_read_at_once(marks: str) -> None:
+    began = time.perf_counter()
+    list(jotted(marks * 4000, Span(0, 4000 * len(marks))))
+    assert time.perf_counter() - began < 2
 
 
 def test_an_order_in_the_words_of_the_facts_is_no_note() -> None:

@@ -16,7 +16,7 @@ from thankyou.facts.patterns import regex
 __all__ = ["jotted"]
 
 _TASK = regex(r"(?:(?:[-*+•–]|\d{1,2}[.)])[^\S\n]+)?(?:\[[ xX✓✔-]?\]|[☐☑☒▢])[^\S\n]*\w[^\n]*")
-_LEAD = r"(?:(?:[-*+•–]|\d{1,2}[.)]|[-=]+>|>{2,}|/{2,}|#+|!{2,}|\?{2,}|\*{2,}|@me\b:?|(?i:n\.?b\.?|note|reminder|idea|maybe|perhaps|remember|to-?\s?do)\b[:,–-]?)[^\S\n]*)*"
+_LEAD = r"(?:(?:[-=]{1,3}>|[-*+•–]|\d{1,2}[.)]|>{2,}|/{2,}|#+|!{2,}|\?{2,}|\*{2,}|@me\b:?|(?i:remember[:,–-]|(?:n\.?b\.?|note|reminder|idea|maybe|perhaps)\b[:,–-]?))[^\S\n]*)*+"
 _TO_DO = regex(rf"{_LEAD}(?i:to-?do\b(?!\s+lists?\b)|to do\s*[:–—-])[^\n]*")
 _ARROW = regex(r"(?:/{2,}|>{3,})[^\S\n]*[^\W\d_][^\n]*")
 _ORDER = (

@@ -174,9 +174,7 @@ def dated(one: Aligned, scene: Scene) -> Iterator[Found]:
             month in fact.roots and value in fact.values for fact in scene.about.facts
         ):
             continue
-        if not any(month == root(each) for _, each in days) and not any(
-            month in fact.roots for fact in scene.about.facts
-        ):
+        if not any(month == root(each) for _, each in days) and not any(month in fact.roots for fact in scene.about.facts):
             continue  # a month that no fact names is marked elsewhere
         if any(value in fact.values and re.search(r"\d[./-]\d", fact.even) for fact in scene.about.facts):
             continue
