@@ -177,7 +177,9 @@ def taken_apart(text: str) -> Written:
             return Written(None, people=(f"{names[0]}, {names[1]}", f"{names[2]}, {names[3]}"))
     rows = [_MENTION.sub("", part) for row in rows for part in _NEXT_MENTION.split(row)]
     if len(rows) == 1 and _ADDRESSES.fullmatch(rows[0]):
-        return Written(None, people=tuple(re.findall(_MAIL, rows[0])))
+        several = {one.casefold(): one for one in re.findall(_MAIL, rows[0])}
+        if len(several) > 1:
+            return Written(None, people=tuple(several.values()))
     text, page = linked_page(", ".join(rows))
     sender, behalf = _behalf(text)
     text, email = _address(_unmarked(sender))

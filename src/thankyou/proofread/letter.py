@@ -330,7 +330,7 @@ def _said_before(lines: list[_Line], greeting: Span | None) -> list[Span]:
         for place, line in enumerate(above)
         if (spoken and spoken[0] <= place)
         or _OF_A_CHAT.fullmatch(line.text.rstrip())
-        or _speaks_of_it(line.text)
+        or (_speaks_of_it(line.text) and not line.text.rstrip().endswith(":"))
         or (
             line.text.rstrip().endswith((":", "!", ".", "?"))
             and len(re.findall(r"(?<![\w'])[a-z']+", line.text)) >= _LEAST_SAID
