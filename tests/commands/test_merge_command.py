@@ -300,6 +300,16 @@ def test_a_run_says_what_its_rows_lack_and_which_names_may_be_nobodys(capsys: py
     assert kept["names_unlikely"] == {"interviewers.1.name": ["3"]}
 
 
+def test_a_run_says_which_rows_name_a_reader_twice(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("rows.csv").write_text(
+        "candidate.name,interviewers,company\nAda Byron,Bo Li,Acme\nAda Byron,Wei Lee; Wei Lee,Acme\n"
+    )
+    main(["merge", "rows.csv", "--out", "out", "--write", *FAST])
+    said = capsys.readouterr().out
+    assert "interviewers.1.name: stands there twice, and is one reader with one note (row 2)" in said
+    assert json.loads(Path("out/summary.json").read_text())["names_twice"] == {"interviewers.1.name": ["2"]}
+
+
 def test_a_run_says_where_the_first_name_is_blank(table: str, capsys: pytest.CaptureFixture[str]) -> None:
     names = [("Park", "Mei"), ("Park", ""), ("", "Zendaya")]
     rows = [{**row(place), "Last": last, "First": first} for place, (last, first) in enumerate(names, 1)]

@@ -175,3 +175,28 @@ def test_a_meaning_that_fills_nothing_is_blamed_and_not_the_header(meaning: str,
     with pytest.raises(MergeError, match=said) as raised:
         check(["candidate.name", "Phone"], Spec(columns={"Phone": meaning}))
     assert f"Phone: the map gives it {meaning}" in str(raised.value)
+
+
+REMARKS = {
+    "Interviewer(s)": "interviewers", "Interviewer(s) Email": "interviewers.1.email", "Key point(s)": "key_points",
+    "Hiring Company": "company", "Hiring Organization Name": "company", "Target Company": "company", "Company Name (legal)": "company", "Company Name (Employer)": "company",
+    "Interview Date (UTC)": "date", "Interview Date UTC": "date", "Date (YYYY-MM-DD)": "date", "Interview Date [local]": "date", "Interview Date/Time": "date",
+    "Interview Scheduled Date": "date", "Interview Date (GMT+1)": "date", "Interview: Date (UTC)": "date", "Interview Time (CET)": "start", "Scheduled Start Time": "start",
+    "Email (Candidate)": "candidate.email", "Email (Interviewer)": "interviewers.1.email", "Name (Applicant)": "candidate.name",
+    "Interviewer 2 (Email)": "interviewers.2.email", "Lead Interviewer": "interviewers.1.name", "Primary Contact Email": "interviewers.1.email",
+    "Job Title (Interviewer)": "interviewers.1.title", "Role (if known)": "role", "Target Role": "role", "Hiring Manager (HM)": "interviewers.1.name",
+}  # fmt: skip
+OTHERS = [
+    "Current Company", "Current Role", "Hiring Date", "Hiring Team", "Target Start Date", "Date (applied)", "Date (decision)", "Date of birth", "Offer Date",
+    "Application Date", "Company Size", "Interviewer Phone", "Phone (Interviewer)", "Interviewer Notes", "Interview Stage", "Scorecard Submitted", "Timestamp",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "meaning"), REMARKS.items(), ids=REMARKS)
+def test_a_remark_or_a_word_of_the_program_changes_nothing_of_what_a_header_means(header: str, meaning: str) -> None:
+    assert draft([header], Spec()) == {header: meaning}
+
+
+@pytest.mark.parametrize("header", OTHERS)
+def test_a_header_that_holds_another_thing_is_left_open(header: str) -> None:
+    assert draft([header], Spec()) == {header: None}

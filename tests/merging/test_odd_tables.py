@@ -821,6 +821,42 @@ def test_people_whose_names_are_words_as_well_are_not_asked_about(name: str, tmp
     assert one.ok and not any(read.unlikely for read in one.read)
 
 
+NAMED_TWICE = [
+    ("Grace Tan,,Grace Tan,", 1),
+    ("Grace Tan,g@x.example,Grace Tan,", 1),
+    ("Grace Tan,g@x.example,grace tan,G@x.example", 1),
+    ('"Grace Tan, Grace Tan",,,', 1),
+    ("Grace Tan; Bo Li; Grace Tan,,,", 2),
+    ("Dr. Grace Tan,,Grace Tan,", 1),
+]
+
+
+@pytest.mark.parametrize(("said", "notes"), NAMED_TWICE, ids=[one for one, _ in NAMED_TWICE])
+def test_a_reader_whom_a_row_names_twice_gets_one_note_and_is_reported(said: str, notes: int, tmp_path: Path) -> None:
+    head = "candidate.name,company,interviewers.1.name,interviewers.1.email,interviewers.2.name,interviewers.2.email"
+    [one] = rows_of(tmp_path, f"Ada Byron,Acme,{said}", head=head)
+    assert len(one.notes) == notes and [read.fact for read in one.read if read.twice] == ["interviewers.1.name"]
+
+
+ONCE = ["Grace Tan,,Bo Li,", "Grace Tan,a@x.example,Grace Lee,", "Grace,,Grace,", "Grace Tan,,,"]
+
+
+@pytest.mark.parametrize("said", ONCE)
+def test_readers_of_whom_each_stands_once_are_not_reported(said: str, tmp_path: Path) -> None:
+    head = "candidate.name,company,interviewers.1.name,interviewers.1.email,interviewers.2.name,interviewers.2.email"
+    [one] = rows_of(tmp_path, f"Ada Byron,Acme,{said}", head=head)
+    assert not any(read.twice for read in one.read)
+
+
+def test_the_rows_of_a_panel_may_each_name_the_same_reader() -> None:
+    rows = [
+        {"panel": "A", "candidate": "Ada Byron", "interviewers.1.name": "Wei Lee", "interviewers.1.email": address}
+        for address in ("wei@x.example", "")
+    ]
+    [one] = merge(rows, group_by="panel", engine="none")
+    assert len(one.notes) == 1 and not any(read.twice for read in one.read)
+
+
 def test_whoever_reads_beside_the_interviewers_is_reported_once_by_the_column_of_the_name() -> None:
     row = {"candidate.name": "Ada Byron", "company": "Acme", "asked": "the audit trail", "reader.name": "Dana Ortiz (Buyer)", "interviewers.1.name": "Lunch Break"}  # fmt: skip
     [one] = merge([row], kind="information", engine="none")
@@ -1050,3 +1086,68 @@ def test_what_is_not_said_of_a_role_that_all_rows_share_is_reported_unless_the_j
     shared = {"company": "Acme", "role": "Planner / Scheduler", "the_job": the_job}
     [one] = merge([{"candidate.name": "Ada Byron", "interviewers": "Dana Ortiz"}], facts=shared, engine="none")
     assert one.notes and any(read.cut for read in one.read) == cut
+
+
+CALLED = {
+    "@Zoe Park": ["Zoe Park"],
+    "@Zoe Park, @Bo Li": ["Zoe Park", "Bo Li"],
+    "@Zoe Park @Bo Li": ["Zoe Park", "Bo Li"],
+    "Zoe Park; @Bo Li": ["Zoe Park", "Bo Li"],
+    "@Zoe Park (she/her)": ["Zoe Park"],
+    "@Zoë O’Neil": ["Zoë O’Neil"],
+}
+
+
+@pytest.mark.parametrize(("said", "names"), CALLED.items(), ids=CALLED)
+def test_the_mark_by_which_a_chat_calls_somebody_comes_off(said: str, names: list[str], tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, f'Ada Byron,"{said}",Acme', head="candidate.name,interviewers,company")
+    assert [note.recipient.name for note in one.notes] == names
+
+
+@pytest.mark.parametrize("said", ["@zoepark", "@Zoe", "@zoe.park", "@Zoe2 Park"])
+def test_a_handle_is_still_no_name(said: str, tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, f"Ada Byron,{said},Acme", head="candidate.name,interviewers,company")
+    assert one.error is not None
+
+
+BARE_ADDRESSES = [
+    "zoe@x.example, bo@x.example",
+    "zoe@x.example; bo@x.example;",
+    "<zoe@x.example> <bo@x.example>",
+    "zoe@x.example | bo@x.example",
+    "zoe@x.example & bo@x.example",
+    "zoe@x.example bo@x.example",
+]
+
+
+@pytest.mark.parametrize("said", BARE_ADDRESSES)
+def test_addresses_without_names_are_nobodys_names(said: str, tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, f'Ada Byron,"{said}",Acme', head="candidate.name,interviewers,company")
+    assert [(note.recipient.name, note.recipient.email) for note in one.notes] == [
+        (None, "zoe@x.example"),
+        (None, "bo@x.example"),
+    ]
+
+
+MOMENTS = [
+    "2026-11-24 10:00:00 UTC",
+    "2026-11-24-08:00",
+    "2026-11-24Z",
+    "November 24, 2026 10:00 AM (GMT+1)",
+    "Nov 24, 2026 at 10:00 AM",
+    "Nov 24, 2026, 10:00 AM PST",
+    "24 Nov 2026 14:30 GMT",
+    "2026-11-24 10:00 UTC+2",
+    "24 Nov 2026 10:00 CEST",
+    "Tue, 24 Nov 2026 10:00:00 +0000",
+]
+
+
+@pytest.mark.parametrize("said", MOMENTS)
+def test_a_day_with_its_time_and_zone_is_that_day(said: str) -> None:
+    assert read_day(said, None) == "2026-11-24"
+
+
+@pytest.mark.parametrize("said", ["2026-11-24-08", "2026-11-24 AUGUST", "24 Nov 2026 at noon", "1-11-24-08:00", "11/12/2026 10:00 UTC"])  # fmt: skip
+def test_what_only_looks_like_a_day_with_its_zone_is_left_as_it_is(said: str) -> None:
+    assert read_day(said, None) is None

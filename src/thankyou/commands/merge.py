@@ -351,6 +351,8 @@ def _read_otherwise(summary: Summary, options: argparse.Namespace) -> Iterator[s
         yield f"{fact}: holds no name, so that nobody in particular is greeted ({_rows(rows)})"
     for fact, rows in summary.unlikely.items():
         yield f"{fact}: may be no person, since every word of it is an ordinary one; look at it ({_rows(rows)})"
+    for fact, rows in summary.twice.items():
+        yield f"{fact}: stands there twice, and is one reader with one note ({_rows(rows)})"
     for column, rows in summary.halves.items():
         yield f"{column}: is blank or not known, and what stands in the other columns is the whole name ({_rows(rows)})"
     for fact, rows in summary.calmed.items():

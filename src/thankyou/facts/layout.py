@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from thankyou.facts.commas import goes_on
 from thankyou.facts.patterns import regex
 
 __all__ = ["Edit", "Place", "edited", "layout", "line_after"]
@@ -87,13 +88,29 @@ def _yaml_place(text: str, node: Any) -> Place:
         return Place("text", start, end, value=None if nothing else node.value)
     place = Place("mapping" if node.id == "mapping" else "list", start, node.end_mark.index, block=not node.flow_style)
     if place.kind == "mapping":
-        place.pairs = [(_yaml_place(text, key), _yaml_place(text, value)) for key, value in node.value]
+        for key, value in node.value:
+            name, said = _yaml_place(text, key), _yaml_place(text, value)
+            if not (said.start == said.end and place.pairs and _joins(text, place.pairs[-1][1], name, listed=False)):
+                place.pairs.append((name, said))
     else:
-        place.items = [_yaml_place(text, one) for one in node.value]
+        for one in node.value:
+            said = _yaml_place(text, one)
+            if not (place.items and _joins(text, place.items[-1], said, listed=True)):
+                place.items.append(said)
     inside = [value for _, value in place.pairs] or place.items
     if place.block and inside:  # the marks of lists and mappings without brackets lie too far on
         place.end = inside[-1].end
     return place
+
+
+def _joins(text: str, last: Place, one: Place, *, listed: bool) -> bool:
+    """Whether `one` is the rest of a number that YAML parted at its comma; `last` is then the whole."""
+    plain = text[last.start : last.start + 1] not in ('"', "'", "|", ">")
+    both = plain and last.value is not None and one.value is not None
+    if not both or not goes_on(text, str(last.value), last.end, str(one.value), one.start, listed=listed):
+        return False
+    last.end, last.value = one.end, f"{last.value},{one.value}"
+    return True
 
 
 # JSON

@@ -13,10 +13,12 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from thankyou.errors import FactError, LoadError
+from thankyou.facts.commas import goes_on
 from thankyou.facts.patterns import regex
 
 if TYPE_CHECKING:
@@ -359,12 +361,16 @@ def _check_depth(value: Any) -> None:
     raise _Fault(_TOO_DEEP)
 
 
-class _Open(NamedTuple):
+@dataclass(slots=True)
+class _Open:
     """A YAML list or mapping that has begun and not ended."""
 
     value: dict[str, Any] | list[Any]
     keys: list[str]
     """The key whose value comes next, if any."""
+    said: Any = None
+    """The event of the last value, where it is plain text; of the last key, where it may be the rest of a number."""
+    rest: Any = None
 
 
 def _yaml(text: str) -> Any:
@@ -372,7 +378,7 @@ def _yaml(text: str) -> Any:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return _build(yaml, iter(yaml.parse(text, Loader=loader)))
+        return _build(yaml, iter(yaml.parse(text, Loader=loader)), text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         if mark and _left_open(text[: mark.index]) > DEEPEST:  # a parser may give up before it tells us of any list
@@ -463,7 +469,7 @@ def _yaml_reason(context: str, problem: str) -> str:
     return _lower(_printable(problem)[:120]) or "it cannot be parsed"
 
 
-def _build(yaml: Any, events: Iterator[Any]) -> Any:
+def _build(yaml: Any, events: Iterator[Any], text: str) -> Any:
     """The value of the only document among `events`. One loop, so that no nesting can exhaust the stack."""
     stack: list[_Open] = []
     documents: list[Any] = []
@@ -474,10 +480,14 @@ def _build(yaml: Any, events: Iterator[Any]) -> Any:
         if isinstance(event, yaml.DocumentStartEvent) and documents:
             raise _Fault("holds more than one YAML document; keep one interview in a file", line)
         if isinstance(event, yaml.ScalarEvent):
+            if stack and _ends_a_number(stack[-1], event, text):
+                continue
             _add(stack, documents, event.value if stack and _wants_key(stack[-1]) else _scalar(event), line)
         elif isinstance(event, yaml.CollectionStartEvent):
             opened = _Open({} if isinstance(event, yaml.MappingStartEvent) else [], [])
             _add(stack, documents, opened.value, line)
+            if stack:
+                stack[-1].said = stack[-1].rest = None
             stack.append(opened)
             if len(stack) > DEEPEST:
                 raise _Fault(_TOO_DEEP, line)
@@ -493,6 +503,34 @@ def _check_node(yaml: Any, event: Any, line: int) -> None:
         raise _Fault("uses a YAML anchor; put text that begins with & in quotation marks", line)
     if getattr(event, "tag", None) is not None:
         raise _Fault("uses a YAML tag; put text that begins with ! in quotation marks", line)
+
+
+def _ends_a_number(opened: _Open, event: Any, text: str) -> bool:
+    """Whether a text is the rest of a number that YAML parted at its comma, or the value that such a rest lacks; it is then put together."""
+    said, rest, names_a_field = opened.said, opened.rest, _wants_key(opened)
+    plain = event if not event.style and event.value else None
+    if isinstance(opened.value, list):
+        opened.said = plain
+        if said is None or plain is None or not _goes_on(said, event, text, listed=True):
+            return False
+        opened.value[-1] = event.value = f"{said.value},{event.value}"
+        return True
+    if names_a_field:
+        opened.rest = event if said and plain and _goes_on(said, event, text, listed=False) else None
+        return False
+    opened.rest = None
+    if rest is None or event.value or event.style or event.start_mark.index != event.end_mark.index:
+        opened.said = plain
+        return False
+    opened.keys.pop()
+    last = next(reversed(opened.value))
+    rest.value = opened.value[last] = f"{said.value},{rest.value}"
+    opened.said = rest
+    return True
+
+
+def _goes_on(said: Any, event: Any, text: str, *, listed: bool) -> bool:
+    return goes_on(text, said.value, said.end_mark.index, event.value, event.start_mark.index, listed=listed)
 
 
 def _scalar(event: Any) -> str | None:

@@ -484,6 +484,7 @@ class Interviewer(Fact):
 
     _read: str | None = PrivateAttr(None)
     _called: str | None = PrivateAttr(None)
+    _twice: bool = PrivateAttr(False)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -530,6 +531,11 @@ class Interviewer(Fact):
     def read(self) -> str | None:
         """What the name field was read as, where it held more than a name and a title in front; None otherwise."""
         return self._read
+
+    @property
+    def stood_twice(self) -> bool:
+        """Whether several entries of the facts name this reader, of whom one was made."""
+        return self._twice
 
     def called_as(self, other: Interviewer) -> Interviewer:
         """The same, with what a table said beside the facts that `other` was read from."""
@@ -613,6 +619,7 @@ def each_once(people: tuple[Interviewer, ...]) -> tuple[Interviewer, ...]:
         else:
             fresh = {name: value for name, value in person if getattr(found[place], name) is None}
             found[place] = found[place].model_copy(update=fresh)
+            found[place]._twice = True
     return people if len(found) == len(people) else tuple(found)
 
 

@@ -175,6 +175,11 @@ def taken_apart(text: str) -> Written:
         names = turned.groups()
         if all(kind_of_part(one, ("Xx",)) == "name" for one in names):
             return Written(None, people=(f"{names[0]}, {names[1]}", f"{names[2]}, {names[3]}"))
+    rows = [_MENTION.sub("", part) for row in rows for part in _NEXT_MENTION.split(row)]
+    if len(rows) == 1 and _ADDRESSES.fullmatch(rows[0]):
+        several = {one.casefold(): one for one in re.findall(_MAIL, rows[0])}
+        if len(several) > 1:
+            return Written(None, people=tuple(several.values()))
     text, page = linked_page(", ".join(rows))
     sender, behalf = _behalf(text)
     text, email = _address(_unmarked(sender))
@@ -454,6 +459,11 @@ _NUMBER = regex(
     re.IGNORECASE,
 )
 """A telephone number behind a name, seven digits at least, or an extension."""
+_ADDRESSES = regex(rf"<?{_MAIL}>?(?:\s*[,;&|\s]\s*<?{_MAIL}>?)+[\s,;]*")
+"""Addresses alone, of people whose names are not told."""
+_MENTIONED = r"@(?=[^\W\d_a-z][\w'’-]*\s+[^\W\d_a-z][\w'’])"
+_MENTION, _NEXT_MENTION = regex(rf"(?<!\S){_MENTIONED}"), regex(rf"(?<=\w)\s+(?={_MENTIONED})")
+"""The mark by which chats and documents call somebody by the name: `@Zoe Park`; a handle, `@zoepark`, is no name."""
 _PROFILE = r"@[\w.]*\w|/?(?:in|u|user|users|pub|profile)/[\w.-]{3,}/?|(?:[\w-]+\.)+(?:[a-z]{2,}|(?i:com|org|net))/[^\s()\[\]]*|(?:[\w-]{2,}\.)+(?i:com|org|net|edu|gov|info|dev|io|app)"
 """A handle or the address of a page: `@lenaholt`, `linkedin.com/in/lenaholt`, `lenaholt.com`."""
 _PROFILE_ALONE = regex(_PROFILE)

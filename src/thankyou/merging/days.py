@@ -43,9 +43,12 @@ class Dates(StrEnum):
 
 
 _MONTHS = [month[:3].casefold() for month in MONTHS]
+_ZONE = r"(?:Z|(?:UTC|GMT)?\s?[+-]\s?\d{1,2}(?::?\d\d)?|UTC|GMT|[A-Z]{2,4}T)"
 _TIME = re.compile(
-    r"(?:[T,]?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|Z|[+-]\d\d:?\d\d)?)$", re.IGNORECASE
+    rf"(?:[T,]?\s*(?:at\s+)?\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:{_ZONE}|\({_ZONE}\))?|(?<=\d{{4}}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d))$",
+    re.IGNORECASE,
 )
+"""A time behind a day, with its zone: `10:00 AM (GMT+1)`, `10:00:00 UTC`; or the zone alone, as XML has it: `2026-11-24-08:00`."""
 _NAMED_DAY = r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?"
 _WEEKDAY = re.compile(rf"^{_NAMED_DAY},?\s+(?:the\s+)?|,?\s+\(?{_NAMED_DAY}\)?$", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")

@@ -168,7 +168,12 @@ def _interview(group: tuple[Row, ...], spec: Spec, seen: _Seen | None) -> Prepar
     except Exception as error:  # noqa: BLE001  # a row's error is a value, whatever it is
         return Prepared(row_id, first.number, first.line, rows, error=unexpected(error))
     read = [one for row in group for one in (*days_read(row.cells, spec), *half_names_read(row.cells, spec))]
-    read += [*_names_read(interview), *_nobody_read(group, interview, spec), *_unlikely(interview)]
+    read += [
+        *_names_read(interview),
+        *(_twice_read(interview) if len(group) == 1 else []),
+        *_nobody_read(group, interview, spec),
+        *_unlikely(interview),
+    ]
     read += [*_role_read(first.cells, interview, spec), *_lacking(group, interview, spec)]
     return Prepared(row_id, first.number, first.line, rows, interview, facts=facts_digest(interview), read=tuple(read))
 
@@ -219,6 +224,13 @@ def _names_read(interview: Interview) -> list[Read]:
     mine = interview.candidate
     found = [Read("candidate.name", mine.read, mine.name)] if mine.read else []
     return found + [Read(fact, one.read, one.name or "") for fact, one in _readers(interview) if one.read]
+
+
+def _twice_read(interview: Interview) -> list[Read]:
+    """Readers whom one row names twice; the rows of a panel may each name the same one."""
+    return [
+        Read(fact, one.name or "", one.name or "", twice=True) for fact, one in _readers(interview) if one.stood_twice
+    ]
 
 
 def _readers(interview: Interview) -> list[tuple[str, Interviewer]]:

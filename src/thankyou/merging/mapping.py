@@ -7,7 +7,7 @@ Start reading at `draft`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -152,18 +152,85 @@ def instead(name: str, meaning: str | None) -> str | None:
 
 def proposed(name: str, spec: Spec) -> str | None:
     """The column of the convention that a header probably means, by what people call it, or else by its spelling."""
+    if (whole := _PLURAL.sub("s", name)) != name:  # `Interviewer(s)`
+        return str(place) if (place := spec.target(whole)) else proposed(whole, spec)
     apart = re.sub(r"[^\w'’]+|_", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))
     bare = " ".join(fold(apart).split())
     number = re.search(r"(?<=\D)\s?([1-9])(?=$|\s[a-z])|^(?:second|2nd)\s", bare)
     if number:
         bare = " ".join(bare.replace(number[0], " ").split())
-    for column, patterns in _known_as().items():
-        if any(re.fullmatch(pattern, bare) for pattern in patterns) and (column in IDS or spec.target(column)):
-            place = (number[1] or "2") if number else None
-            return column.replace(".1.", f".{place}.") if place and ".1." in column else column
+    for column in _meanings(bare, spec):
+        place = (number[1] or "2") if number else None
+        return column.replace(".1.", f".{place}.") if place and ".1." in column else column
     if within := _OF_THE_EVENT.fullmatch(name):
         return proposed(within[1], spec)
-    return meant(name, spec.kind)
+    if (day := _MOMENT_IN_FULL.sub("date", bare)) != bare:
+        return proposed(day, spec)
+    return _without_remark(name, spec) or _without_what_it_is(bare, spec) or _misspelt(name, spec)
+
+
+_PLURAL = re.compile(r"(?i)(?<=[a-z])\(e?s\)")
+
+
+def _misspelt(name: str, spec: Spec) -> str | None:
+    """The column whose name a header spells in another way; with a word more it is another column: `Interviewer Phone`."""
+    close = meant(name, spec.kind)
+    words = len(re.findall(r"[^\W\d_]+", name))
+    return close if close and words <= len(re.findall(r"[^\W\d_]+", close)) else None
+
+
+_MOMENT_IN_FULL = re.compile(r"\bdate ?(?:and )?time\b")
+"""A day and its time in one column: `Interview Date/Time`; the day is what a note says."""
+_REMARK = re.compile(
+    r"(\S.*?)\s*[([]([^()\[\]]{1,30})[)\]]\s*[:*]?|(\S.*?)\s*[-–—,|:/]?\s*\b(?:UTC|GMT|local(?: time)?|ISO)\b\W*"
+)
+_OF_FORM = re.compile(
+    r"[A-Z]{2,5}(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?|(?i:[ymdhs]{1,4}(?:[-./: ][ymdhs]{1,4})+|local(?: time)?|ISO(?: 8601)?|required|optional|mandatory|if (?:known|any)"
+    r"|first(?: (?:and|&) last)?|full|legal|names?|mobile|cell|work|text|free text|internal)"
+)
+"""A remark that says how a column is written or who must fill it, and nothing of what it holds; `Date (applied)` is another date."""
+_OF_WHOM = re.compile(
+    r"(?i)(?:the )?(?:interviewer|candidate|applicant|contact|recruiter|hiring manager|company|employer)s?"
+)
+
+
+def _without_remark(name: str, spec: Spec) -> str | None:
+    """What a header means without the remark behind it: `Interview Date (UTC)`; one that says whose it is belongs in front: `Email (Candidate)`."""
+    if not (found := _REMARK.fullmatch(name)) or name[: len(found[1] or found[3])] == name:
+        return None
+    remark = found[2] or ""
+    if _OF_WHOM.fullmatch(remark.strip()):
+        meaning = proposed(found[1], spec)
+        return proposed(f"{remark} {found[1]}", spec) or (meaning if meaning == proposed(remark, spec) else None)
+    return proposed(found[1] or found[3], spec) if not remark or _OF_FORM.fullmatch(remark.strip()) else None
+
+
+_WHAT_IT_IS = {
+    "company": "hiring|target|prospective|potential",
+    "role": "target|desired|prospective|open|hiring",
+    "date": "scheduled|actual|interview|onsite|on site|phone screen|screening",
+    "interviewers": "primary|main|lead|assigned|principal|scheduled",
+    "start": "scheduled|actual|planned",
+    "end": "scheduled|actual|planned",
+}
+"""What programs write before the name of a column, by what that column holds; it changes nothing of what it means."""
+
+
+def _without_what_it_is(bare: str, spec: Spec) -> str | None:
+    """What a header means without the word in front that only says which of its kind it is: `Hiring Company`, `Lead Interviewer`."""
+    for field, words in _WHAT_IT_IS.items():
+        found = re.match(rf"(?:(?:{words})\s+)+(\S.*)", bare)
+        meaning = next((one for one in _meanings(found[1], spec)), None) if found else None
+        if meaning and meaning.partition(".")[0] == field:
+            return meaning
+    return None
+
+
+def _meanings(bare: str, spec: Spec) -> Iterator[str]:
+    """The columns of the convention that people call so."""
+    for column, patterns in _known_as().items():
+        if any(re.fullmatch(pattern, bare) for pattern in patterns) and (column in IDS or spec.target(column)):
+            yield column
 
 
 _OF_THE_EVENT = re.compile(r"(?i)\s*(?:interview|meeting|call|event|activity)\s*:\s*(\S.*)")

@@ -49,6 +49,8 @@ class Read(NamedTuple):
     """Whether a name may be nobody's, since every word of it is an ordinary one."""
     cut: bool = False
     """Whether a letter says the beginning of a role alone."""
+    twice: bool = False
+    """Whether a row names one reader twice, who gets one note."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,8 @@ class Summary:
     """Rows whose names have no first name, or no family name behind a form of address, by the column that is blank; at most a thousand each."""
     unlikely: dict[str, list[str]] = field(default_factory=dict)
     """Rows whose names may be nobody's, by column; at most a thousand each."""
+    twice: dict[str, list[str]] = field(default_factory=dict)
+    """Rows that name one reader twice, by column; at most a thousand each."""
     lacking: dict[str, list[str]] = field(default_factory=dict)
     """Rows that say nothing of the company, the role or the day, by column; at most a thousand each."""
     calmed: dict[str, list[str]] = field(default_factory=dict)
@@ -144,6 +146,8 @@ class Summary:
             return self.halves
         if read.unlikely:
             return self.unlikely
+        if read.twice:
+            return self.twice
         if read.fact == "role" and read.now:
             return self.cut if read.cut else self.calmed
         if read.fact.endswith(".name"):
@@ -183,6 +187,7 @@ class Summary:
             "first_names_missing": {name: rows for name, rows in self.halves.items() if name_part(name) == GIVEN},
             "family_names_missing": {name: rows for name, rows in self.halves.items() if name_part(name) != GIVEN},
             "names_unlikely": self.unlikely,
+            "names_twice": self.twice,
             "facts_missing": self.lacking,
             "set_out_of_capitals": self.calmed,
             "said_in_part": self.cut,

@@ -11,6 +11,7 @@ from thankyou.facts.nobody import undecided
 from thankyou.facts.patterns import regex
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
+from thankyou.proofread.jotted import jotted
 from thankyou.proofread.letter import Letter, evened
 from thankyou.proofread.quoted import devices
 from thankyou.proofread.variants import variants
@@ -33,6 +34,7 @@ _NOTES = regex(
     r"\b(?:TODO|FIXME|(?i:note to (?:self|me|myself))):[^\n]*|(?<![^\n])(?i:p\.?s\.?|n\.?b\.?|note|reminder)[:,]? (?:for|to) (?:me|myself|self)\s?[:–—-][^\n]*|<-{2,}(?!>)[^\S\n]*[^\W\d_][^\n]*?(?=[.!?](?:\s|$)|\n|$)|"
     r"\b(?:TODO\b|TBD\b|TBC\b|FIXME\b|XXX\b|PLACEHOLDER\b|insert (?:name|company|role|date|title|here)\b|fill in (?:name|company|role|date|title|here)\b|"
     r"As an AI\b|language model\b|[Tt]he (?:undefined|null|nan) (?:role|position|job|team|post|opening|department|company|interview)\b)|"
+    r"\[(?:inline image|image|cid)(?:: ?[^\]\n]{1,80}| \d{1,3})\]|<image\d{1,4}\.(?:png|jpe?g|gif)>|"
     r"\((?:insert|add|mention|check|optional|fill in)\b[^)\n]*\)|"
     r"(?:Here(?:'s| is) (?:a|an|the|your) (?:\w+ ){0,4}(?:draft|version|email|e-mail|note|letter)\b[^\n]*:)|(?:Let me know if you(?:'d| would) like (?:me to|any) (?:adjust|change|tweak|edit|revis)[^\n]*)|"
     r"(?<![\w.])(?:None(?=[,.!]?(?:\s|$))(?! of\b)(?! the\b)|NaN(?=[,.!]?(?:\s|$))(?! of\b)(?! the\b)|"
@@ -60,6 +62,11 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     known = facts.text if facts else ""
     whole = letter.with_header
     marked: list[tuple[int, int]] = []
+    for start, end in () if context.composed else _jotted(letter, known):
+        marked.append((start, end))
+        said = " ".join(whole[start:end].split())
+        message = f"“{said}” looks like a note to yourself; do what it says, and take it out."
+        yield issue("leftovers/note", message, (start, end), Severity.ERROR)
     for rule, pattern, message in (
         ("placeholder", _PLACEHOLDERS, "looks like a place that was never filled in."),
         ("note", _NOTES, "looks like a note or mark-up that is not meant for the reader."),
@@ -67,6 +74,9 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     ):
         for match in pattern.finditer(whole):
             said = match[0].strip()
+            told = [*marked, *letter.around] if rule == "note" else marked
+            if any(start <= match.start() and match.end() <= end for start, end in told):
+                continue  # a note to oneself, or what was said about the letter, is told as a whole
             if said.casefold() not in known or not said:
                 marked.append(match.span())
                 yield issue(
@@ -90,7 +100,8 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         yield issue("leftovers/device", message, (start, end), Severity.INFORMATION)
     for span in letter.around:
         message = "This was said about the letter, and does not belong into it; take it out."
-        if not any(span.start < after and before < span.end for before, after in marked):
+        if not any(before <= span.start and span.end <= after for before, after in marked):
+            marked.append(span)
             yield issue("leftovers/note", message, span, Severity.ERROR)
     yield from _several(letter, marked)
     rules = list(_CHAT_RULE.finditer(letter.text)) if letter.around else []
@@ -113,6 +124,14 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         yield issue(
             "leftovers/greeting", "The greeting names nobody.", (start, start + len(found[0])), Severity.WARNING
         )
+
+
+def _jotted(letter: Letter, known: str) -> Iterator[tuple[int, int]]:
+    """Where the body holds notes to oneself, in words that the facts do not hold."""
+    for paragraph in [letter.everywhere] if letter.paragraphs else []:
+        for start, end in jotted(letter.even, paragraph):
+            if letter.even[start:end].strip("-*•–() ").casefold() not in known:
+                yield start, end
 
 
 _TITLES = regex(r"(?<!\S)(?:[^\s,]+(?:\s?/\s?[^\s,]+)+|[^\s,]+ or [^\s,]+|[^\s,(]+\s?\([^\s,()]+\)\.?)")

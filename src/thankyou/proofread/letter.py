@@ -277,39 +277,72 @@ def _greets(line: str) -> bool:
 
 
 _DRAFT = r"(?:draft|version|note|e-?mail|message|letter|tone|wording|template|placeholders?|brackets)"
+_CHANGED = r"(?:adjust\w*|tweak\w*|chang\w+|edit\w*|revis\w+|shorten\w*|short(?:er)?|longer|formal|casual|warmer|softer|friendlier|punchier|personali[sz]e\w*|tailor\w*|refin\w+|rewrit\w+|reword\w*|polish\w*|translat\w+|tips?|swap\w*|sending|linkedin|own (?:details|words|voice))"
 _ABOUT_IT = regex(
-    rf"(?:(?:just )?let me know|feel free|would you like|do you want|shall i|should i|want me to|if you(?:'d| would)? (?:like|want|prefer|need)|i can (?:also )?|happy to)\b[^\n]*?\b(?:{_DRAFT}|adjust\w*|tweak\w*|chang\w+|edit\w*|revis\w+|shorten\w*|short(?:er)?|longer|formal|personali[sz]e\w*|tailor\w*|refin\w+|rewrit\w+|polish\w*|tips?|swap\w*|sending|own (?:details|words|voice))\b"
-    rf"|you (?:can|could|may|might)(?: also)? (?:adjust|tweak|chang|edit|revis|shorten|swap|personali[sz]|tailor|replac|customi[sz])\w*\b|(?:i|we)(?:'ve| have)? (?:kept|matched|tailored|aimed|made sure)\b[^\n]*\b(?:words|concise|warm|professional|tone|draft|version|placeholders?|brackets)\b"
+    rf"(?:(?:just )?let me know|feel free|would you like|do you want|shall i|should i|want me to|if you(?:'d| would)? (?:like|want|prefer|need|share|paste|give|tell|send)|i can (?:also )?|happy to)\b[^\n]*?\b(?:{_DRAFT}|{_CHANGED})\b"
+    rf"|you (?:can|could|may|might)(?: also)? (?:adjust|tweak|chang|edit|revis|shorten|swap|personali[sz]|tailor|replac|customi[sz])\w*\b|(?:i|we)(?:'ve| have)? (?:kept|matched|tailored|aimed|made sure|avoided|used|removed|focus(?:s?ed)?|highlighted)\b[^\n]*\b(?:words|concise|warm|professional|tone|draft|version|placeholders?|brackets|clich[eé]s?|buzzwords|jargon|bullet points)\b"
     rf"|(?:i|we)(?:'ve| have)? (?:kept|tailored|shortened|polished|reworded|rewrote|adjusted) (?:this|it)\b|the (?:tone|wording|draft|version) (?:is|stays|remains|keeps)\b|(?:a few|some|quick) (?:tips|suggestions|notes)\b|word count\b|good luck(?: with (?:your|the) (?:interviews?|application|search|job|role)\b|[!.,])|before (?:you )?send(?:ing)?\b"
     rf"|(?:i )?(?:hope|trust) (?:this|that|it) helps\b|(?:this|that|the above|here(?:'s| is)|above is|below is) [^\n]{{0,40}}\b{_DRAFT}\b|(?:be sure|make sure|remember|don't forget) to (?:double-check|check|proofread|replace|fill|personali[sz]e|adjust|edit|add|customi[sz]e)\b"
-    r"|(?:replace|fill in|customi[sz]e|personali[sz]e|swap)\b[^\n]*\b(?:brackets?|placeholders?|details?|names?)\b|(?:[*_]{0,2}(?:notes?|tips?|key (?:changes|improvements|points)|why this works|what (?:i|we) changed|changes made)\b[^\n]{0,40}:)",
+    r"|(?:replace|fill in|customi[sz]e|personali[sz]e|swap)\b[^\n]*\b(?:brackets?|placeholders?|details?|names?)\b|(?:[*_]{0,2}(?:notes?|tips?|key (?:changes|improvements|points)|why this works|what (?:i|we) changed|changes made)\b[^\n]{0,40}:)"
+    r"|(?:(?:approx(?:\.|imately)?|about|around|circa|total:?|length:?)?\s*[~≈]?\s*\d{1,4} (?:words|characters)\b|(?:words?|characters?)(?: count)?[*_]{0,2}:[*_]{0,2}\s*[~≈]?\d)"
+    r"|(?:tone|style|length|register|reading (?:time|level)|(?:alternat(?:iv)?e|other|more) subject(?: lines?)?|subject lines?(?: (?:options?|ideas|alternatives|suggestions))?|sources used|sources)[*_]{0,2}:"
+    r"|(?:draft saved|last edited)\b|(?:\d{1,2} comments?|resolved|thoughts\?|(?:final|clean|latest|updated|revised) (?:version|draft|copy)\W*)$"
+    r"|(?:(?:not (?:yet )?|un)sent|to be sent|send (?:this |it )?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|later))\b"
+    r"|(?:[\w.-]+ ){1,3}(?:can|may) make mistakes\b|is there anything else (?:i can|you(?:'d| would)? (?:like|want|need) (?:me )?)|(?:copy(?: code)?|regenerate(?: response)?|read aloud|retry|```\w{0,10})$",
     re.IGNORECASE,
 )
 """How somebody begins who wrote a letter for another and speaks of it; nobody says so below their own name."""
 _PARTS = regex(r"(?<=[.!?])\s+")
+_MARKS = regex(r"(?:[(\[*_~#•]|[-–—](?=\s)|\s)+")
+"""What may stand before such words: `(Word count: 58)`, `*Let me know ...*`."""
+
+
+def _speaks_of_it(line: str) -> bool:
+    """Whether a part of a line speaks of the letter."""
+    parts = (part[found.end() :] if (found := _MARKS.match(part)) else part for part in _PARTS.split(line.rstrip()))
+    return any(map(_ABOUT_IT.match, parts))
+
+
 _POSTSCRIPT = regex(r"P\.?\s?P?\.?\s?S\b", re.IGNORECASE)
 _LEAST_SAID = 3
 """Words of a line above the greeting that says something; a letterhead has names, addresses and days."""
 _LETTERHEAD = regex(r"\S+@\S+|\d|^[A-Z][\w ]{1,20}:|^[*_#]")
 
 
+_OF_A_CHAT = regex(
+    r"(?:(?:sure(?: thing)?|of course|certainly|absolutely|definitely|got it|no problem|understood|okay|ok|here (?:you go|it is)|my pleasure|happy to help)\b\W*"
+    r"|\[?(?:draft saved|last edited)\b[^\n]*|edited|forwarded(?: many times)?|new message|(?:final|clean|latest|new|updated|revised) (?:version|draft|copy)\W*"
+    r"|(?:status|due(?: date)?|tags?|created(?: time| at| by)?|owner|assignee|priority|category|project)\s*:[^\n]*"
+    r"|thought for (?:\d+|a few|a couple of) \w+|(?:copy(?: code)?|edit|regenerate)|```\w{0,10}|(?:e-?mail )?body:?|[*_]{0,2}(?:thank[- ]you |follow[- ]up )(?:e-?mail|note|letter|message)[*_]{0,2}:?)",
+    re.IGNORECASE,
+)
+"""What a chat says in a line of its own above a letter, and what its page, a notebook or an editor shows there."""
+_SPEAKER = regex(r"(?:you|[\w.-]+(?: [\w.-]+)?) said:", re.IGNORECASE)
+"""Who speaks, as the page of a chat has it once its text is copied."""
+
+
 def _said_before(lines: list[_Line], greeting: Span | None) -> list[Span]:
-    """Lines above the greeting that announce the letter: sentences, or what ends in a colon."""
+    """Lines above the greeting that announce the letter: sentences, or what ends in a colon; and what was said in a chat before."""
+    above = [line for line in lines if greeting is not None and line.start < greeting.start]
+    spoken = [place for place, line in enumerate(above) if _SPEAKER.fullmatch(line.text.rstrip())]
     return [
         line.span
-        for line in lines
-        if greeting is not None
-        and line.start < greeting.start
-        and line.text.rstrip().endswith((":", "!", ".", "?"))
-        and len(re.findall(r"(?<![\w'])[a-z']+", line.text)) >= _LEAST_SAID
-        and not _LETTERHEAD.search(line.text)
+        for place, line in enumerate(above)
+        if (spoken and spoken[0] <= place)
+        or _OF_A_CHAT.fullmatch(line.text.rstrip())
+        or (_speaks_of_it(line.text) and not line.text.rstrip().endswith(":"))
+        or (
+            line.text.rstrip().endswith((":", "!", ".", "?"))
+            and len(re.findall(r"(?<![\w'])[a-z']+", line.text)) >= _LEAST_SAID
+            and not _LETTERHEAD.search(line.text)
+        )
     ]
 
 
 def _said_below(lines: list[_Line]) -> int:
     """How many lines at the end speak of the letter: the first that does, and all below it."""
     for index, line in enumerate(lines):
-        if index and any(map(_ABOUT_IT.match, _PARTS.split(line.text))) and not _POSTSCRIPT.match(line.text):
+        if index and _speaks_of_it(line.text) and not _POSTSCRIPT.match(line.text):
             above = next(
                 (place for place, one in enumerate(lines[:index]) if _CLOSING.fullmatch(one.text.rstrip())), None
             )

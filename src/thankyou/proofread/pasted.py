@@ -19,7 +19,7 @@ from thankyou.engines.embedded import LONGEST_TEXT
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
-from thankyou.proofread import codes, ligatures, misread
+from thankyou.proofread import codes, ligatures, misread, run_in
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.covered import Change, Uncovered, rewritten, uncovered
@@ -272,6 +272,16 @@ def remains() -> tuple[Remains, ...]:
     )
 
 
+_SUGGESTION = Remains(
+    run_in.SUGGESTION,
+    regex(r"(?!)"),
+    "",
+    "is a suggestion that somebody made beside the text; carry it out, and take it out",
+    once=False,
+    of_several=False,
+    marks=(),
+    passes=(),
+)
 _SIGNS = (
     "{ [ 【 \\ < ~~ * # \u0335 \u0336 \ue200 Comment Deleted Inserted Moved Formatted HYPERLINK Error! cite utm_source :~:text omitted edited deleted"
 ).split() + [f"{last} - " for last in "0123456789mM"]
@@ -282,6 +292,7 @@ _LINES = regex(
 """Without any of these signs and lines nothing was left: nearly every text."""
 _LONGEST_SAID = 40
 _CODE = regex(r"`[^`\n]*`")
+_ALL = regex(r"[\s\S]*")
 
 
 def carried_out(text: str, context: Context) -> Pasted | None:
@@ -305,13 +316,21 @@ def _forwarded(text: str, context: Context) -> Pasted | None:
 
 
 def _edited(text: str, context: Context) -> Pasted | None:
-    if not (any(sign in text for sign in _SIGNS) or _LINES.search(text)):
+    runs_in = run_in.SIGNS.search(text) is not None
+    if not (runs_in or any(sign in text for sign in _SIGNS) or _LINES.search(text)):
         return None
     known = _said_by_the_facts(context)
     held = _of_others(text)  # which characters are not mine, or code, or changed already
     for code in _CODE.finditer(text, 0, LONGEST):
         held[code.start() : code.end()] = b"\1" * (code.end() - code.start())
     taken: list[_Taken] = []
+    if runs_in:
+        entries = {one.id: one for one in (*remains(), _SUGGESTION)}
+        for label in run_in.labels(text[:LONGEST]):
+            match = _ALL.match(text, label.start, label.end)
+            if match and match[0].strip().casefold() not in known and not any(held[label.start : label.end]):
+                taken.append(_Taken(entries[label.entry], match, [_gone(text, *match.span())]))
+                held[label.start : label.end] = b"\1" * (label.end - label.start)
     for one in remains():
         for match in one.pattern.finditer(text, 0, LONGEST):
             if one.of_several and _is_one_of_several(text, match):

@@ -15,7 +15,7 @@ _BEGINS = regex(
     r"\n[^\S\n]*(?:>|```|[-_=*~]{2,}|\*?From:|\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|Sent from my|Get Outlook)"
 )
 _HOLDS = regex(
-    r"(?m)[:：][^\S\n]*$|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
+    r"(?m)[:：][^\S\n]*$|^[^\S\n]*Sent (?:from|with|via) |\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
 )
 _SAYS = regex(
     r"confidential|addressee|intended recipient|privileged|disclaimer|environment before|before (?:you )?print",
@@ -47,7 +47,7 @@ _CUT = regex(
 _FORWARDED_HEADERS = regex(rf"(?:\s*\n[^\S\n>]*(?:> ?)?{_ANY_FIELD}){{2,8}}")
 _RULE = regex(r"(?m)^[^\S\n]*(?:[-_=*~#]{3,}|--)[^\S\n]*$")
 _DEVICE = regex(
-    r"(?m)^[^\S\n]*(?:Sent from my [^\n]{2,40}|Get Outlook for [^\n]{2,40}|(?:[^\W\d_][^\s.!?]*[^\S\n]+){0,4}(?:[a-z]+['’])?(?:iPhone|iPad|Android\S*|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b[^\n.!?,;:]{0,30}\.?)[^\S\n]*$"
+    r"(?m)^[^\S\n]*(?:Sent from my [^\n]{2,40}|Get Outlook for [^\n]{2,40}|Sent (?:from|with|via) (?:[A-Z][\w ]{1,20} )?(?:Mail\b[^\n.!?,;:]{0,20}|(?:app )?for (?:iOS|Windows|Mac))|(?:[^\W\d_][^\s.!?]*[^\S\n]+){0,4}(?:[a-z]+['’])?(?:iPhone|iPad|Android\S*|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b[^\n.!?,;:]{0,30}\.?)[^\S\n]*$"
 )
 """What a telephone puts under a mail, in any language: a short line that names it, `Von meinem iPhone gesendet`."""
 SIGNATURE = regex(r"(?m)^-- ?$")
@@ -75,7 +75,7 @@ def own(even: str) -> str:
 
 def devices(even: str) -> list[tuple[int, int]]:
     """Where a telephone or a mail program names itself below what the writer wrote, and not below what is quoted."""
-    if not _HOLDS.search(even) and "Sent from my" not in even:
+    if not _HOLDS.search(even):
         return []
     return [match.span() for match in _DEVICE.finditer(_with_devices(even)) if _is_device(match)]
 

@@ -98,9 +98,10 @@ def _deeds(facts: Facts) -> frozenset[str]:
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
-    """Issues `structure/SECTION`, `structure/closings`, `structure/recipient`, `structure/contact`."""
+    """Issues `structure/SECTION`, `structure/closings`, `structure/capitals`, `structure/recipient`, `structure/contact`."""
     yield from _missing(letter, context, facts)
     yield from _closings(letter)
+    yield from () if context.composed else _capitals(letter, facts)
     if facts:
         yield from _recipient(letter, context, facts)
         if not (context.characters or kind(context.kind).characters):  # whoever reads it there sees who writes
@@ -126,6 +127,53 @@ def _closings(letter: Letter) -> Iterator[Issue]:
         yield issue(
             "structure/closings", "The letter is closed twice; keep one closing and one name.", line, Severity.WARNING
         )
+
+
+_LINE_WORD = regex(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_FORMULA = regex(
+    r"dear|hi|hello|hey|good|morning|afternoon|evening|with|kind(?:est)?|best|warm(?:est|ly)?|many|regards|wishes|thanks|thank|you|yours|sincerely|faithfully|truly|respectfully|cordially|gratefully|cheers|all|the"
+)
+"""Words of a greeting or a closing that are nobody's name."""
+
+
+def _capitals(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
+    """A greeting or a closing that begins with a small letter, or has one where none belongs: `kind Regards`, `dEAR Zoë`, `Dear zoë`."""
+    for span in filter(None, (letter.greeting, letter.closing)):
+        said = letter.part(span)
+        if not _stands_alone(letter.even, span):
+            continue
+        right = _with_capitals(said, facts if span == letter.greeting else None)
+        if right != said:
+            shown = f"{letter.text[span.start : span.end]}"
+            message = f"“{shown}”: a greeting and a closing begin with a capital, and so do names."
+            yield issue("structure/capitals", message, span, Severity.WARNING, [right])
+
+
+def _stands_alone(even: str, span: tuple[int, int]) -> bool:
+    """Whether a line does not go on from the one above it: that one is empty or ends in a mark."""
+    above = even[: span[0]].rstrip(" ").removesuffix("\n").rpartition("\n")[2].rstrip()
+    return not above or not above[-1].isalnum()
+
+
+def _with_capitals(said: str, facts: Facts | None) -> str:
+    """A line with a capital where it begins, where its readers' names have one, and nowhere within its other words."""
+    first = _LINE_WORD.search(said)
+    names = {
+        fold(word): word for one in (facts.interview.interviewers if facts else ()) for word in (one.name or "").split()
+    }
+
+    def mended(match: re.Match[str]) -> str:
+        word, begins = match[0], first is not None and match.start() == first.start()
+        if word.islower() and (named := names.get(fold(word))) and fold(named) == fold(word):
+            return named
+        if not _FORMULA.fullmatch(word.lower()) or (word.isupper() and len(word) > 1):
+            return word
+        if begins:
+            return word[0].upper() + word[1:].lower()
+        goes_on = first is not None and not said[first.start()].isupper()
+        return word.lower() if goes_on or word[1:] != word[1:].lower() else word
+
+    return _LINE_WORD.sub(mended, said)
 
 
 _PARTICULAR = -11.0
