@@ -545,9 +545,10 @@ def test_a_wish_with_no_reason_is_no_paragraph_of_its_own(seed: int) -> None:
 
 @SEEDS
 def test_what_one_says_is_an_answer_and_not_said_to_be_said(seed: int) -> None:
-    asked = {"you_asked": "what I do when a witness nods", "i_answered": "I say nothing until the judge has seen it"}
-    body = note(seed, key_points=[asked]).body
-    assert "You asked what I do when a witness nods, and my answer was that I say nothing" in body
+    for answer in ("I say nothing until the judge has seen it", "I say nothing, because a nod is for the judge"):
+        asked = {"you_asked": "what I do when a witness nods", "i_answered": answer}
+        body = note(seed, key_points=[asked]).body
+        assert f"You asked what I do when a witness nods, and my answer was that {answer}." in body
 
 
 @SEEDS
