@@ -21,8 +21,9 @@ from thankyou.proofread import RULES, check
 from thankyou.proofread.context import Context
 from thankyou.proofread.grammar import judge
 from thankyou.proofread.letter import body_of, read
-from thankyou.writing.wording import CLOSED, Piece, Slot, Wording
+from thankyou.writing.wording import CLOSED, JOB, Piece, Slot, Wording
 
+JOBS = ("the Charge Nurse role", "the welder post")
 FRAMES = {"subject", "greeting", "sign_off"}
 FACTS = {
     "candidate": {"name": "Jane Doe"},
@@ -41,13 +42,19 @@ LETTER = (
 def ways(pieces: Sequence[Piece]) -> Iterator[str]:
     """Every way to say a sentence, with contractions and without."""
     slots = [one for one in pieces if isinstance(one, Slot)]
-    for values in product(*(sorted(CLOSED[one[:2]]) for one in slots)):
+    for values in product(*(sorted(JOBS if one[:2] == JOB else CLOSED[one[:2]]) for one in slots)):
         for voice in (str, contracted):
             given = iter(values)
             yield "".join(
                 voice(one) if isinstance(one, str) else begun(next(given)) if one.begins else next(given)
                 for one in pieces
             )
+
+
+def every_naming() -> set[str]:
+    kinds = sorted(path.name for path in (templates() / "wording").iterdir() if path.is_dir() and path.name != "shared")
+    patterns = [one for kind in kinds for many in Wording.load(kind=kind).sections.values() for one in many]
+    return {said for pattern in patterns for pieces in pattern.naming for said in ways(pieces)}
 
 
 def every_known() -> set[str]:
@@ -74,6 +81,26 @@ def test_harper_has_nothing_to_say_of_any_sentence_that_holds_no_words_of_a_pers
     assert len(known) > 300
     found = dict(zip(known, Harper().check(known, locale=locale), strict=True))
     assert {said: issues for said, issues in found.items() if issues} == {}
+
+
+@pytest.mark.parametrize("locale", ["en-US", "en-GB"])
+def test_harper_has_nothing_to_say_of_any_sentence_that_only_names_a_job_that_it_knows(locale: str) -> None:
+    naming = sorted(every_naming())
+    assert len(naming) > 100
+    found = dict(zip(naming, Harper().check(naming, locale=locale), strict=True))
+    assert {said: issues for said, issues in found.items() if issues} == {}
+
+
+@pytest.mark.parametrize(("role", "spelt"), [("Charge Nurse", True), ("Charge Nursse", False)])
+def test_harper_is_asked_about_the_name_of_a_job_once_and_about_the_sentences_where_it_marks_it(
+    role: str, *, spelt: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = asked(monkeypatch)
+    for seed in range(6):
+        compose({**FACTS, "role": role}, seed=seed, engine="embedded")
+    named = {one for one in heard if role in one}
+    assert f"I am writing about the {role} role." in named
+    assert (len(named) == 1) is spelt
 
 
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:

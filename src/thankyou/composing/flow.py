@@ -314,6 +314,8 @@ def _checked(note: Note, brief: Brief, order: Order, draft: Draft) -> Note:
         have=frozenset(note.sections),
         settled=tuple([why.sentence for why in note.why[1:-1]]),
         known=_known(draft, order),
+        naming=_naming(draft, order),
+        job=f"I am writing about {draft.job}." if draft.job else "",
     )
     proof = proofread_text(note.body, context, engine=order.engine)
     shift = len(note.text) - len(note.body)
@@ -331,8 +333,16 @@ def _checked(note: Note, brief: Brief, order: Order, draft: Draft) -> Note:
 
 def _known(draft: Draft, order: Order) -> tuple[str, ...]:
     """The sentences of a draft that hold no words of a person's, where the wording is the one that the tests have asked Harper about."""
-    ours = order.wording is Wording.load(kind=order.kind)
-    return tuple(one for line in draft.lines for one in line.ours) if ours else ()
+    return tuple(one for line in draft.lines for one in line.ours) if _is_ours(order) else ()
+
+
+def _naming(draft: Draft, order: Order) -> tuple[str, ...]:
+    """Those in which the name of the job is all that is a person's."""
+    return tuple(one for line in draft.lines for one in line.naming) if _is_ours(order) else ()
+
+
+def _is_ours(order: Order) -> bool:
+    return order.wording is Wording.load(kind=order.kind)
 
 
 def _context(
@@ -342,6 +352,8 @@ def _context(
     have: frozenset[str] | None = None,
     settled: tuple[str, ...] = (),
     known: tuple[str, ...] = (),
+    naming: tuple[str, ...] = (),
+    job: str = "",
 ) -> Context:
     """What proofreading knows of a message: of one that is written, the sections that it has, and what of it is settled or known."""
     from thankyou.proofread import Context
@@ -356,6 +368,8 @@ def _context(
         explained=frozenset() if have is None else frozenset(_GUIDE) - have,
         settled=settled,
         known=known,
+        naming=naming,
+        job=job,
         verdicts=order.defaults.verdicts,
         languagetool_url=order.url,
         words=frozenset(order.defaults.words),

@@ -41,6 +41,11 @@ class Context(BaseModel):
     known: tuple[str, ...] = ()
     """Sentences of our wording that no engine need be asked about, nor a rule that looks at each sentence by itself, since the
     tests have asked about every one that there can be."""
+    naming: tuple[str, ...] = ()
+    """Sentences of our wording in which the name of the job is all that is a person's: an engine that has nothing to say of `job` is
+    not asked about them."""
+    job: str = ""
+    """A sentence that names the job and says nothing else."""
     verdicts: str | None = None
     """A folder in which the embedded engine keeps its verdicts from one run to the next."""
     languagetool_url: str | None = None

@@ -77,12 +77,14 @@ def _engines(engine: Engine | GrammarEngine, context: Context) -> list[GrammarEn
 def _harper(letter: Letter, context: Context, engine: GrammarEngine) -> list[Issue]:
     """Sentence by sentence, so that what repeats over many letters is judged once. Greeting and name are not sentences.
 
-    Of sentences that are known it is not asked, unless there are no others: an engine that cannot check must say so.
+    Of sentences that are known, or would be but for the name of the job, it is not asked, unless there are no others: an engine that cannot check must say so.
     """
     closing = [Sentence(letter.part(letter.closing), letter.closing.start)] if letter.closing else []
     closing = [one for one in closing if any(map(_strange, _WORD_AROUND.findall(one.text.casefold())))]
     fitting = [sentence for sentence in (*letter.sentences, *closing) if fits(sentence.text)]
     known = {evened(one) for one in context.known}
+    if context.job and not any(engine.check([context.job], locale=context.locale)):
+        known |= {evened(one) for one in context.naming}
     sentences = [sentence for sentence in fitting if sentence.text not in known] or fitting
     found = engine.check([sentence.text for sentence in sentences], locale=context.locale)
     return [_moved(each, sentence.start) for sentence, issues in zip(sentences, found, strict=True) for each in issues]

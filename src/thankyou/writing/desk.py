@@ -24,7 +24,7 @@ from thankyou.reading.shape import is_said_whole
 from thankyou.writing.common import common, filled, text_of
 from thankyou.writing.places import PROMISED, Place, places_of
 from thankyou.writing.score import Avoided, sentences
-from thankyou.writing.wording import CLOSED, Needed, Pattern, Piece, Slot, Wording
+from thankyou.writing.wording import CLOSED, JOB, Needed, Pattern, Piece, Slot, Wording
 
 __all__ = ["Desk", "Line", "State", "Way"]
 
@@ -44,6 +44,8 @@ class Line(NamedTuple):
     """Whether it is a paragraph of its own."""
     ours: tuple[str, ...] = ()
     """Sentences of it that hold no words of a person's."""
+    naming: tuple[str, ...] = ()
+    """Sentences of it in which the name of the job is all that is a person's."""
 
 
 Open = tuple[frozenset[int] | None, ...]
@@ -249,6 +251,7 @@ class Desk:
             self._lines[way] = Line(
                 self.render(pattern, way.filling), unit.section, pattern.id, tuple(dict.fromkeys(one.path for one in way.facts)), pattern.use, pattern.last_resort, unit.rank, pattern.apart,
                 tuple(self._said(pieces, {}) for pieces in pattern.closed if self._closed(pieces)),
+                tuple(self._said(pieces, {}) for pieces in pattern.naming if self._closed(pieces)),
             )  # fmt: skip
         return self._lines[way]
 
@@ -360,7 +363,9 @@ class Desk:
     def _closed(self, pieces: Sequence[Piece]) -> bool:
         """Whether what stands in the places of such a sentence is among what may stand there."""
         return all(
-            isinstance(one, str) or text_of(self.common, one.group, one.field) in CLOSED[one.group, one.field]
+            isinstance(one, str)
+            or one[:2] == JOB
+            or text_of(self.common, one.group, one.field) in CLOSED[one.group, one.field]
             for one in pieces
         )
 

@@ -21,9 +21,10 @@ from thankyou.facts.text import units
 from thankyou.planning.brief import Brief
 from thankyou.planning.left_out import LeftOut
 from thankyou.planning.outlines import outline_of
+from thankyou.writing.common import text_of
 from thankyou.writing.desk import Desk, Line
 from thankyou.writing.score import Avoided, score, sentences, trigrams
-from thankyou.writing.wording import Wording
+from thankyou.writing.wording import JOB, Wording
 
 __all__ = ["Draft", "Line", "remembered", "shortened", "write"]
 
@@ -39,6 +40,8 @@ class Draft(NamedTuple):
     closing: Line
     block: tuple[str, ...]
     left_out: tuple[LeftOut, ...]
+    job: str = ""
+    """How its text names the job: `the charge nurse role`."""
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -84,7 +87,8 @@ def write(
         if one.path not in said
     ]
     draft = Draft(
-        subject.text if subject else "", greeting, tuple(tuple(part) for part in paragraphs if part), closing, _block(brief), (*brief.left_out, *lost)
+        subject.text if subject else "", greeting, tuple(tuple(part) for part in paragraphs if part), closing, _block(brief), (*brief.left_out, *lost),
+        text_of(desk.common, *JOB) if ".".join(JOB) in desk.there else "",
     )  # fmt: skip
     return shortened(brief, draft)
 

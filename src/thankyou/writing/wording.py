@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from jinja2 import nodes
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-__all__ = ["CLOSED", "COMMON", "Pattern", "Piece", "Slot", "Wording"]
+__all__ = ["CLOSED", "COMMON", "JOB", "Pattern", "Piece", "Slot", "Wording"]
 
 COMMON: Mapping[str, frozenset[str]] = {
     "reader": frozenset("address given office".split()),
@@ -57,6 +57,8 @@ CLOSED: Mapping[tuple[str, str], frozenset[str]] = {
     ("when", "day"): frozenset(("today", *WEEKDAYS)),
 }
 """Of common places that hold words of ours, what may stand there for a sentence to count as known; a date, say, is not among it."""
+JOB = ("role", "the")
+"""The place of the name of a job in a sentence: `the Charge Nurse role`."""
 _SENTENCE = regex(r"(?<=[.!?]) (?=[A-Z{“])")
 _LONGEST_TEXT = 900
 _LARGEST_FILE = 256 * 1024
@@ -133,6 +135,17 @@ class Pattern(BaseModel):
         """Its sentences whose places, if they have any, hold no words of a person's: what can stand there is in `CLOSED`."""
         read = (_parsed(one, self.id) for one in _SENTENCE.split(self.text))
         return tuple(pieces for pieces in read if all(isinstance(one, str) or one[:2] in CLOSED for one in pieces))
+
+    @cached_property
+    def naming(self) -> tuple[tuple[Piece, ...], ...]:
+        """Its sentences in which the name of the job is all that is a person's."""
+        read = (_parsed(one, self.id) for one in _SENTENCE.split(self.text))
+        named = (pieces for pieces in read if any(not isinstance(one, str) and one[:2] == JOB for one in pieces))
+        return tuple(
+            pieces
+            for pieces in named
+            if all(isinstance(one, str) or one[:2] in CLOSED or one[:2] == JOB for one in pieces)
+        )
 
     @cached_property
     def common(self) -> frozenset[str]:
