@@ -251,8 +251,16 @@ def _frames() -> tuple[re.Pattern[str], ...]:
     return tuple(regex(rf"\b(?:{one})\b", re.IGNORECASE) for one in data("signs")["adjuncts"])
 
 
+@cache
+def _any_frame() -> re.Pattern[str]:
+    """Any of them: one search spares most sentences the others."""
+    return regex(rf"\b(?:{'|'.join(f'(?:{one})' for one in data('signs')['adjuncts'])})\b", re.IGNORECASE)
+
+
 def added(one: Aligned, scene: Scene) -> Iterator[Found]:
     """How often, when, how well or without what something was done, put to a fact that has no such thing: `at weekends`, `every day`."""
+    if not _any_frame().search(one.sentence.text):
+        return
     points = {match.known.point for match in one.touched if match.weight >= _RESTS}
     facts = [fact for fact in scene.about.facts if fact.point in points or not points]
     if not facts:
