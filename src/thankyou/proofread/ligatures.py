@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
@@ -25,8 +26,13 @@ class _Piece(NamedTuple):
     end: int
 
 
-def lost(text: str) -> Iterator[Change]:
+@lru_cache(maxsize=8)
+def lost(text: str) -> tuple[Change, ...]:
     """Every place where such letters are gone, with them; none in a text with other words that nobody knows, as of another language."""
+    return tuple(_lost(text))  # a review reads its draft more than once
+
+
+def _lost(text: str) -> Iterator[Change]:
     words = [_Piece(match[0].lower(), *match.span()) for match in _WORD.finditer(text)]
     broken = [at for at, word in enumerate(words) if not _is_word(word.low) and _is_small(text, word)]
     if len(broken) < _FEWEST:

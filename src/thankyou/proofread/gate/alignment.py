@@ -183,7 +183,7 @@ def _match(
             at = next((i for i, n in fact.counts if n & values[place] and not (day and not _date(fact, i))), None)
             if at is not None:
                 pairs.append(Pair(place, at, True))
-                weight += 0.0 if at in met else 1.0
+                weight += 0.0 if at in met or _in_name(words, place, word, names) else 1.0
                 met.add(at)
                 continue
         if word.keys.isdisjoint(fact.keys):
@@ -208,6 +208,11 @@ def _match(
         return None
     share = len(met) / max(1, fact.telling)
     return Match(fact, tuple(pairs), weight * (1 + 0.5 * min(1.0, share)) if len(met) >= 2 else weight)
+
+
+def _in_name(words: Sequence[tuple[int, Said]], place: int, word: Said, names: frozenset[str]) -> bool:
+    """Whether a number is part of a name, which weighs nothing: `the Year 4 position` of a Year 4 Teacher."""
+    return word.root in names and any(at == place - 1 and before.root in names for at, before in words)
 
 
 _TIMES = frozenset("twice thrice once".split())

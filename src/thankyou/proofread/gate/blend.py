@@ -73,6 +73,7 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
                 and not _in_passing(clause, index, other, scene)
                 and not _things_of_yours(clause, index, scene)
                 and not _their_house(clause, index, scene)
+                and not _moves_me(clause, index)
             ):
                 return index
     return None
@@ -89,6 +90,13 @@ def _their_house(clause: Clause, index: int, scene: Scene) -> bool:
         and their_house(clause.one, index, scene)
         and all(place > index for place, much in clause.explained[clause.point].items() if much == 1.0)
     )
+
+
+def _moves_me(clause: Clause, index: int) -> bool:
+    """Whether a word only says what a thing that I like does to me: `is what draws me to you`."""
+    words = clause.one.words
+    liked = clause.best is not None and clause.best.known.kind == "feeling"
+    return liked and index + 1 < len(words) and words[index + 1].low == "me"
 
 
 def _things_of_yours(clause: Clause, index: int, scene: Scene) -> bool:

@@ -593,10 +593,16 @@ def _feelings() -> tuple[re.Pattern[str], ...]:
     return tuple(regex(one, re.IGNORECASE) for one in data("signs")["feeling"])
 
 
+@cache
+def _any_feeling() -> re.Pattern[str]:
+    """Any of them: one search spares most sentences the others."""
+    return regex("|".join(f"(?:{one})" for one in data("signs")["feeling"]), re.IGNORECASE)
+
+
 def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A feeling that holds a fact which nobody gave: how long, since when, how often."""
     text = one.sentence.text
-    if not one.lows & {"i", "i've", "my", "i'm", "me", "having"}:
+    if not one.lows & {"i", "i've", "my", "i'm", "me", "having"} or not _any_feeling().search(text):
         return
     for pattern in _feelings():
         for found in pattern.finditer(text):

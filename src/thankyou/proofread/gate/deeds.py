@@ -278,9 +278,10 @@ def _of_persons(low: str) -> bool:
     return _one_of_kin(low) or low in _PLURAL or low in sign("superiors") or bool(_A_PERSON.fullmatch(low))
 
 
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WITH = regex(
-    r"\b(?:together |jointly )?with (?P<help>(?:the |some )?help (?:of|from) )?(?:(?:one|two|three|four|five|six|a|an|my|our|the|another|(?P<more>other|fellow)|\d+) )*(?P<who>(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z-]+(?: [a-z-]+){0,2}(?: [A-Z][\w'-]+)?)"
-    r"|(?P<also>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*|[a-z-]+) and I\b"
+    r"\b(?:together |jointly )?with (?P<help>(?:the |some )?help (?:of|from) )?(?:(?:one|two|three|four|five|six|a|an|my|our|the|another|(?P<more>other|fellow)|\d+) )*(?:[A-Z][a-z]{0,4}\. )*(?P<who>(?P<name>@[\w'-]+(?: @[\w'-]+)*)|[a-z-]+(?: [a-z-]+){0,2}(?: @[\w'-]+)?)"
+    r"|(?:[A-Z][a-z]{0,4}\. )*(?P<also>@[\w'-]+(?: @[\w'-]+)*|[a-z-]+) and I\b".replace("@", _CAPITAL)
 )
 
 

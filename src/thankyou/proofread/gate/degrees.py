@@ -85,7 +85,7 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
         tail,
     ):
         found.add("above")
-    if bound := _BOUNDED.search(text[: words[index].start]):
+    if bound := _bounded(text[: words[index].start]):
         return {"above" if bound[1].casefold() in _DOWN else "below"}
     if _ROUGHLY.search(text[: words[index].start]):
         found.add("near")
@@ -145,8 +145,14 @@ def told_bound(one: Aligned, match: Match, index: int) -> bool:
 
 def _bounder(words: tuple[Said, ...], text: str, index: int) -> int | None:
     """The negative that turns round what bounds a number."""
-    found = _BOUNDED.search(text[: words[index].start]) or _NOT_YET.search(text[: words[index].start])
+    head = text[: words[index].start]
+    found = _bounded(head) or _NOT_YET.search(head)
     return next((place for place, word in enumerate(words) if found and word.holds(found.start())), None)
+
+
+def _bounded(head: str) -> re.Match[str] | None:
+    """What bounds a number from the other side right before it, at the end of what stands before the number."""
+    return _BOUNDED.search(head) if head[-5:].casefold() == "than " else None
 
 
 _DOWN = frozenset("less fewer shorter lower smaller earlier younger".split())
@@ -359,9 +365,10 @@ _BUT = frozenset("but except apart save other others rest remaining not n't none
 
 def _excepted(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`all but four passed` told in a clause that excepts nobody: `and they passed`."""
-    for fact in scene.about.facts:
+    points = {match.known.point for match in one.matches if match.weight >= 1.0}
+    for fact in (each for each in scene.about.facts if each.point in points):
         but = _ALL_BUT.match(f"{fact.even[:1].lower()}{fact.even[1:]}")
-        if but is None or not any(match.known.point == fact.point and match.weight >= 1.0 for match in one.matches):
+        if but is None:
             continue
         said = [word for word in fact.words if word.start >= but.end()]
         telling = [word for word in said if word.sort is not Sort.GRAMMAR] or said[-2:]

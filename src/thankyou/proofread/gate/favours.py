@@ -153,10 +153,16 @@ def _freely(one: Aligned, index: int, scene: Scene) -> bool:
     word = one.words[index]
     return (
         word.root in _free(scene.interview.kind)
+        or (participle(word.low) and _by_medium(word, scene))
         or (_given(word, scene) and not _mine_alone(one, index, scene))
         or word.sort in (Sort.GRAMMAR, Sort.DAY)
         or word.text[:1].isupper()
     )
+
+
+def _by_medium(word: Said, scene: Scene) -> bool:
+    """Whether a verb only says how we spoke, as the facts have it: `for telephoning me` where that was by phone."""
+    return any(word.keys & keys(how) for how in (scene.interview.medium or "").casefold().split())
 
 
 def freely_had(word: Said, scene: Scene) -> bool:
@@ -304,6 +310,8 @@ def did(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             if one.words[verb].low in _SEEN and _shown(one, verb, clause.end):
                 continue
+            if one.words[verb].low == "heard" and _FROM_YOU.match(one.sentence.text, one.words[verb].start):
+                continue
             yield Found(one.span(index, verb), {"words": f"{one.words[index].text} {one.words[verb].text}"})
             return
 
@@ -443,6 +451,8 @@ def _spoken_for(one: Aligned, start: int) -> bool:
     return bool(subjects) and subjects[-1].strip().casefold() not in ("i", "i'm", "my")
 
 
+_FROM_YOU = regex(r"heard (?:\w+ )?(?:from|by) you\b")
+"""What I heard at the interview itself, which `voices` looks at."""
 _SEEN = frozenset("saw seen looked heard watched tried".split())
 
 

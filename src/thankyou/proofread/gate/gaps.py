@@ -54,7 +54,7 @@ def gaps(one: Aligned, scene: Scene) -> tuple[Gap, ...]:
         made = scene.gaps[id(one)] = tuple(
             gap
             for match in one.touched
-            if match.telling >= 2 and match.known.kind != "name"
+            if match.telling >= 2 and match.weight and match.known.kind != "name"  # names alone mean no fact
             for gap in _gaps(one, match)
         )
     return made

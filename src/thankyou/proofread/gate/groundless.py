@@ -162,6 +162,8 @@ def _claims(clause: Clause, telling: _Telling) -> bool:
     if telling.who in ("others", "mine"):
         told = _tells_what(clause, telling) or _told_before(clause, telling)
         if verb.sort is Sort.GRAMMAR or (verb.low in sign("attribution") | {"put"} and told) or _asks(clause, telling):
+            return False
+        if _gave_words(clause, telling):
             return False  # `she asked me what I would keep`, which `voices` looks at
         return "still" in telling.between or (bool(telling.between & {"was", "were"}) if passive else past(verb.low))
     if telling.who == "you":
@@ -197,6 +199,13 @@ def _tells_what(clause: Clause, telling: _Telling) -> bool:
     return bool(quoting) or any(low in _TELLING_ON for low in behind)
 
 
+def _gave_words(clause: Clause, telling: _Telling) -> bool:
+    """Whether a clause only leads to a quotation, which `quote` looks at, by what it is: `she gave me a line to remember: "..."`."""
+    verb = clause.one.words[telling.verb]
+    between = _TO_QUOTATION.match(clause.one.sentence.text, verb.start + len(verb.text))
+    return between is not None and not _WORDS_SAID.isdisjoint(between[1].split())
+
+
 def _asks(clause: Clause, telling: _Telling) -> bool:
     """Whether a clause leads in a question in other words than `asked`: `he also wanted to know why ...`."""
     verb = clause.one.words[telling.verb]
@@ -219,6 +228,11 @@ def _told_before(clause: Clause, telling: _Telling) -> bool:
 
 
 _QUOTING = regex(r'(?: [a-z]+){0,3}[:,] ?"')
+_TO_QUOTATION = regex(r'((?: (?!and\b)[a-z]+)+)[:,] ?"')
+_WORDS_SAID = frozenset(
+    "line sentence word words thought remark phrase rule saying motto proverb maxim warning tip advice piece verdict answer".split()
+)
+"""What somebody's own words are called."""
 _TELLING_ON = frozenset("what how whether if that why when where which who".split())
 _COUNTING = frozenset("one two three four five some most many several all none both".split())
 _WISHING = frozenset("would want wants wanted wish wishes hope hopes will".split())
@@ -237,8 +251,16 @@ def _frames() -> tuple[re.Pattern[str], ...]:
     return tuple(regex(rf"\b(?:{one})\b", re.IGNORECASE) for one in data("signs")["adjuncts"])
 
 
+@cache
+def _any_frame() -> re.Pattern[str]:
+    """Any of them: one search spares most sentences the others."""
+    return regex(rf"\b(?:{'|'.join(f'(?:{one})' for one in data('signs')['adjuncts'])})\b", re.IGNORECASE)
+
+
 def added(one: Aligned, scene: Scene) -> Iterator[Found]:
     """How often, when, how well or without what something was done, put to a fact that has no such thing: `at weekends`, `every day`."""
+    if not _any_frame().search(one.sentence.text):
+        return
     points = {match.known.point for match in one.touched if match.weight >= _RESTS}
     facts = [fact for fact in scene.about.facts if fact.point in points or not points]
     if not facts:

@@ -303,6 +303,8 @@ def _walk(value: Any, interview: Interview, path: str, saying: _Saying, by: str 
             owner = "i"
         elif owner == "any" and path.startswith("personal") and speakers and not _SHARED.search(str(value)):
             owner = "they"
+        elif path.startswith("next_steps") and path.endswith(".text") and _WISH.match(str(value)):
+            owner = "any"
         stem, told = (framed.stem, framed.told) if framed else (_DOUBTED.sub(".worry", path), "")
         told = _with_names(told or str(value), interview)
         if answer := None if framed or not path.endswith(".text") else _ANSWER.search(told):
@@ -318,6 +320,8 @@ def _walk(value: Any, interview: Interview, path: str, saying: _Saying, by: str 
         yield Known(path, str(value), owner, speakers, saying.kind, interview.kind, stem=stem, told=told)
 
 
+_WISH = regex(r"[A-Za-z]+ing to\b")
+"""How a wish begins that is jotted down without whoever has it: `hoping to finish it in June`."""
 _ANSWER = regex(
     r"(?:^|(?<=[.?!;:,)–—-] ))(?:(?:and |but )?(?:me|mine|my answer): ?|(?:and |but )?I (?:said|answered|replied|told (?:him|her|them|you))\b(?: that)?[:,]? ?"
     r"|(?:said|answered|replied|told (?:him|her|them|you)) (?=I\b))|(?<=\? )(?:said|answered)(?: that)?[:,]? ?|(?<=[.?!] )(?=(?:yes|no), )",

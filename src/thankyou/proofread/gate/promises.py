@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import ENOUGH, Aligned
@@ -125,18 +125,7 @@ _TO_COME = frozenset("will would shall going plan plan hope ready can could unti
 def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Something that I say I do, send or enclose, and that the facts do not promise."""
     text = one.sentence.text
-    promised = [
-        fact
-        for fact in scene.about.facts
-        if not fact.path.startswith(_NO_PROMISE)
-        and fact.kind in ("promise", "plan", "question")
-        and not (fact.kind == "plan" and fact.owner == "they" and fact.stem.endswith(("will", "they_will")))
-        and not (
-            fact.kind == "question"
-            and re.match(r"(?:whether|if|may|can|shall|should|what|how|where)\b", fact.even, re.IGNORECASE)
-        )
-        and not (fact.path.startswith("next_steps") and _OTHERS.search(fact.even) and not _I.search(fact.even))
-    ]
+    promised = _promised(scene.about.facts)
     for pattern in _promises():
         for found in pattern.finditer(text):
             verb = found[1]
@@ -164,6 +153,23 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
             if sending and (other := _another(one, found.end(1), end, promised)) is not None:
                 yield Found(one.span(other), {"words": one.words[other].text})
                 return
+
+
+@lru_cache(maxsize=64)
+def _promised(facts: tuple[Known, ...]) -> list[Known]:
+    """The facts of what I may say that I will do."""
+    return [
+        fact
+        for fact in facts
+        if not fact.path.startswith(_NO_PROMISE)
+        and fact.kind in ("promise", "plan", "question")
+        and not (fact.kind == "plan" and fact.owner == "they" and fact.stem.endswith(("will", "they_will")))
+        and not (
+            fact.kind == "question"
+            and re.match(r"(?:whether|if|may|can|shall|should|what|how|where)\b", fact.even, re.IGNORECASE)
+        )
+        and not (fact.path.startswith("next_steps") and _OTHERS.search(fact.even) and not _I.search(fact.even))
+    ]
 
 
 def _habit(head: str, verb: str, objects: list[Said], scene: Scene) -> bool:
