@@ -537,8 +537,8 @@ def test_congratulations_open_a_note_and_do_not_trail_behind_it(seed: int) -> No
 @SEEDS
 def test_a_wish_with_no_reason_is_no_paragraph_of_its_own(seed: int) -> None:
     proof = [{"you_need": "somebody for nights", "i_have": "worked nights for six winters at the ferry terminal"}]
-    for more in ({}, {"personal": ["I hope that your leeks survive the badgers."]}):
-        parts = note(seed, qualifications=proof, **more).body.split("\n\n")
+    for personal in ([], ["I hope that your leeks survive the badgers."]):
+        parts = note(seed, qualifications=proof, personal=personal).body.split("\n\n")
         wish = next(part for part in parts if re.search(r"I would (?:be very glad|very much like) to", part))
         assert "ferry terminal" in wish
 
@@ -553,7 +553,7 @@ def test_what_one_says_is_an_answer_and_not_said_to_be_said(seed: int) -> None:
 
 @SEEDS
 def test_news_is_said_to_remind_of_nothing_that_it_has_no_word_of(seed: int) -> None:
-    facts = {"kind": "news", "news": {"text": "the council has bought the old coal yard"}}
+    facts: dict[str, Any] = {"kind": "news", "news": {"text": "the council has bought the old coal yard"}}
     other = note(seed, key_points=[{"about": "the feud over the water butt"}], **facts).body
     assert "think of" not in other and "our talk" in other
     bodies = [note(each, key_points=[{"about": "the coal yard"}], **facts).body for each in range(6)]

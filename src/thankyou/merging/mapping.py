@@ -153,7 +153,7 @@ def instead(name: str, meaning: str | None) -> str | None:
 def proposed(name: str, spec: Spec) -> str | None:
     """The column of the convention that a header probably means, by what people call it, or else by its spelling."""
     if (whole := _PLURAL.sub("s", name)) != name:  # `Interviewer(s)`
-        return str(place) if (place := spec.target(whole)) else proposed(whole, spec)
+        return str(meant) if (meant := spec.target(whole)) else proposed(whole, spec)
     apart = re.sub(r"[^\w'’]+|_", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))
     bare = " ".join(fold(apart).split())
     number = re.search(r"(?<=\D)\s?([1-9])(?=$|\s[a-z])|^(?:second|2nd)\s", bare)

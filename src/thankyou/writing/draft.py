@@ -219,9 +219,8 @@ def _folded(paragraphs: list[list[Line]], thin: int) -> list[list[Line]]:
         else:
             found[place - 1] = found[place - 1] + found[place]
         del found[place]
-    ahead, last = found[-2:] if len(found) > 2 else ([], [])
-    if last and _is_bare_wish(last) and not (_linked(ahead) or _apart(ahead)):
-        found[-2:] = [ahead + last]
+    if len(found) > 2 and _is_bare_wish(found[-1]) and not (_linked(found[-2]) or _apart(found[-2])):
+        found[-2:] = [found[-2] + found[-1]]
     return found
 
 
