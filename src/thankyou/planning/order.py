@@ -268,7 +268,13 @@ def _by_itself(facts: Interview, unit: Unit, units: Sequence[Unit]) -> Unit:
     others = (one for one in units if one is not unit and one.sayings)
     if not unit.sayings or unit.sayings[0].owner != "Material" or any(_belongs(facts, unit, one) for one in others):
         return unit
+    if _AWAITED.search(unit.sayings[0].words):
+        return unit
     return unit._replace(marks=unit.marks | {"unasked"})
+
+
+_AWAITED = regex(r"\b(?:you|your|completed|signed|forms?|contract|I-9)\b", re.IGNORECASE)
+"""What is sent because they wait for it: `the references that you asked for`, `the contract, signed`."""
 
 
 def _with_proofs(units: Sequence[Unit]) -> list[Unit]:

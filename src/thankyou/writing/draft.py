@@ -95,7 +95,7 @@ def write(
 
 _UNSAID = {
     "Qualification": "a need is better left alone without what you have done about it",
-    "matters": "which of the details it is the reason for is open; say it in the sentence that it belongs to",
+    "matters": "which of the details or answers it is the reason for is open; say it in the sentence that it belongs to",
 }
 """Why wording has no place for a fact, by its model or its form."""
 

@@ -37,7 +37,6 @@ from thankyou.facts.stems import SENTENCE, STEMS, Shape, ended, is_sentence
 from thankyou.facts.text import begun
 from thankyou.planning.units import Unit
 from thankyou.reading.lexicon import PARTICIPLE, PAST
-from thankyou.reading.shape import is_said_whole
 from thankyou.reading.words import listed, words_of
 
 __all__ = ["PLACES", "PROMISED", "Place", "places_of"]
@@ -150,8 +149,7 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
         return [("said", begun(words), True)]
     bare = ended(words)
     if saying.form == "quote":
-        said = _inner(words.rstrip("."))
-        return [("quote", f"“{begun(said) if is_said_whole(words) else said}”", False)]
+        return [("quote", f"“{_inner(words.rstrip('.'))}”", False)]
     if saying.form == "why":
         return [("why", f"{begun(bare)}.", True), ("because", bare, False)]
     if saying.form == "result":
