@@ -134,11 +134,18 @@ def read_days(
             if day and before and _beside_it(text, before, one):
                 day = _not_sooner(day, place)
         made = _said(text, one, last, day, other, place, floor)
+        if last is one and day and before_it in met and _hangs_on(one, day, place):
+            made = made._replace(counted=before_it)
         if one is last and one[1].length and (hangs := _HANGS_ON.search(text[floor : one[0].start()])):
             made = made._replace(day=None, eventual=True, start=floor + hangs.start())
         found.append(made)
         week, before = (one if one[1].week else None), one
     return _with_weekdays(text, found)
+
+
+def _hangs_on(one: _Found, day: dt.date, place: Place) -> bool:
+    """Whether a day is counted from the one that was named before it, so that it moves with that: `the Monday after`."""
+    return place.last is not None and _read(one, place._replace(last=place.last + dt.timedelta(7)))[0] != day
 
 
 _THEN_DATE = re.compile(r",? (?:\(?(?:the )?)?")
@@ -343,7 +350,8 @@ def _said(
     either = row.either is not None and not place.soonest and row.either(match, place)
     loose = loose or either or (last[1].feast and not row.feast and _SOME.match(match[0]) is not None)
     around = text[max(0, start - 25) : end + 12]
-    hedged = _HEDGED.search(around) or (not place.soonest and _UNSURE.search(around))
+    hedged = _HEDGED.search(around) or _OR_BEFORE.search(text[:start]) or _OR_BEHIND.match(text, end)
+    hedged = hedged or (not place.soonest and _UNSURE.search(around))
     about = loose or since is not None or bool(hedged)
     capped = _CAP.match(text, end) if mode == "" else None
     end = capped.end() if capped else end
@@ -567,9 +575,12 @@ _LATEST_IS = re.compile(
 _SOME = re.compile(r"(?:a )?(?:couple|few)\b|several\b|some\b")
 """A number that is only estimated, as is the day that is counted so from a feast: `a couple of days after Dussehra`."""
 _HEDGED = re.compile(
-    r"\babout\b|\baround\b|\broughly\b|\bapprox|\bcirca\b|\bc\.|~|\bmaybe\b|\bperhaps\b|\bprobabl[ey]\b|\bpossibly\b|\bearly\b|\bmid\b|\blate\b|\bor (?:so|two)\b|-ish\b|\bor\b"
+    r"\babout\b|\baround\b|\broughly\b|\bapprox|\bcirca\b|\bc\.|~|\bmaybe\b|\bperhaps\b|\bprobabl[ey]\b|\bpossibly\b|\bearly\b|\bmid\b|\blate\b|\bor (?:so|two)\b|-ish\b"
 )
 """What leaves a day open that it stands beside."""
+_OR_BEFORE = re.compile(r"\bor(?: (?:on|by|in|at|the|this|next|even|maybe|perhaps|possibly|else|around|about|late|early|first|latest))* ?$")
+_OR_BEHIND = re.compile(r",? (?:at (?:noon|midday) )?or\b(?! (?:else|not|if|when|so as|no)\b)")
+"""Another day beside it: `Monday or Tuesday`; in `a yes or no by Tuesday` it joins something else."""
 _UNSURE = re.compile(
     r"\bhopeful\w*|\bhop(?:e|es|ing)\b|\blikely\b|\bmight\b|\bcould\b|\bshould\b|\baim\w*|\btry\w*|\btarget\w*|\bexpect\w*|\bif\b|\bunless\b|\bdepend\w*|\?"
 )

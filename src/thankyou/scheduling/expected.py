@@ -911,9 +911,11 @@ def _stated_in(
             words, counts, s.office, locale=s.written, promised=promised, said_on=said_on, met=s.met, anchors=known
         )
 
-    found, alone = read(anchors), read(anchors._replace(before=None))
-    if found and found.day and anchors.before in s.met and (alone is None or alone.day != found.day):
-        return found._replace(counted=anchors.before)  # from the interview that the line before it names
+    found, before_it = read(anchors), anchors.before
+    if found and found.day and before_it in s.met:
+        other = read(anchors._replace(before=before_it + dt.timedelta(BETWEEN)))
+        if other is None or other.day != found.day:
+            return found._replace(counted=before_it)  # from the interview that the line before it names
     return found
 
 
