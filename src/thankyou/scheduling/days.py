@@ -529,7 +529,7 @@ _END = re.compile(r"(?:end|close) of")
 _AN_END = re.compile(r"(?:the )?(?:end|close) of|(?:the )?weekend|year[- ]?end|eo[wmy]\b")
 """Before the end of the month is by its end."""
 _NOT_BEFORE = re.compile(
-    rf"\bat the (?:very )?earliest,?(?: (?:on|by|in|the|this|next))* ?$|\b(?:(?:no|not) (?:earlier|sooner) than|as (?:soon|early) as)(?: [\w']+){{0,2}} ?$|(?:\bnot?|n't|\bnever|\bnothing|\bunlikely|\bsilence|\bquiet)\b[\w' -]{{0,30}}\b(?:until|till|{SIDES['before']})(?: [\w']+){{0,5}} ?$"
+    rf"\bat the (?:very )?earliest,?(?: (?:on|by|in|the|this|next))* ?$|\b(?:(?:no|not) (?:earlier|sooner) than|as (?:soon|early) as)(?: [\w']+){{0,2}} ?$|(?:(?<!yes or )(?<!yes or a )\bnot?(?! or (?:a )?yes\b)|n't|\bnever|\bnothing|\bunlikely|\bsilence|\bquiet)\b[\w' -]{{0,30}}\b(?:until|till|{SIDES['before']})(?: [\w']+){{0,5}} ?$"
 )
 _PAST = re.compile(rf"\b(?:{SIDES['after']}|back from)(?: (?:the|this|next|about|around))*[ -]?$")
 _BY = re.compile(r"\b(?:by|until|till|up to|towards?)(?: the| this)? ?$")
@@ -578,7 +578,9 @@ _HEDGED = re.compile(
     r"\babout\b|\baround\b|\broughly\b|\bapprox|\bcirca\b|\bc\.|~|\bmaybe\b|\bperhaps\b|\bprobabl[ey]\b|\bpossibly\b|\bearly\b|\bmid\b|\blate\b|\bor (?:so|two)\b|-ish\b"
 )
 """What leaves a day open that it stands beside."""
-_OR_BEFORE = re.compile(r"\bor(?: (?:on|by|in|at|the|this|next|even|maybe|perhaps|possibly|else|around|about|late|early|first|latest))* ?$")
+_OR_BEFORE = re.compile(
+    r"\bor(?: (?:on|by|in|at|the|this|next|even|maybe|perhaps|possibly|else|around|about|late|early|first|latest))* ?$"
+)
 _OR_BEHIND = re.compile(r",? (?:at (?:noon|midday) )?or\b(?! (?:else|not|if|when|so as|no)\b)")
 """Another day beside it: `Monday or Tuesday`; in `a yes or no by Tuesday` it joins something else."""
 _UNSURE = re.compile(

@@ -338,7 +338,7 @@ def stated(
     if on is None:
         return Stated(None, "the day of the interview is not given")
     days = _without_past(days, said)
-    days = _counted_on(days, said, on, where, met)
+    days = _counted_on(days, said, on, where, met, anchors)
     days = [_later_on(one, said, days[place + 1 :], where) for place, one in enumerate(days)]
     deciding = _with_afterthoughts(said, spans, deciding, days)
     about = _about(said, days, [span for span in spans if span not in off or span in deciding] or spans, deciding)
@@ -452,9 +452,7 @@ def beside(
     last = _last_ahead(days, on)
     if last is None:
         return None
-    return Stated(
-        _ends(last, said, where), None, _quoted(plain[last.start : last.end]), not last.exact, decides=False
-    )
+    return Stated(_ends(last, said, where), None, _quoted(plain[last.start : last.end]), not last.exact, decides=False)
 
 
 def absent(
@@ -686,20 +684,30 @@ _COUNTED_SO = re.compile(r"\b(?:after|following|later)\b")
 """In a length of time that is counted from the day before it as it is: `the Friday after`."""
 
 
-def _counted_on(days: list[Day], said: str, on: dt.date, where: Office, met: tuple[dt.date, ...]) -> list[Day]:
+def _counted_on(
+    days: list[Day], said: str, on: dt.date, where: Office, met: tuple[dt.date, ...], known: Anchors
+) -> list[Day]:
     """The days, where a length of time that follows another day is counted from that: `interviews until the 20th, after which we decide within a week`, `after the panel on the 20th they decide within a week`."""
-    counted = days[:1]
-    for before, one in pairwise(days):
-        follows = one.length and one.day and before.day and not before.length and not one.counted
-        then = before.day if _FROM_THEN.search(said, before.end, one.start) else before.since
-        if _COUNTED_SO.search(said, one.start, one.end):
-            then = None
-        if follows and one.day and then:
+    counted = list[Day]()
+    for before, one in pairwise([None, *days]):
+        then = _counts_on(said, before, one, known.before)
+        if then and one and one.day:
             again = read_days(said[one.start : one.end], then, where)  # working days are others there
-            one = one._replace(day=again[0].day if again else then + (one.day - on), length=False)
-            one = one._replace(counted=then) if then in met else one
-        counted.append(one)
+            day = again[0].day if again else then + (one.day - on)
+            one = one._replace(day=day, length=False, counted=then if then in met else one.counted)
+        counted += [one] if one else []
     return counted
+
+
+def _counts_on(said: str, before: Day | None, one: Day | None, line: dt.date | None) -> dt.date | None:
+    """The day from which a length of time is counted that follows on the day before it, or, as the first of its line, on that of the line before (`line`)."""
+    if one is None or not (one.length and one.day) or one.counted or _COUNTED_SO.search(said, one.start, one.end):
+        return None
+    if before is None:
+        return line if THEN.match(said) else None
+    if not before.day or before.length:
+        return None
+    return before.day if _FROM_THEN.search(said, before.end, one.start) else before.since
 
 
 def _with_afterthoughts(said: str, spans: list[_Span], deciding: list[_Span], days: list[Day]) -> list[_Span]:

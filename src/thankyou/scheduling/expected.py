@@ -69,6 +69,7 @@ __all__ = [
     "silence_is_a_no",
     "spared",
     "taken_back",
+    "through_one",
     "unasked",
     "unread",
     "unread_rules",
@@ -464,7 +465,13 @@ def unasked(s: Situation) -> dict[str, str]:
 
 def go_between(s: Situation) -> str:
     """Through which of those who were there all is to go, as long as that holds; empty where they named none of them."""
-    return next((s.addressee(one.through) for _, one in reversed(_alone(s)) if one.through), "")
+    found = through_one(s)
+    return s.addressee(found.through) if found else ""
+
+
+def through_one(s: Situation) -> Unwanted | None:
+    """The wish that all goes through one of those who were there, as long as that holds; None where they named none of them."""
+    return next((one for _, one in reversed(_alone(s)) if one.through and s.addressee(one.through)), None)
 
 
 def one_to_ask(s: Situation) -> tuple[str, str] | None:

@@ -302,7 +302,7 @@ _OF_A_DAY = re.compile(
 )
 _BESIDE_A_DAY = frozenset(
     "by on the of at in a an this next coming until till before no not later than latest very most outside end close business noon midday midnight "
-    "week month day today tomorrow tonight within hours days weeks two three four five six seven ten please thanks ideally max maximum tops is would be it all both them".split()
+    "week month day today tomorrow tonight within hours days weeks two three four five six seven ten please thanks ideally max maximum tops is would be it all both them great good fine perfect best nice lovely helpful kind enough".split()
 )
 
 
