@@ -264,7 +264,11 @@ AWAY = {
 
 @pytest.mark.parametrize(("said", "opens"), AWAY.items())
 def test_nothing_is_added_to_an_absence(said: str, opens: str) -> None:
-    sent = ["2026-10-08 sent thank-you", "2026-10-22 sent inquiry", heard("2026-10-22", "update", said)]
+    sent: list[str | dict[str, str]] = [
+        "2026-10-08 sent thank-you",
+        "2026-10-22 sent inquiry",
+        heard("2026-10-22", "update", said),
+    ]
     made = plan("2026-10-23", *sent, date="2026-10-08", region="AT", next_steps="they know more by the 20th")
     assert next(f"{one.opens:%m-%d}" for one in made.open if one.kind == "inquiry") == opens
 
@@ -284,13 +288,16 @@ PAUSES = {
 
 @pytest.mark.parametrize(("said", "day"), PAUSES.items())
 def test_nothing_is_added_to_a_pause(said: str, day: str) -> None:
-    told = ["2026-11-03 sent thank-you", heard("2026-11-16", "update", said)]
+    told: list[str | dict[str, str]] = ["2026-11-03 sent thank-you", heard("2026-11-16", "update", said)]
     page = printed("2026-11-17", *told, date="2026-11-02", region="SE", next_steps="decision by 20 November")
     assert f"may not decide before {day};" in page
 
 
 def test_what_they_decide_after_a_feast_is_given_its_week() -> None:
-    told = ["2026-11-03 sent thank-you", heard("2026-11-16", "update", "they decide after 6 January")]
+    told: list[str | dict[str, str]] = [
+        "2026-11-03 sent thank-you",
+        heard("2026-11-16", "update", "they decide after 6 January"),
+    ]
     page = printed("2026-11-17", *told, date="2026-11-02", region="SE", next_steps="decision by 20 November")
     assert "taken to mean Wednesday 13 January at the latest" in page
 
