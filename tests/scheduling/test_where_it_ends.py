@@ -333,3 +333,15 @@ def test_a_letter_of_which_no_day_is_known_is_asked_for(said: str) -> None:
     assert "offer in writing" in printed(
         "2026-12-03", heard("2026-12-02", "offer", said), date="2026-11-25", region="IT"
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "how"),
+    [
+        ("the list is out two or three days later than 20 November", "about"),
+        ("they say yes or no by 20 November", "by"),
+        ("they decide on 19 or 20 November", "about"),
+    ],
+)
+def test_an_or_leaves_a_day_open_only_among_days(said: str, how: str) -> None:
+    assert f"Decision: {how} 2" in printed("2026-11-13", THANKED, next_steps=said, region="GB")

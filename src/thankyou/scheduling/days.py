@@ -350,9 +350,14 @@ def _said(
     either = row.either is not None and not place.soonest and row.either(match, place)
     loose = loose or either or (last[1].feast and not row.feast and _SOME.match(match[0]) is not None)
     around = text[max(0, start - 25) : end + 12]
-    hedged = _HEDGED.search(around) or _OR_BEFORE.search(text[:start]) or _OR_BEHIND.match(text, end)
-    hedged = hedged or (not place.soonest and _UNSURE.search(around))
-    about = loose or since is not None or bool(hedged)
+    hedged = (
+        _HEDGED.search(around)
+        or _OR_BEFORE.search(text[:start])
+        or " or " in text[start:end]
+        or _OR_BEHIND.match(text, end)
+    )
+    unsure = not place.soonest and _UNSURE.search(around) is not None
+    about = loose or since is not None or unsure or bool(hedged)
     capped = _CAP.match(text, end) if mode == "" else None
     end = capped.end() if capped else end
     cap = capped is not None or (mode == "" and _LATEST_IS.search(text[floor:start]) is not None)
