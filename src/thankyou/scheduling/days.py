@@ -134,11 +134,18 @@ def read_days(
             if day and before and _beside_it(text, before, one):
                 day = _not_sooner(day, place)
         made = _said(text, one, last, day, other, place, floor)
+        if last is one and day and before_it in met and _hangs_on(one, day, place):
+            made = made._replace(counted=before_it)
         if one is last and one[1].length and (hangs := _HANGS_ON.search(text[floor : one[0].start()])):
             made = made._replace(day=None, eventual=True, start=floor + hangs.start())
         found.append(made)
         week, before = (one if one[1].week else None), one
     return _with_weekdays(text, found)
+
+
+def _hangs_on(one: _Found, day: dt.date, place: Place) -> bool:
+    """Whether a day is counted from the one that was named before it, so that it moves with that: `the Monday after`."""
+    return place.last is not None and _read(one, place._replace(last=place.last + dt.timedelta(7)))[0] != day
 
 
 _THEN_DATE = re.compile(r",? (?:\(?(?:the )?)?")
@@ -343,8 +350,14 @@ def _said(
     either = row.either is not None and not place.soonest and row.either(match, place)
     loose = loose or either or (last[1].feast and not row.feast and _SOME.match(match[0]) is not None)
     around = text[max(0, start - 25) : end + 12]
-    hedged = _HEDGED.search(around) or (not place.soonest and _UNSURE.search(around))
-    about = loose or since is not None or bool(hedged)
+    hedged = (
+        _HEDGED.search(around)
+        or _OR_BEFORE.search(text[:start])
+        or " or " in text[start:end]
+        or _OR_BEHIND.match(text, end)
+    )
+    unsure = not place.soonest and _UNSURE.search(around) is not None
+    about = loose or since is not None or unsure or bool(hedged)
     capped = _CAP.match(text, end) if mode == "" else None
     end = capped.end() if capped else end
     cap = capped is not None or (mode == "" and _LATEST_IS.search(text[floor:start]) is not None)
@@ -521,7 +534,7 @@ _END = re.compile(r"(?:end|close) of")
 _AN_END = re.compile(r"(?:the )?(?:end|close) of|(?:the )?weekend|year[- ]?end|eo[wmy]\b")
 """Before the end of the month is by its end."""
 _NOT_BEFORE = re.compile(
-    rf"\bat the (?:very )?earliest,?(?: (?:on|by|in|the|this|next))* ?$|\b(?:(?:no|not) (?:earlier|sooner) than|as (?:soon|early) as)(?: [\w']+){{0,2}} ?$|(?:\bnot?|n't|\bnever|\bnothing|\bunlikely|\bsilence|\bquiet)\b[\w' -]{{0,30}}\b(?:until|till|{SIDES['before']})(?: [\w']+){{0,5}} ?$"
+    rf"\bat the (?:very )?earliest,?(?: (?:on|by|in|the|this|next))* ?$|\b(?:(?:no|not) (?:earlier|sooner) than|as (?:soon|early) as)(?: [\w']+){{0,2}} ?$|(?:(?<!yes or )(?<!yes or a )\bnot?(?! or (?:a )?yes\b)|n't|\bnever|\bnothing|\bunlikely|\bsilence|\bquiet)\b[\w' -]{{0,30}}\b(?:until|till|{SIDES['before']})(?: [\w']+){{0,5}} ?$"
 )
 _PAST = re.compile(rf"\b(?:{SIDES['after']}|back from)(?: (?:the|this|next|about|around))*[ -]?$")
 _BY = re.compile(r"\b(?:by|until|till|up to|towards?)(?: the| this)? ?$")
@@ -567,9 +580,14 @@ _LATEST_IS = re.compile(
 _SOME = re.compile(r"(?:a )?(?:couple|few)\b|several\b|some\b")
 """A number that is only estimated, as is the day that is counted so from a feast: `a couple of days after Dussehra`."""
 _HEDGED = re.compile(
-    r"\babout\b|\baround\b|\broughly\b|\bapprox|\bcirca\b|\bc\.|~|\bmaybe\b|\bperhaps\b|\bprobabl[ey]\b|\bpossibly\b|\bearly\b|\bmid\b|\blate\b|\bor (?:so|two)\b|-ish\b|\bor\b"
+    r"\babout\b|\baround\b|\broughly\b|\bapprox|\bcirca\b|\bc\.|~|\bmaybe\b|\bperhaps\b|\bprobabl[ey]\b|\bpossibly\b|\bearly\b|\bmid\b|\blate\b|\bor (?:so|two)\b|-ish\b"
 )
 """What leaves a day open that it stands beside."""
+_OR_BEFORE = re.compile(
+    r"\bor(?: (?:on|by|in|at|the|this|next|even|maybe|perhaps|possibly|else|around|about|late|early|first|latest))* ?$"
+)
+_OR_BEHIND = re.compile(r",? (?:at (?:noon|midday) )?or\b(?! (?:else|not|if|when|so as|no)\b)")
+"""Another day beside it: `Monday or Tuesday`; in `a yes or no by Tuesday` it joins something else."""
 _UNSURE = re.compile(
     r"\bhopeful\w*|\bhop(?:e|es|ing)\b|\blikely\b|\bmight\b|\bcould\b|\bshould\b|\baim\w*|\btry\w*|\btarget\w*|\bexpect\w*|\bif\b|\bunless\b|\bdepend\w*|\?"
 )

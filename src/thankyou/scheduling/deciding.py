@@ -338,7 +338,7 @@ def stated(
     if on is None:
         return Stated(None, "the day of the interview is not given")
     days = _without_past(days, said)
-    days = _counted_on(days, said, on, where)
+    days = _counted_on(days, said, on, where, met, anchors)
     days = [_later_on(one, said, days[place + 1 :], where) for place, one in enumerate(days)]
     deciding = _with_afterthoughts(said, spans, deciding, days)
     about = _about(said, days, [span for span in spans if span not in off or span in deciding] or spans, deciding)
@@ -450,8 +450,9 @@ def beside(
     spans = [span for span in _clauses(said, read) if not _ELSEWHERE.search(said, *span) or _BACK.search(said, *span)]
     days = [one for one in within(read, spans) if not one.length or _AHEAD.search(said, one.start, one.end)]
     last = _last_ahead(days, on)
-    late = last is not None and not last.exact
-    return Stated(last.day, None, _quoted(plain[last.start : last.end]), late, decides=False) if last else None
+    if last is None:
+        return None
+    return Stated(_ends(last, said, where), None, _quoted(plain[last.start : last.end]), not last.exact, decides=False)
 
 
 def absent(
@@ -467,13 +468,24 @@ def absent(
         begin = next(begin for begin, end in gone if begin <= last.end - 1 < end)
         away = AWAY.search(said, begin, last.end)
         begin = min(away.start(), last.start) if away else last.start
-        return Stated(last.day, None, _quoted(plain[begin : last.end]), decides=False)
+        return Stated(_ends(last, said, where), None, _quoted(plain[begin : last.end]), decides=False)
     for begin, end in gone:
         if (found := GONE.search(said, begin, end) or _UNTIL_BACK.search(said, begin, end)) and not within(
             read, [(begin, end)]
         ):
             return Stated(None, UNREADABLE, _quoted(plain[found.start() : end]), decides=False)
     return None
+
+
+_LASTS_UNTIL = re.compile(rf"\b(?:until|till|before)\b(?P<past> (?:{SIDES['after']})\b)?")
+
+
+def _ends(one: Day, said: str, where: Office) -> dt.date | None:
+    """When an absence or a pause ends: with the day that it lasts until (`not in until the 28th`), or on the next business day (`rests till after Epiphany`); nothing is added to either."""
+    until = _LASTS_UNTIL.search(said, one.start, one.end)
+    if one.since is None or until is None:
+        return one.day
+    return where.after(one.since) if until["past"] else one.since
 
 
 def standing_still(said: str, days: list[Day]) -> list[tuple[int, int]]:
@@ -612,7 +624,7 @@ def on_hold(
     if told and told.day and not quiet and (last is None or (last.day or on) > told.day):
         return None  # they decide in spite of it
     words = _quoted(plain[held.start : held.end])
-    return Stated(last.day if last else None, None if last else UNREADABLE, words, decides=False)
+    return Stated(_ends(last, said, where) if last else None, None if last else UNREADABLE, words, decides=False)
 
 
 _I = re.compile(r"\bi\b")
@@ -672,19 +684,30 @@ _COUNTED_SO = re.compile(r"\b(?:after|following|later)\b")
 """In a length of time that is counted from the day before it as it is: `the Friday after`."""
 
 
-def _counted_on(days: list[Day], said: str, on: dt.date, where: Office) -> list[Day]:
+def _counted_on(
+    days: list[Day], said: str, on: dt.date, where: Office, met: tuple[dt.date, ...], known: Anchors
+) -> list[Day]:
     """The days, where a length of time that follows another day is counted from that: `interviews until the 20th, after which we decide within a week`, `after the panel on the 20th they decide within a week`."""
-    counted = days[:1]
-    for before, one in pairwise(days):
-        follows = one.length and one.day and before.day and not before.length and not one.counted
-        then = before.day if _FROM_THEN.search(said, before.end, one.start) else before.since
-        if _COUNTED_SO.search(said, one.start, one.end):
-            then = None
-        if follows and one.day and then:
+    counted = list[Day]()
+    for before, one in pairwise([None, *days]):
+        then = _counts_on(said, before, one, known.before)
+        if then and one and one.day:
             again = read_days(said[one.start : one.end], then, where)  # working days are others there
-            one = one._replace(day=again[0].day if again else then + (one.day - on), length=False)
-        counted.append(one)
+            day = again[0].day if again else then + (one.day - on)
+            one = one._replace(day=day, length=False, counted=then if then in met else one.counted)
+        counted += [one] if one else []
     return counted
+
+
+def _counts_on(said: str, before: Day | None, one: Day | None, line: dt.date | None) -> dt.date | None:
+    """The day from which a length of time is counted that follows on the day before it, or, as the first of its line, on that of the line before (`line`)."""
+    if one is None or not (one.length and one.day) or one.counted or _COUNTED_SO.search(said, one.start, one.end):
+        return None
+    if before is None:
+        return line if THEN.match(said) else None
+    if not before.day or before.length:
+        return None
+    return before.day if _FROM_THEN.search(said, before.end, one.start) else before.since
 
 
 def _with_afterthoughts(said: str, spans: list[_Span], deciding: list[_Span], days: list[Day]) -> list[_Span]:

@@ -69,6 +69,7 @@ __all__ = [
     "silence_is_a_no",
     "spared",
     "taken_back",
+    "through_one",
     "unasked",
     "unread",
     "unread_rules",
@@ -464,7 +465,13 @@ def unasked(s: Situation) -> dict[str, str]:
 
 def go_between(s: Situation) -> str:
     """Through which of those who were there all is to go, as long as that holds; empty where they named none of them."""
-    return next((s.addressee(one.through) for _, one in reversed(_alone(s)) if one.through), "")
+    found = through_one(s)
+    return s.addressee(found.through) if found else ""
+
+
+def through_one(s: Situation) -> Unwanted | None:
+    """The wish that all goes through one of those who were there, as long as that holds; None where they named none of them."""
+    return next((one for _, one in reversed(_alone(s)) if one.through and s.addressee(one.through)), None)
 
 
 def one_to_ask(s: Situation) -> tuple[str, str] | None:
@@ -911,9 +918,11 @@ def _stated_in(
             words, counts, s.office, locale=s.written, promised=promised, said_on=said_on, met=s.met, anchors=known
         )
 
-    found, alone = read(anchors), read(anchors._replace(before=None))
-    if found and found.day and anchors.before in s.met and (alone is None or alone.day != found.day):
-        return found._replace(counted=anchors.before)  # from the interview that the line before it names
+    found, before_it = read(anchors), anchors.before
+    if found and found.day and before_it in s.met:
+        other = read(anchors._replace(before=before_it + dt.timedelta(BETWEEN)))
+        if other is None or other.day != found.day:
+            return found._replace(counted=before_it)  # from the interview that the line before it names
     return found
 
 

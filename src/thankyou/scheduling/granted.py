@@ -20,6 +20,7 @@ from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.deciding import THEN, of_their_own, unread_words
 from thankyou.scheduling.jotted import blanked, in_one_line, lowered
+from thankyou.scheduling.last_days import MONTH
 from thankyou.scheduling.limits import BETWEEN
 from thankyou.scheduling.paper import PAPER, to_come
 from thankyou.scheduling.phrases import WEEKDAY, hours_said
@@ -280,7 +281,11 @@ def wanted(said: str) -> list[tuple[int, int]]:
     alone = {begin for begin, end in asked if said[begin:end].strip(" ,.!") in ("please", "pls", "kindly")}
     asked += [span for span in clauses if span[1] in alone]  # `the form by Monday, please`
     ends, begins = {end for _, end in asked}, {begin for begin, _ in asked if said.startswith((",", "and "), begin)}
-    more = [span for span in clauses if not asked or (said.startswith((",", "and "), span[0]) and span[0] in ends)]
+    more = []
+    for span in clauses:
+        if not asked or (span[0] in ends and (_GOES_ON.match(said, span[0]) or _only_a_day(said[slice(*span)]))):
+            more.append(span)
+            ends.add(span[1])
     more += [
         span for span in clauses if span[1] in begins and PAPER.search(said, *span)
     ]  # `one by Friday, one by Monday, please`
@@ -291,6 +296,25 @@ def wanted(said: str) -> list[tuple[int, int]]:
     return [span for span in clauses if span in asked or span in fits]
 
 
+_GOES_ON = re.compile(r",|and ")
+_OF_A_DAY = re.compile(
+    rf"{WEEKDAY}|{MONTH}|\d{{1,2}}(?:st|nd|rd|th)?|[^\W\d_]+|\d+",
+)
+_BESIDE_A_DAY = frozenset(
+    "by on the of at in a an this next coming until till before no not later than latest very most outside end close business noon midday midnight "
+    "week month day today tomorrow tonight within hours days weeks two three four five six seven ten please thanks ideally max maximum tops is would be it all both them great good fine perfect best nice lovely helpful kind enough".split()
+)
+
+
+def _only_a_day(clause: str) -> bool:
+    """Whether a clause in lower case names a day, or a length of time, and nothing else: `Friday at the latest`."""
+    words = _OF_A_DAY.findall(clause)
+    plain = [one for one in words if one not in _BESIDE_A_DAY]
+    named = [one for one in plain if one[0].isdigit() or re.fullmatch(rf"{WEEKDAY}|{MONTH}", one)]
+    return bool(words) and plain == named and (bool(named) or _LENGTH.search(clause) is not None)
+
+
+_LENGTH = re.compile(r"\b(?:days?|weeks?|hours|month|today|tomorrow|tonight)\b")
 _AT_ONCE = re.compile(r"\bby return(?: of (?:post|mail|e-?mail))?\b")
 
 

@@ -16,6 +16,7 @@ from thankyou.facts.dates import MONTHS
 from thankyou.scheduling.days import Day
 from thankyou.scheduling.jotted import crossed_out
 from thankyou.scheduling.last_days import MONTH
+from thankyou.scheduling.sides import SIDES
 
 __all__ = ["CLAUSE", "Hold", "clauses", "holds", "within"]
 
@@ -198,4 +199,4 @@ def _first_of_it(said: str, one: Day) -> Day:
     return one._replace(day=first, since=None)
 
 
-_UP_TO = re.compile(r"(?:before|until|till) (?!after\b)")
+_UP_TO = re.compile(rf"(?:before|until|till) (?!(?:{SIDES['after']})\b)")

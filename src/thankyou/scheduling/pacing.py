@@ -23,6 +23,7 @@ from thankyou.scheduling.expected import (
     handover,
     one_to_ask,
     spared,
+    through_one,
     unasked,
     wish,
 )
@@ -87,9 +88,15 @@ def _to_another(s: Situation, step: Step) -> Step:
         whom, words = asked
         to = () if whom == names[0] and not s.reader else (whom,)
         return step.model_copy(update={"to": to, "reason": f"{step.reason} You noted '{words}': so ask {whom}."})
-    if not step.open or step.kind in _NOT_TO_ONE or not others or s.reader or names[0] not in held:
+    if not step.open or step.kind in _NOT_TO_ONE or not others:
         return step
-    if step.kind != What.INQUIRY and (step.kind == s.thanks or others != [go_between(s)]):
+    if (wanted := through_one(s)) and others == [go_between(s)] and step.kind != s.thanks:
+        one = others[0]
+        do = f"ask {one}, and nobody else" if step.kind == What.INQUIRY else f"send it to {one}, and to nobody else"
+        to = () if one == names[0] and not s.reader else (one,)
+        reason = f"{step.reason} You noted '{wanted.words}': so {do}."
+        return step.model_copy(update={"to": to, "reason": reason})
+    if s.reader or names[0] not in held or step.kind != What.INQUIRY:
         return step
     return step.model_copy(update={"to": (others[0],)})
 

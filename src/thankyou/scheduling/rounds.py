@@ -443,13 +443,14 @@ def _as_noted(interview: Interview, trial: Trial, day: dt.date, where: Office, m
     return hour_long if hour_long.ended > made.ended else made._replace(begins=hour_long.begins)
 
 
-_CLOCK = r"(?P<h{0}>\d{{1,2}})(?:[:.](?P<m{0}>[0-5]\d))?(?: ?(?P<p{0}>[ap])\.?m\b\.?| o'clock)?"
+_PART_OF_DAY = r"(?: (?:o'clock )?(?:in the|at) (?P<d{0}>morning|afternoon|evening|night)\b)"
+_CLOCK_OF = rf"(?:(?P<h{{0}}>\d{{{{1,2}}}})(?:[:.](?P<m{{0}}>[0-5]\d))?(?: ?(?P<p{{0}}>[ap])\.?m\b\.?|{_PART_OF_DAY}| o'clock)?|(?P<n{{0}}>(?:12 )?(?:noon|midday)\b))"
 _FROM_TO = re.compile(
-    rf"\b(?:from|between) {_CLOCK.format(1)} ?(?:-|–|to|till|until|and) ?{_CLOCK.format(2)}(?![\w:.]*\d)(?! (?:of|[a-z]+s)\b)|"
-    rf"(?<![\w:.,/-]){_CLOCK.format(3).replace('))?', '))', 1)} ?(?:-|–|to|till|until) ?{_CLOCK.format(4).replace('))?', '))', 1)}(?![\w:.]*\d)",
+    rf"\b(?:from|between) {_CLOCK_OF.format(1)} ?(?:-|–|to|till|until|and) ?{_CLOCK_OF.format(2)}(?![\w:.]*\d)(?! (?:of|[a-z]+s)\b)|"
+    rf"(?<![\w:.,/-])(?=\d{{1,2}}(?:[:.][0-5]\d| ?[ap]\.?m\b)|noon\b|midday\b|12 noon\b){_CLOCK_OF.format(3)} ?(?:-|–|to|till|until) ?{_CLOCK_OF.format(4)}(?![\w:.]*\d)",
     re.IGNORECASE,
 )
-"""From when to when: `from 5 am to 11`, `7:30-11:30`."""
+"""From when to when: `from 5 am to 11`, `7:30-11:30`, `6 am to noon`, `from 6 in the morning till 2 in the afternoon`."""
 
 
 def _from_to(line: str) -> tuple[dt.time, dt.time] | None:
@@ -458,11 +459,11 @@ def _from_to(line: str) -> tuple[dt.time, dt.time] | None:
     if len(found) != 1:
         return None
     one = found[0].groupdict()
-    first, last = (1, 2) if one["h1"] else (3, 4)
+    first, last = (1, 2) if one["h1"] or one["n1"] else (3, 4)
     begins, ends = (_hour_of(one, place) for place in (first, last))
     if begins is None or ends is None:
         return None
-    if ends <= begins and not one[f"p{last}"] and ends.hour < _NOON_HOUR:
+    if ends <= begins and not (one[f"p{last}"] or one[f"d{last}"]) and ends.hour < _NOON_HOUR:
         ends = ends.replace(hour=ends.hour + _NOON_HOUR)  # `from 9 to 1`
     return (begins, ends) if begins < ends else None
 
@@ -471,9 +472,12 @@ _NOON_HOUR = 12
 
 
 def _hour_of(one: dict[str, str | None], place: int) -> dt.time | None:
-    hour, minute, half = int(one[f"h{place}"] or 0), int(one[f"m{place}"] or 0), one[f"p{place}"]
+    if one[f"n{place}"]:
+        return dt.time(_NOON_HOUR)
+    hour, minute = int(one[f"h{place}"] or 0), int(one[f"m{place}"] or 0)
+    half = (one[f"p{place}"] or one[f"d{place}"] or "").lower()
     if half:
-        hour = hour % _NOON_HOUR + _NOON_HOUR * (half.lower() == "p")
+        hour = hour % _NOON_HOUR + _NOON_HOUR * (half not in ("a", "morning"))
     return dt.time(hour, minute) if hour < 24 else None
 
 

@@ -345,7 +345,9 @@ def _counted_from(s: Situation, held: Round) -> tuple[dt.date, str]:
         return heard.on, "you last heard from them"
     thanked = s.since.last(Did.SENT, "thank-you")
     if thanked:
-        return s.moment(thanked).date(), "your thank-you"
+        sent = s.moment(thanked).date()
+        rest = max((step.when.date() for step in thanks(s, held) if step.open), default=sent)
+        return (rest, "your last thank-you") if rest > sent else (sent, "your thank-you")
     if applied := _applied(s):
         return s.moment(applied).date(), "your application"
     open_ones = [step for step in thanks(s, held) if step.open]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from thankyou.facts.history import DECISIVE, Did, Event, What
 from thankyou.planning.dealing import content_words
 from thankyou.scheduling.days import read_days
-from thankyou.scheduling.expected import SENDING, my_promise, spared
+from thankyou.scheduling.expected import SENDING, my_promise, spared, through_one
 from thankyou.scheduling.jotted import in_one_line, lowered
 from thankyou.scheduling.limits import EVENING, FOLD, MORNING, NIGHT, OVER
 from thankyou.scheduling.rounds import Round
@@ -88,8 +88,15 @@ def thank_you(s: Situation, held: Round, *, ordinal: int | None = None, to: tupl
 
 def _left_to_thank(s: Situation, to: tuple[str, ...]) -> str:
     """Who is left to be thanked, and who does not want to be."""
-    told = spared(s)
-    asked_not = "".join(f" You noted '{words}': nothing goes to {who}." for who, words in told.items())
+    told, one = spared(s), through_one(s)
+    passed_on = [who for who, words in told.items() if one and words == one.words]
+    asked_not = ""
+    if one and passed_on:
+        others = " or ".join(filter(None, (", ".join(passed_on[:-1]), passed_on[-1])))
+        asked_not = f" You noted '{one.words}': nothing goes to {others}; your thanks to them go into this one, to be passed on."
+    asked_not += "".join(
+        f" You noted '{words}': nothing goes to {who}." for who, words in told.items() if who not in passed_on
+    )
     who = f"Still to thank: {names_said(to)}."
     if not s.since.sent(s.thanks):
         who = f"One each: {names_said(to)}." if len(to) > 1 else f"To {to[0]} alone."

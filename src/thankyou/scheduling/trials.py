@@ -62,7 +62,7 @@ _GAP = re.compile(
     r"(?: for (?:me|us|you))?(?: (?:with|in|at|on) (?:(?:the|my|our|their) )?(?!(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|my|our|their)\b)[^\W\d][\w'-]*(?: \d\w{0,2})?){0,2}(?: (?:is|will be) (?:an?|the) [^\W\d][\w'-]*(?: (?:to|with|before|at|in|of) (?:(?:the|our|their|an?) )?[^\W\d][\w'-]*){0,2})?[ ,:(–—-]*(?:(?:(?:it|that) )?(?:is|'s|will be|takes place|will take place)\b(?: (?:set|planned|scheduled|fixed|arranged|booked))?(?: for)?[ ,:]*)?(?:(?:on|at|am|op|le|el|em|il|den)\b ?)?"
 )
 _BEHIND = re.compile(
-    r"\W*(?:$|(?:at|from|between|in|with|and|as|where|until|till|starting|starts)\b|to (?!be\b)|for (?:an?|half|the (?:day|morning|afternoon|evening))\b|\d)|\s*\("
+    r"\W*(?:$|(?:at|from|between|in|with|and|as|where|until|till|starting|starts|noon|midday)\b|to (?!be\b)|for (?:an?|half|the (?:day|morning|afternoon|evening))\b|\d)|\s*\("
 )
 
 

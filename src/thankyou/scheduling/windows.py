@@ -103,14 +103,22 @@ class Office(NamedTuple):
     def calm(self, day: dt.date, days: int = 0) -> dt.date:
         """The first business day from `day` on that is not around one of their big holidays, nor are the `days` after it."""
         day = self.on_or_after(day)
-        while stirred := [one for one in self._from(day, days) if self.quiet(one)]:
+        while stirred := [one for one in self._from(day, days) if self._stirred(one)]:
             day = self.on_or_after(stirred[-1] + dt.timedelta(1))
         return day
 
     def calm_until(self, day: dt.date, days: int) -> dt.date:
         """The last of `day` and the `days` business days after it before the first that is around one of their big holidays."""
-        fits = [*takewhile(lambda one: not self.quiet(one), self._from(day, days))]
+        fits = [*takewhile(lambda one: not self._stirred(one), self._from(day, days))]
         return fits[-1] if fits else day
+
+    def _stirred(self, day: dt.date) -> bool:
+        """Whether a business day is around a big holiday, or the last before one whose days begin with a weekend."""
+        while not self.quiet(day):
+            day += dt.timedelta(1)
+            if not self.closed(day):
+                return False
+        return True
 
     def between_holidays(self, day: dt.date) -> bool:
         """Whether many offices are closed on `day`, though it is no holiday: between two big ones, or on the eve of the first, as from

@@ -520,10 +520,14 @@ _NOT_THERE = rf"(?:(?:and |but )?(?:not|never|rather than|instead of) (?:(?:to|w
 """Behind the one who is to be written to, whoever else is not: `and not to the clinic`."""
 _LATER = r"(?! (?:if|when|about)\b)"
 _PASSES = r"(?:handles|deals with|takes care of|passes(?: on)?|relays|forwards|conveys|hands(?: on)?)"
-_HANDLES = rf"(?:{_PASSES}|(?:looks after|manages|coordinates|fields|runs|does)(?= all\b(?! of\b)|(?: \w+)? {_THING}))"
+_HANDLES = rf"(?:{_PASSES}|(?:collects|gathers|bundles)(?= (?:all|any|every|everything|anything|whatever)\b)|(?:looks after|manages|coordinates|fields|runs|does)(?= all\b(?! of\b)|(?: \w+)? {_THING}))"
 _NOT_THE_POST = r"(?!(?:(?:all|any|every|of|the|incoming|further|other) )*(?:post|mails?|news)\b)"
 """The post of a whole house is a job, and says nothing of what I write."""
-_ON = rf"(?: (?:on|along|over|across|back and forth))?(?: (?:for|to|with|between) (?:(?:the|our|their) [\w-]+|them|us|me|you|{_NAMED})(?: and (?:(?:the|our|their) [\w-]+|them|us|me|you|{_NAMED}))?)?"
+_ALL_OF_THEM = r"(?:(?:both|all|the|all the|the other|two|three|four|five|rest|others) )*(?:of (?:them|us)|others|rest)"
+_ON = rf"(?: (?:on|along|over|across|back and forth))?(?: (?:for|to|with|between) (?:{_ALL_OF_THEM}|(?:the|our|their) [\w-]+|them|us|me|you|{_NAMED})(?: and (?:(?:the|our|their) [\w-]+|them|us|me|you|{_NAMED}))?)?"
+_SHARES = rf"(?:,? please)?[,;:.]?(?: [-–—])? (?:(?:and|as|because|since|for) )?(?:she|he|they|who)(?:'ll| will| then| always)* (?:{_PASSES}|pass|relay|forward|convey|hand|(?:collect|gather|bundle|share|show|read|circulate|tell)s?)\b"
+"""Behind somebody who is written to, and has it from me for the others: `to Marcela, she hands it round`."""
+_MAIL = rf"(?:{_THING}|notes?|letters?|cards?|word)"
 _HABIT = rf"(?: (?:here|there|for this|in this|from now on|from here on|throughout|always))?{_IS_ALL}"
 _BETWEEN_US = r"(?:go-between|intermediary|middle-?(?:man|woman|person)|liaison|mouthpiece|gatekeeper)"
 """Who stands between, as the word itself says."""
@@ -546,6 +550,10 @@ _THROUGH = tuple(
         rf"{_LEAD}(?P<begin>{_TO_PUT} {_ALL_OF_IT}(?: (?:for|meant for|to) (?:the [\w-]+|them|{_NAMED}))?,? (?:through|via|to|by way of) {_WHO})",
         rf"(?P<begin>\b{_ALL_OF_IT}(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?:,? (?!(?:was|were|went|had|everything|anything|all|any|it)\b)[\w'-]+){{0,6}}?:? (?:through|via|by way of) {_WHO})",
         rf"(?P<begin>\b{_ALL_OF_IT}(?:, (?:any |all )?{_THING})*(?: (?:to|with|for|from) (?:the|our|their) [\w-]+)?(?: (?:must|should|has to|have to|is to|are to|will|be|to))*(?: {_PUT}(?: straight| directly| only)?|:) to {_WHO})",
+        rf"(?P<begin>\b(?P<all>(?:(?:all|any|your|the) )*{_MAIL})(?: (?:should|must|to|are|is|will|be))*(?: {_PUT})?(?: only| just| solely| straight)? to {_WHO} (?:alone|only|exclusively|solely))",
+        rf"(?P<begin>\b(?P<all>(?:all|any) {_MAIL}) to {_WHO})(?={_SHARES})",
+        rf"(?P<begin>\b(?P<all>(?:just |only )?(?:one|a single) {_MAIL}),? to {_WHO})(?= (?:is|will be) (?:enough|plenty|sufficient|all)\b| will do\b| suffices\b| does\b|{_SHARES})",
+        rf"(?P<begin>\bonly {_WHO} (?:wants|takes|reads|gets|answers|accepts|handles) (?P<all>(?:(?:any|all|your|the) )*{_MAIL}\b))(?! (?:from|on|in|of|about)\b)",
         rf"(?P<begin>\b(?P<all>whatever)(?: it is| you have)?, (?:please )?send it (?:to|through|via) {_WHO})",
         rf"(?P<begin>\b{_CONTACT}(?: [\w'{_NAME}]+){{0,5}}? (?:(?:except|other than|unless|but)(?: by)? )?(?:through|via|by way of) {_WHO})",
         rf"(?P<begin>{_WHO} (?:will |to )?pass(?:es)?(?: on)? (?P<all>anything|everything|it all)(?: on)? (?:for|to) (?:the|our|their) {JURY})",
@@ -553,7 +561,7 @@ _THROUGH = tuple(
         rf"(?:\b(?:please|and|to|must|so) |, )(?P<begin>go (?:through|via|by way of) {_WHO})(?= ?(?:$|[.,;!]))",
         rf"{_LEAD}(?P<begin>(?:(?:only|just) {_CONTACT}|deal only|only deal)(?: (?:to|with))? (?!me\b|us\b){_WHO}){_LATER}",
         rf"(?<!\bnot )(?<!\bnot to )(?<!n't )(?P<begin>\b(?:{_CONTACT}|reply|respond|liaise|talk|speak)(?: (?:to|with|through))? {_WHO}(?: (?:only|alone|exclusively|solely)\b|[.;,]? (?:please )?(?:do )?(?:{_NOT_THE_TEAM}|{_NOT_THERE})))",
-        rf"(?P<begin>\b{_CONTACT}(?: (?:to|with))?(?: (?:exclusively|solely|only|(?:nobody|no one|no-one)(?: else)? {_BUT}))(?: (?:to|with|through|via))* {_WHO})",
+        rf"(?P<begin>\b{_CONTACT}(?: (?:to|with))?(?: (?:exclusively|solely|only|just|(?:nobody|no one|no-one)(?: else)? {_BUT}))(?: (?:to|with|through|via))* {_WHO})",
         rf"(?P<begin>\b(?:do not|don't|never|not to) {_CONTACT}(?: (?:to|with))? (?:anyone|anybody)(?: else)? {_BUT}(?: (?:to|with|through|via))* {_WHO})",
         rf"(?<!\byou )(?<!\bi )(?<!\byou will )(?<!\bi will )(?<!\byou'll )(?<!\bi'll )(?P<begin>\b(?:only|exclusively|solely) (?:wants? to hear|hears?|takes? messages) from {_WHO})",
         rf"(?P<begin>(?:{_WHO}|(?P<who_>\b(?:she|he|they)(?=(?:'s|'re)? ))) ?(?:is|are|'s|'re|remains|will be) (?:your|the|our|my|their) (?:only|single|sole|one|one and only|exclusive)(?: point of)? contact)",
