@@ -215,6 +215,7 @@ LOOSE = {
     "Lead Name,Interviewer Name": ",interviewers.1.name", "Name (optional),Interviewer Name": ",interviewers.1.name", "Name (optional),First Name": ",interviewers.1.name",
     "Contact(s),Interviewer(s)": ",interviewers", "Interview Date (UTC),Date (CET)": ",", "Onsite Date,Phone Screen Date": ",",
     "First Name (legal),Last Name (legal)": "interviewers.1.name,interviewers.1.name", "First Name (legal),Last Name": "interviewers.1.name,interviewers.1.name",
+    "Lead Interviewer,First Name": "interviewers.1.name,candidate.name", "Assigned Recruiter,Lead Interviewer": ",interviewers.1.name",
     "Email (Interviewer),Email": "interviewers.1.email,candidate.email", "Hiring Company,Target Role": "company,role",
 }  # fmt: skip
 

@@ -103,8 +103,8 @@ def _unrivalled(guesses: Mapping[str, str | None], spec: Spec) -> dict[str, str 
 
 
 def _is_plain(name: str, guess: str | None, spec: Spec) -> bool:
-    """Whether a header means what is guessed with all its words, if not in the spelling of the convention."""
-    return guess in (_plainly(name, spec), _misspelt(name, spec))
+    """Whether a header means what is guessed with all its words, if not in the spelling of the convention: `Lead Interviewer` is near `interviewers`."""
+    return guess == _plainly(name, spec) or _fact(guess) == _fact(meant(name, spec.kind))
 
 
 def _is_reach(name: str, meaning: str | None) -> bool:
