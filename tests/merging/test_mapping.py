@@ -184,11 +184,17 @@ REMARKS = {
     "Interview Scheduled Date": "date", "Interview Date (GMT+1)": "date", "Interview: Date (UTC)": "date", "Interview Time (CET)": "start", "Scheduled Start Time": "start",
     "Email (Candidate)": "candidate.email", "Email (Interviewer)": "interviewers.1.email", "Name (Applicant)": "candidate.name",
     "Interviewer 2 (Email)": "interviewers.2.email", "Lead Interviewer": "interviewers.1.name", "Primary Contact Email": "interviewers.1.email",
+    "Names (Interviewers)": "interviewers.1.name", "Email (the candidate)": "candidate.email", "LinkedIn (Candidate)": "candidate.linkedin",
+    "Date (IST)": "date", "DATE (EST)": "date", "Start Time (PT)": "start", "Point of Contact (POC)": "interviewers.1.name", "Interviewer (first and last)": "interviewers.1.name", "Email (work)": "interviewers.1.email",
     "Job Title (Interviewer)": "interviewers.1.title", "Role (if known)": "role", "Target Role": "role", "Hiring Manager (HM)": "interviewers.1.name",
 }  # fmt: skip
 OTHERS = [
     "Current Company", "Current Role", "Hiring Date", "Hiring Team", "Target Start Date", "Date (applied)", "Date (decision)", "Date of birth", "Offer Date",
     "Application Date", "Company Size", "Interviewer Phone", "Phone (Interviewer)", "Interviewer Notes", "Interview Stage", "Scorecard Submitted", "Timestamp",
+    "Date (DOB)", "DATE (BIRTH)", "DATE (DUE)", "DATE (HIRED)", "DATE (OFFER)", "COMPANY (PAST)", "TITLE (JOB)", "LOCATION (CITY)", "COMPANY (EST)", "Date (first)", "Date (work)", "Notes (full)",
+    "Notes (Candidate)", "Time (Candidate)", "Date (Candidate)", "Location (Candidate)", "Pronouns (Candidate)", "Concerns (Candidate)", "Rating (Interviewer)",
+    "Candidate Notes", "Candidate Location", "Interviewer Rating",
+    "Notes (internal)", "Notes [Internal]", "Key points (internal)",
 ]  # fmt: skip
 
 
@@ -200,3 +206,25 @@ def test_a_remark_or_a_word_of_the_program_changes_nothing_of_what_a_header_mean
 @pytest.mark.parametrize("header", OTHERS)
 def test_a_header_that_holds_another_thing_is_left_open(header: str) -> None:
     assert draft([header], Spec()) == {header: None}
+
+
+LOOSE = {
+    "Onsite Date,Phone Screen Date,Interview Date": ",,date", "Screening Date,Date of Interview": ",date", "DateTime,Interview Date": ",date", "Scheduled Date,Interview Date": ",date",
+    "Target Role,Job Title": ",role", "Open Role,Position": ",role", "Target Company,Company Name": ",company", "Hiring Company,Employer": ",company",
+    "Assigned Recruiter,Interviewer Name": ",interviewers.1.name", "Primary Contact,Interviewed by": ",interviewers.1.name", "Contact(s),Interviewer Name": ",interviewers.1.name",
+    "Lead Name,Interviewer Name": ",interviewers.1.name", "Name (optional),Interviewer Name": ",interviewers.1.name", "Name (optional),First Name": ",interviewers.1.name",
+    "Contact(s),Interviewer(s)": ",interviewers", "Interview Date (UTC),Date (CET)": ",", "Onsite Date,Phone Screen Date": ",",
+    "First Name (legal),Last Name (legal)": "interviewers.1.name,interviewers.1.name", "First Name (legal),Last Name": "interviewers.1.name,interviewers.1.name",
+    "Lead Interviewer,First Name": "interviewers.1.name,candidate.name", "Assigned Recruiter,Lead Interviewer": ",interviewers.1.name",
+    "Email (Interviewer),Email": "interviewers.1.email,candidate.email", "Hiring Company,Target Role": "company,role",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["in order", "turned round"])
+@pytest.mark.parametrize(("header", "meanings"), LOOSE.items(), ids=LOOSE)
+def test_what_is_guessed_without_a_word_counts_only_where_no_other_header_means_it(
+    header: str, meanings: str, turned: bool
+) -> None:
+    wanted = dict(zip(header.split(","), (meaning or None for meaning in meanings.split(",")), strict=True))
+    columns = list(wanted)[::-1] if turned else list(wanted)
+    assert draft(columns, Spec()) == wanted

@@ -1139,6 +1139,10 @@ MOMENTS = [
     "24 Nov 2026 14:30 GMT",
     "2026-11-24 10:00 UTC+2",
     "24 Nov 2026 10:00 CEST",
+    "24 Nov 2026 10:00 (WEST)",
+    "24 Nov 2026 10:00 EAT",
+    "24 Nov 2026 10:00 am est",
+    "Tue 24 Nov 2026 10:00 IST",
     "Tue, 24 Nov 2026 10:00:00 +0000",
 ]
 
@@ -1148,6 +1152,6 @@ def test_a_day_with_its_time_and_zone_is_that_day(said: str) -> None:
     assert read_day(said, None) == "2026-11-24"
 
 
-@pytest.mark.parametrize("said", ["2026-11-24-08", "2026-11-24 AUGUST", "24 Nov 2026 at noon", "1-11-24-08:00", "11/12/2026 10:00 UTC"])  # fmt: skip
+@pytest.mark.parametrize("said", ["2026-11-24-08", "2026-11-24 AUGUST", "24 Nov 2026 at noon", "1-11-24-08:00", "11/12/2026 10:00 UTC", *(f"{day} 10:00 {word}" for day in ("24 Nov 2026", "2026-11-24") for word in ("Sat", "shut", "first", "at", "west", "last", "(must)"))])  # fmt: skip
 def test_what_only_looks_like_a_day_with_its_zone_is_left_as_it_is(said: str) -> None:
     assert read_day(said, None) is None

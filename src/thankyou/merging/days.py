@@ -22,6 +22,7 @@ from thankyou.facts.clock import NO_TIME, time_said
 from thankyou.facts.dates import MONTHS, WEEKDAYS, weekday_of
 
 __all__ = [
+    "ZONES",
     "Dates",
     "ambiguous",
     "counted",
@@ -43,7 +44,12 @@ class Dates(StrEnum):
 
 
 _MONTHS = [month[:3].casefold() for month in MONTHS]
-_ZONE = r"(?:Z|(?:UTC|GMT)?\s?[+-]\s?\d{1,2}(?::?\d\d)?|UTC|GMT|[A-Z]{2,4}T)"
+ZONES = (
+    r"UTC|GMT|BST|IST|CES?T|EES?T|MSK|TRT|SAST|GST|PKT|NPT|ICT|WIB|WITA|SGT|MYT|PHT|HKT|JST|KST|BRT|CLS?T|UYT|IDT|IRST|AZT|AMT|UZT|BDT|MMT"
+    r"|[ECMP][SD]?T|A[SD]T|AK[SD]T|H[SD]T|N[SD]T|A[CEW][SD]T|AET|NZ[SD]?T|(?-i:WES?T|WAT|CAT|EAT|COT|ART|PET|VET|BOT|ECT)"
+)
+"""The names of time zones that people write, as a pattern; those that are words too, such as `west`, in capitals only."""
+_ZONE = rf"(?:Z|(?:UTC|GMT)?\s?[+-]\s?\d{{1,2}}(?::?\d\d)?|{ZONES})"
 _TIME = re.compile(
     rf"(?:[T,]?\s*(?:at\s+)?\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:{_ZONE}|\({_ZONE}\))?|(?<=\d{{4}}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d))$",
     re.IGNORECASE,

@@ -8,13 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from functools import cache
+from itertools import repeat
 from typing import Any
 
 from thankyou.errors import MergeError
 from thankyou.facts.name_words import fold
 from thankyou.facts.resources import shipped
-from thankyou.merging.columns import IDS, Target, is_report, loosely_called, meant, name_part, normal, target
+from thankyou.merging.columns import (
+    IDS,
+    Target,
+    is_day,
+    is_report,
+    is_time,
+    loosely_called,
+    meant,
+    name_part,
+    normal,
+    target,
+)
+from thankyou.merging.days import ZONES
 from thankyou.merging.spec import Spec
 
 __all__ = ["as_yaml", "draft", "instead", "proposed", "taken_as", "unknown"]
@@ -47,20 +61,22 @@ def draft(columns: Sequence[str], spec: Spec) -> dict[str, str | None]:
 
     What says whose it is goes first: beside `Interviewer`, a `First Name` is the candidate's, if anybody's. What does not
     say it belongs to whoever stands beside it: a `Phone` behind the `Email` of the reader is not the candidate's. A header that
-    means one thing alone goes before one that may mean two: beside `Opportunity`, a `Job Title` is the reader's.
+    means one thing alone goes before one that may mean two: beside `Opportunity`, a `Job Title` is the reader's. What is guessed
+    by taking words off a header counts only where no other header means the same, wherever that one stands.
     """
     open_ones = unknown(columns, spec)
     known = {place.filled for name in columns if name not in open_ones and (place := spec.target(name))}
     given: dict[Target | str, list[str]] = {}
     found: dict[str, str | None] = dict.fromkeys(open_ones)
-    guesses = {name: proposed(name, spec) for name in open_ones}
+    guesses = _unrivalled({name: proposed(name, spec) for name in open_ones}, spec)
     meant_anyhow = {*known, *map(_fact, guesses.values()), *map(Target, spec.facts)}
     for name in sorted(open_ones, key=lambda name: (_ownerless(name), _TITLE.fullmatch(name.strip()) is not None)):
         guess = guesses[name]
         for shape, first, then in _ELSE:
             if guess == first and shape.fullmatch(name) and Target(then) not in meant_anyhow:
                 guess = then
-        other = guess if _ownerless(name) and "candidate" in spec.facts else instead(name, guess)
+        alone = (_ownerless(name) and "candidate" in spec.facts) or not _is_plain(name, guesses[name], spec)
+        other = guess if alone else instead(name, guess)
         for meaning in dict.fromkeys((guess, other)):
             fact = _fact(meaning)
             if meaning and fact not in known and _joins(name, given.get(fact, ())):
@@ -71,6 +87,24 @@ def draft(columns: Sequence[str], spec: Spec) -> dict[str, str | None]:
         name: None if _is_reach(name, meaning) and not _is_mine(name, columns, found, spec) else meaning
         for name, meaning in found.items()
     }
+
+
+def _unrivalled(guesses: Mapping[str, str | None], spec: Spec) -> dict[str, str | None]:
+    """The guesses, without those made by taking words off a header whose fact another header means too: `Onsite Date` beside `Interview Date`."""
+    loose = {name for name, guess in guesses.items() if guess and not _is_plain(name, guess, spec)}
+    rivals = {
+        name
+        for name in loose
+        for one, guess in guesses.items()
+        if one != name and guess and _fact(guess) == _fact(guesses[name])
+        and not (name_part(one) is not None and _joins(name, [one]))
+    }  # fmt: skip
+    return {name: None if name in rivals else guess for name, guess in guesses.items()}
+
+
+def _is_plain(name: str, guess: str | None, spec: Spec) -> bool:
+    """Whether a header means what is guessed with all its words, if not in the spelling of the convention: `Lead Interviewer` is near `interviewers`."""
+    return guess == _plainly(name, spec) or _fact(guess) == _fact(meant(name, spec.kind))
 
 
 def _is_reach(name: str, meaning: str | None) -> bool:
@@ -152,31 +186,56 @@ def instead(name: str, meaning: str | None) -> str | None:
 
 def proposed(name: str, spec: Spec) -> str | None:
     """The column of the convention that a header probably means, by what people call it, or else by its spelling."""
-    if (whole := _PLURAL.sub("s", name)) != name:  # `Interviewer(s)`
-        return str(meant) if (meant := spec.target(whole)) else proposed(whole, spec)
-    apart = re.sub(r"[^\w'’]+|_", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))
-    bare = " ".join(fold(apart).split())
-    number = re.search(r"(?<=\D)\s?([1-9])(?=$|\s[a-z])|^(?:second|2nd)\s", bare)
-    if number:
-        bare = " ".join(bare.replace(number[0], " ").split())
-    for column in _meanings(bare, spec):
-        place = (number[1] or "2") if number else None
-        return column.replace(".1.", f".{place}.") if place and ".1." in column else column
+    if plain := _plainly(name, spec):
+        return plain
+    if (whole := _PLURAL.sub("s", name)) != name:
+        return proposed(whole, spec)
     if within := _OF_THE_EVENT.fullmatch(name):
         return proposed(within[1], spec)
+    bare, _ = _bare(name)
     if (day := _MOMENT_IN_FULL.sub("date", bare)) != bare:
         return proposed(day, spec)
     return _without_remark(name, spec) or _without_what_it_is(bare, spec) or _misspelt(name, spec)
+
+
+def _plainly(name: str, spec: Spec) -> str | None:
+    """The column that people call by the whole of a header, wherever it says whose that is: `Email (Candidate)` is `Candidate Email`."""
+    if (whole := _PLURAL.sub("s", name)) != name and (own := spec.target(whole)):  # `Interviewer(s)`
+        return str(own)
+    bare, place = _bare(name)
+    for column in _meanings(bare, spec):
+        return column.replace(".1.", f".{place}.") if place and ".1." in column else column
+    if within := _OF_THE_EVENT.fullmatch(name):
+        return _plainly(within[1], spec)
+    found = _REMARK.fullmatch(name)
+    whose = _OF_WHOM.fullmatch((found[2] or "").strip()) if found else None
+    return _plainly(f"{whose[1]} {found[1]}", spec) if found and whose else None
+
+
+def _bare(name: str) -> tuple[str, str | None]:
+    """The words of a header in lower case, and apart from them the number of the entry that it is about."""
+    apart = re.sub(r"[^\w'’]+|_", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))
+    bare = " ".join(fold(apart).split())
+    number = re.search(r"(?<=\D)\s?([1-9])(?=$|\s[a-z])|^(?:second|2nd)\s", bare)
+    return (" ".join(bare.replace(number[0], " ").split()), number[1] or "2") if number else (bare, None)
 
 
 _PLURAL = re.compile(r"(?i)(?<=[a-z])\(e?s\)")
 
 
 def _misspelt(name: str, spec: Spec) -> str | None:
-    """The column whose name a header spells in another way; with a word more it is another column: `Interviewer Phone`."""
-    close = meant(name, spec.kind)
-    words = len(re.findall(r"[^\W\d_]+", name))
-    return close if close and words <= len(re.findall(r"[^\W\d_]+", close)) else None
+    """The column whose name a header spells in another way; with a word more or another one it is another column: `Candidate Notes`."""
+    if (close := meant(name, spec.kind)) is None:
+        return None
+    words, others = (re.findall(r"[^\W\d_]+", one.casefold()) for one in (name, close))
+    alike = len(words) < len(others) or all(
+        map(get_close_matches, words, ([one] for one in others), repeat(1), repeat(_LIKE))
+    )
+    return close if len(words) <= len(others) and alike else None
+
+
+_LIKE = 0.75
+"""How like each other a word and the one that it may be a misspelling of are."""
 
 
 _MOMENT_IN_FULL = re.compile(r"\bdate ?(?:and )?time\b")
@@ -184,13 +243,16 @@ _MOMENT_IN_FULL = re.compile(r"\bdate ?(?:and )?time\b")
 _REMARK = re.compile(
     r"(\S.*?)\s*[([]([^()\[\]]{1,30})[)\]]\s*[:*]?|(\S.*?)\s*[-–—,|:/]?\s*\b(?:UTC|GMT|local(?: time)?|ISO)\b\W*"
 )
-_OF_FORM = re.compile(
-    r"[A-Z]{2,5}(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?|(?i:[ymdhs]{1,4}(?:[-./: ][ymdhs]{1,4})+|local(?: time)?|ISO(?: 8601)?|required|optional|mandatory|if (?:known|any)"
-    r"|first(?: (?:and|&) last)?|full|legal|names?|mobile|cell|work|text|free text|internal)"
+_OF_FORM = re.compile(r"(?i)required|optional|mandatory|if (?:known|any)|text|free text")
+"""A remark that says who must fill a column or how, and nothing of what it holds; `Date (applied)` is another date."""
+_OF_MOMENT = re.compile(
+    rf"(?:{ZONES})(?:\s?[+-]\s?\d{{1,2}}(?::?\d\d)?)?|(?i:[ymdhs]{{1,4}}(?:[-./: ][ymdhs]{{1,4}})+|local(?: time)?|ISO(?: 8601)?)"
 )
-"""A remark that says how a column is written or who must fill it, and nothing of what it holds; `Date (applied)` is another date."""
+"""One that says how a day or a time is written."""
+_OF_NAME = re.compile(r"(?i)first(?: (?:and|&) last)?|full|legal|names?")
+_OF_REACH = re.compile(r"(?i)mobile|cell|work")
 _OF_WHOM = re.compile(
-    r"(?i)(?:the )?(?:interviewer|candidate|applicant|contact|recruiter|hiring manager|company|employer)s?"
+    r"(?i)(?:the )?(interviewer|candidate|applicant|contact|recruiter|hiring manager|company|employer)s?"
 )
 
 
@@ -198,11 +260,26 @@ def _without_remark(name: str, spec: Spec) -> str | None:
     """What a header means without the remark behind it: `Interview Date (UTC)`; one that says whose it is belongs in front: `Email (Candidate)`."""
     if not (found := _REMARK.fullmatch(name)) or name[: len(found[1] or found[3])] == name:
         return None
-    remark = found[2] or ""
-    if _OF_WHOM.fullmatch(remark.strip()):
-        meaning = proposed(found[1], spec)
-        return proposed(f"{remark} {found[1]}", spec) or (meaning if meaning == proposed(remark, spec) else None)
-    return proposed(found[1] or found[3], spec) if not remark or _OF_FORM.fullmatch(remark.strip()) else None
+    remark, meaning = (found[2] or "").strip(), proposed(found[1] or found[3], spec)
+    if whose := _OF_WHOM.fullmatch(remark):  # in front it is part of the name, as `_plainly` reads it
+        own = spec.target(f"{whose[1]} {found[1]}")
+        return str(own) if own else meaning if meaning == _plainly(remark, spec) else None
+    return meaning if not remark or (meaning and _is_of_form(remark, found[1], meaning)) else None
+
+
+def _is_of_form(remark: str, name: str, meaning: str) -> bool:
+    """Whether a remark says nothing of what a column holds: how it is written, or the name once more in its first letters."""
+    place = target(meaning)
+    first_letters = "".join(word[0] for word in name.split()).upper()
+    if _OF_FORM.fullmatch(remark) or (remark == first_letters and len(remark) > 1):
+        return True
+    if place is None:
+        return False
+    if is_day(place) or is_time(place):
+        return _OF_MOMENT.fullmatch(remark) is not None
+    what = place.filled.key or place.field
+    shape = {"name": _OF_NAME, "company": _OF_NAME, "email": _OF_REACH, "phone": _OF_REACH}.get(what)
+    return shape is not None and shape.fullmatch(remark) is not None
 
 
 _WHAT_IT_IS = {
