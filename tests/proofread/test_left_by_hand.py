@@ -237,7 +237,7 @@ BELOW = [
     "Is there anything else I can help with?", "If you share the job description, I can tailor it.", "Tone: warm, concise",
     "Sources used: cafe.example", "Feel free to make it a bit warmer.", "This assistant can make mistakes. Check important info.", "Copy code", "```",
     "Subject line options:\n- Thank you\n- A great talk", "Alternative subject: Thank you for Tuesday",
-    "Resolved", "1 Comment", "Last edited by Renée on 24 Nov", "clean version:", "Thoughts?", "(not sent yet)", "Send Monday am", "[image: logo.png]", "<image001.png>",
+    "Resolved", "1 Comment", "Last edited by Renée on 24 Nov", "clean version:", "Thoughts?", "(not sent yet)", "Send Monday am", "To be sent on Monday", "[image: logo.png]", "<image001.png>",
     "I’ve avoided clichés and kept it under 100 words.", "(Let me know if you'd like a shorter version.)",
 ]  # fmt: skip
 ABOVE = [
@@ -284,6 +284,8 @@ def test_the_turns_of_a_chat_above_a_letter_are_notes() -> None:
         "Sources: see page 2",
         "Style: Lindy hop",
         "Typing: fast\n80 words a minute",
+        "Words: 120 a minute",
+        "To be sent by post",
         "If you send me the forms, I will change the dates at once.",
         "If you send me an e-mail, I will answer at once.",
         "If you give me a day, I can change my shift.",

@@ -286,10 +286,10 @@ _ABOUT_IT = regex(
     rf"|(?:i|we)(?:'ve| have)? (?:kept|tailored|shortened|polished|reworded|rewrote|adjusted) (?:this|it)\b|the (?:tone|wording|draft|version) (?:is|stays|remains|keeps)\b|(?:a few|some|quick) (?:tips|suggestions|notes)\b|word count\b|good luck(?: with (?:your|the) (?:interviews?|application|search|job|role)\b|[!.,])|before (?:you )?send(?:ing)?\b"
     rf"|(?:i )?(?:hope|trust) (?:this|that|it) helps\b|(?:this|that|the above|here(?:'s| is)|above is|below is) [^\n]{{0,40}}\b{_DRAFT}\b|(?:be sure|make sure|remember|don't forget) to (?:double-check|check|proofread|replace|fill|personali[sz]e|adjust|edit|add|customi[sz]e)\b"
     r"|(?:replace|fill in|customi[sz]e|personali[sz]e|swap)\b[^\n]*\b(?:brackets?|placeholders?|details?|names?)\b|(?:[*_]{0,2}(?:notes?|tips?|key (?:changes|improvements|points)|why this works|what (?:i|we) changed|changes made)\b[^\n]{0,40}:)"
-    r"|(?:(?:approx(?:\.|imately)?|about|around|circa|total:?|length:?)?\s*[~≈]?\s*\d{1,4} (?:words|characters)\b(?!\s*(?:/|an?\b|per\b))|(?:words?|characters?)(?: count)?[*_]{0,2}:[*_]{0,2}\s*[~≈]?\d)"
+    r"|(?:(?:approx(?:\.|imately)?|about|around|circa|total:?|length:?)?\s*[~≈]?\s*\d{1,4} (?:words|characters)\b(?!\s*(?:/|an?\b|per\b))|(?:words?|characters?)(?: count)?[*_]{0,2}:[*_]{0,2}\s*[~≈]?\d{1,5}(?!\d|\s*(?:/|an?\b|per\b)))"
     r"|(?:tone|reading (?:time|level)|(?:alternat(?:iv)?e|other|more) subject(?: lines?)?|subject lines?(?: (?:options?|ideas|alternatives|suggestions))?|sources used)[*_]{0,2}:"
     r"|(?:draft saved|last edited)\b|(?:\d{1,2} comments?|resolved|thoughts\?|(?:final|clean|latest|updated|revised) (?:version|draft|copy)\W*)$"
-    r"|(?:(?:not (?:yet )?|un)sent|to be sent|send (?:this |it )?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|later))\b"
+    r"|(?:(?:not (?:yet )?|un)sent|(?:to be sent|send(?: this| it)?) (?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|later))\b"
     r"|(?:[\w.-]+ ){1,3}(?:can|may) make mistakes\b|is there anything else i can (?:help|assist)\b|(?:copy(?: code)?|regenerate(?: response)?|read aloud|retry|```\w{0,10})$",
     re.IGNORECASE,
 )
