@@ -125,7 +125,7 @@ LINES = [
     "- [ ] mention salary??", "- [x] oven story", "[ ] ask about the shift", "☐ ask about the shift", "1. [ ] add the number",
     "todo: add number", "todo add number of loaves", "To do: check the date", "check with Zoë", "-> ask Sam about this",
     "// say more about ovens", "* mention the oven??", "nb check title", "NB: check the title", "remember to attach CV",
-    "say something about the team?", "?? was it nine", "!! check", "- check with Zoë about the date?", "Mention the ovens?",
+    "say something about the team?", "?? was it nine", "!! check", "- check with Zoë about the date?", "Mention the ovens??", "To-do: mention the ovens",
     "salary??", "too formal?", "double-check spelling of name", "find out who the head baker is",
 ]  # fmt: skip
 BRACKETS = ["(spelling?)", "(was it nine?)", "(ask Sam)", "(maybe cut this?)", "(?)", "(too long?)", "(verify)", "(is this right?)", "(name ok?)"]  # fmt: skip
@@ -170,6 +170,52 @@ def test_orders_and_questions_that_a_letter_may_hold_are_no_notes(more: str) -> 
     assert "leftovers/note" not in [rule for rule, _ in told(letter(body=f"{TOLD} {DONE}{more}"))]
 
 
+QUESTIONS = [
+    "Is it okay if I send the references on Monday?", "Is that OK with you?", "Is it true that the ward moves in May?",
+    "Was that the ward you showed me?", "Is this correct?", "Need to see the originals?", "Want to meet for a coffee before then?",
+    "Confirm receipt?", "1. Confirm receipt?",
+]  # fmt: skip
+LISTS = [
+    "My plan for the first month is below.\n\n1. check every chart\n2. ask each nurse\n3. cut the queue",
+    "Here is how I would begin.\n* check the stock every Monday\n* ask the drivers what they need\n* drop what nobody buys",
+    "Your four rules stayed with me.\n\n- check twice\n- ask once\n\n- cut nothing\n- confirm by hand",
+    "My summers were full.\n\n- check-in desk, two summers\n- add-on training in wound care\n- cut flowers, 4 years",
+    "- check-in desk, two summers", "- add-on training in wound care", "- cut flowers, 4 years", "check-in desk, two summers",
+    "I would begin like this:\n\ncheck the stock", "I would begin like this.\n\ncheck the stock\nask the drivers",
+]  # fmt: skip
+ASIDES = [
+    "I saw a colleague of yours (was it Ada?) at the door.", "It began in spring (was it 2019?) and has grown since.",
+    "I would bring my own tools (are these allowed?).", "I liked the sign (ask why) by the door.",
+    "My number stands in the register (verify at example.org).", "I would add a day (perhaps move one) for the stock.",
+    "My answer was short (too short?), I fear.", "I saw a colleague of yours\n(was it Ada?) at the door.",
+]  # fmt: skip
+IN_ITS_PLACE = [
+    "find enclosed my references", "To do: that is my motto", "To-do boards are what I build.",
+    "Suggested by Zoë: a trial shift", "I made a note. Suggested by Zoë: a trial shift.", "Suggestion by Zoë: a trial shift", 'Add: "patience" to my list',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", [*QUESTIONS, *LISTS, *ASIDES, *IN_ITS_PLACE])
+def test_what_a_good_letter_says_to_its_reader_is_no_note(said: str) -> None:
+    text = letter(body=f"{TOLD} {DONE}\n\n{said}")
+    assert [one for one in told(text) if one[0].startswith("leftovers/")] == []
+
+
+@pytest.mark.parametrize("said", ["(was it nine?)", "(ask Sam)", "(verify with Zoë)"])
+def test_brackets_between_sentences_are_a_note(said: str) -> None:
+    assert ("leftovers/note", said) in told(letter(body=f"{TOLD} {said} {DONE}"))
+
+
+@pytest.mark.parametrize("said", ["(verify)", "(sp?)", "(date?)", "(?)"])
+def test_a_mark_that_speaks_of_the_words_is_a_note_within_a_sentence_too(said: str) -> None:
+    assert ("leftovers/note", said) in told(letter(body=f"{TOLD} I’ve fired nine ovens {said} by hand."))
+
+
+def test_a_note_is_quoted_as_it_stands_in_the_letter() -> None:
+    report = review(letter(body=f"{TOLD} {DONE}\n\n1. mention the ovens??"), FACTS, engine="none")
+    assert "“1. mention the ovens??”" in next(one.message for one in report.issues if one.rule == "leftovers/note")
+
+
 @pytest.mark.parametrize("marks", ["!", "?", "#", "*", "/", "-=", "->", "1) ", "nb "])
 def test_a_line_of_marks_without_end_is_read_at_once(marks: str) -> None:
     began = time.perf_counter()
@@ -189,9 +235,9 @@ BELOW = [
     "(Word count: 58)", "Word count: 58", "[58 words]", "58 words", "(~60 words)", "(approx. 60 words, professional tone)",
     "Words: 58 | Characters: 340", "Character count: 340", "Want me to make it warmer?", "Would you like a LinkedIn version too?",
     "Is there anything else I can help with?", "If you share the job description, I can tailor it.", "Tone: warm, concise",
-    "Sources: cafe.example", "This assistant can make mistakes. Check important info.", "Copy code", "```",
+    "Sources used: cafe.example", "Feel free to make it a bit warmer.", "This assistant can make mistakes. Check important info.", "Copy code", "```",
     "Subject line options:\n- Thank you\n- A great talk", "Alternative subject: Thank you for Tuesday",
-    "Resolved", "1 Comment", "Last edited by Renée on 24 Nov", "clean version:", "Thoughts?", "(not sent yet)", "Send Monday am", "[image: logo.png]", "<image001.png>",
+    "Resolved", "1 Comment", "Last edited by Renée on 24 Nov", "clean version:", "Thoughts?", "(not sent yet)", "Send Monday am", "To be sent on Monday", "[image: logo.png]", "<image001.png>",
     "I’ve avoided clichés and kept it under 100 words.", "(Let me know if you'd like a shorter version.)",
 ]  # fmt: skip
 ABOVE = [
@@ -231,13 +277,33 @@ def test_the_turns_of_a_chat_above_a_letter_are_notes() -> None:
         "Words are my trade",
         "he/him",
         "https://example.org/words",
+        "Feel free to connect with me on LinkedIn: linkedin.com/in/zed",
+        "Happy to connect on LinkedIn: linkedin.com/in/zed",
+        "I can be reached on LinkedIn",
+        "Register: NMC 12A3456",
+        "Sources: see page 2",
+        "Style: Lindy hop",
+        "Typing: fast\n80 words a minute",
+        "Words: 120 a minute",
+        "To be sent by post",
+        "If you send me the forms, I will change the dates at once.",
+        "If you send me an e-mail, I will answer at once.",
+        "If you give me a day, I can change my shift.",
+        "I can translate between Polish and Swedish",
+        "I can also work casual shifts",
+        "Feel free to visit in the warmer months",
+        "I used the new version of the oven",
+        "Is there anything else you need from me?",
+        "Is there anything else I can send you?",
     ],
 )
 def test_what_stands_below_a_name_is_not_said_about_the_letter(below: str) -> None:
     assert "leftovers/note" not in [rule for rule, _ in told(f"{letter()}\n{below}")]
 
 
-@pytest.mark.parametrize("above", ["Renée Açik\n12 Oven Road\nÖlmø", "24 November 2026", "Café Ölmø", "Subject: Sure thing"])  # fmt: skip
+@pytest.mark.parametrize("above", ["Renée Açik\n12 Oven Road\nÖlmø", "24 November 2026", "Café Ölmø", "Subject: Sure thing",
+    "Project: Night ward", "Owner: Zed Quark", "Due date: 5 May", "Category: C1 licence", "Priority: high", "Created by: Renée Açik",
+    "Status: registered nurse", "Register: NMC 12A3456", "Sources: see page 2", "Note: by hand"])  # fmt: skip
 def test_the_head_of_a_letter_is_not_said_about_it(above: str) -> None:
     assert "leftovers/note" not in [rule for rule, _ in told(f"{above}\n\n{letter()}")]
 

@@ -64,7 +64,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     marked: list[tuple[int, int]] = []
     for start, end in () if context.composed else _jotted(letter, known):
         marked.append((start, end))
-        said = " ".join(whole[start:end].split())
+        said = " ".join(letter.text[start:end].split())
         message = f"“{said}” looks like a note to yourself; do what it says, and take it out."
         yield issue("leftovers/note", message, (start, end), Severity.ERROR)
     for rule, pattern, message in (

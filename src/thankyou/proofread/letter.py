@@ -277,18 +277,20 @@ def _greets(line: str) -> bool:
 
 
 _DRAFT = r"(?:draft|version|note|e-?mail|message|letter|tone|wording|template|placeholders?|brackets)"
-_CHANGED = r"(?:adjust\w*|tweak\w*|chang\w+|edit\w*|revis\w+|shorten\w*|short(?:er)?|longer|formal|casual|warmer|softer|friendlier|punchier|personali[sz]e\w*|tailor\w*|refin\w+|rewrit\w+|reword\w*|polish\w*|translat\w+|tips?|swap\w*|sending|linkedin|own (?:details|words|voice))"
+_CHANGED = r"(?:adjust\w*|tweak\w*|chang\w+|edit\w*|revis\w+|shorten\w*|short(?:er)?|longer|formal|personali[sz]e\w*|tailor\w*|refin\w+|rewrit\w+|reword\w*|(?-i:polish)\w*|tips?|swap\w*|sending|own (?:details|words|voice))"
 _ABOUT_IT = regex(
-    rf"(?:(?:just )?let me know|feel free|would you like|do you want|shall i|should i|want me to|if you(?:'d| would)? (?:like|want|prefer|need|share|paste|give|tell|send)|i can (?:also )?|happy to)\b[^\n]*?\b(?:{_DRAFT}|{_CHANGED})\b"
-    rf"|you (?:can|could|may|might)(?: also)? (?:adjust|tweak|chang|edit|revis|shorten|swap|personali[sz]|tailor|replac|customi[sz])\w*\b|(?:i|we)(?:'ve| have)? (?:kept|matched|tailored|aimed|made sure|avoided|used|removed|focus(?:s?ed)?|highlighted)\b[^\n]*\b(?:words|concise|warm|professional|tone|draft|version|placeholders?|brackets|clich[eé]s?|buzzwords|jargon|bullet points)\b"
+    rf"(?:(?:just )?let me know|feel free|would you like|do you want|shall i|should i|want me to|if you(?:'d| would)? (?:like|want|prefer|need)|i can (?:also )?|happy to)\b[^\n]*?\b(?:{_DRAFT}|{_CHANGED}|(?:it|this) (?:[\w-]+ ){{0,3}}(?:casual|warmer|softer|friendlier|punchier))\b"
+    r"|if you (?:share|paste)\b[^\n]*\bi can (?:tailor|personali[sz]e) (?:it|this)\b"
+    rf"|you (?:can|could|may|might)(?: also)? (?:adjust|tweak|chang|edit|revis|shorten|swap|personali[sz]|tailor|replac|customi[sz])\w*\b|(?:i|we)(?:'ve| have)? (?:kept|matched|tailored|aimed|made sure)\b[^\n]*\b(?:words|concise|warm|professional|tone|draft|version|placeholders?|brackets)\b"
+    r"|(?:i|we)(?:'ve| have)? (?:kept|avoided|used|removed|focus(?:s?ed)?|highlighted)\b[^\n]*\b(?:clich[eé]s?|buzzwords|jargon|bullet points)\b"
     rf"|(?:i|we)(?:'ve| have)? (?:kept|tailored|shortened|polished|reworded|rewrote|adjusted) (?:this|it)\b|the (?:tone|wording|draft|version) (?:is|stays|remains|keeps)\b|(?:a few|some|quick) (?:tips|suggestions|notes)\b|word count\b|good luck(?: with (?:your|the) (?:interviews?|application|search|job|role)\b|[!.,])|before (?:you )?send(?:ing)?\b"
     rf"|(?:i )?(?:hope|trust) (?:this|that|it) helps\b|(?:this|that|the above|here(?:'s| is)|above is|below is) [^\n]{{0,40}}\b{_DRAFT}\b|(?:be sure|make sure|remember|don't forget) to (?:double-check|check|proofread|replace|fill|personali[sz]e|adjust|edit|add|customi[sz]e)\b"
     r"|(?:replace|fill in|customi[sz]e|personali[sz]e|swap)\b[^\n]*\b(?:brackets?|placeholders?|details?|names?)\b|(?:[*_]{0,2}(?:notes?|tips?|key (?:changes|improvements|points)|why this works|what (?:i|we) changed|changes made)\b[^\n]{0,40}:)"
-    r"|(?:(?:approx(?:\.|imately)?|about|around|circa|total:?|length:?)?\s*[~≈]?\s*\d{1,4} (?:words|characters)\b|(?:words?|characters?)(?: count)?[*_]{0,2}:[*_]{0,2}\s*[~≈]?\d)"
-    r"|(?:tone|style|length|register|reading (?:time|level)|(?:alternat(?:iv)?e|other|more) subject(?: lines?)?|subject lines?(?: (?:options?|ideas|alternatives|suggestions))?|sources used|sources)[*_]{0,2}:"
+    r"|(?:(?:approx(?:\.|imately)?|about|around|circa|total:?|length:?)?\s*[~≈]?\s*\d{1,4} (?:words|characters)\b(?!\s*(?:/|an?\b|per\b))|(?:words?|characters?)(?: count)?[*_]{0,2}:[*_]{0,2}\s*[~≈]?\d{1,5}(?!\d|\s*(?:/|an?\b|per\b)))"
+    r"|(?:tone|reading (?:time|level)|(?:alternat(?:iv)?e|other|more) subject(?: lines?)?|subject lines?(?: (?:options?|ideas|alternatives|suggestions))?|sources used)[*_]{0,2}:"
     r"|(?:draft saved|last edited)\b|(?:\d{1,2} comments?|resolved|thoughts\?|(?:final|clean|latest|updated|revised) (?:version|draft|copy)\W*)$"
-    r"|(?:(?:not (?:yet )?|un)sent|to be sent|send (?:this |it )?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|later))\b"
-    r"|(?:[\w.-]+ ){1,3}(?:can|may) make mistakes\b|is there anything else (?:i can|you(?:'d| would)? (?:like|want|need) (?:me )?)|(?:copy(?: code)?|regenerate(?: response)?|read aloud|retry|```\w{0,10})$",
+    r"|(?:(?:not (?:yet )?|un)sent|(?:to be sent|send(?: this| it)?) (?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|later))\b"
+    r"|(?:[\w.-]+ ){1,3}(?:can|may) make mistakes\b|is there anything else i can (?:help|assist)\b|(?:copy(?: code)?|regenerate(?: response)?|read aloud|retry|```\w{0,10})$",
     re.IGNORECASE,
 )
 """How somebody begins who wrote a letter for another and speaks of it; nobody says so below their own name."""
@@ -309,10 +311,12 @@ _LEAST_SAID = 3
 _LETTERHEAD = regex(r"\S+@\S+|\d|^[A-Z][\w ]{1,20}:|^[*_#]")
 
 
+_LABELLED = regex(r"[A-Z][\w ]{1,20}:[^\S\n]*\S")
+"""A line of a letterhead that says what stands in it: `Register: NMC 12A3456`."""
 _OF_A_CHAT = regex(
     r"(?:(?:sure(?: thing)?|of course|certainly|absolutely|definitely|got it|no problem|understood|okay|ok|here (?:you go|it is)|my pleasure|happy to help)\b\W*"
     r"|\[?(?:draft saved|last edited)\b[^\n]*|edited|forwarded(?: many times)?|new message|(?:final|clean|latest|new|updated|revised) (?:version|draft|copy)\W*"
-    r"|(?:status|due(?: date)?|tags?|created(?: time| at| by)?|owner|assignee|priority|category|project)\s*:[^\n]*"
+    r"|status\s*:\s*(?:draft|final|done|ready|sent|to-?\s?do|not (?:started|sent)|in (?:progress|review))\W*|(?:tags?|created (?:time|at)|assignee)\s*:[^\n]*"
     r"|thought for (?:\d+|a few|a couple of) \w+|(?:copy(?: code)?|edit|regenerate)|```\w{0,10}|(?:e-?mail )?body:?|[*_]{0,2}(?:thank[- ]you |follow[- ]up )(?:e-?mail|note|letter|message)[*_]{0,2}:?)",
     re.IGNORECASE,
 )
@@ -330,7 +334,7 @@ def _said_before(lines: list[_Line], greeting: Span | None) -> list[Span]:
         for place, line in enumerate(above)
         if (spoken and spoken[0] <= place)
         or _OF_A_CHAT.fullmatch(line.text.rstrip())
-        or (_speaks_of_it(line.text) and not line.text.rstrip().endswith(":"))
+        or (_speaks_of_it(line.text) and not line.text.rstrip().endswith(":") and not _LABELLED.match(line.text))
         or (
             line.text.rstrip().endswith((":", "!", ".", "?"))
             and len(re.findall(r"(?<![\w'])[a-z']+", line.text)) >= _LEAST_SAID

@@ -34,10 +34,12 @@ _RUN_IN = r"(?<=[^\W_]|[.,;:!?…)\]\"'”’])"
 _COMMENT = r"Comment(?:ed)? \[[^\]\n]{1,30}\]:"
 _TRACKED = r"(?:Deleted|Inserted):|Moved (?:(?:up|down|from here|to here)(?: \[\d{1,3}\])?:|\((?:insertion|deletion)\)(?: \[\d{1,3}\])?:?)"
 _FORMATTED = r"Formatted(?:: (?=[A-Z(])| Table\b)|Field Code Changed|Style Definition:"
+_QUOTED = r"[“\"][^“”\"\n]*[”\"]"
 _LABEL = regex(
     rf"(?m)(?P<comment>(?:(?<=[^\s.!?…\"”’)]\s)|{_RUN_IN}){_COMMENT})"
     r"|(?P<named>^[^\S\n]*Comment(?:ed)? by [^\n:.!?]{1,40}:[^\n]*)"
-    r"|(?P<suggestion>^[^\S\n]*(?:Replace|Add|Delete|Insert)(?:d|ed)?: [“\"][^\n]*|\[?Suggest(?:ed(?: edit)?|ion) by [^\]\n:]{1,40}:[^\]\n]*\]?)"
+    rf"|(?P<suggestion>^[^\S\n]*(?:Replaced?: {_QUOTED} with {_QUOTED}|(?:Add|Delete|Insert)(?:d|ed)?: {_QUOTED})[.,]?(?=[^\S\n]*$)"
+    r"|\[Suggest(?:ed(?: edit)?|ion) by [^\]\n:]{1,40}:[^\]\n]*\]|^[^\S\n]*Suggested edit by [^\n:]{1,40}:[^\n]*)"
     rf"|{_RUN_IN}(?:(?P<tracked>{_TRACKED})|(?P<formatted>{_FORMATTED}))"
 )
 SUGGESTION = "docs/suggestion"
