@@ -463,7 +463,8 @@ _ADDRESSES = regex(rf"<?{_MAIL}>?(?:\s*[,;&|\s]\s*<?{_MAIL}>?)+[\s,;]*")
 _MENTION = regex(r"@(?=[^\W\d_a-z][\w'’-]*\s+[^\W\d_a-z][\w'’])")
 """The mark by which chats and documents call somebody by the name: `@Zoe Park`; a handle, `@zoepark`, is no name."""
 _NEXT_MENTION = regex(rf"\s+(?={_MENTION.pattern})")
-_LISTING = regex(r"(\s*[,;/&+|]\s*|\s+(?:and|und|y|e|et)\s+)")
+_LISTING = regex(r"(\s*[,;/&+|]\s*|\s+(?:and|und|y|e|et)\s+)(?![^()\[\]]*[)\]])")
+"""What parts the people of a list, outside of brackets."""
 
 
 def _unmentioned(text: str) -> str:

@@ -160,7 +160,7 @@ def is_occasion(text: str) -> bool:
     return all(fold(word) in known or _OF_A_DEED.fullmatch(word) for word in match[1].split())
 
 
-_OF_A_DEED = regex(r".{3,}(?:tion|ssion)|[^\W\d_]+-(?:up|off|out|through)|.*[&/:\d].*", re.IGNORECASE)
+_OF_A_DEED = regex(r".{3,}(?:tion|ssion)|[^\W\d_]+-(?:up|off|out|through)|[^\W\d_][&/][^\W\d_]|\d\S*", re.IGNORECASE)
 """By its shape what is done, and nobody's name: `Presentation`, `Stand-up`, `Q&A`, `1:1`."""
 
 
