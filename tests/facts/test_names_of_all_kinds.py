@@ -139,6 +139,7 @@ GREETED = [
     ("@Zoe Park, Ada Lin and @Ben Okri", "Zoe Park + Ada Lin + Ben Okri", "Zoe + Ada + Ben"),
     ("@Zoe Park (she/her), @Bo Li (CTO)", "Zoe Park + Bo Li", "Zoe + Bo"),
     ("Dana/Bo with HR", "Dana + Bo", "Dana + Bo"),
+    ("@Zoe Park, @Bo Li,", "Zoe Park + Bo Li", "Zoe + Bo"),
     ("Ada Lin, @Zoe Park", "Ada Lin + Zoe Park", "Ada + Zoe"),
     ("@Zoe Park, Recruiter @Acme Health", "Zoe Park", "Zoe"),
     ("Dana Ortiz, CTO @Acme Health", "Dana Ortiz", "Dana"),

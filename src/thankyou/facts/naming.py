@@ -473,7 +473,7 @@ def _unmentioned(text: str) -> str:
         return text
     parts = _LISTING.split(text)
     called = [_called(part) for part in parts[::2]]
-    people = all(_is_person(one) for each in called for one in each)
+    people = all(_is_person(one) for each in called for one in each if one)
     for place, (part, each) in enumerate(zip(parts[::2], called, strict=True)):
         if _MENTION.match(part) and (people or place == 0 or given_name(each[0].split()[0])):
             parts[2 * place] = ", ".join(each)
