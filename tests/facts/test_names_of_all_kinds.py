@@ -13,6 +13,12 @@ from thankyou.facts.people import Name
 
 NOBODY = "nobody"
 
+OCCASIONS = [
+    *((what, "hiring team") for what in ("Onsite", "Presentation", "Discussion", "Skype", "Final round")),
+    *((what, "HR") for what in ("Panel", "Walk", "Screening", "Final", "First", "Coding session", "1:1")),
+    *((what, "the team") for what in ("Demo", "Meet", "Q&A", "Stand-up", "Shadowing", "Observation", "Tea", "Pairing")),
+    *((what, "the team") for what in ("Visit", "Wrap-up", "Session", "Follow-up", "Demonstration", "Orientation")),
+]
 GREETED = [
     # titles
     ("Assoc. Prof. Nikos Vlahos", "Professor Vlahos", "Professor Vlahos"),
@@ -122,6 +128,29 @@ GREETED = [
     ("Dana Ortiz with Hiring Team", "Dana Ortiz", "Dana"),
     ("John with the hiring team", "John", "John"),
     ("Charity with HR", "Charity", "Charity"),
+    *((f"{what} with {whom}", NOBODY, NOBODY) for what, whom in OCCASIONS),
+    *((f"{who} with Hiring Team", who, who) for who in ("John", "Ada", "Zoë", "Thandeka", "Jun-ho")),
+    # a mark before a name calls somebody; behind a job it says where somebody works
+    ("@Zoe Park", "Zoe Park", "Zoe"),
+    ("@Zoe Park (HR)", "Zoe Park", "Zoe"),
+    ("@Zoe Park @Ada Lin", "Zoe Park + Ada Lin", "Zoe + Ada"),
+    ("@Zoe Park and @Ada Lin", "Zoe Park + Ada Lin", "Zoe + Ada"),
+    ("@Zoe Park & @Ada Lin", "Zoe Park + Ada Lin", "Zoe + Ada"),
+    ("@Zoe Park, Ada Lin and @Ben Okri", "Zoe Park + Ada Lin + Ben Okri", "Zoe + Ada + Ben"),
+    ("@Zoe Park (she/her), @Bo Li (CTO)", "Zoe Park + Bo Li", "Zoe + Bo"),
+    ("Dana/Bo with HR", "Dana + Bo", "Dana + Bo"),
+    ("@Zoe Park, @Bo Li,", "Zoe Park + Bo Li", "Zoe + Bo"),
+    ("Ada Lin, @Zoe Park", "Ada Lin + Zoe Park", "Ada + Zoe"),
+    ("@Zoe Park, Recruiter @Acme Health", "Zoe Park", "Zoe"),
+    ("Dana Ortiz, CTO @Acme Health", "Dana Ortiz", "Dana"),
+    ("Dana Ortiz, @Acme Health", "Dana Ortiz", "Dana"),
+    ("Dana @Acme Health", "Dana @Acme Health", "Dana @Acme Health"),
+    ("Recruiter @Acme Health", "Recruiter @Acme Health", "Recruiter @Acme Health"),
+    ("Dana Ortiz CTO @Acme Health Group", NOBODY, NOBODY),
+    # family names before given names that families are called by as well
+    ("SMITH ANN", "Smith Ann", "Smith Ann"),
+    ("WEBB LYNN", "Webb Lynn", "Webb Lynn"),
+    ("DIAZ LOU", "Diaz Lou", "Diaz Lou"),
     ("Front Desk-PC", NOBODY, NOBODY),
     ("Kelly Byrne-PC", NOBODY, NOBODY),
     ("Nadia Petrov, Recruiter EMEA", "Nadia Petrov", "Nadia"),
@@ -136,6 +165,12 @@ GREETED = [
     ("Mr. Ben Adams", "Mr. Adams", "Mr. Adams"),
     ("Mr. Van Dyke", "Mr. Van Dyke", "Mr. Van Dyke"),
     ("Ms. Della Rocca", "Ms. Della Rocca", "Ms. Della Rocca"),
+    ("Ms. Della Chiesa", "Ms. Della Chiesa", "Ms. Della Chiesa"),
+    ("Ms. Della Reese", "Ms. Reese", "Ms. Reese"),
+    ("Ms. Della Duncan", "Ms. Duncan", "Ms. Duncan"),
+    ("Mr. Des O'Connor", "Mr. O'Connor", "Mr. O'Connor"),
+    ("Mr. Des Lynam", "Mr. Lynam", "Mr. Lynam"),
+    ("Mr. Des Barres", "Mr. Des Barres", "Mr. Des Barres"),
     ("Mr. Von Trapp", "Mr. Von Trapp", "Mr. Von Trapp"),
     ("Mr. Von Ahn", "Mr. Von Ahn", "Mr. Von Ahn"),
     ("Mr. Bin Zhang", "Mr. Zhang", "Mr. Zhang"),
@@ -189,6 +224,30 @@ GREETED = [
     ("Graf Otto von Lambsdorff", "Graf von Lambsdorff", "Graf von Lambsdorff"),
     ("Steffi Graf", "Steffi Graf", "Steffi"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("field", "mails"),
+    [
+        ("ada.lin@x.example, ada.lin@y.example", ["ada.lin@x.example"]),
+        ("Ada.Lin@x.example; ada.lin@y.example", ["Ada.Lin@x.example"]),
+        ("ada.lin@x.example ada.lin@x.example", ["ada.lin@x.example"]),
+        ("ada.lin@x.example, bo.li@x.example, ada.lin@y.example", ["ada.lin@x.example", "bo.li@x.example"]),
+        ("jobs@x.example, jobs@y.example", ["jobs@x.example", "jobs@y.example"]),
+    ],
+)
+def test_two_addresses_of_one_person_are_one_reader(field: str, mails: list[str]) -> None:
+    facts = Interview.model_validate({"candidate": "Kim Byron", "company": "Corvid", "interviewers": [field]})
+    assert [one.email for one in facts.interviewers] == mails
+    assert all(one.name is None for one in facts.interviewers)
+    if "ada.lin@y" in field:
+        assert "ada.lin@y.example" in (facts.interviewers[0].read or "")
+
+
+@pytest.mark.parametrize("remark", ["names forgotten", "name forgotten", "names: no idea", "I forgot her name"])
+def test_a_job_whose_holder_has_no_name_is_never_filled(remark: str) -> None:
+    with pytest.raises(FactError, match="placeholder"):
+        Interview.model_validate({"candidate": "Kim Byron", "interviewers": [f"QA lead ({remark})"]})
 
 
 @pytest.mark.parametrize(("written", "formal", "warm"), GREETED, ids=[row[0] for row in GREETED])
@@ -260,6 +319,13 @@ def test_a_name_that_was_calmed_is_read_the_same_again(name: str) -> None:
         ("The interviewers", "Interviewers"),
         ("the two interviewers", "Interviewers"),
         ("Both interviewers", NOBODY),
+        ("the whole team at Acme", "Team"),
+        ("the entire Acme team", "Acme Team"),
+        ("the entire acme team", "Acme Team"),
+        ("entire Acme team", "Acme Team"),
+        ("the whole council at Acme", "Council"),
+        ("The whole board of Acme", "Board of Acme"),
+        ("the four seasons team", "Four Seasons Team"),
         ("Full Stack Team", "Full Stack Team"),
         ("Five Guys Team", "Five Guys Team"),
         ("Whole Foods Recruiting", "Whole Foods Recruiting Team"),

@@ -28,6 +28,7 @@ __all__ = [
     "given_name",
     "given_pair",
     "given_pairs",
+    "half_given",
     "honorifics",
     "known_letters",
     "lists",
@@ -114,6 +115,12 @@ def word_list(name: str) -> frozenset[str]:
 def given_pairs() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """First and second words that make one given name, list by list."""
     return tuple((frozenset(first.split()), frozenset(second.split())) for first, second in lists()["given_pairs"])
+
+
+def half_given(word: str) -> bool:
+    """Whether a word is known for one of two that make a given name: `Beth` of `Mary Beth`. Families may be called so as well."""
+    low = fold(word)
+    return any(low in firsts or low in seconds for firsts, seconds in given_pairs())
 
 
 def given_pair(first: str, second: str) -> bool:

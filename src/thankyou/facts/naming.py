@@ -42,10 +42,12 @@ from thankyou.facts.name_parts import (
 )
 from thankyou.facts.name_words import (
     EXECUTIVE,
+    FAMILY_FIRST,
     PARTICLES,
     SUFFIX,
     fold,
     given_name,
+    half_given,
     honorifics,
     known_letters,
     lists,
@@ -168,6 +170,8 @@ def taken_apart(text: str) -> Written:
     if empty := _GROUP_OF_NONE.fullmatch(text.strip()):
         return Written(group(empty[1]), unread=empty[1])
     rows = [part for part in _ROWS.split(text.strip()) if part]
+    if _ADDRESSES.fullmatch(whole := ", ".join(rows)):
+        return _by_addresses(re.findall(_MAIL, whole))
     rows = _numbered_apart(_addressed_apart(rows[0])[0]) or _addressed_apart(rows[0]) if len(rows) == 1 else rows
     if len(rows) > 1 and all(kind_of_part(_IN_MARKS.sub("", row), ()) == "name" or "," in row for row in rows):
         return Written(None, people=tuple(rows))
@@ -175,12 +179,7 @@ def taken_apart(text: str) -> Written:
         names = turned.groups()
         if all(kind_of_part(one, ("Xx",)) == "name" for one in names):
             return Written(None, people=(f"{names[0]}, {names[1]}", f"{names[2]}, {names[3]}"))
-    rows = [_MENTION.sub("", part) for row in rows for part in _NEXT_MENTION.split(row)]
-    if len(rows) == 1 and _ADDRESSES.fullmatch(rows[0]):
-        several = {one.casefold(): one for one in re.findall(_MAIL, rows[0])}
-        if len(several) > 1:
-            return Written(None, people=tuple(several.values()))
-    text, page = linked_page(", ".join(rows))
+    text, page = linked_page(_unmentioned(", ".join(rows)))
     sender, behalf = _behalf(text)
     text, email = _address(_unmarked(sender))
     text = text.replace("+", " ") if _PLUS_FOR_BLANK.fullmatch(text) else text  # as forms send blanks
@@ -461,9 +460,53 @@ _NUMBER = regex(
 """A telephone number behind a name, seven digits at least, or an extension."""
 _ADDRESSES = regex(rf"<?{_MAIL}>?(?:\s*[,;&|\s]\s*<?{_MAIL}>?)+[\s,;]*")
 """Addresses alone, of people whose names are not told."""
-_MENTIONED = r"@(?=[^\W\d_a-z][\w'’-]*\s+[^\W\d_a-z][\w'’])"
-_MENTION, _NEXT_MENTION = regex(rf"(?<!\S){_MENTIONED}"), regex(rf"(?<=\w)\s+(?={_MENTIONED})")
+_MENTION = regex(r"@(?=[^\W\d_a-z][\w'’-]*\s+[^\W\d_a-z][\w'’])")
 """The mark by which chats and documents call somebody by the name: `@Zoe Park`; a handle, `@zoepark`, is no name."""
+_NEXT_MENTION = regex(rf"\s+(?={_MENTION.pattern})")
+_LISTING = regex(r"(\s*[,;/&+|]\s*|\s+(?:and|und|y|e|et)\s+)(?![^()\[\]]*[)\]])")
+"""What parts the people of a list, outside of brackets."""
+
+
+def _unmentioned(text: str) -> str:
+    """The text without the marks of mentions, which stand at the very beginning of a name: `@Zoe Park and @Ada Lin`; within a part the mark says where somebody works, `CTO @Acme Health`."""
+    if "@" not in text:
+        return text
+    parts = _LISTING.split(text)
+    called = [_called(part) for part in parts[::2]]
+    people = all(_is_person(one) for each in called for one in each if one)
+    for place, (part, each) in enumerate(zip(parts[::2], called, strict=True)):
+        if _MENTION.match(part) and (people or place == 0 or given_name(each[0].split()[0])):
+            parts[2 * place] = ", ".join(each)
+    return "".join(parts)
+
+
+def _called(part: str) -> list[str]:
+    """Those who are called in a part without their marks, one or several without anything between: `@Zoe Park @Ada Lin`."""
+    whole = part[1:] if _MENTION.match(part) else part
+    several = [one.removeprefix("@") for one in _NEXT_MENTION.split(whole)]
+    return several if whole != part and all(map(_is_person, several)) else [whole]
+
+
+def _is_person(text: str) -> bool:
+    """Whether words are a name, whatever stands in brackets behind it: `Zoe Park (HR)`; not `Acme Health`, which ends as departments and firms do."""
+    name = _BRACKETS.sub("", text).strip()
+    ends = word_list("before") - word_list("before_and_names") | word_list("groups_if_all")
+    return kind_of_part(name, ("Xx",)) == "name" and fold(name.split()[-1]) not in ends
+
+
+def _by_addresses(addresses: Sequence[str]) -> Written:
+    """Whom addresses alone stand for. Two with one local part are those of one person: `ada.lin@x.example, ada.lin@y.example`; those of mailboxes that several read are not."""
+    owned: dict[str, dict[str, str]] = {}
+    for one in addresses:
+        low = one.casefold()
+        owned.setdefault(low if is_shared_mailbox(low) else low.partition("@")[0], {}).setdefault(low, one)
+    each = [list(one.values()) for one in owned.values()]
+    if len(each) > 1:
+        return Written(None, people=tuple(map(", ".join, each)))
+    [[used, *others]] = each
+    return Written(None, email=used, unread="; ".join(others) or None)
+
+
 _PROFILE = r"@[\w.]*\w|/?(?:in|u|user|users|pub|profile)/[\w.-]{3,}/?|(?:[\w-]+\.)+(?:[a-z]{2,}|(?i:com|org|net))/[^\s()\[\]]*|(?:[\w-]{2,}\.)+(?i:com|org|net|edu|gov|info|dev|io|app)"
 """A handle or the address of a page: `@lenaholt`, `linkedin.com/in/lenaholt`, `lenaholt.com`."""
 _PROFILE_ALONE = regex(_PROFILE)
@@ -823,8 +866,10 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
 
 
 def _either_way_round(name: str) -> bool:
-    """Whether nothing tells which end of a name in capitals is the family name: `SRINIVASAN R.`, `SMITH J.`, `MCDONALD IAN`; not `ANNA LI`, `BRYN NG`."""
+    """Whether nothing tells which end of a name in capitals is the family name: `SRINIVASAN R.`, `SMITH J.`, `MCDONALD IAN`, `SMITH ANN`; not `ANNA LI`, `BRYN NG`."""
     first, *rest = name.split()
+    if name.isupper() and len(rest) == 1 and half_given(rest[0]) and fold(rest[0]) not in FAMILY_FIRST:
+        return not (given_name(first) or half_given(first))
     if name.isupper() and rest and _BEGINS_FAMILY.match(first):
         return True
     return _CAPITALS_AND_INITIALS.fullmatch(name) is not None and rest[-1] != "NG" and not given_name(first)

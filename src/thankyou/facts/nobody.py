@@ -99,18 +99,31 @@ _AS_A_WHOLE = frozenset("whole entire two three four five six".split())
 _PLAIN = regex(r"[^\d_<>@]+")
 
 
+def _is_no_name(words: Sequence[str], *, pointed: bool) -> bool:
+    """Whether the first word is none of a name, by its small letter beside capitals, `entire Acme team`, or behind what points at a group, `the entire acme team`; a number in small letters alone may be one, `the four seasons team`."""
+    small = words[0].islower()
+    return small and (any(word[:1].isupper() for word in words[1:]) or (pointed and fold(words[0]) in _WHOLE))
+
+
+_WHOLE = frozenset({"whole", "entire"})
+
+
 @lru_cache(maxsize=1024)
 def group(text: str) -> str | None:
     """How a group of people is addressed, such as `Recruiting Team`; None where `text` is no group."""
     bare = _BEFORE_GROUP.sub("", text.strip())
     words, whole_one = bare.split(), bare != text.strip()
-    whole = word_list("groups") | word_list("groups_if_all") | word_list("before") | LINKS
-    if len(words) > 1 and fold(words[0]) in _AS_A_WHOLE and whole.issuperset(map(fold, words[1:])):
-        words, whole_one = words[1:], True
     if not words or not all(_PLAIN.fullmatch(word) for word in words):
         return None
     cut = next((place for place, word in enumerate(words) if place and word in ("at", "for", "@", "-", "–", "|")), None)
     words = words[:cut]
+    whole = word_list("groups") | word_list("groups_if_all") | word_list("before") | LINKS
+    if (
+        len(words) > 1
+        and fold(words[0]) in _AS_A_WHOLE
+        and (whole.issuperset(map(fold, words[1:])) or _is_no_name(words, pointed=whole_one))
+    ):
+        words, whole_one = words[1:], True
     low = [fold(word).rstrip(",") for word in words]
     if {"with", "w/"} & set(low):  # `Lunch with team` is what somebody does
         return None
@@ -138,13 +151,17 @@ _WITH = regex(r"([^,()]+?)\s+with\s+(.+)")
 
 
 def is_occasion(text: str) -> bool:
-    """Whether a value says what is done with a group: `Lunch with team`, `Phone Interview with Hiring Team`; not `John with Hiring Team`, `Dana with Acme`."""
+    """Whether a value says what is done with a group: `Lunch with team`, `Phone Interview with Hiring Team`, `Q&A with HR`; not `John with Hiring Team`, `Dana with Acme`."""
     match = _WITH.fullmatch(text)
     if match is None or group(match[2]) is None:
         return False
     lists = ("occasions", "before", "of_rooms", "headings", "unnamed")
     known = frozenset().union(*map(word_list, lists)) - word_list("before_and_names")
-    return known.issuperset(map(fold, match[1].split()))
+    return all(fold(word) in known or _OF_A_DEED.fullmatch(word) for word in match[1].split())
+
+
+_OF_A_DEED = regex(r".{3,}(?:tion|ssion)|[^\W\d_]+-(?:up|off|out|through)|[^\W\d_][&/][^\W\d_]|\d\S*", re.IGNORECASE)
+"""By its shape what is done, and nobody's name: `Presentation`, `Stand-up`, `Q&A`, `1:1`."""
 
 
 def _is_joint_department(low: Sequence[str]) -> bool:
@@ -332,8 +349,8 @@ def _is_nobody_with_remark(text: str) -> bool:
     return remark and bool(is_job(who, apart=True) or addresses_nobody(who) or group(who) or _is_numbered(who))
 
 
-_OF_A_NAME = regex(r"(?:^|[,;]\s*)(?:I |[a-z\u00df-\u00ff])[^,;]*(?<![^\W_])names?\b")
-"""A remark about a name, of its own or behind what somebody is: `QA lead, I forgot her name`."""
+_OF_A_NAME = regex(r"(?:^|[,;]\s*)(?:I |(?=[a-z\u00df-\u00ff]))[^,;]*(?<![^\W_])names?\b")
+"""A remark about a name, of its own or behind what somebody is: `names forgotten`, `QA lead, I forgot her name`."""
 
 
 _NUMBERED = regex(

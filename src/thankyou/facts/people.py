@@ -200,11 +200,20 @@ def _named(text: str, family: str) -> tuple[str, str]:
 
 
 def _is_given(particle: str, family: str) -> bool:
-    """Whether a particle in front of one more name is surely a given name: `Ben Adams`, `Van Nguyen`; not `Van Dyke`, `Von Ahn`, `De Souza`."""
+    """Whether a particle in front of one more name is surely a given name: `Ben Adams`, `Van Nguyen`, `Della Reese`; not `Van Dyke`, `Von Ahn`, `De Souza`, `Della Rocca`."""
     low = fold(particle)
     if low in word_list("particles_and_names") - {"van"}:
         return True
+    if low in _BEHIND_ARTICLES and not particle.islower() and not _BEHIND_ARTICLES[low].fullmatch(fold(family)):
+        return True
     return not particle.islower() and fold(family) in FAMILY_FIRST and _east_asian(particle, family)
+
+
+_BEHIND_ARTICLES = {
+    "della": regex(r"(?!.*(?:[jkwxy]|ee|oo|[pst]h)).*[ae]"),
+    "des": regex(r".*[sxz]"),
+}
+"""What an article that is a given name as well stands before in a family name: `della` before an Italian word in the singular, `des` before a French one in the plural, `Des Barres`."""
 
 
 def _half(given: str) -> bool:
