@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from planting import heard, plan
 
-from thankyou.scheduling.their_questions import question_in
+from thankyou.scheduling.their_questions import asks, question_in, question_to_me
 
 # What a note asks; empty where it asks nothing.
 ASKED = {
@@ -32,6 +32,88 @@ ASKED = {
 @pytest.mark.parametrize("note", ASKED)
 def test_what_a_note_asks(note: str) -> None:
     assert question_in(note) == ASKED[note]
+
+
+# What they will do, and what is asked of others: no question to me.
+NOT_ASKED = (
+    "they will talk to the director and let us know by 4 December",
+    "board is ill; they meet on 2 December and let me know by 4 December",
+    "they meet on 2 December, let me know by 4 December",
+    "they meet on 2 December; let me know by 4 December",
+    "they decide on Friday and let me know",
+    "HR will check the budget and tell us",
+    "they meet the board; tell them more on 3 December",
+    "they chose somebody else, will keep my papers and let me know of others",
+    "thanks for the papers - yes or no by 4 December",
+    "decision soon: yes or no by phone",
+    "final two; reply by 4 December expected from the board",
+    "I am confirmed as a finalist, answer by 4 December",
+    "board met; confirm by 4 December",
+    "still deciding, have they said",
+    "no word, can they say yes by 4 December",
+    "all good so far, and is my favourite firm",
+    "board met, has the budget, answer by 4 December",
+    "they need to know what the board says",
+    "they will need to know when I can start",
+    "need your confirmation from the ministry",
+    "they do not need my consent",
+    "they are to confirm by 4 December",
+    "we are to say more next week",
+    "they want us to confirm the budget",
+    "they will ask me to confirm once the board has met",
+    "R.S.V.P. not needed",
+    "no RSVP, decision by 4 December",
+)
+
+
+@pytest.mark.parametrize("note", NOT_ASKED)
+def test_what_they_will_do_is_no_question(note: str) -> None:
+    assert not asks(note)
+    assert (question_in(note), question_to_me(note)) == ("", "")
+
+
+# What I alone can answer, with its day, of what a note asks.
+TO_ME = {
+    "they need to know by Friday when I can start": "they need to know by Friday when I can start",
+    "they need to hear from me by Friday": "they need to hear from me by Friday",
+    "which shirt size, let them know by Friday": "which shirt size, let them know by Friday",
+    "Do I agree? Answer by 4 December": "Do I agree? Answer by 4 December",
+    "are you still interested, decision by 4 December": "are you still interested",
+    "they ask if I can start in May and decide by 4 December": "they ask if I can start in May",
+    "they ask what the board says": "",
+    "decision by 4 December?": "",
+}
+
+
+@pytest.mark.parametrize("note", TO_ME)
+def test_what_a_note_asks_of_me(note: str) -> None:
+    assert question_in(note)
+    assert question_to_me(note) == TO_ME[note]
+
+
+# What was heard, and the end of their day of decision, which is not lost.
+DECIDES = [
+    ("update", "they will talk to the director and let us know by 4 December"),
+    ("delay", "board is ill; they meet on 2 December and let me know by 4 December"),
+    ("update", "thanks for the papers - yes or no by 4 December"),
+    ("update", "final two; reply by 4 December expected from the board"),
+    ("update", "I am confirmed as a finalist, answer by 4 December"),
+    ("update", "are you still interested, decision by 4 December"),
+    ("update", "they ask if I can start on 4 January and decide by 4 December"),
+    ("update", "they want to know what the board says by 4 December"),
+    ("update", "decision by 4 December?"),
+    ("update", "they do not need my consent, decision by 4 December"),
+]
+
+
+@pytest.mark.parametrize(("what", "note"), DECIDES)
+def test_a_day_of_decision_is_not_lost(what: str, note: str) -> None:
+    made = plan(
+        "2026-11-24", "2026-11-18 sent thank-you", heard("2026-11-23", what, note), region="DK", date="2026-11-17"
+    )
+    replies = [f"{step.latest.date()}" for step in made.open if step.kind == "update-reply"]
+    inquiries = [f"{step.opens.date()}" for step in made.open if step.kind == "inquiry"]
+    assert (replies[0] <= "2026-11-25", inquiries[0]) == (True, "2026-12-07")
 
 
 KEEP = "may they keep my papers, yes or no by 30 November"

@@ -17,6 +17,16 @@ WHOSE = {
     "their nephew has a trial shift on 24 November": "?",
     "somebody else has a trial shift on 24 November": "-",
     "the working interview on 24 November is for someone internal": "-",
+    "there is an open demo day on 24 November": "-",
+    "sample day on 24 November": "-",
+    "demo hours on 24 November": "-",
+    "they decide after the demo day on 24 November": "-",
+    "my demo day is on 24 November": "M",
+    "they want me for a test day on 24 November": "M",
+    "demo lesson on 24 November": "M",
+    "taster lesson on 24 November": "M",
+    "trial shift for me on 24 November": "M",
+    "a working day with the crew on 24 November": "M",
     "they give the trial day on 24 November to somebody else": "-",
 }
 

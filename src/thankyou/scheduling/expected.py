@@ -37,7 +37,7 @@ from thankyou.scheduling.rounds import moves_the_hour, offered_days, offers_days
 from thankyou.scheduling.saying import NO_FIT, date_said
 from thankyou.scheduling.steps import Situation
 from thankyou.scheduling.telling import deputy_in
-from thankyou.scheduling.their_questions import question_in
+from thankyou.scheduling.their_questions import question_to_me
 from thankyou.scheduling.wishes import names_a_channel, names_a_rule, strangers_in
 
 __all__ = [
@@ -270,7 +270,7 @@ def _beside(s: Situation, heard: Event) -> Stated | None:
     if not note.strip():
         return None
     found = _stated_in(s, note, heard.on, promised=heard.what is What.DELAY)
-    question = question_in(note)
+    question = question_to_me(note)
     if found and found.words in question and reply_by(heard, s.office, locale=s.written, asked=question):
         found = _stated_in(s, note.replace(question, ""), heard.on, promised=False)  # my day, not theirs
     invited = {one.by for one in s.history.events if one.what is What.NEXT_ROUND}

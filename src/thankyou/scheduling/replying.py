@@ -31,7 +31,7 @@ from thankyou.scheduling.rounds import (
 from thankyou.scheduling.saying import NO_FIT, clock_said
 from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks, went_along
-from thankyou.scheduling.their_questions import asks, question_in
+from thankyou.scheduling.their_questions import asks, question_in, question_to_me
 from thankyou.scheduling.trials import trial_ahead
 from thankyou.scheduling.windows import CLOSES, OPENS, in_zone, later
 
@@ -114,9 +114,11 @@ def answering(s: Situation, heard: Event, reason: str, *, days: int) -> Step:
         heard.model_copy(update={"by": None}) if heard.what is not What.NEXT_ROUND else heard
     )  # read from its note, if at all
     limit = _limit(s, heard)
+    if limit and heard.what is not What.NEXT_ROUND and limit.words not in question_to_me(heard.note or ""):
+        limit = None  # a day of theirs
     stays = limit is not None and limit.day is not None and s.today <= limit.day
     step = reply(s, heard, reason, days=days, too_late=_STILL_OPEN if stays else 5)
-    return _by_their_day(s, heard, step)
+    return _by_their_day(s, heard, step) if limit else step
 
 
 _ANSWERS = (
@@ -314,7 +316,7 @@ def _by_their_day(s: Situation, heard: Event, step: Step) -> Step:
 
 def _limit(s: Situation, heard: Event) -> Limit | None:
     """The last day for my answer that the note beside what was heard names."""
-    return reply_by(heard, s.office, locale=s.written, asked=question_in(heard.note or ""))
+    return reply_by(heard, s.office, locale=s.written, asked=question_to_me(heard.note or ""))
 
 
 def _names_an_interview(s: Situation, heard: Event) -> bool:

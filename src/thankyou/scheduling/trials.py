@@ -42,6 +42,11 @@ TRIAL = (
     r"(?:giorn(?:ata|o)|turno) di prova|(?:día|jornada|turno) de prueba|(?:dia|turno) de (?:teste|experiência)|(?:prøve|prov)(?:dag|vakt|vagt|arbete|arbeid|arbejde)|dzień próbny|zkušební (?:den|směna))"
 )
 """What a trial is called, in lower case, in the words of the house too: `Probearbeiten`, `proefdag`."""
+_OPEN_TO_ALL = re.compile(
+    r"(?:test|sample|demo(?:nstration)?|practice|stage|observation)[- ](?:day|session|morning|afternoon|evening|run|service|week|hours?)"
+)
+"""A trial by its name that a house also holds for its buyers and neighbours, so that it is mine only where somebody says so: `demo day`."""
+_OF_ME = re.compile(r"\b(?:i|me|my|we|us|you|your)\b")
 _SAME = rf"(?: ?\({TRIAL}\)| ?[/=] ?{TRIAL}| [-–—] {TRIAL})?"
 """Its name in another tongue, behind it: `Probearbeiten (trial day)`, `meedraaidag / trial shift`."""
 _TRIAL = re.compile(rf"\b(?:{TRIAL}|(?:second|third) (?:interview|round))\b")
@@ -107,6 +112,8 @@ def _trial(told: str, on: dt.date, where: Office, locale: str) -> Trial | None:
             if begin <= one.start < end and not (named and one.end == named.end())  # `a working day with the crew`
         ]
         if not named or len(inside) != 1 or _NOT_MINE.search(said, begin, end):
+            continue
+        if _OPEN_TO_ALL.fullmatch(named[0]) and not _OF_ME.search(said, begin, end):
             continue
         mine = _is_mine(said, (begin, end), named, inside[0])
         within = inside[0].start <= named.start() < inside[0].end  # `after the trial day on 24 November`
