@@ -611,10 +611,10 @@ def _filled_from(given: Mapping[str, Any], found: Written) -> dict[str, Any]:
 def _reading(written: str, found: Written) -> str | None:
     """What is to be said of a name field that held more than a name."""
     name = Name.of(found.name, found.honorific) if found.name else None
-    office = not word_list("of_office").isdisjoint(map(fold, (found.honorific or "").split()))
+    clerical = not word_list("clerical").isdisjoint(map(fold, (found.honorific or "").split()))
     dropped = bool(name and found.honorific and len(name.honorific.split()) < len(found.honorific.split()))
     called = nickname(found.name or "")
-    own = reading(_as_shown(written), _person_name(written), found, called=called, titles=dropped or office)
+    own = reading(_as_shown(written), _person_name(written), found, called=called, titles=dropped or clerical)
     parted = written.said if isinstance(written, Parted) else ""
     return "; ".join(filter(None, (parted, own))) or None
 

@@ -60,7 +60,7 @@ def reading(shown: str, read: str, found: Written, *, called: str | None = None,
     """A sentence about what became of a reader's name field, shown as written; None where it held a name and a plain title in front.
 
     `read` is the field after characters were decoded; `called` what the field says that people call them; `titles` whether
-    no greeting says all of the titles in front, or one of them is that of an office, which people are addressed by in several ways.
+    no greeting says all of the titles in front, or one of them is clerical, by which people are addressed in several ways.
     """
     beside = [f"{field.replace('email', 'e-mail')} {value}" for field in ("title", "pronouns", "email") if (value := getattr(found, field))]  # fmt: skip
     parts = [*beside, *([f"called {called}"] if called else [])]
