@@ -71,12 +71,12 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         said = " ".join(whole[start:end].split())
         message = f"“{said}” looks like a note to yourself; do what it says, and take it out."
         yield issue("leftovers/note", message, (start, end), Severity.ERROR)
-    for rule, found, message in (
+    for rule, spans, message in (
         ("placeholder", _unfilled(whole), "looks like a place that was never filled in."),
         ("note", _spans(_NOTES, whole), "looks like a note or mark-up that is not meant for the reader."),
         ("gap", _spans(_EMPTY, whole), "something is missing here, or a mark too much."),
     ):
-        for span in found:
+        for span in spans:
             said = whole[slice(*span)].strip()
             told = [*marked, *letter.around] if rule == "note" else marked
             if any(start <= span[0] and span[1] <= end for start, end in told):
