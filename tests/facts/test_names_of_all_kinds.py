@@ -271,7 +271,7 @@ def test_two_names_with_titles_of_two_kinds_may_be_one_person_or_two(written: st
         ("Sales Acme", "jobs@acme.example", NOBODY),
         ("Acme Sales", "sales@acme.example", NOBODY),
         ("Acme", "jobs@acme.example", NOBODY),
-        ("Harbor Health", "careers@harborhealth.example", "Harbor Health"),
+        ("Harbor Health", "careers@harborhealth.example", "nobody"),
         ("Piet Molenaar", "info@molenaar.example", "Piet Molenaar"),
         ("Dana Ortiz", "hr@acme.example", "Dana"),
         ("Dr. Wu", "info@wu.example", "Dr. Wu"),
@@ -367,3 +367,63 @@ def test_a_link_and_a_title_that_no_greeting_says_come_off_and_are_told(
 def test_a_link_round_no_name_is_refused(field: str) -> None:
     with pytest.raises(FactError):
         Interview.model_validate({"candidate": "Ada Byron", "interviewers": [field]})
+
+
+OF_SEVERAL = {
+    "Grace Liu; Omar Haddad; Petra Novak (observer)": [None, None, "observer"],
+    "Hal Weston (HR), Mei Tanaka, Bo Li (CTO)": ["HR", None, "CTO"],
+    "Hal Weston [HR] & Mei Tanaka": ["HR", None],
+    "Hal Weston (Head of Ops) and Mei Tanaka (Plant Manager)": ["Head of Ops", "Plant Manager"],
+    "Hal Weston, Mei Tanaka": [None, None],
+    "Hal Weston (2), Mei Tanaka (3)": [None, None],
+    "Tom & Ines Albrecht (HR)": [None, None],
+}
+
+
+@pytest.mark.parametrize("field", OF_SEVERAL)
+def test_brackets_behind_one_of_several_names_are_that_ones(field: str) -> None:
+    people = Interview.model_validate({"candidate": "Ada Byron", "interviewers": [field]}).interviewers
+    assert [one.title for one in people] == OF_SEVERAL[field]
+    assert not [one.name for one in people if "(" in (one.name or "")]
+
+
+def test_what_is_no_title_behind_one_of_several_names_is_said_of_that_one() -> None:
+    field = "Hal Weston (he/him), Mei Tanaka (Finance)"
+    one, other = Interview.model_validate({"candidate": "Ada Byron", "interviewers": [field]}).interviewers
+    assert (one.pronouns, other.pronouns) == ("he/him", None)
+    assert other.read and "“Finance” is not used" in other.read
+
+
+EMPLOYED = [
+    "Kate Brennan (she/her) – Lumen Health", "Kate Brennan – Lumen Health", "Kate Brennan | Northgate Systems", "Kate Brennan - Ahrens GmbH",
+    "Kate Brennan (she/her), Lumen Health", "Kate Brennan – Brightwater Foods", "Kate Brennan – Harbor Labs", "Kate Brennan @ Lumen Health",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("field", EMPLOYED)
+def test_a_firm_behind_a_name_comes_off_and_is_told(field: str) -> None:
+    person = Interviewer.model_validate(field)
+    assert person.name == "Kate Brennan" and person.read and "is not used" in person.read
+    assert person.pronouns == ("she/her" if "she/her" in field else None)
+
+
+@pytest.mark.parametrize(
+    "field", ["Kate Brennan – Jo Chen", "Kate Brennan (she/her) – Jo Chen", "Kate Brennan | Grace Holt"]
+)
+def test_a_second_name_behind_a_dash_is_still_asked_about(field: str) -> None:
+    with pytest.raises(FactError):
+        Interview.model_validate({"candidate": "Ada Byron", "interviewers": [field]})
+
+
+@pytest.mark.parametrize("title", ["Rev.", "Revd", "Fr.", "Sister", "Rabbi", "Imam", "Canon", "Msgr."])
+def test_a_clerical_title_in_front_is_told(title: str) -> None:
+    person = Interviewer.model_validate(f"{title} Adaeze Nwosu")
+    assert person.name == "Adaeze Nwosu" and person.read and f"honorific {title}" in person.read
+    given = Interviewer.model_validate({"name": "Adaeze Nwosu", "honorific": title})
+    assert given.read is None and given.titled is None
+
+
+@pytest.mark.parametrize("field", ["Ms. Adaeze Nwosu", "Dr Adaeze Nwosu", "Capt. Adaeze Nwosu", "Señora Adaeze Nwosu"])
+def test_a_plain_title_in_front_is_no_question_and_known_to_a_merge(field: str) -> None:
+    person = Interviewer.model_validate(field)
+    assert person.read is None and person.titled == field

@@ -16,7 +16,9 @@ from pyarrow import parquet
 from thankyou import MergeError, merge
 from thankyou.merging.columns import entries
 from thankyou.merging.days import read_day
-from thankyou.merging.results import Merged
+from thankyou.merging.grouping import prepared_row
+from thankyou.merging.results import Merged, Row
+from thankyou.merging.spec import Spec
 from thankyou.merging.tables.number_formats import shown_number
 
 HEAD = "candidate.name,candidate.phone,interviewers.1.name,company,date,key_points.1.text"
@@ -797,7 +799,6 @@ def test_an_entry_of_a_calendar_is_greeted_as_nobody_and_reported(said: str, tmp
 ORDINARY = [
     "Focus Time",
     "Lunch Break",
-    "Do Not Book",
     "Panel",
     "Busy",
     "Out of Office",
@@ -1155,3 +1156,160 @@ def test_a_day_with_its_time_and_zone_is_that_day(said: str) -> None:
 @pytest.mark.parametrize("said", ["2026-11-24-08", "2026-11-24 AUGUST", "24 Nov 2026 at noon", "1-11-24-08:00", "11/12/2026 10:00 UTC", *(f"{day} 10:00 {word}" for day in ("24 Nov 2026", "2026-11-24") for word in ("Sat", "shut", "first", "at", "west", "last", "(must)"))])  # fmt: skip
 def test_what_only_looks_like_a_day_with_its_zone_is_left_as_it_is(said: str) -> None:
     assert read_day(said, None) is None
+
+
+# --- what stood in the way of a row that was sound -----------------------------------------------------------------------
+
+JOINED = {"First": "interviewers.1.name", "Last": "interviewers.1.name"}
+
+
+def of_parts(first: str, last: str) -> Merged:
+    shared = {"candidate": "Ada Byron", "company": "Acme"}
+    [one] = merge([{"First": first, "Last": last}], facts=shared, columns=JOINED, engine="none", proofread=False)
+    return one
+
+
+TOGETHER = [
+    ("DO NOT", "CONTACT"), ("Do", "Not Call"), ("No", "Longer Here"), ("To Be", "Announced"), ("Not", "Assigned"),
+    ("Test", "User"), ("To be", "confirmed"), ("PLEASE DO NOT", "EMAIL"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "last"), TOGETHER, ids=[" | ".join(one) for one in TOGETHER])
+def test_parts_of_a_name_that_are_none_together_fail_the_row(first: str, last: str) -> None:
+    one = of_parts(first, last)
+    assert one.error is not None and "never filled in" in one.error.reason
+
+
+@pytest.mark.parametrize(
+    "name", ["DO NOT CONTACT", "Do Not Book", "Please do not email", "Don't Call", "No Longer Here"]
+)
+def test_what_says_not_to_write_is_nobody_in_any_letters(name: str, tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, f"Ada Byron,{name},Acme", head="candidate.name,interviewers.1.name,company")
+    assert one.error is not None and "never filled in" in one.error.reason
+
+
+SOMEBODY = {
+    ("Do", "Thi Mai"): "Do Thi Mai", ("Don", "Contact"): "Don", ("Gwen", "[not provided]"): "Gwen",
+    ("Gwen", "not provided"): "Gwen", ("Not", "Vital"): "Not Vital", ("Will", "Not"): "Will Not", ("No", "Park"): "No Park",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "last"), SOMEBODY, ids=[" | ".join(one) for one in SOMEBODY])
+def test_a_part_that_says_nothing_leaves_the_other_its_name(first: str, last: str) -> None:
+    assert facts(of_parts(first, last))[0] == SOMEBODY[first, last]
+
+
+def test_a_job_over_two_columns_is_nobody_in_particular_as_in_one() -> None:
+    assert facts(of_parts("Hiring", "Manager"))[0] is None
+
+
+CODES = {
+    "an apostrophe": ("the customer&#39;s own stove", "the customer's own stove"),
+    "one by name": ("the customer&apos;s own stove", "the customer's own stove"),
+    "one in hexadecimal": ("the customer&#x27;s own stove", "the customer's own stove"),
+    "one encoded twice": ("the customer&amp;#39;s own stove", "the customer's own stove"),
+    "an ampersand": ("the R&amp;D van", "the R&D van"),
+    "a letter": ("the caf&eacute; rota", "the café rota"),
+    "quotation marks": ("the &ldquo;red week&rdquo; rota", "the “red week” rota"),
+    "a code that is meant": ("the &nbsp; bug", "the &nbsp; bug"),
+    "an ampersand that begins no code": ("the Q&A rota", "the Q&A rota"),
+}
+
+
+@pytest.mark.parametrize(("cell", "read"), CODES.values(), ids=CODES)
+@pytest.mark.parametrize("column", ["key_points.1.about", "key_points"])
+def test_the_semicolon_of_a_code_parts_nothing(column: str, cell: str, read: str) -> None:
+    row = {"candidate": "Ada Byron", "company": "Acme", "interviewers.1.name": "Bo Li", column: cell}
+    one = prepared_row(Row(1, row), Spec())
+    assert one.interview is not None, one.error
+    assert [point.words for point in one.interview.key_points] == [read]
+
+
+def test_a_semicolon_beside_codes_still_parts() -> None:
+    assert entries("the Q&A; the rota") == ["the Q&A", "the rota"]
+    row = {"candidate": "Ada Byron", "company": "Acme", "interviewers": "Siobh&aacute;n Daly; Bo O&#39;Li"}
+    [one] = merge([row], engine="none", proofread=False)
+    assert [note.recipient.name for note in one.notes] == ["Siobhán Daly", "Bo O'Li"]
+    [two] = merge([{**row, "qualifications.1.i_did": "planned ovens &amp; vans; trained six people"}])
+    assert two.error is not None and "holds a list" in two.error.reason
+
+
+LISTS = [
+    "&bull;the queue &bull;the oven",
+    "the queue<br>- the oven<br>- the van",
+    "&#8226;the queue&nbsp;&#8226;the oven",
+]
+
+
+@pytest.mark.parametrize("cell", LISTS)
+def test_a_list_whose_marks_are_codes_is_one(cell: str) -> None:
+    row = {"candidate": "Ada Byron", "company": "Acme", "interviewers.1.name": "Bo Li", "key_points.1.about": cell}
+    [one] = merge([row], engine="none", proofread=False)
+    assert one.error is not None and "holds a list" in one.error.reason
+
+
+FACTS_OF_A_ROW = ("interviewers.1.name", "company", "role", "date", "key_points.1.about")
+
+
+def of_cells(*cells: str, **shared: str) -> Merged:
+    row = dict(zip(FACTS_OF_A_ROW, cells, strict=True))
+    [one] = merge([row], facts={"candidate": "Ada Byron", **shared}, engine="none", proofread=False)
+    return one
+
+
+SUMS = {
+    "an average": ("", "", "", "", "Average: 3.400"),
+    "a count": ("", "", "", "", "Count: 6"),
+    "a total": ("", "", "", "", "Total"),
+    "a sum with money": ("", "", "", "", "Sum: €4,120"),
+    "another language": ("", "", "", "", "Mittelwert: 3,4"),
+    "two of them": ("", "Total: 3", "", "", "Average: 3.4"),
+    "a figure beside its word": ("", "", "Average", "", "3.4"),
+}
+
+
+@pytest.mark.parametrize("cells", SUMS.values(), ids=SUMS)
+@pytest.mark.parametrize("shared", [{"locale": "en-GB"}, {"company": "Acme"}, {}], ids=["how", "where", "nothing"])
+def test_a_row_of_sums_fails(cells: tuple[str, ...], shared: dict[str, str]) -> None:
+    one = of_cells(*cells, **shared)
+    assert one.error is not None and "take the row out" in one.error.reason
+
+
+def test_a_row_that_names_somebody_is_none_of_sums() -> None:
+    assert of_cells("Bo Li", "Acme", "", "", "Total: 3").note is not None
+    assert of_cells("Bo Li", "", "", "", "", company="Acme").note is not None
+    assert of_cells("", "", "", "", "the oven", company="Acme").note is not None
+    alone = of_cells("", "", "", "", "the oven", locale="en-GB", tone="warm")  # who writes and how is no interview
+    assert alone.error is not None and "only cell" in alone.error.reason
+
+
+SPOILED_CELLS = ["4.4791E+11", "#N/A", "#REF!", "########", "=B2", "=SUM(A1:A3)"]
+
+
+@pytest.mark.parametrize("cell", SPOILED_CELLS)
+def test_a_column_that_is_not_read_never_fails_its_row(cell: str, tmp_path: Path) -> None:
+    head = "Phone,candidate.name,interviewers.1.name,company"
+    lines = [f"{cell},Ada Byron,Dana Ortiz,Acme", f"1,Ada Byron,Bo Li,{cell}"]
+    read, spoiled = rows_of(tmp_path, *lines, head=head, columns={"Phone": None})
+    assert facts(read)[0] == "Dana Ortiz"
+    assert spoiled.error is not None and spoiled.error.reason.startswith("company: holds ")
+
+
+def test_a_spoiled_cell_by_which_rows_are_named_or_grouped_fails_them(tmp_path: Path) -> None:
+    head, line = "Panel,candidate.name,interviewers.1.name,company", "#N/A,Ada Byron,Dana Ortiz,Acme"
+    [grouped] = rows_of(tmp_path, line, head=head, columns={"Panel": None}, group_by=("Panel",))
+    assert grouped.error is not None
+    [named] = rows_of(tmp_path, line, head=head, columns={"Panel": "row_id"})
+    assert named.error is not None and named.error.reason.startswith("Panel: holds an error")
+
+
+TITLED = ["Rev. Dana Ortiz", "Fr. Dana Ortiz", "Capt. Dana Ortiz", "Ms. Dana Ortiz", "Dr Dana Ortiz", "Rabbi Dana Ortiz", "Judge Dana Ortiz"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TITLED)
+def test_a_title_that_became_the_form_of_address_is_reported(name: str, tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, f"Ada Byron,{name},Acme", head="candidate.name,interviewers.1.name,company")
+    assert [(read.fact, read.now) for read in one.read] == [("interviewers.1.name", "Dana Ortiz")]
+    [plain] = rows_of(tmp_path, "Ada Byron,Dana Ortiz,Acme", head="candidate.name,interviewers.1.name,company")
+    assert not plain.read

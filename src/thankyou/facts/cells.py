@@ -17,7 +17,15 @@ from urllib.parse import unquote_to_bytes
 
 from thankyou.facts.patterns import regex
 
-__all__ = ["caps_lock", "decoded", "decoded_in_words", "shows_nothing", "unescaped", "untagged_line"]
+__all__ = [
+    "caps_lock",
+    "codes_kept_whole",
+    "decoded",
+    "decoded_in_words",
+    "shows_nothing",
+    "unescaped",
+    "untagged_line",
+]
 
 _ENTITY = regex(r"&(?:[A-Za-z]{2,10}\d?|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});")
 _IN_A_WORD = regex(rf"(?<=\w){_ENTITY.pattern}|{_ENTITY.pattern}(?=\w)|(?<= )&amp;(?= )")
@@ -61,9 +69,29 @@ def decoded_in_words(text: str) -> str:
     """Words that somebody said, as they stand but for the character references within a word: `R&amp;D`, not `the &nbsp; bug`."""
     if "&" in text:
         parts = re.split(r"(`[^`]*`)", text)
-        parts[::2] = [_IN_A_WORD.sub(lambda match: unescaped(match[0]), part) for part in parts[::2]]
+        parts[::2] = map(_decoded_part, parts[::2])
         text = "".join(parts)
     return untagged(text)
+
+
+def _decoded_part(part: str) -> str:
+    for _ in range(_TIMES):
+        before, part = part, _IN_A_WORD.sub(lambda match: unescaped(match[0]), part)
+        if part == before:
+            break
+    return part
+
+
+_CODE = regex(rf"(?<!\\)&(?:amp;)*{_ENTITY.pattern[1:]}")
+
+
+def codes_kept_whole(text: str) -> str:
+    r"""`text` with each semicolon that ends a character reference escaped, so that it parts nothing: `Mei&#39\;s van; the rota`."""
+    return _CODE.sub(lambda match: _with_marks_kept(match[0]), text)
+
+
+def _with_marks_kept(code: str) -> str:
+    return code.replace(";", r"\;") if unescaped(code) != code else code
 
 
 _ELEMENTS = "b|i|u|em|strong|span|font|p|div|a|big|small|sub|sup|mark|s|strike|del|ins|ul|ol|li|h[1-6]|td|tr|pre|q|cite"

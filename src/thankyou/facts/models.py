@@ -33,6 +33,7 @@ from thankyou.facts.history import Event, History
 from thankyou.facts.kinds import KINDS, kind_named
 from thankyou.facts.name_case import may_be_letters, righted, whole_script
 from thankyou.facts.name_read import Parted, reading, signing
+from thankyou.facts.name_words import word_list
 from thankyou.facts.naming import (
     UNKNOWN,
     Several,
@@ -483,6 +484,7 @@ class Interviewer(Fact):
     """
 
     _read: str | None = PrivateAttr(None)
+    _titled: str | None = PrivateAttr(None)
     _called: str | None = PrivateAttr(None)
     _twice: bool = PrivateAttr(False)
 
@@ -511,6 +513,8 @@ class Interviewer(Fact):
         fresh = _filled_from(given, found)
         person = handler(fresh)
         person._read = _reading(given["name"], found)
+        if found.honorific and not person._read and says_nothing(given.get("honorific")):
+            person._titled = trimmed(_as_shown(given["name"]))
         person._called = given["name"].given if isinstance(given["name"], InParts) else None
         if found.whole:
             person._called = found.name
@@ -531,6 +535,11 @@ class Interviewer(Fact):
     def read(self) -> str | None:
         """What the name field was read as, where it held more than a name and a title in front; None otherwise."""
         return self._read
+
+    @property
+    def titled(self) -> str | None:
+        """The name field, where it held a name and a title in front, which became the form of address; None otherwise."""
+        return self._titled
 
     @property
     def stood_twice(self) -> bool:
@@ -602,9 +611,10 @@ def _filled_from(given: Mapping[str, Any], found: Written) -> dict[str, Any]:
 def _reading(written: str, found: Written) -> str | None:
     """What is to be said of a name field that held more than a name."""
     name = Name.of(found.name, found.honorific) if found.name else None
+    clerical = not word_list("clerical").isdisjoint(map(fold, (found.honorific or "").split()))
     dropped = bool(name and found.honorific and len(name.honorific.split()) < len(found.honorific.split()))
     called = nickname(found.name or "")
-    own = reading(_as_shown(written), _person_name(written), found, called=called, titles=dropped)
+    own = reading(_as_shown(written), _person_name(written), found, called=called, titles=dropped or clerical)
     parted = written.said if isinstance(written, Parted) else ""
     return "; ".join(filter(None, (parted, own))) or None
 

@@ -57,10 +57,10 @@ def _without(found: Sequence[str]) -> str:
 
 
 def reading(shown: str, read: str, found: Written, *, called: str | None = None, titles: bool = False) -> str | None:
-    """A sentence about what became of a reader's name field, shown as written; None where it held a name and a title in front.
+    """A sentence about what became of a reader's name field, shown as written; None where it held a name and a plain title in front.
 
     `read` is the field after characters were decoded; `called` what the field says that people call them; `titles` whether
-    no greeting says all of the titles in front.
+    no greeting says all of the titles in front, or one of them is clerical, by which people are addressed in several ways.
     """
     beside = [f"{field.replace('email', 'e-mail')} {value}" for field in ("title", "pronouns", "email") if (value := getattr(found, field))]  # fmt: skip
     parts = [*beside, *([f"called {called}"] if called else [])]

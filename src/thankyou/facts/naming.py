@@ -226,6 +226,7 @@ def taken_apart(text: str) -> Written:
         if email:
             return Written(None, email=email, unread=text)
         raise Unclear(_LOGIN)
+    written = text
     text, pronouns = _pronouns(text)
     text, school = _school(text)
     if _holds_number(_BRACKETS.sub("", text).partition(",")[0].split()):
@@ -235,6 +236,8 @@ def taken_apart(text: str) -> Written:
     if is_organisation(text):
         return Written(None, email=email, unread="; ".join((text, *label, *asides, *behalf)))
     found = _sorted(text, (*ahead, *label, *asides))
+    if found.people:
+        found = found._replace(people=_each_with_brackets(written, found.people))
     if found.name and re.fullmatch(_MAIL, found.name):
         found = found._replace(name=None, cased=False, unread="; ".join(filter(None, (text, found.unread))))
     alone = text if text.islower() or found.honorific else found.name or ""
@@ -247,6 +250,16 @@ def taken_apart(text: str) -> Written:
     elif school:
         found = found._replace(unread="; ".join(filter(None, (found.unread, school))))
     return found._replace(email=email, pronouns=pronouns or found.pronouns)
+
+
+def _each_with_brackets(text: str, people: Sequence[str]) -> tuple[str, ...]:
+    """Several people, each with the brackets right behind the whole name, which say something of that one alone: `Mei Tanaka (Ops)`."""
+    if not all(" " in one for one in people):
+        return tuple(people)  # "Tom & Ines Albrecht (HR)"
+    found = (
+        re.findall(rf"(?<!\w){re.escape(one)}\s*([(\[][^()\[\]]*[^()\[\]\s][^()\[\]]*[)\]])", text) for one in people
+    )
+    return tuple(f"{one} {marks[0]}" if len(marks) == 1 else one for one, marks in zip(people, found, strict=True))
 
 
 _UNKNOWN = regex(
@@ -770,7 +783,8 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
             kept, behind = behind[0], [kept]  # "Procurement - Gita Rao"
         for part in behind:
             first = part.partition(",")[0]
-            if kind_of_part(first, (), cased=True) == "name" and " " in part and not _is_department(first):
+            known = _is_department(first) or is_organisation(first)
+            if kind_of_part(first, (), cased=True) == "name" and " " in part and not known:
                 raise Unclear(_TWO_NAMES)
         held += behind
     kept = _earlier_name().sub(r"\1", kept)

@@ -297,9 +297,17 @@ _SMALL = frozenset(
 _BRACKETS = regex(r"[()\[\]]")
 
 
+_TOLD_NOT_TO = regex(
+    r"(?i)(?:please\s+)?(?:do(?:es)?\s+not|don['’]t|no\s+longer)\s+[^\W\d_]+(?:\W+[^\W\d_]+){0,4}[\s.!]*$"
+)
+"""What nobody is called in any letters, small or capital: `DO NOT CONTACT`, `Don't call`, `No longer here`."""
+
+
 def _is_remark(text: str) -> bool:
     """Whether words are a remark about a name that is not there: `Interviewer not named`, `various`, `to be announced`."""
     bare = _BRACKETS.sub("", text).strip(" .!?*-")
+    if _TOLD_NOT_TO.match(bare):
+        return True
     words = bare.split()
     if words and all(map(str.islower, words[1:])):
         words[0] = words[0].lower()  # "Not named"

@@ -168,7 +168,7 @@ _LETTER_LOST = regex(r"(?<![^\s(\"“'])[^\W\d_]*(?:['’-][^\W\d_]+)*[a-zß-ÿ]
 
 def _jotting(value: Any) -> str:
     """Text that may stand in a message. Refuses lists, whose marks would stand in its sentence, and placeholders."""
-    if isinstance(value, str) and is_list(value):
+    if isinstance(value, str) and is_list(decoded_in_words(value)):
         raise fault("list", "holds a list of several things; give each an entry of its own")
     return _note(value)
 

@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from thankyou.errors import FactError, Problem
-from thankyou.facts.cells import shows_nothing
+from thankyou.facts.cells import codes_kept_whole, shows_nothing
 from thankyou.facts.given import facts_of as facts_for
 from thankyou.facts.listed import begins_with_number, is_list, unmarked
 from thankyou.facts.models import Interview, Interviewer, half_filled
-from thankyou.facts.nobody import addresses_nobody
+from thankyou.facts.nobody import addresses_nobody, never_filled
 from thankyou.facts.people import InParts, fold
-from thankyou.facts.printed import is_label
+from thankyou.facts.printed import closes_table, is_label
 from thankyou.facts.text import quoted, uncovered
 from thankyou.facts.text import says_nothing as no_answer
 from thankyou.facts.unfilled import absent, unfilled
@@ -71,6 +71,7 @@ __all__ = [
     "reason",
     "same_twice",
     "shown",
+    "summing",
     "united",
 ]
 
@@ -96,6 +97,8 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         if place is None:
             continue
         value = _plain(value)
+        if isinstance(value, str) and "&" in value and _may_be_parted(place):
+            value = codes_kept_whole(value)
         if isinstance(value, str) and "*" in value and not unfilled(value):
             value = without_emphasis(value)
         if isinstance(value, str) and _repeats(value, str(name), place):
@@ -108,7 +111,7 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
             continue  # else its entry would be one that holds nothing
         if isinstance(value, str) and place.entry is not None and not (is_list(value) or no_answer(value)):
             value = unmarked(value, number=place.entry + 1, counted=place.field in numbered)
-        if isinstance(value, str) and ";" in value and place.entry is not None and place.field not in _PEOPLE:
+        if isinstance(value, str) and ";" in value and not place.whole_list and _may_be_parted(place):
             if strung(value, place):
                 raise Unfit("facts", f"{shown(str(name))}: {_LIST}")
             value = meant_marks(value)
@@ -133,6 +136,11 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         if isinstance(entry, dict) and place.key == "name":
             entry["name"] = InParts.of(entry["name"], name)
     return {**found, **{field: [one[index] for index in sorted(one)] for field, one in lists.items()}}
+
+
+def _may_be_parted(place: Target) -> bool:
+    """Whether a semicolon in a cell may part several entries, and `\\;` is one that is meant; that of one person parts what is beside a name."""
+    return place.whole_list or (place.entry is not None and place.field not in _PEOPLE)
 
 
 def _numbered(cells: Mapping[str, Any], spec: Spec) -> frozenset[str]:
@@ -244,7 +252,7 @@ def _time(name: str, value: str) -> str:
 
 def alone(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> str | None:
     """The column of the one cell that a row fills of several: a title above other rows, a line below them. Where shared facts tell of an interview, only a signature that counts something."""
-    shared = bool(spec.facts.keys() - {"candidate"})
+    shared = bool(spec.facts.keys() - _OF_NO_INTERVIEW)
     held = {str(name): place for name in cells if name != ids and (place := spec.target(str(name)))}
     if not shared:
         held = {name: place for name, place in held.items() if place.field != "candidate" and place.key != "honorific"}
@@ -256,6 +264,22 @@ def alone(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> str | None:
     return column if counts or not shared else None  # "Exported 12 Nov" below a table signs nothing
 
 
+_OF_NO_INTERVIEW = frozenset({"candidate", "locale", "tone", "length"})
+"""Shared facts that say who writes and how, and nothing of what happened."""
+
+
+def summing(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> str | None:
+    """The first column that a row fills, where all that it says is what a program puts below a table, with figures beside it: `Average: 3.400`, `Total`, `12`."""
+    said = {
+        str(name): str(value)
+        for name, value in cells.items()
+        if name != ids and spec.target(str(name)) and not _blank(value)
+    }
+    sums = [name for name, text in said.items() if closes_table(text)]
+    return sums[0] if sums and all(name in sums or _FIGURES.fullmatch(said[name]) for name in said) else None
+
+
+_FIGURES = re.compile(r"[\W\d]*")
 _FEWEST_BLANK = 2
 """Facts beside a single one that the table has columns for; a form of address is none."""
 
@@ -316,7 +340,7 @@ def _silent(cells: Mapping[str, Any], spec: Spec) -> set[str]:
     for place, names in _parts(cells, spec).items():
         texts = {name: "" if _blank(cells[name]) else str(cells[name]).strip() for name in names}
         whole = " ".join(filter(None, texts.values()))
-        if whole and all(not text or _unknown(text) for text in texts.values()):
+        if (whole and all(not text or _unknown(text) for text in texts.values())) or _says_it_together(texts):
             found |= {name for name, text in texts.items() if not text}
             continue  # it is told as where one field has the whole name
         for name, text in texts.items():
@@ -329,6 +353,18 @@ def _silent(cells: Mapping[str, Any], spec: Spec) -> set[str]:
 
 _LIST = "holds a list of several things; give each an entry of its own, or write `\\;` where one sentence has the mark"
 _NEVER_FILLED = "looks like a placeholder that was never filled in; fill it in, or leave the cell blank"
+
+
+def _says_it_together(texts: Mapping[str, str]) -> bool:
+    """Whether the parts of a name are no name only as they stand together, first name first: `DO NOT` and `CONTACT`, `To Be` and `Announced`."""
+    said = [texts[name] for name in sorted(texts, key=lambda name: name_part(name) or 0) if texts[name]]
+    whole = " ".join(said)
+    return len(said) > 1 and (addresses_nobody(whole) or (_names_nobody(whole) and not any(map(_names_nobody, said))))
+
+
+def _names_nobody(text: str) -> bool:
+    """Whether words say that a name was never filled in, or must not be used."""
+    return never_filled(text) or unfilled(text)
 
 
 def _unknown(text: str) -> bool:

@@ -25,11 +25,13 @@ from thankyou.merging.facts import (
     is_name,
     same_twice,
     shown,
+    summing,
     united,
 )
 from thankyou.merging.results import Read, Row, RowError
 from thankyou.merging.roles import calmed
 from thankyou.merging.spec import Spec, digest
+from thankyou.merging.tables.table import SPOILED, damaged
 from thankyou.merging.unlikely import ordinary_words
 from thankyou.writing.common import role_said
 
@@ -69,14 +71,26 @@ def numbered(rows: Iterable[object]) -> Iterator[Row]:
 def prepared(rows: Iterable[object], spec: Spec) -> Iterator[Prepared]:
     """The interviews that the rows make, in their order; errors of rows in theirs."""
     seen = _Seen()
-    groups = _groups(numbered(rows), spec) if spec.group_by else ((row,) for row in numbered(rows))
+    sound = (_as_read(row, spec) for row in numbered(rows))
+    groups = _groups(sound, spec) if spec.group_by else ((row,) for row in sound)
     for group in groups:
         yield _interview(group, spec, seen)
 
 
 def prepared_row(row: Row, spec: Spec) -> Prepared:
     """The interview of one row, whatever other rows there are."""
-    return _interview((row,), spec, None)
+    return _interview((_as_read(row, spec),), spec, None)
+
+
+def _as_read(row: Row, spec: Spec) -> Row:
+    """A row without an error that a column has which is not read: what a spreadsheet spoiled there stands in no note."""
+    if row.error is None or row.error.code not in SPOILED:
+        return row
+    ids = id_column(list(row.cells), spec)
+    kept = {
+        name: value for name, value in row.cells.items() if name == ids or not spec.leaves(name) or spec.groups(name)
+    }
+    return row if len(kept) == len(row.cells) else row._replace(error=damaged(kept))
 
 
 def _groups(rows: Iterator[Row], spec: Spec) -> Iterator[tuple[Row, ...]]:
@@ -179,7 +193,9 @@ def _interview(group: tuple[Row, ...], spec: Spec, seen: _Seen | None) -> Prepar
 
 
 def _refuse_alone(group: tuple[Row, ...], spec: Spec, ids: str | None) -> None:
-    """Raise `Unfit` for a row that holds one cell and says nothing of an interview, as titles and footers do."""
+    """Raise `Unfit` for a row that holds one cell and says nothing of an interview, as titles and footers do, and for one of sums."""
+    if (sums := summing(group[0].cells, spec, ids)) is not None:
+        raise Unfit("facts", f"{shown(sums)}: stands in a line that a program puts below a table; take the row out")
     column = alone(group[0].cells, spec, ids) if not spec.group_by else None
     if column is not None:
         advice = "say what the interview was, or take the row out where it is a title or a footer"
@@ -223,7 +239,8 @@ def _names_read(interview: Interview) -> list[Read]:
     """Names that held more than a name, or are not signed as they stand."""
     mine = interview.candidate
     found = [Read("candidate.name", mine.read, mine.name)] if mine.read else []
-    return found + [Read(fact, one.read, one.name or "") for fact, one in _readers(interview) if one.read]
+    readers = [(fact, one, one.read or one.titled) for fact, one in _readers(interview)]
+    return found + [Read(fact, said, one.name or "") for fact, one, said in readers if said]
 
 
 def _twice_read(interview: Interview) -> list[Read]:

@@ -22,7 +22,7 @@ from thankyou.proofread.facts import name
 from thankyou.proofread.letter import closes, evened, greets
 from thankyou.proofread.quoted import announced
 
-__all__ = ["letter_below"]
+__all__ = ["fence_around_letter", "letter_below"]
 
 _SIGNS = regex(r"(?i)forwarded|original message|wrote:")
 _MARK = regex(r"(?m)^[^\S\n]*>[^\S\n]?")
@@ -55,6 +55,25 @@ def letter_below(text: str, interview: Interview | None) -> list[Change]:
             return [Change(0, first, ""), *(Change(*one.span(), "") for one in marks)]
         if not forwards:  # what stands further below is older
             return []
+    return []
+
+
+_FENCE = regex(
+    r"(?m)^[^\S\n]*(`{3,}|~{3,})[^\n`]*\n(?P<held>(?:(?![^\S\n]*\1)[^\n]*(?:\n|\Z))*)(?:[^\S\n]*\1[`~]*[^\S\n]*(?:\n|\Z))?"
+)
+"""A block of code as Markdown has it, which an answer cut short leaves open."""
+
+
+def fence_around_letter(text: str) -> list[Change]:
+    """The lines of a fence in which a chat set the letter, to be left out; nothing where the letter stands outside, or code within."""
+    if "```" not in text and "~~~" not in text:
+        return []
+    even = evened(text)
+    for found in _FENCE.finditer(even):
+        outside = f"{even[: found.start()]}\n{even[found.end() :]}"
+        if _is_letter(found["held"]) and not (any(map(greets, _said(outside))) and any(map(closes, _said(outside)))):
+            edges = (found.start(), found.start("held")), (found.end("held"), found.end())
+            return [Change(start, end, "") for start, end in edges if end > start]
     return []
 
 

@@ -17,7 +17,7 @@ __all__ = ["jotted"]
 
 _TASK = regex(r"(?:(?:[-*+•–]|\d{1,2}[.)])[^\S\n]+)?(?:\[[ xX✓✔-]?\]|[☐☑☒▢])[^\S\n]*\w[^\n]*")
 _LEAD = r"(?:(?:[-=]{1,3}>|[-*+•–]|\d{1,2}[.)]|>{2,}|/{2,}|#+|!{2,}|\?{2,}|\*{2,}|@me\b:?|(?i:remember[:,–-]|(?:n\.?b\.?|note|reminder|idea|maybe|perhaps)\b[:,–-]?))[^\S\n]*)*+"
-_ARROW = regex(r"(?:/{2,}|>{3,})[^\S\n]*[^\W\d_][^\n]*")
+_ARROW = regex(r"(?:/{2,}|>{2,})[^\S\n]*[^\W\d_][^\n]*")
 _ORDER = (
     r"(?:(?:double|cross|re)-?\s?check|check|verify|confirm|mention|add|insert|include|put in|leave out|take out|remove|delete|cut|drop|shorten|rewrite|rephrase|reword|expand on|elaborate"
     r"|find out|look up|google|ask(?= (?!for\b))|say (?:something|more|why|which|what|how|when|who)|explain (?:more|why|what|how)|write (?:more|something)|attach|replace|update|fill in|spell ?check|proofread"

@@ -9,6 +9,7 @@ from thankyou.engines.issues import Issue, Severity
 from thankyou.facts import unfilled
 from thankyou.facts.nobody import undecided
 from thankyou.facts.patterns import regex
+from thankyou.proofread.choices import choices
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.jotted import jotted
@@ -23,7 +24,7 @@ _SLOT = (
     r"name|date|title|email|e-mail|phone|linkedin|contact|number|address|industry|x|xx+|tbd|tbc|todo|fill|add|mention|example|detail|experience|target|university|city|field|previous|current|reason)"
 )
 _PLACEHOLDERS = regex(
-    r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^}\n]*\}|\{[A-Za-z_][\w .]{0,40}\}(?!\s+(?:fields?|columns?|variables?|placeholders?|tags?)\b)|<<[^<>\n]{1,60}>>|%[A-Z_]{3,}%|"
+    r"\{\{.*?\}\}+|\{%.*?%\}|\$\{[^}\n]*\}|\{[A-Za-z_][\w .]{0,40}\}(?!\s+(?:fields?|columns?|variables?|placeholders?|tags?)\b)|<<[^<>\n]{1,60}>>|%[A-Z_]{3,}%|"
     rf"[\[<](?!https?://|www\.|mailto:)(?=[^\]>\n]{{0,80}}\b{_SLOT}\b)[^\[\]<>@\n]{{1,120}}>?[\]>]|\[[A-Z][A-Z _/'-]{{2,60}}>?\]|\[[A-Z][a-z]+(?: [A-Z][a-z]+){{0,3}}\](?!\()|"
     r"(?<!\w)_{3,}(?!\w)|(?<![\w.])X{3,}(?![\w.])|(?<!\w)x{4,}(?!\w)|"
     r"\b(?:Company Name|Your Name|Hiring Manager's Name|Interviewer Name|Job Title|Position Title|First Name|Last Name|Your Full Name|Company XYZ|XYZ (?:Company|Corp(?:oration)?|Inc)|"
@@ -33,7 +34,7 @@ _PLACEHOLDERS = regex(
 _NOTES = regex(
     r"\b(?:TODO|FIXME|(?i:note to (?:self|me|myself))):[^\n]*|(?<![^\n])(?i:p\.?s\.?|n\.?b\.?|note|reminder)[:,]? (?:for|to) (?:me|myself|self)\s?[:–—-][^\n]*|<-{2,}(?!>)[^\S\n]*[^\W\d_][^\n]*?(?=[.!?](?:\s|$)|\n|$)|"
     r"\b(?:TODO\b|TBD\b|TBC\b|FIXME\b|XXX\b|PLACEHOLDER\b|insert (?:name|company|role|date|title|here)\b|fill in (?:name|company|role|date|title|here)\b|"
-    r"As an AI\b|language model\b|[Tt]he (?:undefined|null|nan) (?:role|position|job|team|post|opening|department|company|interview)\b)|"
+    r"As an AI\b(?: language model\b)?|language model\b|[Tt]he (?:undefined|null|nan) (?:role|position|job|team|post|opening|department|company|interview)\b)|"
     r"\[(?:inline image|image|cid)(?:: ?[^\]\n]{1,80}| \d{1,3})\]|<image\d{1,4}\.(?:png|jpe?g|gif)>|"
     r"\((?:insert|add|mention|check|optional|fill in)\b[^)\n]*\)|"
     r"(?:Here(?:'s| is) (?:a|an|the|your) (?:\w+ ){0,4}(?:draft|version|email|e-mail|note|letter)\b[^\n]*:)|(?:Let me know if you(?:'d| would) like (?:me to|any) (?:adjust|change|tweak|edit|revis)[^\n]*)|"
@@ -45,6 +46,9 @@ _EMPTY = regex(
 )
 _LOST = regex(r"[^\s\ufffd]*\ufffd[^\s]*")
 _CHAT_RULE = regex(r"(?m)^[^\S\n]*([-_*]{3,})[^\S\n]*$")
+_DOUBLED = regex(r"(?<![\w'-])([^\W\d_][\w'-]*\.?(?: [^\W\d_][\w'-]*\.?){0,2}) \1(?![\w'-])")
+_TITLES_TWICE = frozenset({"dr.", "dr"})
+"""What stands twice before the name of who has it twice: `Dr. Dr. Vogel`."""
 _HOLLOW = regex(
     r"\b(?:dear|hi|hello)\s*[,!:]\s*$|\b(?:dear|hi|hello) (?:interviewer|recipient|recruiter name|name|first name)\b",
     re.IGNORECASE,
@@ -53,7 +57,7 @@ _HOLLOW = regex(
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
     """Issues `leftovers/placeholder`, `leftovers/note`, `leftovers/gap`, `leftovers/greeting`, `leftovers/encoding`, `leftovers/variants`,
-    `leftovers/device`.
+    `leftovers/device`, `leftovers/choice`.
 
     Before any rule looks at it, a text is read as what it stands for. Issues of that, one for each cause: `leftovers/mail-code`,
     `leftovers/escapes`, `leftovers/html`, `leftovers/encoding`, `leftovers/ligature`, `leftovers/typeface`, `leftovers/forwarded`
@@ -67,22 +71,22 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         said = " ".join(letter.text[start:end].split())
         message = f"“{said}” looks like a note to yourself; do what it says, and take it out."
         yield issue("leftovers/note", message, (start, end), Severity.ERROR)
-    for rule, pattern, message in (
-        ("placeholder", _PLACEHOLDERS, "looks like a place that was never filled in."),
-        ("note", _NOTES, "looks like a note or mark-up that is not meant for the reader."),
-        ("gap", _EMPTY, "something is missing here, or a mark too much."),
+    for rule, spans, message in (
+        ("placeholder", _unfilled(whole), "looks like a place that was never filled in."),
+        ("note", _spans(_NOTES, whole), "looks like a note or mark-up that is not meant for the reader."),
+        ("gap", _spans(_EMPTY, whole), "something is missing here, or a mark too much."),
     ):
-        for match in pattern.finditer(whole):
-            said = match[0].strip()
+        for span in spans:
+            said = whole[slice(*span)].strip()
             told = [*marked, *letter.around] if rule == "note" else marked
-            if any(start <= match.start() and match.end() <= end for start, end in told):
+            if any(start <= span[0] and span[1] <= end for start, end in told):
                 continue  # a note to oneself, or what was said about the letter, is told as a whole
             if said.casefold() not in known or not said:
-                marked.append(match.span())
+                marked.append(span)
                 yield issue(
                     f"leftovers/{rule}",
                     f"“{said}” {message}",
-                    match.span(),
+                    span,
                     Severity.ERROR if rule != "gap" else Severity.WARNING,
                 )
     for start, end in unfilled.places(whole):
@@ -104,6 +108,12 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
             marked.append(span)
             yield issue("leftovers/note", message, span, Severity.ERROR)
     yield from _several(letter, marked)
+    for start, end in () if context.composed or not letter.paragraphs else choices(letter.even):
+        said = letter.text[start:end]
+        inside = letter.everywhere.start <= start and end <= letter.everywhere.end
+        if inside and said.casefold() not in known and not any(one < end and start < other for one, other in marked):
+            message = f"“{said}” leaves the choice between words open; keep one, or write “and” or “or” between them."
+            yield issue("leftovers/choice", message, (start, end), Severity.WARNING)
     rules = list(_CHAT_RULE.finditer(letter.text)) if letter.around else []
     if rules:
         more = f" ({len(rules)} places)" if len(rules) > 1 else ""
@@ -119,11 +129,40 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
             start = letter.greeting.start + choice.start()
             message = f"“{said}” leaves the choice between several forms of address open; keep the one that is right."
             yield issue("leftovers/greeting", message, (start, start + len(said)), Severity.ERROR)
+    if letter.greeting and not context.composed and (again := _DOUBLED.search(letter.part(letter.greeting))):
+        said, once = again[0], again[1]
+        sure = facts is not None or " " in once  # `Dear Ling Ling,` may be hers
+        if sure and said.casefold() not in known and once.casefold() not in _TITLES_TWICE:
+            start = letter.greeting.start + again.start()
+            yield issue(
+                "leftovers/greeting",
+                f"“{said}”: “{once}” stands here twice, as where a template put a name behind the same one.",
+                (start, start + len(said)),
+                Severity.ERROR,
+                [once],
+            )
     if letter.greeting and (found := _HOLLOW.search(letter.part(letter.greeting))):
         start = letter.greeting.start + found.start()
         yield issue(
             "leftovers/greeting", "The greeting names nobody.", (start, start + len(found[0])), Severity.WARNING
         )
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def _unfilled(text: str) -> list[tuple[int, int]]:
+    """The places of a template, each once and as far as its marks reach: `%%ROLE%%`, of which `%ROLE%` is a part."""
+    found = _spans(_PLACEHOLDERS, text)
+    others = list(unfilled.places(text)) if found else []
+    whole: list[tuple[int, int]] = []
+    for start, end in found:
+        around = [(start, end), *(one for one in others if one[0] < end and start < one[1])]
+        span = min(one[0] for one in around), max(one[1] for one in around)
+        if not (whole and span[0] < whole[-1][1]):
+            whole.append(span)
+    return whole
 
 
 def _jotted(letter: Letter, known: str) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,7 @@ from thankyou.proofread import codes, ligatures, misread, run_in
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.covered import Change, Uncovered, rewritten, uncovered
-from thankyou.proofread.forwarded import letter_below
+from thankyou.proofread.forwarded import fence_around_letter, letter_below
 from thankyou.proofread.letter import evened, read
 from thankyou.proofread.quoted import own
 from thankyou.proofread.variants import variants
@@ -297,9 +297,23 @@ _ALL = regex(r"[\s\S]*")
 
 def carried_out(text: str, context: Context) -> Pasted | None:
     """`text` as it reads once edits are carried out and what belongs to no letter is gone; None where nothing is."""
-    first = None if context.composed else _forwarded(text, context)
+    first = None if context.composed else _unfenced(text, context) or _forwarded(text, context)
     then = _edited(first.seen.text if first else text, context)
     return first if then is None else _after(first, then)
+
+
+def _unfenced(text: str, context: Context) -> Pasted | None:
+    """The letter that stands in a fence of code, as a chat sets it, with what was said around it."""
+    changes = fence_around_letter(text[:LONGEST])
+    seen = rewritten(text, changes, "fix/pasted")
+    if seen is None:
+        return None
+    start = changes[0].start
+    fence = text[start : changes[0].end].strip()
+    start = text.index(fence, start)
+    says = f"“{fence}” and its end are the fence in which a chat shows a text to be copied; take both lines out."
+    found = issue("leftovers/note", says, (start, start + len(fence)), Severity.ERROR)
+    return Pasted(seen, () if context.off(found.rule) else (found,))
 
 
 def _forwarded(text: str, context: Context) -> Pasted | None:

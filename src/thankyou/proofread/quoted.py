@@ -25,6 +25,9 @@ _SAYS = regex(
 _FENCED = regex(r"(?ms)^[^\S\n]*(```[^\n`]*|~~~[^\S\n]*[a-z][\w+-]*)\n.*?^[^\S\n]*(?:```|~~~)[`~]*[^\S\n]*$")
 """Code in a block of its own, as Markdown has it; lines of tildes alone are an ornament."""
 _QUOTED = regex(r"(?m)^[^\S\n]*>[^\n]*$")
+_QUOTED_ONCE = regex(r"(?m)^[^\S\n]*>(?:[^\S\n]|[^\s>]|$)")
+_QUOTED_TOGETHER = regex(r"(?m)^(?:[^\S\n]*>[^\n]*(?:\n|\Z)){2,}")
+"""What was quoted twice stands among lines that are quoted once, or in several lines; `>>> maybe cut this` by itself is an arrow, and its writer's own."""
 _WROTE = regex(
     r"(?m)^[^\S\n]*On\b(?=[^\n]*\d|[^\n]*\n[^\n]*\d)(?:[^\n]*\n?){1,3}?[^\n]*\bwrote:[^\S\n]*$",
 )
@@ -81,8 +84,10 @@ def devices(even: str) -> list[tuple[int, int]]:
 
 
 def _with_devices(even: str) -> str:
-    even = _without_answered(_FENCED.sub(_blank, even))
-    even = _QUOTED.sub(_blank, even)
+    unfenced = _FENCED.sub(_blank, even)
+    even = _without_answered(unfenced)
+    answered = even != unfenced
+    even = (_QUOTED if answered or _QUOTED_ONCE.search(even) else _QUOTED_TOGETHER).sub(_blank, even)
     if found := SIGNATURE.search(even):
         even = even[: found.end()] + re.sub(r"[^\n]+", _notice, even[found.end() :])
     even = _SMALL_PRINT.sub(_blank, even)

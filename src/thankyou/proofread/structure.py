@@ -7,9 +7,9 @@ The greeting is for the reader, and name, e-mail, telephone and links that the f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from thankyou.engines.issues import Issue, Severity
+from thankyou.engines.issues import Issue, Severity, Span
 from thankyou.facts.models import Interviewer
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
@@ -20,7 +20,7 @@ from thankyou.proofread.facts import Facts, content, name
 from thankyou.proofread.length import kind
 from thankyou.proofread.letter import Letter, evened
 from thankyou.proofread.vocabulary import stock
-from thankyou.reading.lexicon import commonness
+from thankyou.reading.lexicon import commonness, is_known
 
 __all__ = ["check", "sections"]
 
@@ -101,6 +101,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     """Issues `structure/SECTION`, `structure/closings`, `structure/capitals`, `structure/recipient`, `structure/contact`."""
     yield from _missing(letter, context, facts)
     yield from _closings(letter)
+    yield from () if context.composed else _broken_off(letter, facts)
     yield from () if context.composed else _capitals(letter, facts)
     if facts:
         yield from _recipient(letter, context, facts)
@@ -127,6 +128,49 @@ def _closings(letter: Letter) -> Iterator[Issue]:
         yield issue(
             "structure/closings", "The letter is closed twice; keep one closing and one name.", line, Severity.WARNING
         )
+
+
+_OF_CLOSINGS = tuple("regards wishes sincerely faithfully respectfully truly cordially gratefully appreciation".split())
+_LEADS_ON = frozenset("to for with from and or the a an of at in on my our your".split())
+_SHORTEST_BEGUN = 2
+_MOST_CLOSING = 6
+"""Words."""
+
+
+def _broken_off(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
+    """A line right above the name that is no whole closing: `See you soo`, `Kind rega`, `Looking forward to`."""
+    if letter.closing:
+        span, lines = letter.closing, [letter.part(letter.closing)]
+    elif letter.block and facts:
+        lines = [line.strip() for line in letter.part(letter.block).split("\n") if line.strip()]
+        mine = fold(facts.interview.candidate.name)
+        if len(lines) < 2 or fold(lines[1]) != mine:
+            return
+        span = Span(letter.block.start, letter.block.start + len(lines[0]))
+    else:
+        return
+    words = _LINE_WORD.findall(lines[0])
+    if words and len(words) <= _MOST_CLOSING and _breaks_off(words, known=bool(letter.closing)):
+        said = letter.text[span.start : span.end]
+        message = f"“{said}” breaks off, or has a slip in its last word; write the closing out."
+        yield issue("structure/closings", message, span, Severity.WARNING)
+
+
+def _breaks_off(words: Sequence[str], *, known: bool) -> bool:
+    """Whether the last of some words is one begun, one that leads on, or where no closing was `known` none at all."""
+    last = words[-1]
+    begun = len(last) >= _SHORTEST_BEGUN and any(
+        one != last.lower() and one.startswith(last.lower()) for one in _OF_CLOSINGS
+    )
+    if (begun and not is_known(last.lower())) or (len(words) > 1 and last in _LEADS_ON):
+        return True
+    return (
+        not known
+        and len(words) > 1
+        and last.islower()
+        and not is_known(last)
+        and all(is_known(one.lower()) for one in words[:-1])
+    )
 
 
 _LINE_WORD = regex(r"[^\W\d_]+(?:'[^\W\d_]+)*")

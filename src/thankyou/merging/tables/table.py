@@ -10,7 +10,7 @@ from thankyou.facts.text import trimmed
 from thankyou.merging.columns import Nameless, is_report
 from thankyou.merging.results import Row, RowError
 
-__all__ = ["Table", "cells_of", "columns_of", "damaged", "defused", "restored", "says_nothing"]
+__all__ = ["SPOILED", "Table", "cells_of", "columns_of", "damaged", "defused", "restored", "says_nothing"]
 
 _ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
 _NARROW = re.compile(r"##+")
@@ -90,6 +90,10 @@ def says_nothing(value: Any) -> bool:
     if value is None or type(value).__name__ in ("NAType", "NaTType"):
         return True
     return isinstance(value, float) and value != value
+
+
+SPOILED = ("spreadsheet-error", "spreadsheet-number")
+"""What `damaged` calls what it finds."""
 
 
 def damaged(cells: Mapping[str, Any]) -> RowError | None:
