@@ -22,7 +22,7 @@ TOLD = [
     ('Robert "Bob" Castellano Jr.', 'the name Robert "Bob" Castellano Jr., called Bob'),
     ("Dr. Mei Fen Chua (Chief Nurse)", "the name Mei Fen Chua, honorific Dr., title Chief Nurse"),
     ("Tom & Karen Lindqvist", "Tom Lindqvist and Karen Lindqvist"),
-    ("Tom Reed and Karen Lindqvist (HR)", "Tom Reed and Karen Lindqvist, without “HR”"),
+    ("Karen Lindqvist (HR)", "the name Karen Lindqvist, title HR"),
     ("Sigríður Jónsdóttir (hún)", "the name Sigríður Jónsdóttir, pronouns hún"),
     ("Ana Lima (ela)", "the name Ana Lima, pronouns ela"),
     ("Dana Ortiz via LinkedIn", "the name Dana Ortiz; “LinkedIn” is not used"),
