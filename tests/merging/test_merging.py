@@ -133,7 +133,7 @@ def test_memory_stays_flat() -> None:
         pass
     late = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
-    assert late - early < 1_000_000, "caches fill up to their bounds, nothing else may"
+    assert late - early < 1_500_000, "caches fill up to their bounds, some 4 kB a row of these 300; nothing else may"
 
 
 def test_shared_facts_fill_what_a_row_leaves_out_and_give_way_to_what_it_says() -> None:

@@ -1235,14 +1235,14 @@ def test_a_semicolon_beside_codes_still_parts() -> None:
     assert two.error is not None and "holds a list" in two.error.reason
 
 
-LISTS = [
+LISTS_IN_CODES = [
     "&bull;the queue &bull;the oven",
     "the queue<br>- the oven<br>- the van",
     "&#8226;the queue&nbsp;&#8226;the oven",
 ]
 
 
-@pytest.mark.parametrize("cell", LISTS)
+@pytest.mark.parametrize("cell", LISTS_IN_CODES)
 def test_a_list_whose_marks_are_codes_is_one(cell: str) -> None:
     row = {"candidate": "Ada Byron", "company": "Acme", "interviewers.1.name": "Bo Li", "key_points.1.about": cell}
     [one] = merge([row], engine="none", proofread=False)
