@@ -524,6 +524,7 @@ def test_answers_in_writing_are_named_in_the_subject(seed: int) -> None:
         ("I was afraid of heights", "I have been afraid of heights all my life, and I climb anyway.", True),
         ("I am not a morning person", "I am no morning person, and I am on time.", True),
         ("I have moved four times", "I have moved four times, and each time for a child.", True),
+        ("I had only ever driven on tyres", "I have never had rails under me, so I have no habits to unlearn.", True),
     ],
 )
 def test_an_answer_grants_a_worry_by_its_words_or_its_denial(worry: str, answer: str, *, granted: bool) -> None:
@@ -601,3 +602,9 @@ def test_news_without_a_day_still_goes_back_to_what_was_talked_about(seed: int) 
     facts: dict[str, Any] = {"kind": "news", "date": None, "news": {"text": "the council has approved your depot"}}
     body = compose({**WHO, **facts, "key_points": [point]}, engine="none", seed=seed).body
     assert "nightly batch. I have been that float nurse." in body
+
+
+@SEEDS
+def test_news_of_a_day_is_told_in_its_tense(seed: int) -> None:
+    body = note(seed, kind="inquiry", since=["renewed my certificate on November 23"]).body
+    assert "One thing is new since we spoke: I renewed my certificate on November 23." in body

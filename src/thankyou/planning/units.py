@@ -385,7 +385,7 @@ def _is_granted(sayings: Sequence[Saying]) -> bool:
     return bool(worry & content_words([first])) and not (_DENIED.search(feared) and _I_DO.match(first))
 
 
-_DENIED = regex(r"\b(?:not|never|no|none|hardly|nobody|nothing)\b|n['’]t\b")
+_DENIED = regex(r"\b(?:not|never|no|none|only|hardly|nobody|nothing)\b|n['’]t\b")
 """How a worry denies something, and an answer does: `I had never registered a stillbirth`, `I have not, and ...`."""
 _I_DO = regex(r"I\b")
 """How an answer begins that tells what I do, which a worry that I do not is not granted by: `I have trained nine doctoral students.`"""
