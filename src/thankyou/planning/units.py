@@ -349,6 +349,12 @@ _I_FIRST = regex(r"I\b")
 
 
 def _unit_marks(facts: Interview, item: Any, extras: Mapping[str, str], sayings: Sequence[Saying]) -> frozenset[str]:
+    """What wording may ask about a unit, with what its sayings are (`_saying_marks`).
+
+    A point is `reasoned`, and `akin` to the news where they share a word; what is sent is `pending` where nothing is attached; a proof is `apart`
+    from its need where it is no clause of it, `owned` where it tells what I have or am, a `task` where somebody is needed who can do something
+    and I did; a worry is `granted` by its answer; what I said myself is `mine`.
+    """
     marks = set(extras)
     by = getattr(item, "by", None)
     who = facts.people.find(by) if by is not None and facts.interviewers else ()
@@ -539,7 +545,19 @@ _BEGINS = (
         for field in ("not_said", "text")
     ),
 )
-"""What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what `offers` does not speak against it, what is `clausal` would take what follows into its clause,  what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news, whoever is `coming_to` them asks whether he may, what is proposed `if_so` needs no other if, what is `looked_to` is done with me, a `favour` is thanked for, what brings `word` is waited for, needs of `several_acts` are joined with no others, a proof that is `parted` stands behind no colon, an answer that is a `saying` is told and not said, a liking that is `paused` ends its sentence, what is `apart` from its need is a sentence of its own, what I have or am is `owned` and no help to be hoped for, a proof that is `lacking` is no help, a worry that is `not_now` is no worry of today, `there` is where the reader is, a reason that is
-`theirs` has nothing of me in it and so does not stand alone, what looks `forward` needs nothing that does, a `place` tells where I would work, who was `seen_as` somebody at an event was so then, `several` things that were asked are no one question, what they will do `by_then` keeps its present, a question with `whens` in it is no "when you asked", and what is said
-`besides` needs nothing that leads it in."""
+"""What the words of some fields, or of any, begin with or hold, for sentences that suit them or do not:
+
+- said of it already: `telling` says itself that it was not said, what is said `besides` needs nothing that leads it in, what looks
+  `forward` needs nothing that does, what is proposed `if_so` needs no other if, what is asked with `I may` is `may`, and `to_me` begins with me;
+- answers: one that `stands` is said again as it is, one that `agrees` stands behind its worry, one that `offers` does not speak
+  against it, one that is a `saying` is told and not said to be said; a worry that is `not_now` is no worry of today;
+- needs and proofs: needs of `several_acts` are joined with no others, a proof that is `parted` stands behind no colon, one that is
+  `lacking` is no help; `helps` is a job that helps out;
+- what comes next: `looked_to` is done with me, a `favour` is thanked for, what brings `word` is waited for, what they will do `by_then`
+  keeps its present, whoever is `coming_to` them asks whether he may;
+- places in a sentence: what is `clausal` would take what follows into its clause, a liking that is `paused` ends its sentence, one of
+  `work` is no "glad to work", a question with `whens` is no "when you asked", `several` things that were asked are no one question,
+  a topic that is `winding` has a comma, `points_back` stands right behind what it points at;
+- what it is: what I was `doing` is remembered, an `open_topic` is a question or something to be done and can be no bad news,
+  `advice` tells me what to do, a `place` tells where I would work, `there` is where the reader is, who was `seen_as` somebody at an event
+  was so then, a reason that is `theirs` has nothing of me in it and so does not stand alone, `you` begins with the reader."""

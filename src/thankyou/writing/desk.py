@@ -405,10 +405,11 @@ class Desk:
 
 
 def _fullest(ways: Sequence[Way]) -> list[Way]:
-    """Those that say most of their unit; last resorts only where there is nothing else."""
+    """Those that say most of their unit: of these those that come first, last resorts only where there is nothing else."""
     most = max((way.own for way in ways), default=0)
     full = [way for way in ways if way.own == most]
-    return [way for way in full if not way.pattern.last_resort] or full
+    first = [way for way in full if way.pattern.first]
+    return first or [way for way in full if not way.pattern.last_resort] or full
 
 
 def _picked(choice: _Choice, chance: random.Random) -> Way:

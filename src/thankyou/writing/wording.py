@@ -113,6 +113,8 @@ class Pattern(BaseModel):
     """`en-US` stands for North American usage, `en-GB` for the rest of the English-speaking world; none: both."""
     use: str = ""
     """The name of a stock phrase in it; a message has each one once at most."""
+    first: bool = False
+    """Taken wherever it fits, before all others."""
     last_resort: bool = False
     """Taken only where nothing else fits."""
     apart: bool = False
@@ -133,19 +135,17 @@ class Pattern(BaseModel):
     @cached_property
     def closed(self) -> tuple[tuple[Piece, ...], ...]:
         """Its sentences whose places, if they have any, hold no words of a person's: what can stand there is in `CLOSED`."""
-        read = (_parsed(one, self.id) for one in _SENTENCE.split(self.text))
-        return tuple(pieces for pieces in read if all(isinstance(one, str) or one[:2] in CLOSED for one in pieces))
+        return self._with_places(frozenset(CLOSED))
 
     @cached_property
     def naming(self) -> tuple[tuple[Piece, ...], ...]:
         """Its sentences in which the name of the job is all that is a person's."""
+        return tuple(one for one in self._with_places(frozenset((*CLOSED, JOB))) if one not in self.closed)
+
+    def _with_places(self, places: frozenset[tuple[str, str]]) -> tuple[tuple[Piece, ...], ...]:
+        """Its sentences that have no other places."""
         read = (_parsed(one, self.id) for one in _SENTENCE.split(self.text))
-        named = (pieces for pieces in read if any(not isinstance(one, str) and one[:2] == JOB for one in pieces))
-        return tuple(
-            pieces
-            for pieces in named
-            if all(isinstance(one, str) or one[:2] in CLOSED or one[:2] == JOB for one in pieces)
-        )
+        return tuple(pieces for pieces in read if all(isinstance(one, str) or one[:2] in places for one in pieces))
 
     @cached_property
     def common(self) -> frozenset[str]:
