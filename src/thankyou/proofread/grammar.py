@@ -83,7 +83,7 @@ def _harper(letter: Letter, context: Context, engine: GrammarEngine) -> list[Iss
     closing = [one for one in closing if any(map(_strange, _WORD_AROUND.findall(one.text.casefold())))]
     fitting = [sentence for sentence in (*letter.sentences, *closing) if fits(sentence.text)]
     known = {evened(one) for one in context.known}
-    if context.job and not any(engine.check([context.job], locale=context.locale)):
+    if context.naming and not any(engine.check([context.job], locale=context.locale)):
         known |= {evened(one) for one in context.naming}
     sentences = [sentence for sentence in fitting if sentence.text not in known] or fitting
     found = engine.check([sentence.text for sentence in sentences], locale=context.locale)
