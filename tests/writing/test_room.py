@@ -608,14 +608,3 @@ def test_news_without_a_day_still_goes_back_to_what_was_talked_about(seed: int) 
 def test_news_of_a_day_is_told_in_its_tense(seed: int) -> None:
     body = note(seed, kind="inquiry", since=["renewed my certificate on November 23"]).body
     assert "One thing is new since we spoke: I renewed my certificate on November 23." in body
-
-
-@SEEDS
-def test_what_counts_what_only_its_need_names_stands_beside_it(seed: int) -> None:
-    need = {"someone_who": "can keep 74 pianos in tune", "i_did": "looked after 61 at a festival"}
-    body = note(seed, qualifications=[need]).body
-    assert re.search(
-        r"keep 74 pianos in tune[;,] (?:and I think I can help: )?(?:and )?I looked after 61 at a festival", body
-    )
-    two = [need, {"someone_who": "can rebuild an action", "i_did": "rebuilt the one in the chapel"}]
-    assert "who can keep 74 pianos in tune and who can rebuild" not in note(seed, qualifications=two).body
