@@ -195,19 +195,11 @@ def _is_several(word: Word, after: Word) -> bool:
     )
 
 
-def _is_particle(words: Sequence[Word], place: int) -> bool:
-    """Whether a word belongs to the verb before it: `looked after`, `handed out`."""
-    return words[place].low in _PARTICLES or (words[place].low == "after" and words[place - 1].low.startswith("look"))
-
-
-_PARTICLES = frozenset("up out off over down through".split())
-
-
 def counts_nothing(words: Sequence[Word]) -> bool:
-    """Whether it counts what it does not name: `dressed three hundred and twenty a day`, `looked after 61`; not `sold 40 tins`, `cut falls from 9 to 2`."""
+    """Whether it counts what it does not name: `dressed three hundred and twenty a day`; not `sold 40 tins`, `cut falls from 9 to 2`."""
     named = next((place for place, word in enumerate(words) if word.tag == "NS"), len(words))
     for place, word in enumerate(words[:named]):
-        verb = place - 2 if place > 1 and (words[place - 1].low == "a" or _is_particle(words, place - 1)) else place - 1
+        verb = place - 2 if place > 1 and words[place - 1].low == "a" else place - 1
         if word.tag != "NUM" or verb < 0 or words[verb].tag not in _VERBS or _YEAR.fullmatch(word.low):
             continue
         after = next(dropwhile(lambda one: one.tag == "NUM" or one.low in ("and", "or", "to"), words[place:]), None)
